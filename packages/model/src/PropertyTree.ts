@@ -1,0 +1,154 @@
+import type { PropertyPath } from "./path.ts";
+import { good, isGood, type Quality } from "./quality.ts";
+import { Dataset, isObject, type PropertyObject, type PropertyValue, sameValue } from "./value.ts";
+
+/** One difference between a tree and the base it started from. `value` undefined: the property is gone. */
+export interface Change {
+  readonly path: PropertyPath;
+  readonly value: PropertyValue | undefined;
+}
+
+const noQualities: ReadonlyMap<string, Quality> = new Map();
+
+/**
+ * A tree of properties over a shared, immutable base. It costs nothing until it is written; a write copies the
+ * parents on its way and shares the rest, so {@link differences} finds what changed by comparing references.
+ */
+export class PropertyTree {
+  #root: PropertyObject;
+  #qualities: Map<string, Quality> | undefined;
+  /** Grows by one with every change that was made. */
+  version = 0;
+
+  constructor(readonly base: PropertyObject) {
+    this.#root = base;
+  }
+
+  get root(): PropertyObject {
+    return this.#root;
+  }
+
+  /** The value at a path; undefined where there is none. */
+  read(path: PropertyPath): PropertyValue | undefined {
+    return readAt(this.#root, path);
+  }
+
+  /** Writes a value; objects and arrays on the way are made as needed. Answers false when nothing changed [PT1]. */
+  write(path: PropertyPath, value: PropertyValue | undefined): boolean {
+    const old = this.read(path);
+    if (sameValue(old, value)) return false;
+    this.#root = writeAt(this.#root, path, 0, value) as PropertyObject;
+    this.version++;
+    return true;
+  }
+
+  /** The quality at a path: its own, else that of the nearest parent that has one, else good. */
+  qualityAt(path: PropertyPath): Quality {
+    if (!this.#qualities) return good;
+    for (let length = path.length; length > 0; length--) {
+      const found = this.#qualities.get(qualityKey(path.slice(0, length)));
+      if (found) return found;
+    }
+    return good;
+  }
+
+  /** Sets the quality at a path; answers false when it had that quality already. */
+  setQuality(path: PropertyPath, quality: Quality): boolean {
+    const key = qualityKey(path);
+    const old = this.#qualities?.get(key) ?? good;
+    if (old.name === quality.name && old.message === quality.message) return false;
+    if (isGood(quality)) this.#qualities?.delete(key);
+    else {
+      this.#qualities ??= new Map();
+      this.#qualities.set(key, quality);
+    }
+    return true;
+  }
+
+  /** Every path whose quality is not good, by path text as JSON. */
+  get qualities(): ReadonlyMap<string, Quality> {
+    return this.#qualities ?? noQualities;
+  }
+
+  /** What is different from the base, as few changes as describe it. */
+  differences(): Change[] {
+    const changes: Change[] = [];
+    collect(this.base, this.#root, [], changes);
+    return changes;
+  }
+}
+
+function qualityKey(path: PropertyPath): string {
+  return JSON.stringify(path);
+}
+
+/** Reads below any value. Array indices and object keys only; nothing inherited is ever seen. */
+export function readAt(root: PropertyValue | undefined, path: PropertyPath): PropertyValue | undefined {
+  let node: PropertyValue | undefined = root;
+  for (const segment of path) {
+    if (Array.isArray(node)) node = typeof segment === "number" ? (node as readonly PropertyValue[])[segment] : undefined;
+    else if (isObject(node)) node = Object.hasOwn(node, segment) ? ((node as PropertyObject)[segment] as PropertyValue) : undefined;
+    else return undefined;
+  }
+  return node;
+}
+
+/** A copy of `node` with one value replaced; everything off the way is shared. */
+export function writeAt(
+  node: PropertyValue | undefined,
+  path: PropertyPath,
+  depth: number,
+  value: PropertyValue | undefined,
+): PropertyValue | undefined {
+  if (depth === path.length) return value;
+  const segment = path[depth] as string | number;
+  if (segment === "__proto__") throw new Error("__proto__ is not a property name");
+  if (typeof segment === "number") return writeItem(node, path, depth, value);
+  const source = isObject(node) ? (node as PropertyObject) : {};
+  const child = writeAt(Object.hasOwn(source, segment) ? source[segment] : undefined, path, depth + 1, value);
+  const copy: Record<string, PropertyValue> = { ...source };
+  if (child === undefined) delete copy[segment];
+  else copy[segment] = child;
+  return copy;
+}
+
+/** The longest array a write by index may make: an index from outside must not allocate the machine. */
+const maximumLength = 1_000_000;
+
+function writeItem(node: PropertyValue | undefined, path: PropertyPath, depth: number, value: PropertyValue | undefined): PropertyValue {
+  const index = path[depth] as number;
+  if (index >= maximumLength) throw new Error(`index ${index} is over the limit of ${maximumLength}`);
+  const copy: PropertyValue[] = Array.isArray(node) ? [...(node as readonly PropertyValue[])] : [];
+  const child = writeAt(copy[index], path, depth + 1, value);
+  while (copy.length < index) copy.push(null);
+  if (child === undefined) copy.splice(index, 1);
+  else copy[index] = child;
+  return copy;
+}
+
+function collect(before: PropertyValue | undefined, after: PropertyValue | undefined, path: PropertyPath, out: Change[]): void {
+  if (Object.is(before, after)) return;
+  if (isObject(before) && isObject(after)) return collectKeys(before as PropertyObject, after as PropertyObject, path, out);
+  if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+    after.forEach((item, index) => {
+      collect(before[index] as PropertyValue, item as PropertyValue, [...path, index], out);
+    });
+    return;
+  }
+  if (!sameValue(before, after)) out.push({ path, value: after });
+}
+
+function collectKeys(before: PropertyObject, after: PropertyObject, path: PropertyPath, out: Change[]): void {
+  for (const key of Object.keys(after)) collect(before[key], after[key], [...path, key], out);
+  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) out.push({ path: [...path, key], value: undefined });
+}
+
+/** Freezes a value and all below it, so that a shared base cannot be changed by mistake. */
+export function freezeDeep<T extends PropertyValue>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  if (value instanceof Date || value instanceof Dataset) return value;
+  Object.freeze(value);
+  for (const item of Object.values(value)) freezeDeep(item as PropertyValue);
+  return value;
+}
+

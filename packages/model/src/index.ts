@@ -1,0 +1,53 @@
+export { formatPath, overlaps, type PropertyPath, parsePath } from "./path.ts";
+export { type Change, freezeDeep, PropertyTree, readAt, writeAt } from "./PropertyTree.ts";
+export { good, isBadOrError, isGood, isUncertain, type Quality, type QualityName, quality, qualityCodes } from "./quality.ts";
+export {
+  matchesFilter,
+  type SessionFilter,
+  type SessionInfo,
+  type SessionRow,
+  type SessionScope,
+  sessionInfo,
+  unauthenticated,
+} from "./session.ts";
+export { type ClientComponent, type ClientTemplate, clientSections } from "./template.ts";
+export { unreachable } from "./unreachable.ts";
+export {
+  Dataset,
+  type DatasetColumn,
+  fromJson,
+  isObject,
+  type Json,
+  type JsonObject,
+  type PropertyObject,
+  type PropertyValue,
+  type QualifiedValue,
+  sameValue,
+  toJson,
+} from "./value.ts";
+export {
+  type ClientFrame,
+  type ClientMessage,
+  type ClientSession,
+  type Closed,
+  type CloseReason,
+  type Command,
+  type ComponentAddress,
+  closeReasons,
+  type DeviceInfo,
+  type DockState,
+  type Hello,
+  type PageState,
+  type Ping,
+  type Pong,
+  type PopupState,
+  pingIntervalMs,
+  protocolVersion,
+  type ServerFrame,
+  type ServerMessage,
+  silenceLimitMs,
+  type ViewState,
+  type Welcome,
+  type WireChange,
+  type WireQuality,
+} from "./wire.ts";

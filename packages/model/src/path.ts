@@ -1,0 +1,49 @@
+/** A place in a property tree: object keys and array indices, outermost first. */
+export type PropertyPath = readonly (string | number)[];
+
+const cache = new Map<string, PropertyPath>();
+const cacheLimit = 10_000;
+const token = /^(?:\.?([^.[\]]+)|\[(\d+)\]|\[(?:'([^']*)'|"([^"]*)")\])/;
+
+/**
+ * Reads `props.data[0].x` or `custom['OP Finish'].y` into segments.
+ * @throws Error when the text is not a property path.
+ */
+export function parsePath(text: string): PropertyPath {
+  const known = cache.get(text);
+  if (known) return known;
+  const path = readSegments(text);
+  if (cache.size >= cacheLimit) cache.clear();
+  cache.set(text, path);
+  return path;
+}
+
+function readSegments(text: string): PropertyPath {
+  const segments: (string | number)[] = [];
+  let rest = text;
+  while (rest) {
+    const match = token.exec(rest);
+    if (!match) throw new Error(`"${text}" is not a property path: cannot read it from "${rest}"`);
+    segments.push(match[2] === undefined ? (match[1] ?? match[3] ?? match[4] ?? "") : Number(match[2]));
+    rest = rest.slice(match[0].length);
+  }
+  return segments;
+}
+
+/** The text form, the inverse of {@link parsePath}. */
+export function formatPath(path: PropertyPath): string {
+  return path.reduce<string>((text, segment) => text + formatSegment(segment, text === ""), "");
+}
+
+function formatSegment(segment: string | number, first: boolean): string {
+  if (typeof segment === "number") return `[${segment}]`;
+  if (/[.[\]'"]/.test(segment)) return `['${segment}']`;
+  return first ? segment : `.${segment}`;
+}
+
+/** True when one of the paths lies on the way to the other: a write to either is seen at both. */
+export function overlaps(a: PropertyPath, b: PropertyPath): boolean {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
