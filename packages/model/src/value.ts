@@ -77,7 +77,7 @@ export function toJson(value: PropertyValue): Json {
 }
 
 function datasetFromColumns(columns: readonly Json[]): Dataset {
-  const parsed = columns.filter(isObject).map((column) => ({
+  const parsed = (columns as readonly unknown[]).filter(isObject).map((column) => ({
     name: String(column.name ?? ""),
     type: String(column.type ?? "String"),
     data: Array.isArray(column.data) ? (column.data as Json[]).map(fromJson) : [],
