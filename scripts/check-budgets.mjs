@@ -1,0 +1,82 @@
+import { dirname, join } from "node:path";
+import { filesBelow, isMain, isTest, parseFile, report, shown, walk } from "./lib/source.mjs";
+
+const limits = { functionLines: 60, fileLines: 500, parameters: 3 };
+const functions = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
+const suites = new Set(["describe", "suite"]);
+const tests = new Set([...suites, "test", "it", "bench"]);
+const unfinished = new Set(["skip", "only", "todo", "skipIf", "runIf", "fails"]);
+const here = dirname(import.meta.dirname);
+
+/**
+ * What is over the budgets of the code style, one line each. A comment `// budget: parser` (any word that says why) right
+ * above a function exempts it; above the first statement of a file it allows `any` in a parser of outside data.
+ */
+export function checkBudgets(root) {
+  const files = ["packages", "tests", "scripts", "bin"].flatMap((folder) => filesBelow(join(root, folder), /\.(ts|tsx|mjs)$/));
+  return files.flatMap((path) => checkFile(path).map((fault) => `${shown(root, path)}${fault}`));
+}
+
+function checkFile(path) {
+  const file = parseFile(path);
+  const faults = [];
+  const lines = file.text.split("\n").length - 1;
+  if (lines > limits.fileLines) faults.push(`: ${lines} lines; a file has at most ${limits.fileLines}`);
+  const exempt = exemptLines(file);
+  walk(file.program, (node, parent) => {
+    for (const fault of [functionFault(file, node, parent), anyFault(file, node), unfinishedFault(path, node)]) {
+      const line = file.lineAt(parent?.type === "MethodDefinition" ? parent.start : node.start);
+      if (fault && !exempt(line, fault)) faults.push(`:${line}: ${fault.text}`);
+    }
+  });
+  return faults;
+}
+
+function exemptLines(file) {
+  const marks = file.comments
+    .filter((comment) => /^\s*budget: \w/.test(comment.value))
+    .map((comment) => file.lineAt(comment.end));
+  const first = file.program.body.length > 0 ? file.lineAt(file.program.body[0].start) : 0;
+  const wholeFile = marks.some((line) => line < first);
+  return (line, fault) => (fault.kind === "any" && wholeFile) || marks.includes(line) || marks.includes(line - 1);
+}
+
+function functionFault(file, node, parent) {
+  if (!functions.has(node.type) || !node.body) return undefined;
+  const lines = file.lineAt(node.end) - file.lineAt(node.start) + 1;
+  if (lines > limits.functionLines && !isSuite(parent)) {
+    return { kind: "function", text: `a function of ${lines} lines; it has at most ${limits.functionLines}` };
+  }
+  const isConstructor = parent?.type === "MethodDefinition" && parent.kind === "constructor";
+  const count = node.params.filter((parameter) => parameter.name !== "this").length;
+  if (count > limits.parameters && !isConstructor) {
+    return { kind: "function", text: `${count} parameters; more than ${limits.parameters} become an object` };
+  }
+  return undefined;
+}
+
+/** `describe(…)` groups tests and may be as long as its file. */
+function isSuite(call) {
+  return call?.type === "CallExpression" && suites.has(rootName(call.callee));
+}
+
+function rootName(callee) {
+  let node = callee;
+  while (node.type === "MemberExpression" || node.type === "CallExpression" || node.type === "TaggedTemplateExpression") {
+    node = node.object ?? node.callee ?? node.tag;
+  }
+  return node.name;
+}
+
+function anyFault(_file, node) {
+  if (node.type !== "TSAnyKeyword") return undefined;
+  return { kind: "any", text: "any; give outside data the type unknown and parse it" };
+}
+
+function unfinishedFault(path, node) {
+  if (!isTest(path) || node.type !== "MemberExpression") return undefined;
+  if (!unfinished.has(node.property.name) || !tests.has(rootName(node))) return undefined;
+  return { kind: "test", text: `.${node.property.name}; a test runs or is not there` };
+}
+
+if (isMain(import.meta)) report("budgets", checkBudgets(here));

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { filesBelow, isMain, parseFile, report, shown, walk } from "./lib/source.mjs";
+
+const rule = /^- \*\*([A-Z]{2,5}\d+[a-z]?)\*\* /;
+const bracketed = /\[((?:[A-Z]{2,5}\d+[a-z]?)(?:, ?[A-Z]{2,5}\d+[a-z]?)*)\]/g;
+const titled = new Set(["test", "it", "describe", "suite"]);
+const here = dirname(import.meta.dirname);
+
+/** Rules without a test, ids in test titles without a rule, and rules written twice; one line each. */
+export function checkSpec(root) {
+  const { rules, offences } = readRules(root);
+  const titles = readTitles(root);
+  for (const [id, where] of rules)
+    if (!titles.has(id)) offences.push(`${where}: ${id} has no test; put [${id}] into the title of one`);
+  for (const [id, where] of titles) if (!rules.has(id)) offences.push(`${where}: [${id}] is no rule of docs/spec`);
+  return offences;
+}
+
+function readRules(root) {
+  const rules = new Map();
+  const offences = [];
+  for (const path of filesBelow(join(root, "docs/spec"), /\.md$/)) {
+    readFileSync(path, "utf8")
+      .split("\n")
+      .forEach((text, index) => {
+        const id = rule.exec(text)?.[1];
+        if (!id) return;
+        const where = `${shown(root, path)}:${index + 1}`;
+        if (rules.has(id)) offences.push(`${where}: ${id} stands already at ${rules.get(id)}`);
+        else rules.set(id, where);
+      });
+  }
+  return { rules, offences };
+}
+
+function readTitles(root) {
+  const titles = new Map();
+  const files = ["packages", "tests", "scripts"].flatMap((folder) => filesBelow(join(root, folder), /\.(ts|tsx|mjs)$/));
+  for (const path of files) {
+    const text = readFileSync(path, "utf8");
+    if (text.includes('"vitest"'))
+      for (const { id, line } of idsOf(path)) if (!titles.has(id)) titles.set(id, `${shown(root, path)}:${line}`);
+  }
+  return titles;
+}
+
+function idsOf(path) {
+  const file = parseFile(path);
+  const ids = [];
+  walk(file.program, (node) => {
+    if (node.type !== "CallExpression" || !titled.has(calledName(node.callee))) return;
+    for (const match of titleOf(node.arguments[0]).matchAll(bracketed)) {
+      for (const id of match[1].split(/, ?/)) ids.push({ id, line: file.lineAt(node.start) });
+    }
+  });
+  return ids;
+}
+
+function calledName(callee) {
+  let node = callee;
+  while (node && node.type !== "Identifier") node = node.object ?? node.callee ?? node.tag;
+  return node?.name;
+}
+
+/** The written parts of a title; what is filled in when the test runs cannot carry an id. */
+function titleOf(node) {
+  if (node?.type === "Literal") return String(node.value);
+  if (node?.type === "TemplateLiteral") return node.quasis.map((part) => part.value.raw).join("…");
+  return "";
+}
+
+if (isMain(import.meta)) report("spec", checkSpec(here));

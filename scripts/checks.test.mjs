@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { checkBudgets } from "./check-budgets.mjs";
+import { checkImports } from "./check-imports.mjs";
+import { checkSpec } from "./check-spec.mjs";
+
+const law = JSON.parse(readFileSync(join(import.meta.dirname, "import-law.json"), "utf8"));
+const made = [];
+
+/** A repository of the given files in a temporary folder. */
+function repository(files) {
+  const root = mkdtempSync(join(tmpdir(), "sightline-checks-"));
+  made.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+afterEach(() => {
+  for (const root of made.splice(0)) rmSync(root, { recursive: true });
+});
+
+describe("import law", () => {
+  const gateway = "packages/gateway/src";
+  const allowed = {
+    "packages/model/src/index.ts": "export const a = 1;\n",
+    [`${gateway}/base/a.ts`]: 'import { a } from "@sightline/model";\nexport const b = a;\n',
+    [`${gateway}/session/b.ts`]: 'import { b } from "../base/a.ts";\nexport const c = b;\n',
+  };
+
+  test("lets pass what the law allows", () => {
+    expect(checkImports(repository(allowed), law)).toEqual([]);
+  });
+
+  const planted = [
+    ["a layer to the right", "base/x.ts", 'import { c } from "../session/b.ts";', "gateway/base may not import session"],
+    [
+      "a type of a layer to the right",
+      "base/x.ts",
+      'import type { c } from "../session/b.ts";',
+      "gateway/base may not import session",
+    ],
+    ["a type written as import()", "base/x.ts", 'type C = import("../session/b.ts").C;', "gateway/base may not import session"],
+    ["a layer imported when needed", "base/x.ts", 'await import("../session/b.ts");', "gateway/base may not import session"],
+    ["a layer passed on", "base/x.ts", 'export { c } from "../session/b.ts";', "gateway/base may not import session"],
+    ["a folder the law does not name", "misc/x.ts", 'import { b } from "../base/a.ts";', 'no layer "misc"'],
+    ["a package that is not below", "base/x.ts", 'import { w } from "@sightline/web";', "gateway may not import web"],
+    ["the inside of a package", "base/x.ts", 'import { a } from "@sightline/model/src/index.ts";', "reaches into a package"],
+    ["a path out of the package", "base/x.ts", 'import { a } from "../../../model/src/index.ts";', "leaves gateway"],
+    ["a file that is not there", "base/x.ts", 'import { a } from "./gone.ts";', "does not exist"],
+    ["a dependency that is not named", "base/x.ts", 'import ws from "ws";', 'does not name "ws"'],
+    ["a bare name for a module of Node", "base/x.ts", 'import fs from "fs";', 'write "node:fs"'],
+  ];
+  test.each(planted)("refuses %s", (_what, path, text, message) => {
+    const root = repository({ ...allowed, [`${gateway}/${path}`]: `${text}\n` });
+    expect(checkImports(root, law).join("\n")).toContain(message);
+  });
+
+  test("refuses two faces of the session that see one another, and names what they may see", () => {
+    const root = repository({
+      ...allowed,
+      [`${gateway}/ws/a.ts`]: "export {};\n",
+      [`${gateway}/http/b.ts`]: 'import "../ws/a.ts";\n',
+    });
+    expect(checkImports(root, law)).toEqual([
+      "packages/gateway/src/http/b.ts:1: gateway/http may not import ws; it may import base, project, tags, cluster, binding, session",
+    ]);
+  });
+
+  test("refuses a circle of types", () => {
+    const root = repository({
+      [`${gateway}/base/a.ts`]: 'import type { B } from "./b.ts";\nexport type A = B;\n',
+      [`${gateway}/base/b.ts`]: 'import type { A } from "./a.ts";\nexport type B = A;\n',
+    });
+    expect(checkImports(root, law)).toEqual([
+      "import cycle: packages/gateway/src/base/a.ts → packages/gateway/src/base/b.ts → packages/gateway/src/base/a.ts",
+    ]);
+  });
+
+  test("refuses Node in the model and any import of another package there", () => {
+    const root = repository({ "packages/model/src/a.ts": 'import "node:fs";\nimport "@sightline/python";\n' });
+    const [node, python] = checkImports(root, law);
+    expect(node).toContain("model may not import node:fs");
+    expect(python).toContain("model may not import python; it may import no other package");
+  });
+});
+
+describe("budgets", () => {
+  const long = (lines) => `export function long() {\n${"  work();\n".repeat(lines - 2)}}\n`;
+  const file = "packages/model/src/a.ts";
+
+  test("lets pass what is within them", () => {
+    expect(checkBudgets(repository({ [file]: long(60) }))).toEqual([]);
+  });
+
+  const planted = [
+    ["a function of 61 lines", file, long(61), ":1: a function of 61 lines"],
+    ["a file of 501 lines", file, "const a = 1;\n".repeat(501), ": 501 lines"],
+    ["four parameters", file, "export const f = (a: 1, b: 2, c: 3, d: 4) => [a, b, c, d];\n", "4 parameters"],
+    ["any", file, "export const f = (a: any) => a;\n", "any; give outside data"],
+    ["a skipped test", "packages/model/src/a.test.ts", 'test.skip("a", () => {});\n', ".skip; a test runs"],
+    ["a lone test", "tests/e2e/a.test.ts", 'describe("a", () => { it.only("b", () => {}); });\n', ".only; a test runs"],
+    ["a test to be written", "tests/e2e/a.test.ts", 'test.todo("a");\n', ".todo; a test runs"],
+  ];
+  test.each(planted)("refuses %s", (_what, path, text, message) => {
+    expect(checkBudgets(repository({ [path]: text })).join("\n")).toContain(message);
+  });
+
+  test("counts neither the parameters of a constructor nor the length of a suite", () => {
+    const suite = `describe("a", () => {\n${'  test("b", () => {});\n'.repeat(70)}});\n`;
+    const root = repository({
+      [file]: "export class A {\n  constructor(readonly a: 1, readonly b: 2, readonly c: 3, readonly d: 4) {}\n}\n",
+      "packages/model/src/a.test.ts": suite,
+    });
+    expect(checkBudgets(root)).toEqual([]);
+  });
+
+  test("lets a parser ask for an exception", () => {
+    const root = repository({
+      [file]: `// budget: parser\nconst parse = (text: any) => text;\n\n// budget: a table\n${long(80)}`,
+      "packages/model/src/b.ts": `const a = 1;\n${long(80)}`,
+    });
+    expect(checkBudgets(root)).toEqual(["packages/model/src/b.ts:2: a function of 80 lines; it has at most 60"]);
+  });
+});
+
+describe("spec", () => {
+  const rules = {
+    "docs/spec/PT.md": "# Properties\n\n- **PT1** A value that is the same is no write.\n- **PT2** Writes share.\n",
+  };
+  const tested = (titles) => ({
+    "packages/model/src/a.test.ts": `import { test } from "vitest";\n${titles.map((title) => `test(${title}, () => {});\n`).join("")}`,
+  });
+
+  test("lets pass rules that are tested", () => {
+    expect(checkSpec(repository({ ...rules, ...tested(['"[PT1] same"', "`[PT2] shared`"]) }))).toEqual([]);
+    expect(checkSpec(repository({ ...rules, ...tested(['"[PT1, PT2] both"']) }))).toEqual([]);
+  });
+
+  test("lists a rule without a test", () => {
+    const offences = checkSpec(repository({ ...rules, ...tested(['"[PT1] same"']) }));
+    expect(offences).toEqual(["docs/spec/PT.md:4: PT2 has no test; put [PT2] into the title of one"]);
+  });
+
+  test("lists an id without a rule", () => {
+    const offences = checkSpec(repository({ ...rules, ...tested(['"[PT1][PT2] a"', '"[PT9] b"']) }));
+    expect(offences).toEqual(["packages/model/src/a.test.ts:3: [PT9] is no rule of docs/spec"]);
+  });
+
+  test("refuses a rule that is written twice", () => {
+    const twice = { "docs/spec/PT.md": "- **PT1** One.\n- **PT1** Two.\n" };
+    expect(checkSpec(repository({ ...twice, ...tested(['"[PT1] a"']) }))).toEqual([
+      "docs/spec/PT.md:2: PT1 stands already at docs/spec/PT.md:1",
+    ]);
+  });
+});
