@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { checkBudgets } from "./check-budgets.mjs";
 import { checkImports } from "./check-imports.mjs";
+import { checkLockfile, completeLockfile } from "./check-lockfile.mjs";
 import { checkSpec } from "./check-spec.mjs";
 
 const law = JSON.parse(readFileSync(join(import.meta.dirname, "import-law.json"), "utf8"));
@@ -156,5 +157,39 @@ describe("spec", () => {
     expect(checkSpec(repository({ ...twice, ...tested(['"[PT1] a"']) }))).toEqual([
       "docs/spec/PT.md:2: PT1 stands already at docs/spec/PT.md:1",
     ]);
+  });
+});
+
+describe("lockfile", () => {
+  const tool = {
+    version: "1.0.0",
+    dev: true,
+    optionalDependencies: { "@tool/cli-darwin-arm64": "1.0.0", "@tool/cli-linux-x64-musl": "1.0.0" },
+  };
+  const lock = { lockfileVersion: 3, packages: { "": { name: "r" }, "node_modules/tool": tool } };
+
+  test("lists the binaries of other platforms that are missing", () => {
+    expect(checkLockfile(lock)).toHaveLength(2);
+    expect(checkLockfile(lock)[0]).toContain("node_modules/tool needs @tool/cli-darwin-arm64@1.0.0");
+  });
+
+  test("lists the address of a registry", () => {
+    const addressed = { packages: { "node_modules/a": { version: "1.0.0", resolved: "https://registry.example/a.tgz" } } };
+    expect(checkLockfile(addressed)).toEqual([
+      "package-lock.json: node_modules/a names the address https://registry.example/a.tgz",
+    ]);
+  });
+
+  test("completes what is missing with the platform its name tells", () => {
+    const complete = completeLockfile(lock);
+    expect(checkLockfile(complete)).toEqual([]);
+    expect(complete.packages["node_modules/@tool/cli-linux-x64-musl"]).toEqual({
+      version: "1.0.0",
+      cpu: ["x64"],
+      dev: true,
+      libc: ["musl"],
+      optional: true,
+      os: ["linux"],
+    });
   });
 });

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isMain, report } from "./lib/source.mjs";
+
+const systems = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
+const processors = ["arm64", "x64", "ia32", "arm", "loong64", "mips64el", "ppc64", "riscv64", "s390x"];
+const here = dirname(import.meta.dirname);
+
+/**
+ * A lockfile made where another platform's binaries cannot be looked up lacks them, and a clean install elsewhere refuses
+ * it. This lists what is missing, and any address of a registry: those belong to the machine, not to the repository.
+ */
+export function checkLockfile(lock) {
+  const offences = missingBinaries(lock).map(
+    ({ by, name, version }) => `package-lock.json: ${by} needs ${name}@${version}; run --complete`,
+  );
+  for (const [path, entry] of Object.entries(lock.packages)) {
+    if (/^https?:/.test(entry.resolved ?? "")) offences.push(`package-lock.json: ${path} names the address ${entry.resolved}`);
+  }
+  return offences;
+}
+
+function missingBinaries(lock) {
+  const present = new Set(Object.keys(lock.packages).map((path) => path.slice(path.lastIndexOf("node_modules/") + 13)));
+  return Object.entries(lock.packages).flatMap(([by, entry]) =>
+    Object.entries(entry.optionalDependencies ?? {})
+      .filter(([name]) => !present.has(name))
+      .map(([name, version]) => ({ by, name, version, dev: entry.dev === true })),
+  );
+}
+
+/** The lockfile with an entry for each missing binary; its platform is read from its name, its checksum is not known. */
+export function completeLockfile(lock) {
+  const added = missingBinaries(lock).map(({ name, version, dev }) => [`node_modules/${name}`, entryFor(name, version, dev)]);
+  const sorted = [...Object.entries(lock.packages), ...added].sort(([a], [b]) => a.localeCompare(b, "en"));
+  return { ...lock, packages: Object.fromEntries(sorted) };
+}
+
+function entryFor(name, version, dev) {
+  const words = name.split("/").pop().split("-");
+  const os = systems.find((system) => words.includes(system));
+  const cpu = processors.find((processor) => words.includes(processor));
+  if (!os || !cpu || !/^\d/.test(version)) throw new Error(`cannot tell the platform of ${name}@${version} from its name`);
+  const libc = os === "linux" ? (words.includes("musl") ? ["musl"] : ["glibc"]) : undefined;
+  return { version, cpu: [cpu], ...(dev && { dev }), ...(libc && { libc }), optional: true, os: [os] };
+}
+
+if (isMain(import.meta)) {
+  const path = join(here, "package-lock.json");
+  const lock = JSON.parse(readFileSync(path, "utf8"));
+  const complete = process.argv.includes("--complete") ? completeLockfile(lock) : lock;
+  if (complete !== lock) writeFileSync(path, `${JSON.stringify(complete, null, 2)}\n`);
+  report("lockfile", checkLockfile(complete));
+}
