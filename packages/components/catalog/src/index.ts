@@ -1,1 +1,68 @@
-export {};
+import type { ComponentSchema } from "./ComponentSchema.ts";
+import { simpleGauge } from "./schemas/ia.chart.simple-gauge.ts";
+import { breakpointContainer } from "./schemas/ia.container.breakpt.ts";
+import { columnContainer } from "./schemas/ia.container.column.ts";
+import { coordContainer } from "./schemas/ia.container.coord.ts";
+import { flexContainer } from "./schemas/ia.container.flex.ts";
+import { tabContainer } from "./schemas/ia.container.tab.ts";
+import { flexRepeater } from "./schemas/ia.display.flex-repeater.ts";
+import { icon } from "./schemas/ia.display.icon.ts";
+import { inlineFrame } from "./schemas/ia.display.iframe.ts";
+import { image } from "./schemas/ia.display.image.ts";
+import { label } from "./schemas/ia.display.label.ts";
+import { markdown } from "./schemas/ia.display.markdown.ts";
+import { progress } from "./schemas/ia.display.progress.ts";
+import { table } from "./schemas/ia.display.table.ts";
+import { embeddedView } from "./schemas/ia.display.view.ts";
+import { viewCanvas } from "./schemas/ia.display.viewcanvas.ts";
+import { button } from "./schemas/ia.input.button.ts";
+import { checkbox } from "./schemas/ia.input.checkbox.ts";
+import { dropdown } from "./schemas/ia.input.dropdown.ts";
+import { numericEntryField } from "./schemas/ia.input.numeric-entry-field.ts";
+import { passwordField } from "./schemas/ia.input.password-field.ts";
+import { radioGroup } from "./schemas/ia.input.radio-group.ts";
+import { textArea } from "./schemas/ia.input.text-area.ts";
+import { textField } from "./schemas/ia.input.text-field.ts";
+import { toggleSwitch } from "./schemas/ia.input.toggle-switch.ts";
+import { link } from "./schemas/ia.navigation.link.ts";
+import { svg } from "./schemas/ia.shapes.svg.ts";
+
+export type { ComponentSchema, Embedding, EventFields } from "./ComponentSchema.ts";
+
+const schemas: readonly ComponentSchema[] = [
+  simpleGauge,
+  breakpointContainer,
+  columnContainer,
+  coordContainer,
+  flexContainer,
+  tabContainer,
+  flexRepeater,
+  icon,
+  inlineFrame,
+  image,
+  label,
+  markdown,
+  progress,
+  table,
+  embeddedView,
+  viewCanvas,
+  button,
+  checkbox,
+  dropdown,
+  numericEntryField,
+  passwordField,
+  radioGroup,
+  textArea,
+  textField,
+  toggleSwitch,
+  link,
+  svg,
+];
+
+/** Every known component by its type. */
+export const componentCatalog: ReadonlyMap<string, ComponentSchema> = new Map(schemas.map((schema) => [schema.type, schema]));
+
+/** True when the schema lets a browser write this path: one of `writable`, or below one of them. */
+export function mayWrite(schema: ComponentSchema, path: string): boolean {
+  return schema.writable.some((allowed) => path === allowed || path.startsWith(`${allowed}.`) || path.startsWith(`${allowed}[`));
+}

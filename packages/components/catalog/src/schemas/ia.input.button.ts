@@ -1,0 +1,20 @@
+import type { ComponentSchema } from "../ComponentSchema.ts";
+
+/** A button with a text, an icon or a picture. */
+export const button: ComponentSchema = {
+  type: "ia.input.button",
+  defaults: {
+    props: {
+      text: "Button",
+      enabled: true,
+      primary: true,
+      align: "center",
+      justify: "center",
+      image: { source: "", icon: { path: "", color: "" }, width: 24, height: 24, position: "left", style: {} },
+      textStyle: {},
+      style: {},
+    },
+  },
+  writable: [],
+  events: ["onActionPerformed"],
+};
