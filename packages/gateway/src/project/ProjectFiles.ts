@@ -1,0 +1,23 @@
+import type { ProjectProblem } from "./types.ts";
+
+/** The files of a project that matter to the gateway, still as bytes. */
+export interface ProjectFiles {
+  /** By path inside the project, with `/`: `com.inductiveautomation.perspective/views/A/view.json`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly problems: readonly ProjectProblem[];
+}
+
+const roots = ["com.inductiveautomation.perspective/", "ignition/script-python/"];
+const extensions = new Set(["json", "py", "css", "bin"]);
+
+/** True for a file the gateway reads: project.json and the texts of the resource types it knows. */
+export function isProjectFile(path: string): boolean {
+  if (path === "project.json") return true;
+  return roots.some((root) => path.startsWith(root)) && extensions.has(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
+}
+
+/** True for a folder on the way to, or below, something the gateway reads. */
+export function isProjectFolder(path: string): boolean {
+  const folder = `${path}/`;
+  return roots.some((root) => root.startsWith(folder) || folder.startsWith(root));
+}

@@ -1,0 +1,29 @@
+import { relative, resolve, sep } from "node:path";
+import { watch } from "chokidar";
+import type { ProjectSource } from "./loadProject.ts";
+import { isProjectFile, isProjectFolder } from "./ProjectFiles.ts";
+
+/** Saving a project touches many files; a change is told when none came for this long. */
+const quietMs = 150;
+
+/** Calls back after the files of a project changed, once for changes close together. Answers how to stop [PRJ18]. */
+export function watchProject(source: ProjectSource, onChange: () => void, delayMs = quietMs): () => Promise<void> {
+  const root = resolve(source.path);
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(root, { ignoreInitial: true, followSymlinks: false, ignored: (path) => !matters(root, path) });
+  watcher.on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, delayMs);
+  });
+  // A folder that goes away is a change like any other: loading it says what is wrong.
+  watcher.on("error", () => watcher.emit("all", "unlinkDir", root));
+  return async () => {
+    clearTimeout(timer);
+    await watcher.close();
+  };
+}
+
+function matters(root: string, path: string): boolean {
+  const inside = relative(root, resolve(path)).split(sep).join("/");
+  return inside === "" || isProjectFolder(inside) || isProjectFile(inside);
+}
