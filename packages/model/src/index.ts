@@ -1,6 +1,41 @@
-export { formatPath, overlaps, type PropertyPath, parsePath } from "./path.ts";
 export { type Change, freezeDeep, PropertyTree, readAt, writeAt } from "./PropertyTree.ts";
+export { formatPath, overlaps, type PropertyPath, parsePath } from "./path.ts";
 export { good, isBadOrError, isGood, isUncertain, type Quality, type QualityName, quality, qualityCodes } from "./quality.ts";
+export {
+  createRestClient,
+  RestError,
+  type RestInput,
+  type RestResponse,
+  type RestTransport,
+  restError,
+  restPath,
+} from "./rest/client.ts";
+export {
+  type FilterOperator,
+  filterOperators,
+  type ListQuery,
+  listQuery,
+  type RestAnswer,
+  type RestBody,
+  type RestParams,
+  type RestQuery,
+  type RestRoute,
+  type RestRouteName,
+  type RestScope,
+  restRoutes,
+  type ScriptOutputLine,
+} from "./rest/contract.ts";
+export type {
+  Metric,
+  PageItem,
+  PageSummary,
+  ProjectItem,
+  ScriptHostItem,
+  ScriptTotals,
+  SessionDetail,
+  ViewItem,
+} from "./rest/items.ts";
+export { openApiDocument } from "./rest/openApi.ts";
 export {
   matchesFilter,
   type SessionFilter,

@@ -1,0 +1,112 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { watch } from "chokidar";
+import { ConfigFile, problemText } from "./config/ConfigFile.ts";
+import { DatabasesSchema, GatewayConfigSchema, TagExportSchema, TokensSchema, UsersSchema } from "./config/schemas.ts";
+import { newSecret, secretHash } from "./ids.ts";
+import type { Logger } from "./logger.ts";
+
+/** A tag provider's file. */
+export type TagFile = ConfigFile<typeof TagExportSchema>;
+
+/** Everything a person configures, as files: `config/*.json`, `config/tags/<provider>.json`, `projects/<name>/`. */
+export class DataFolder {
+  readonly path: string;
+  readonly gateway: ConfigFile<typeof GatewayConfigSchema>;
+  readonly users: ConfigFile<typeof UsersSchema>;
+  readonly tokens: ConfigFile<typeof TokensSchema>;
+  readonly databases: ConfigFile<typeof DatabasesSchema>;
+  /** Names this gateway's cookies, so that two gateways on one host do not disturb each other; eight hex digits. */
+  readonly gatewayId: string;
+  private readonly tagFiles = new Map<string, TagFile>();
+  private readonly tagListeners = new Set<(provider: string) => void>();
+
+  constructor(
+    path: string,
+    private readonly log: Logger,
+  ) {
+    this.path = resolve(path);
+    for (const folder of [this.tagsPath, this.projectsPath]) mkdirSync(folder, { recursive: true });
+    this.gateway = this.file("gateway.json", GatewayConfigSchema);
+    this.users = this.file("users.json", UsersSchema);
+    this.tokens = this.file("tokens.json", TokensSchema);
+    this.databases = this.file("databases.json", DatabasesSchema);
+    this.gatewayId = readOrMakeId(join(this.path, "gateway-id"));
+    for (const name of readdirSync(this.tagsPath)) this.tagFileChanged(name);
+  }
+
+  get configPath(): string {
+    return join(this.path, "config");
+  }
+
+  get tagsPath(): string {
+    return join(this.configPath, "tags");
+  }
+
+  get projectsPath(): string {
+    return join(this.path, "projects");
+  }
+
+  /** The tag providers that have a file, by name. */
+  tagProviders(): ReadonlyMap<string, TagFile> {
+    return this.tagFiles;
+  }
+
+  /** Calls back with a provider's name when its file appears or has new good content; answers how to stop. */
+  onTagsChange(listener: (provider: string) => void): () => void {
+    this.tagListeners.add(listener);
+    return () => this.tagListeners.delete(listener);
+  }
+
+  /** Reloads files as they change; answers how to stop. */
+  watch(): () => Promise<void> {
+    const watcher = watch(this.configPath, { ignoreInitial: true, depth: 1, ignored: (path) => /\.(lock|tmp)$/.test(path) });
+    watcher.on("all", () => this.refresh());
+    watcher.on("error", (error) =>
+      this.log.error({ err: error }, "configuration is not watched any more; restart to read changes"),
+    );
+    return () => watcher.close();
+  }
+
+  /** Reads what changed on disk. */
+  refresh(): void {
+    for (const file of [this.gateway, this.users, this.tokens, this.databases]) file.refresh();
+    for (const name of readdirSync(this.tagsPath)) this.tagFileChanged(name);
+  }
+
+  private tagFileChanged(name: string): void {
+    if (!name.endsWith(".json")) return;
+    const provider = basename(name, ".json");
+    const known = this.tagFiles.get(provider);
+    if (known) return known.refresh();
+    const file = this.file(join("tags", name), TagExportSchema);
+    this.tagFiles.set(provider, file);
+    file.onChange(() => this.announceTags(provider));
+    this.announceTags(provider);
+  }
+
+  private announceTags(provider: string): void {
+    for (const listener of this.tagListeners) listener(provider);
+  }
+
+  private file<S extends ConstructorParameters<typeof ConfigFile>[1]>(name: string, schema: S): ConfigFile<S> {
+    return new ConfigFile(join(this.configPath, name), schema, (problem) =>
+      this.log.error({ file: problem.file }, `not used, the last good content stays: ${problemText(problem)}`),
+    );
+  }
+}
+
+function readOrMakeId(path: string): string {
+  const fresh = secretHash(newSecret()).slice(0, 8);
+  try {
+    writeFileSync(path, `${fresh}\n`, { flag: "wx" });
+    return fresh;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return (
+      readFileSync(path, "utf8")
+        .trim()
+        .replace(/[^0-9a-z]/gi, "") || fresh
+    );
+  }
+}

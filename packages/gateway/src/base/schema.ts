@@ -1,0 +1,58 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import type { Static, TSchema } from "typebox";
+
+const ajv = new Ajv({ allErrors: true, useDefaults: true, strict: false, verbose: true });
+const compiled = new WeakMap<TSchema, ValidateFunction>();
+
+/** What is wrong at one place of a document. */
+export interface SchemaProblem {
+  /** JSON pointer; empty for the whole document. */
+  readonly pointer: string;
+  /** What was wrong and what to do. */
+  readonly message: string;
+}
+
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly SchemaProblem[] };
+
+/** Checks outside data against a schema; defaults are filled into a copy. */
+export function check<S extends TSchema>(schema: S, data: unknown): Checked<Static<S>> {
+  const value: unknown = structuredClone(data);
+  const validate = validatorOf(schema);
+  if (validate(value)) return { ok: true, value: value as Static<S> };
+  return { ok: false, problems: (validate.errors ?? []).filter(tells).map(problemOf) };
+}
+
+function validatorOf(schema: TSchema): ValidateFunction {
+  const known = compiled.get(schema);
+  if (known) return known;
+  const validate = ajv.compile(schema);
+  compiled.set(schema, validate);
+  return validate;
+}
+
+/** `anyOf` repeats in general what its members said in particular. */
+function tells(error: ErrorObject, _index: number, all: ErrorObject[]): boolean {
+  return error.keyword !== "anyOf" || all.length === 1;
+}
+
+function problemOf(error: ErrorObject): SchemaProblem {
+  return { pointer: error.instancePath, message: messageOf(error) };
+}
+
+function messageOf(error: ErrorObject): string {
+  if (error.keyword === "additionalProperties") {
+    const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
+    return `unknown key "${error.params.additionalProperty}"; known keys: ${known.join(", ")}`;
+  }
+  if (error.keyword === "required") return `"${error.params.missingProperty}" is missing; add it`;
+  if (error.keyword === "enum")
+    return `must be one of ${(error.params.allowedValues as unknown[]).join(", ")}${present(error.data)}`;
+  if (error.keyword === "const") return `must be ${JSON.stringify(error.params.allowedValue)}${present(error.data)}`;
+  return `${error.message ?? "is not valid"}${present(error.data)}`;
+}
+
+function present(data: unknown): string {
+  return typeof data === "object" ? "" : `, is ${JSON.stringify(data)}`;
+}

@@ -1,0 +1,161 @@
+import { boolean, integer, list, mapOf, number, object, oneOf, optional, type Static, text } from "./schema.ts";
+
+const milliseconds = (what: string) => integer(`${what}, in milliseconds`);
+const instant = (what: string) => number(`${what}, in milliseconds since 1970`);
+
+const sessionProperties = {
+  userAgent: text("What the browser or device calls itself"),
+  id: text("Session id; a Designer's id for a Designer"),
+  username: text("The user logged in, else `Unauthenticated`"),
+  authorized: boolean("Whether the user may use the project"),
+  project: text("Name of the project"),
+  uptime: milliseconds("Time since the session was made (beyond Ignition 8.3)"),
+  clientAddress: text("Address of the client"),
+  lastComm: milliseconds("Time since the gateway last received a frame from the session"),
+  sessionScope: oneOf(["designer", "browser", "ios", "android"], "Where the session runs"),
+  activePages: integer("Number of open pages"),
+  recentBytesSent: integer("Bytes of the last frame the session sent to the gateway"),
+  totalBytesSent: integer("Bytes the session ever sent to the gateway"),
+  pageIds: list(text(), "Ids of the open pages"),
+};
+
+/** One session, as `system.perspective.getSessionInfo` answers it. */
+export const sessionItem = object(sessionProperties, "A Perspective session");
+
+const metric = object(
+  {
+    type: oneOf(["counter", "gauge", "meter", "timer"]),
+    count: optional(number("Events so far")),
+    value: optional(number("Value now")),
+    meanRate: optional(number("Events per second since the start")),
+    meanMs: optional(number("Mean duration, in milliseconds")),
+    maxMs: optional(number("Longest duration, in milliseconds")),
+  },
+  "A measurement: a counter has `count`, a gauge `value`, a meter `count` and `meanRate`, a timer `count` and durations",
+);
+
+/** One measurement of a session. */
+export type Metric = Static<typeof metric>;
+
+/** A session with its measurements. */
+export const sessionWithMetrics = object({ ...sessionProperties, metrics: mapOf(metric, "Measurements by name") });
+
+/** A page of a session, as Ignition 8.3 lists it. */
+export const pageItem = object(
+  {
+    id: text("Page id"),
+    created: instant("When the page was opened"),
+    lastKeepalive: instant("When the page was last heard of"),
+    roundtrip: number("Round trip measured by the page, in milliseconds"),
+    connectCount: integer("How often its socket connected"),
+    viewCount: integer("Open view instances"),
+    componentCount: integer("Components in them"),
+    bindingCount: integer("Bindings in them"),
+  },
+  "A page (browser tab) of a session",
+);
+
+/** A view instance of a page, as Ignition 8.3 lists it. */
+export const viewItem = object(
+  {
+    id: text("View instance id"),
+    resourcePath: text("Path of the view in its project"),
+    mountPath: text("Where it is mounted in the page"),
+    componentCount: integer(),
+    bindingCount: integer(),
+  },
+  "An open view of a page",
+);
+
+const pageSummary = object({
+  id: text("Page id"),
+  path: text("URL path below the project"),
+  view: text("Path of the primary view; empty where the page has none"),
+  title: text("Title of the page"),
+  connected: boolean("Whether its socket is open"),
+  connectCount: integer("How often its socket connected"),
+  roundtrip: number("Round trip measured by the page, in milliseconds"),
+  bytesSent: integer("Bytes the page sent to the gateway"),
+  bytesReceived: integer("Bytes the page received from the gateway"),
+});
+
+/** A page as our own session list shows it. */
+export type PageSummary = Static<typeof pageSummary>;
+
+/** A session with everything this gateway knows of it. */
+export const sessionDetail = object(
+  {
+    ...sessionProperties,
+    roles: list(text(), "Roles of the user"),
+    device: oneOf(["browser", "ios", "android", "workstation", "designer"], "Kind of device"),
+    connection: oneOf(["connected", "disconnected"], "Whether any page has an open socket"),
+    disconnectedAt: optional(instant("Since when no page is connected")),
+    gateway: text("Gateway the session lives on; empty for this one"),
+    startedAt: instant("When the session was made"),
+    totalBytesReceived: integer("Bytes the session ever received from the gateway"),
+    queueDepth: integer("Messages waiting for their turn in the session's queue"),
+    pages: list(pageSummary, "Open pages"),
+  },
+  "A session with its pages",
+);
+
+const problem = object({
+  severity: oneOf(["error", "warning"]),
+  resource: text("Resource of the project"),
+  component: optional(text()),
+  property: optional(text()),
+  line: optional(integer()),
+  message: text("What is wrong and what to do"),
+});
+
+/** A served project and what is wrong in it. */
+export const projectItem = object(
+  {
+    name: text(),
+    title: text(),
+    description: text(),
+    enabled: boolean("Whether sessions may open it"),
+    directory: text("Folder or archive it is read from"),
+    generation: text("Changes when any resource does"),
+    views: integer("Number of views"),
+    pages: integer("Number of configured pages"),
+    sessions: integer("Sessions running it now"),
+    errors: integer("Problems that are errors"),
+    warnings: integer("Problems that are warnings"),
+    problems: list(problem),
+  },
+  "A project",
+);
+
+/** A script-host process. */
+export const scriptHostItem = object(
+  {
+    id: text(),
+    pid: integer("Process id"),
+    project: text(),
+    lane: oneOf(["session", "background"]),
+    state: oneOf(["starting", "idle", "running", "waiting", "stopping"]),
+    memoryBytes: integer(),
+    calls: integer("Calls run so far"),
+    current: optional(text("What it runs now")),
+    currentMs: optional(milliseconds("For how long")),
+  },
+  "A script host",
+);
+
+/** Totals over all script hosts. */
+export const scriptTotals = object({
+  calls: integer("Calls run so far"),
+  failures: integer("Calls that failed"),
+  waiting: integer("Batches waiting for a host now"),
+  waitedMs: milliseconds("Time all batches ever waited"),
+  hostsStarted: integer("Hosts started so far"),
+  hostsReplaced: integer("Hosts ended because of a fault, a hang or their memory"),
+});
+
+export type SessionDetail = Static<typeof sessionDetail>;
+export type PageItem = Static<typeof pageItem>;
+export type ViewItem = Static<typeof viewItem>;
+export type ProjectItem = Static<typeof projectItem>;
+export type ScriptHostItem = Static<typeof scriptHostItem>;
+export type ScriptTotals = Static<typeof scriptTotals>;
