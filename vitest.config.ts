@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { findChromium } from "./scripts/lib/chromium.mjs";
 
 const browserLimitMs = 120_000;
 
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
+          env: { CHROMIUM: findChromium() ?? "" },
           testTimeout: browserLimitMs,
           hookTimeout: browserLimitMs,
           maxWorkers: 1,

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { cyclesOf, importsOf, resolveRelative } from "./lib/importGraph.mjs";
-import { filesBelow, isMain, isTest, report, shown } from "./lib/source.mjs";
+import { isMain } from "./lib/isMain.mjs";
+import { filesBelow, isTest, report, shown } from "./lib/source.mjs";
 
 const sources = /\.(ts|tsx|mts)$/;
 const here = dirname(import.meta.dirname);

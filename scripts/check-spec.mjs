@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesBelow, isMain, parseFile, report, shown, walk } from "./lib/source.mjs";
+import { isMain } from "./lib/isMain.mjs";
+import { filesBelow, parseFile, report, shown, walk } from "./lib/source.mjs";
 
 const rule = /^- \*\*([A-Z]{2,5}\d+[a-z]?)\*\* /;
 const bracketed = /\[((?:[A-Z]{2,5}\d+[a-z]?)(?:, ?[A-Z]{2,5}\d+[a-z]?)*)\]/g;

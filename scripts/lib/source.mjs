@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { parseSync } from "vite";
 
@@ -75,9 +75,4 @@ export function report(name, offences) {
   for (const offence of offences) console.error(offence);
   console.log(offences.length === 0 ? `${name}: in order` : `${name}: ${offences.length} refused`);
   if (offences.length > 0) process.exitCode = 1;
-}
-
-/** True when the module was started as a program, not imported by a test. */
-export function isMain(meta) {
-  return process.argv[1] !== undefined && meta.filename === realpathSync(process.argv[1]);
 }

@@ -1,0 +1,24 @@
+import { existsSync } from "node:fs";
+import { isMain } from "./lib/isMain.mjs";
+import { isUpToDate, stampOf, writeStamp } from "./lib/stamps.mjs";
+import { steps } from "./lib/steps.mjs";
+
+/** Builds every step whose sources changed since it was last built; `force` builds all. */
+export async function build({ force = false, quiet = false } = {}) {
+  for (const step of steps) {
+    if (!existsSync(step.entry)) console.log(`build: ${step.name} left out, its source is not there yet`);
+    else if (!force && isUpToDate(step)) quiet || console.log(`build: ${step.name} is up to date`);
+    else await buildStep(step);
+  }
+}
+
+async function buildStep(step) {
+  const started = performance.now();
+  const stamp = stampOf(step.sources);
+  const { builders } = await import("./lib/bundle.mjs");
+  await builders[step.name](step);
+  writeStamp(step, stamp);
+  console.log(`build: ${step.name} built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+if (isMain(import.meta)) await build({ force: process.argv.includes("--force") });

@@ -1,0 +1,43 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build as esbuild } from "esbuild";
+import { build as vite } from "vite";
+
+/** Packages stay where npm put them, ours are bundled: `@sightline/*` resolves to TypeScript, which Node does not read. */
+const packagesOutside = {
+  name: "packages-outside",
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind === "entry-point" || path.startsWith("@sightline/") || /^[A-Za-z]:[\\/]/.test(path)) return undefined;
+      return { path, external: true };
+    });
+  },
+};
+
+/** Bundles one TypeScript program for Node as an ES module with a source map. */
+export async function bundleForNode(entry, outfile) {
+  await esbuild({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: true,
+    legalComments: "none",
+    logLevel: "warning",
+    plugins: [packagesOutside],
+  });
+}
+
+/** How each step of `steps.mjs` is built. */
+export const builders = {
+  gateway: (step) => bundleForNode(step.entry, step.output),
+  web: (step) => vite({ root: join(step.root, "packages/web"), logLevel: "warn" }),
+  host: async (step) => {
+    await rm(step.output, { recursive: true, force: true });
+    const { buildHost } = await import(pathToFileURL(step.entry).href);
+    await buildHost(step.output);
+  },
+};
