@@ -1,0 +1,191 @@
+import {
+  formatPath,
+  good,
+  isBadOrError,
+  overlaps,
+  PropertyTree,
+  type PropertyObject,
+  type PropertyPath,
+  type PropertyValue,
+  type QualifiedValue,
+  type Quality,
+  quality,
+  readAt,
+} from "@sightline/model";
+import type { BindingPlan, BindingTable } from "./BindingTable.ts";
+import type { BindingEnvironment, Origin } from "./environment.ts";
+import { evaluatePlan, type PlanHost, type PlanState, stopPlan } from "./evaluatePlan.ts";
+import type { Reference } from "./references.ts";
+
+/** How often one binding may be evaluated in one turn before it counts as a circle [BND8]. */
+const circleLimit = 100;
+
+/**
+ * Properties with bindings, alive: a view instance's components, or a session's own properties. It holds what differs
+ * from its shared bases and the little state of bindings that need some; everything else is in the {@link BindingTable}.
+ */
+export class BoundObject implements PlanHost {
+  readonly #trees = new Map<number, PropertyTree>();
+  readonly #states = new Map<number, PlanState>();
+  readonly #dirty = new Set<BindingPlan>();
+  stopped = false;
+
+  constructor(
+    readonly table: BindingTable,
+    private readonly bases: (component: number) => PropertyObject,
+    readonly environment: BindingEnvironment,
+  ) {}
+
+  /** The tree of a component, made on first need. */
+  tree(component: number): PropertyTree {
+    let tree = this.#trees.get(component);
+    if (!tree) this.#trees.set(component, (tree = new PropertyTree(this.bases(component))));
+    return tree;
+  }
+
+  /** The tree of a component if it was ever written. */
+  writtenTree(component: number): PropertyTree | undefined {
+    return this.#trees.get(component);
+  }
+
+  get writtenTrees(): IterableIterator<[number, PropertyTree]> {
+    return this.#trees.entries();
+  }
+
+  read(component: number, path: PropertyPath): PropertyValue | undefined {
+    const tree = this.#trees.get(component);
+    return tree ? tree.read(path) : readAt(this.bases(component), path);
+  }
+
+  qualityAt(component: number, path: PropertyPath): Quality {
+    return this.#trees.get(component)?.qualityAt(path) ?? good;
+  }
+
+  version(component: number): number {
+    return this.#trees.get(component)?.version ?? 0;
+  }
+
+  /** Writes a property: dependents are evaluated this turn, bidirectional bindings write back. False: unchanged. */
+  write(component: number, path: PropertyPath, value: PropertyValue | undefined, origin: Origin): boolean {
+    const previous = this.read(component, path);
+    if (!this.tree(component).write(path, value)) return false;
+    for (const plan of this.table.dependents(component, path)) this.markDirty(plan);
+    if (origin !== "Binding") this.#writeBack(component, path, value);
+    this.environment.changed({ component, path, value, previous, origin }, this.table.changeScriptsAt(component, path));
+    return true;
+  }
+
+  setQuality(component: number, path: PropertyPath, value: Quality): void {
+    if (value.name === "Good" && !this.#trees.has(component)) return;
+    if (this.tree(component).setQuality(path, value)) this.environment.qualityChanged(component, path, value);
+  }
+
+  /** Evaluates every binding for the first time and starts its polling. */
+  start(): void {
+    for (const plan of this.table.plans) {
+      this.#dirty.add(plan);
+      if (plan.pollMs > 0) this.state(plan).stopPoll = this.environment.poller.every(plan.pollMs, () => this.markDirty(plan, true));
+    }
+    this.environment.wake(false);
+  }
+
+  stop(): void {
+    this.stopped = true;
+    for (const state of this.#states.values()) stopPlan(state);
+    this.#states.clear();
+    this.#dirty.clear();
+  }
+
+  markDirty(plan: BindingPlan, soon = false): void {
+    if (this.stopped) return;
+    this.#dirty.add(plan);
+    this.environment.wake(soon);
+  }
+
+  /** A session or page property changed. */
+  sharedChanged(kind: "session" | "page", path: PropertyPath): void {
+    for (const plan of this.table.sharedDependents(kind, path)) this.markDirty(plan);
+  }
+
+  /** Evaluates what is dirty until nothing is. `counts` finds circles across all objects of a turn. */
+  settle(counts: Map<BindingPlan, number>): void {
+    for (const plan of this.#dirty) {
+      this.#dirty.delete(plan);
+      const count = (counts.get(plan) ?? 0) + 1;
+      counts.set(plan, count);
+      if (count > circleLimit) this.setQuality(plan.component, plan.path, quality("Error_CycleDetected", "this binding depends on itself"));
+      else evaluatePlan(this, plan);
+    }
+  }
+
+  get isDirty(): boolean {
+    return this.#dirty.size > 0;
+  }
+
+  state(plan: BindingPlan): PlanState {
+    let state = this.#states.get(plan.index);
+    if (!state) this.#states.set(plan.index, (state = { run: 0 }));
+    return state;
+  }
+
+  /** Gives a binding's result to its property. A bad result without a value leaves the last value and marks it [BND4]. */
+  deliver(plan: BindingPlan, result: QualifiedValue): void {
+    const bad = isBadOrError(result.quality);
+    if (!bad || (result.value !== null && result.value !== undefined)) this.write(plan.component, plan.path, result.value, "Binding");
+    this.setQuality(plan.component, plan.path, plan.overlayOptOut ? good : result.quality);
+  }
+
+  /** Evaluates the bindings of a property (and below it) again. */
+  refresh(component: number, path: PropertyPath): number {
+    const plans = this.table.plans.filter((plan) => plan.component === component && overlaps(plan.path, path));
+    for (const plan of plans) this.markDirty(plan);
+    return plans.length;
+  }
+
+  /** The value of a reference, with its quality. */
+  readReference(reference: Reference): QualifiedValue {
+    const timestamp = Date.now();
+    switch (reference.kind) {
+      case "own":
+        return this.#readOwn(reference.component, reference.path, timestamp);
+      case "session":
+      case "page":
+        return this.environment.readShared(reference.kind, reference.path);
+      case "tag":
+        return this.environment.tags.read(reference.tagPath);
+      case "unresolved":
+        return { value: null, quality: quality("Bad_ReferenceNotFound", reference.message), timestamp };
+      default:
+        return { value: null, quality: quality("Bad_ReferenceNotFound", `"${reference.kind}" has no value here`), timestamp };
+    }
+  }
+
+  #readOwn(component: number, path: PropertyPath, timestamp: number): QualifiedValue {
+    const value = this.read(component, path);
+    if (value !== undefined) return { value, quality: this.qualityAt(component, path), timestamp };
+    return { value: null, quality: quality("Bad_NotFound", `there is no property "${formatPath(path)}"`), timestamp };
+  }
+
+  #writeBack(component: number, path: PropertyPath, value: PropertyValue | undefined): void {
+    const plan = this.table.writeBack(component, path);
+    if (!plan) return;
+    const whole = plan.path.length === path.length ? value : this.read(component, plan.path);
+    this.#writeSource(plan, whole ?? null);
+  }
+
+  #writeSource(plan: BindingPlan, value: PropertyValue): void {
+    const { source } = plan;
+    if (source.kind === "tag") return this.#writeTag(plan, value);
+    if (source.kind !== "property") return;
+    const { reference } = source;
+    if (reference.kind === "own") this.write(reference.component, reference.path, value, "PropertyTree");
+    else if (reference.kind === "session" || reference.kind === "page") this.environment.writeShared(reference.kind, reference.path, value);
+  }
+
+  #writeTag(plan: BindingPlan, value: PropertyValue): void {
+    const { tagPath } = this.state(plan);
+    const result = tagPath ? this.environment.tags.write(tagPath, value) : quality("Bad_NotFound", "the tag path is not known yet");
+    if (isBadOrError(result)) this.setQuality(plan.component, plan.path, result);
+    if (isBadOrError(result)) this.markDirty(plan);
+  }
+}

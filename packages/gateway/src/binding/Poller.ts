@@ -1,0 +1,31 @@
+/** Calls back at even steps of a period; all callers of one period share one timer. */
+export class Poller {
+  readonly #groups = new Map<number, { timer: NodeJS.Timeout; listeners: Set<() => void> }>();
+
+  /** Calls `listener` every `periodMs` until the answer is called. */
+  every(periodMs: number, listener: () => void): () => void {
+    const group = this.#groups.get(periodMs) ?? this.#start(periodMs);
+    group.listeners.add(listener);
+    return () => {
+      group.listeners.delete(listener);
+      if (group.listeners.size > 0 || this.#groups.get(periodMs) !== group) return;
+      clearInterval(group.timer);
+      this.#groups.delete(periodMs);
+    };
+  }
+
+  #start(periodMs: number) {
+    const listeners = new Set<() => void>();
+    const timer = setInterval(() => {
+      for (const listener of listeners) listener();
+    }, periodMs);
+    const group = { timer, listeners };
+    this.#groups.set(periodMs, group);
+    return group;
+  }
+
+  close(): void {
+    for (const group of this.#groups.values()) clearInterval(group.timer);
+    this.#groups.clear();
+  }
+}

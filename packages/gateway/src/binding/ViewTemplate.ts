@@ -1,0 +1,226 @@
+import { createHash } from "node:crypto";
+import { componentCatalog } from "@sightline/catalog";
+import {
+  type ClientComponent,
+  type ClientTemplate,
+  clientSections,
+  isObject,
+  type Json,
+  type JsonObject,
+  overlaps,
+  type PropertyObject,
+  type PropertyPath,
+  type PropertyValue,
+  parsePath,
+  toJson,
+} from "@sightline/model";
+import type { ScriptLocation, ScriptSource, ViewShape } from "@sightline/python";
+import type { ActionDefinition, ComponentDefinition, EventHandler, ViewDefinition } from "../project/types.ts";
+import { type BindingTable, compileBindings } from "./BindingTable.ts";
+import { viewIndex } from "./references.ts";
+
+/** A view compiled once per project generation; immutable, shared by all its instances [BND2]. */
+export interface ViewTemplate {
+  readonly definition: ViewDefinition;
+  readonly project: string;
+  readonly bindings: BindingTable;
+  readonly shape: ViewShape;
+  readonly client: ClientTemplate;
+  /** `client` as text, made once. */
+  readonly clientText: string;
+  /** Base properties of a component, or of the view ({@link viewIndex}). */
+  base(component: number): PropertyObject;
+  /** Components that hold other views: `ia.display.view`, `ia.display.flex-repeater`. */
+  readonly embedders: readonly number[];
+  events(component: number): readonly CompiledEvent[];
+  readonly messageHandlers: readonly CompiledMessageHandler[];
+  /** True where the browser may write the property at this path. */
+  isWritable(component: number, path: PropertyPath): boolean;
+  /** True where a changed property is to be sent to the browser. */
+  isVisible(component: number, path: PropertyPath): boolean;
+  /** JSON of a value at a visible path, without what is hidden below it. */
+  clientValue(component: number, path: PropertyPath, value: PropertyValue): Json;
+}
+
+export interface CompiledEvent extends EventHandler {
+  readonly component: number;
+  readonly steps: readonly CompiledAction[];
+}
+
+/** An action with its script, where it is one. */
+export interface CompiledAction extends ActionDefinition {
+  readonly script?: ScriptSource;
+}
+
+export interface CompiledMessageHandler {
+  readonly component: number;
+  readonly messageType: string;
+  readonly pageScope: boolean;
+  readonly sessionScope: boolean;
+  readonly viewScope: boolean;
+  readonly script: ScriptSource;
+}
+
+const embedderTypes: ReadonlySet<string> = new Set(["ia.display.view", "ia.display.flex-repeater"]);
+
+/** Compiles a view: bindings, scripts, the browser's template and the indices between them. */
+export function compileView(project: string, definition: ViewDefinition): ViewTemplate {
+  const where: ScriptLocation = { project, label: "", view: definition.path };
+  const hidden = definition.components.map(hiddenPaths);
+  const events = [viewEvents(definition, where), ...definition.components.map((each) => componentEvents(each, where))];
+  const client = clientTemplate(definition, events, hidden);
+  const viewBase: PropertyObject = { params: definition.params, custom: definition.custom, props: definition.props };
+  return {
+    definition,
+    project,
+    bindings: compileBindings(configuredObjects(definition, where), definition),
+    shape: { hash: definition.hash, viewPath: definition.path, components: definition.components.map((each) => shapeOf(each, where)) },
+    client,
+    clientText: JSON.stringify(client),
+    base: (component) => (component === viewIndex ? viewBase : (definition.components[component]?.base ?? {})),
+    embedders: definition.components.filter((each) => embedderTypes.has(each.type)).map((each) => each.index),
+    events: (component) => events[component + 1] ?? [],
+    messageHandlers: definition.components.flatMap((each) => messageHandlers(each, where)),
+    isWritable: (component, path) => isWritable(definition.components[component], path),
+    isVisible: (component, path) => isVisible(path, hidden[component]),
+    clientValue: (component, path, value) => withoutPaths(value, (hidden[component] ?? []).filter((each) => overlaps(each, path)), path.length),
+  };
+}
+
+function configuredObjects(definition: ViewDefinition, where: ScriptLocation) {
+  const components = definition.components.map((each) => ({
+    component: each.index,
+    config: each.config,
+    where: { ...where, component: each.name },
+  }));
+  return [{ component: viewIndex, config: definition.config, where }, ...components];
+}
+
+function viewEvents(definition: ViewDefinition, where: ScriptLocation): readonly CompiledEvent[] {
+  return definition.events.map((event) => compileEvent(event, viewIndex, where));
+}
+
+function componentEvents(component: ComponentDefinition, where: ScriptLocation): readonly CompiledEvent[] {
+  return component.events.map((event) => compileEvent(event, component.index, { ...where, component: component.name }));
+}
+
+function compileEvent(event: EventHandler, component: number, where: ScriptLocation): CompiledEvent {
+  const label = `event:${event.name}`;
+  const steps = event.actions.map((action): CompiledAction => {
+    if (action.type !== "script") return action;
+    const body = String(action.config.script ?? action.config.code ?? "");
+    const script: ScriptSource = { form: "function", name: "runAction", params: ["self", "event"], body, where: { ...where, label, property: event.name } };
+    return { ...action, script };
+  });
+  return { ...event, component, steps };
+}
+
+function messageHandlers(component: ComponentDefinition, where: ScriptLocation): readonly CompiledMessageHandler[] {
+  return component.messageHandlers.map((handler) => ({
+    ...handler,
+    component: component.index,
+    script: {
+      form: "function",
+      name: "onMessageReceived",
+      params: ["self", "payload"],
+      body: handler.script,
+      where: { ...where, component: component.name, label: `message:${handler.messageType}` },
+    },
+  }));
+}
+
+function shapeOf(component: ComponentDefinition, where: ScriptLocation): ViewShape["components"][number] {
+  const methods = component.methods.map(
+    (method): ScriptSource => ({
+      form: "function",
+      name: method.name,
+      params: ["self", ...method.params],
+      body: method.script,
+      where: { ...where, component: component.name, label: `function:${method.name}` },
+    }),
+  );
+  const shape = { name: component.name, type: component.type, methods };
+  return component.parent === undefined ? shape : { ...shape, parent: component.parent };
+}
+
+/** Paths below a component that never leave the gateway: PRIVATE ones, and what an embedding needs only here. */
+function hiddenPaths(component: ComponentDefinition): readonly PropertyPath[] {
+  const hidden: PropertyPath[] = [];
+  for (const [key, config] of component.config) if (config.access === "PRIVATE") hidden.push(parsePath(key));
+  if (component.type === "ia.display.view") hidden.push(["props", "params"], ["props", "path"]);
+  if (component.type === "ia.display.flex-repeater") hidden.push(["props", "path"]);
+  return hidden;
+}
+
+function isVisible(path: PropertyPath, hidden: readonly PropertyPath[] | undefined): boolean {
+  if (!(clientSections as readonly unknown[]).includes(path[0])) return false;
+  return !hidden?.some((each) => each.length <= path.length && overlaps(each, path));
+}
+
+function isWritable(component: ComponentDefinition | undefined, path: PropertyPath): boolean {
+  if (!component) return false;
+  const writable = componentCatalog.get(component.type)?.writable.some((each) => covers(parsePath(each), path));
+  return writable === true && !isProtected(component, path);
+}
+
+function covers(outer: PropertyPath, inner: PropertyPath): boolean {
+  return outer.length <= inner.length && overlaps(outer, inner);
+}
+
+function isProtected(component: ComponentDefinition, path: PropertyPath): boolean {
+  for (const [key, config] of component.config) if (config.access !== "PUBLIC" && overlaps(parsePath(key), path)) return true;
+  return false;
+}
+
+function clientTemplate(
+  definition: ViewDefinition,
+  events: readonly (readonly CompiledEvent[])[],
+  hidden: readonly (readonly PropertyPath[])[],
+): ClientTemplate {
+  const components = definition.components.map((each) => clientComponent(each, events[each.index + 1] ?? [], hidden[each.index] ?? []));
+  const props = toJson(definition.props) as JsonObject;
+  const hash = createHash("sha256").update(JSON.stringify([props, components])).digest("base64url").slice(0, 22);
+  return { hash, viewPath: definition.path, props, components };
+}
+
+function clientComponent(component: ComponentDefinition, events: readonly CompiledEvent[], hidden: readonly PropertyPath[]): ClientComponent {
+  const domEvents = namesOf(events, "dom");
+  const componentEvents = namesOf(events, "component");
+  const preventDefault = events.filter((each) => each.domain === "dom" && each.steps.some((step) => step.preventDefault)).map((each) => each.name);
+  const stop = events.filter((each) => each.domain === "dom" && each.steps.some((step) => step.stopPropagation)).map((each) => each.name);
+  return {
+    type: component.type,
+    name: component.name,
+    ...(component.parent === undefined ? {} : { parent: component.parent }),
+    props: visibleJson(component, "props", hidden),
+    position: visibleJson(component, "position", hidden),
+    meta: visibleJson(component, "meta", hidden),
+    ...(domEvents.length > 0 ? { domEvents } : {}),
+    ...(componentEvents.length > 0 ? { componentEvents } : {}),
+    ...(preventDefault.length > 0 ? { preventDefault } : {}),
+    ...(stop.length > 0 ? { stopPropagation: stop } : {}),
+  };
+}
+
+function namesOf(events: readonly CompiledEvent[], domain: string): string[] {
+  return events.filter((each) => each.domain === domain && each.steps.length > 0).map((each) => each.name);
+}
+
+function visibleJson(component: ComponentDefinition, section: string, hidden: readonly PropertyPath[]): JsonObject {
+  const value = component.base[section];
+  const below = hidden.filter((each) => each[0] === section);
+  return (isObject(value) ? withoutPaths(value as PropertyObject, below, 1) : {}) as JsonObject;
+}
+
+/** JSON of a value without what lies at the given paths. */
+function withoutPaths(value: PropertyValue, paths: readonly PropertyPath[], depth: number): Json {
+  if (paths.length === 0 || typeof value !== "object" || value === null) return toJson(value);
+  if (Array.isArray(value)) return value.map((item, index) => withoutPaths(item, paths.filter((each) => each[depth] === index), depth + 1));
+  if (!isObject(value)) return toJson(value);
+  const out: Record<string, Json> = {};
+  for (const [key, item] of Object.entries(value)) {
+    const below = paths.filter((each) => each[depth] === key);
+    if (!below.some((each) => each.length === depth + 1)) out[key] = withoutPaths(item as PropertyValue, below, depth + 1);
+  }
+  return out;
+}

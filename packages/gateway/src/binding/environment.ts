@@ -1,0 +1,41 @@
+import type { PropertyPath, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
+import type { ScriptCall, ScriptOutcome, ScriptReference } from "@sightline/python";
+import type { TagManager } from "../tags/types.ts";
+import type { ChangeScript } from "./BindingTable.ts";
+import type { Poller } from "./Poller.ts";
+
+/** Where a change came from, as change scripts see it [BND6]. */
+export type Origin = "Binding" | "Script" | "Browser" | "PropertyTree";
+
+export interface PropertyChange {
+  readonly component: number;
+  readonly path: PropertyPath;
+  readonly value: PropertyValue | undefined;
+  readonly previous: PropertyValue | undefined;
+  readonly origin: Origin;
+}
+
+/** A script a binding waits for. `build` answers undefined when something newer made it pointless. */
+export interface ScriptJob {
+  build(): ScriptCall | undefined;
+  done(outcome: ScriptOutcome): void;
+}
+
+/** What an object with bindings needs of the session it lives in. */
+export interface BindingEnvironment {
+  readonly tags: TagManager;
+  readonly poller: Poller;
+  readonly timeZone: string;
+  readonly locale: string;
+  readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue;
+  writeShared(kind: "session" | "page", path: PropertyPath, value: PropertyValue): void;
+  hasRole(role: string): boolean;
+  isAuthorized(allOf: boolean, levels: readonly string[]): boolean;
+  self(component: number): ScriptReference;
+  call(script: ScriptCall["script"], args: ScriptCall["args"]): ScriptCall;
+  changed(change: PropertyChange, scripts: readonly ChangeScript[]): void;
+  qualityChanged(component: number, path: PropertyPath, quality: Quality): void;
+  runScript(job: ScriptJob): void;
+  /** This object has something to evaluate: `soon` gathers (tags, polls), else it is settled in this turn. */
+  wake(soon: boolean): void;
+}

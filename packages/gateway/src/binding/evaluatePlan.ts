@@ -1,0 +1,278 @@
+import {
+  good,
+  isBadOrError,
+  isGood,
+  type PropertyValue,
+  type QualifiedValue,
+  quality,
+  readAt,
+} from "@sightline/model";
+import { type ScriptCall, ScriptFloat, ScriptQualifiedValue, type ScriptOutcome, ScriptQuality, type ScriptSource, type ScriptValue } from "@sightline/python";
+import type { TagValue } from "../tags/types.ts";
+import type { BindingPlan, BindingSource, IndirectPath, PlacedExpression, PlacedTransform } from "./BindingTable.ts";
+import type { BindingEnvironment, ScriptJob } from "./environment.ts";
+import { type ExpressionScope, type ExpressionScriptCall, Suspended } from "./expression/types.ts";
+import { plainValue } from "./plainValue.ts";
+import type { Reference } from "./references.ts";
+
+/** What one binding of one instance remembers; most need none. */
+export interface PlanState {
+  /** Grows with each evaluation: the answer of a script for an older one is dropped. */
+  run: number;
+  tagPath?: string;
+  unsubscribe?: () => void;
+  stopPoll?: () => void;
+  /** Tags its expressions asked for, with how to stop hearing of them. */
+  tags?: Map<string, () => void>;
+  memory?: Map<number, { value?: PropertyValue; known: boolean }>;
+  scriptResults?: Map<string, QualifiedValue>;
+}
+
+/** The object whose binding is evaluated. */
+export interface PlanHost {
+  readonly environment: BindingEnvironment;
+  readonly stopped: boolean;
+  state(plan: BindingPlan): PlanState;
+  markDirty(plan: BindingPlan, soon?: boolean): void;
+  readReference(reference: Reference): QualifiedValue;
+  deliver(plan: BindingPlan, result: QualifiedValue): void;
+}
+
+export function stopPlan(state: PlanState): void {
+  state.unsubscribe?.();
+  state.stopPoll?.();
+  for (const stop of state.tags?.values() ?? []) stop();
+}
+
+/** Reads a binding's source, runs its transforms and delivers the result; scripts on the way are waited for. */
+export function evaluatePlan(object: PlanHost, plan: BindingPlan): void {
+  if (plan.transforms.length > 0 || needsState(plan.source)) object.state(plan).run++;
+  const value = readSource(object, plan);
+  if (value instanceof Suspended) return waitForExpression(object, plan, value.call);
+  if (value) continueChain(object, plan, value, 0);
+}
+
+function needsState(source: BindingSource): boolean {
+  return source.kind === "tag" || source.kind === "expression" || source.kind === "struct";
+}
+
+/** Undefined: there is no value yet and none is to be delivered. */
+function readSource(object: PlanHost, plan: BindingPlan): QualifiedValue | TagValue | Suspended | undefined {
+  const { source } = plan;
+  switch (source.kind) {
+    case "property":
+      return object.readReference(source.reference);
+    case "expression":
+      return evaluatePlaced(object, plan, source.expression, 0);
+    case "struct":
+      return readStruct(object, plan, source);
+    case "tag":
+      return readTag(object, plan, source.tagPath);
+    case "broken":
+      return failed(source.unsupported ? "Bad_Unsupported" : "Error_Configuration", source.message);
+  }
+}
+
+function failed(name: Parameters<typeof quality>[0], message: string): QualifiedValue {
+  return { value: null, quality: quality(name, message), timestamp: Date.now() };
+}
+
+function readStruct(
+  object: PlanHost,
+  plan: BindingPlan,
+  source: Extract<BindingSource, { kind: "struct" }>,
+): QualifiedValue | Suspended | undefined {
+  const value: Record<string, PropertyValue> = {};
+  let worst = good;
+  for (const [index, [key, member]] of source.members.entries()) {
+    const result = evaluatePlaced(object, plan, member, index * 1000);
+    if (result instanceof Suspended) return result;
+    value[key] = result.value;
+    if (isGood(worst) && !isGood(result.quality)) worst = result.quality;
+  }
+  return { value, quality: worst, timestamp: Date.now() };
+}
+
+function readTag(object: PlanHost, plan: BindingPlan, tagPath: string | PlacedExpression | IndirectPath): QualifiedValue | Suspended {
+  const path = typeof tagPath === "string" ? tagPath : resolveTagPath(object, plan, tagPath);
+  if (typeof path !== "string") return path;
+  const state = object.state(plan);
+  if (state.tagPath !== path) {
+    state.unsubscribe?.();
+    state.tagPath = path;
+    state.unsubscribe = object.environment.tags.subscribe(path, () => object.markDirty(plan, true));
+  }
+  return object.environment.tags.read(path);
+}
+
+function resolveTagPath(object: PlanHost, plan: BindingPlan, path: PlacedExpression | IndirectPath): string | QualifiedValue | Suspended {
+  if (!("pattern" in path)) {
+    const value = evaluatePlaced(object, plan, path, 0);
+    if (value instanceof Suspended || isBadOrError(value.quality)) return value;
+    return String(value.value ?? "");
+  }
+  let text = path.pattern;
+  for (const [name, expression] of path.names) {
+    const value = evaluatePlaced(object, plan, expression, 0);
+    if (value instanceof Suspended || isBadOrError(value.quality)) return value;
+    text = text.replaceAll(`{${name}}`, () => String(value.value ?? ""));
+  }
+  return text;
+}
+
+/** Evaluates an expression where it stands; `site` keeps the memories of several expressions of one binding apart. */
+function evaluatePlaced(object: PlanHost, plan: BindingPlan, placed: PlacedExpression, site: number): QualifiedValue | Suspended {
+  return placed.expression.evaluate(new PlanScope(object, plan, placed.references, site));
+}
+
+/** What an expression sees from where its binding stands. */
+class PlanScope implements ExpressionScope {
+  readonly timeZone: string;
+  readonly locale: string;
+
+  constructor(
+    private readonly object: PlanHost,
+    private readonly plan: BindingPlan,
+    private readonly references: ReadonlyMap<string, Reference>,
+    private readonly site: number,
+    private readonly value?: QualifiedValue,
+  ) {
+    this.timeZone = object.environment.timeZone;
+    this.locale = object.environment.locale;
+  }
+
+  reference(text: string): QualifiedValue {
+    const reference = this.references.get(text);
+    if (!reference) return failed("Bad_ReferenceNotFound", `"${text}" is not known here`);
+    if (reference.kind === "value" && this.value) return below(this.value, reference.path);
+    if (reference.kind === "tag") return this.tag(reference.tagPath);
+    return this.object.readReference(reference);
+  }
+
+  tag(path: string): QualifiedValue {
+    const state = this.object.state(this.plan);
+    state.tags ??= new Map();
+    if (!state.tags.has(path)) {
+      state.tags.set(
+        path,
+        this.object.environment.tags.subscribe(path, () => this.object.markDirty(this.plan, true)),
+      );
+    }
+    return this.object.environment.tags.read(path);
+  }
+
+  now(): Date {
+    return new Date();
+  }
+
+  scriptResult(call: ExpressionScriptCall): QualifiedValue | undefined {
+    return this.object.state(this.plan).scriptResults?.get(call.key);
+  }
+
+  memory(site: number): { value?: PropertyValue; known: boolean } {
+    const state = this.object.state(this.plan);
+    state.memory ??= new Map();
+    let memory = state.memory.get(this.site + site);
+    if (!memory) state.memory.set(this.site + site, (memory = { known: false }));
+    return memory;
+  }
+
+  hasRole(role: string): boolean {
+    return this.object.environment.hasRole(role);
+  }
+
+  isAuthorized(allOf: boolean, levels: readonly string[]): boolean {
+    return this.object.environment.isAuthorized(allOf, levels);
+  }
+
+  translate(term: string): string {
+    return term;
+  }
+}
+
+function below(value: QualifiedValue, path: readonly (string | number)[]): QualifiedValue {
+  return path.length === 0 ? value : { ...value, value: readAt(value.value, path) ?? null };
+}
+
+/** Runs the transforms from `step` on; the first script among them leaves the rest to its answer. */
+function continueChain(object: PlanHost, plan: BindingPlan, start: QualifiedValue | TagValue, step: number): void {
+  let value = start;
+  for (let at = step; at < plan.transforms.length; at++) {
+    const placed = plan.transforms[at] as PlacedTransform;
+    if (placed.kind === "script") return waitForTransform(object, plan, { script: placed.script, value, step: at });
+    const scope = new PlanScope(object, plan, placed.references, (at + 1) * 100_000, value);
+    const next = placed.transform.apply(value, scope);
+    if (next instanceof Suspended) return waitForExpression(object, plan, next.call);
+    value = next;
+  }
+  forgetScriptResults(object, plan);
+  object.deliver(plan, value);
+}
+
+/** An answer serves the evaluation it was asked for, not the next one. */
+function forgetScriptResults(object: PlanHost, plan: BindingPlan): void {
+  if (plan.callsScripts) delete object.state(plan).scriptResults;
+}
+
+function waitForExpression(object: PlanHost, plan: BindingPlan, call: ExpressionScriptCall): void {
+  const { run } = object.state(plan);
+  const script: ScriptSource = {
+    form: "expression",
+    name: call.function,
+    params: [],
+    body: call.function,
+    where: { ...plan.where, label: `runScript:${call.function}` },
+  };
+  queueJob(object, plan, run, {
+    call: () => object.environment.call(script, call.args),
+    done: (value) => {
+      const state = object.state(plan);
+      state.scriptResults ??= new Map();
+      state.scriptResults.set(call.key, value);
+      object.markDirty(plan);
+    },
+  });
+}
+
+function waitForTransform(object: PlanHost, plan: BindingPlan, { script, value, step }: { script: ScriptSource; value: QualifiedValue | TagValue; step: number }): void {
+  const { run } = object.state(plan);
+  queueJob(object, plan, run, {
+    call: () => object.environment.call(script, [object.environment.self(plan.component), ...transformArguments(value)]),
+    done: (result) => continueChain(object, plan, result, step + 1),
+  });
+}
+
+function transformArguments(value: QualifiedValue | TagValue): ScriptValue[] {
+  const float = "float" in value && value.float && typeof value.value === "number";
+  const first: ScriptValue = float ? new ScriptFloat(value.value as number) : value.value;
+  return [first, new ScriptQuality(value.quality), new Date(value.timestamp)];
+}
+
+function queueJob(
+  object: PlanHost,
+  plan: BindingPlan,
+  run: number,
+  job: { call: () => ScriptCall; done: (value: QualifiedValue) => void },
+): void {
+  const isCurrent = (): boolean => !object.stopped && object.state(plan).run === run;
+  const script: ScriptJob = {
+    build: () => (isCurrent() ? job.call() : undefined),
+    done: (outcome) => {
+      if (isCurrent()) job.done(qualifiedOutcome(outcome));
+    },
+  };
+  object.environment.runScript(script);
+}
+
+/** A script's answer as a value with quality: what it returned, or why there is nothing. */
+export function qualifiedOutcome(outcome: ScriptOutcome): QualifiedValue {
+  const timestamp = Date.now();
+  if (!outcome.ok) return { value: null, quality: quality("Error_ScriptEval", `${outcome.failure.type}: ${outcome.failure.message}`), timestamp };
+  return qualifiedScriptValue(outcome.value, timestamp);
+}
+
+function qualifiedScriptValue(value: ScriptValue, timestamp: number): QualifiedValue {
+  if (value instanceof ScriptQualifiedValue) return value.qualified;
+  return { value: plainValue(value), quality: good, timestamp };
+}
+

@@ -1,0 +1,312 @@
+import {
+  type Command,
+  type DeviceInfo,
+  type DockState,
+  type PageState,
+  type PopupState,
+  type PropertyObject,
+  type PropertyPath,
+  PropertyTree,
+  type PropertyValue,
+  type QualifiedValue,
+  type Quality,
+  quality,
+  type ServerFrame,
+  type ServerMessage,
+} from "@sightline/model";
+import type { DockDefinition, DockSet } from "../project/types.ts";
+import { matchPage, normalizePath } from "./navigation.ts";
+import { PageOutbox } from "./PageOutbox.ts";
+import type { PageRole, SessionRole, ViewRole } from "./roles.ts";
+import type { PageConnection } from "./services.ts";
+import { childKey, FailedView, ViewInstance, type ViewParent } from "./ViewInstance.ts";
+
+export interface PopupOptions extends Omit<PopupState, "view"> {
+  readonly viewPath: string;
+  readonly params: PropertyObject;
+}
+
+interface OpenDock {
+  readonly definition: DockDefinition;
+  readonly view: ViewInstance | FailedView;
+  open: boolean;
+}
+
+interface PendingCommand {
+  readonly id: number;
+  readonly command: Command;
+  /** The last frame that carried it; undefined: not sent yet. */
+  frame: number | undefined;
+}
+
+/** One tab of a session: what it shows, what it still has to be told, and the connection it has at the moment. */
+export class Page implements PageRole {
+  readonly outbox = new PageOutbox();
+  readonly views = new Map<string, ViewInstance | FailedView>();
+  readonly popups = new Map<string, { readonly state: PopupState; readonly view: ViewInstance | FailedView }>();
+  readonly createdAt = Date.now();
+  readonly tree: PropertyTree;
+  connection: PageConnection | undefined;
+  connectCount = 0;
+  lastKeepalive = Date.now();
+  roundtrip = 0;
+  /** The highest frame number processed from the document that holds this page. */
+  received = 0;
+  path = "/";
+  title = "";
+  #docks: OpenDock[] = [];
+  #primary: ViewInstance | FailedView | undefined;
+  #sent = 0;
+  #commandIds = 0;
+  #commands: PendingCommand[] = [];
+  #wholeState = false;
+  #shown = false;
+
+  constructor(
+    readonly session: SessionRole,
+    readonly id: string,
+    public nonce: string,
+    readonly device: DeviceInfo,
+  ) {
+    const { viewport, screen } = device;
+    const dimensions = { viewport: { ...viewport }, primaryView: { ...viewport }, screen: { ...screen } };
+    this.tree = new PropertyTree({ props: { pageId: id, path: "/", primaryView: "", title: "", urlParams: {}, dimensions } });
+  }
+
+  // What it shows.
+
+  /** Shows the page configured for a path: primary view with URL parameters, title and docks. */
+  open(target: string): void {
+    const { project } = this.session.project;
+    const path = normalizePath(target);
+    const match = matchPage(project.pages, path);
+    this.path = path;
+    this.#shown = true;
+    this.writeProperty(["props", "path"], path.split("?")[0] ?? "/");
+    this.writeProperty(["props", "urlParams"], match?.params ?? {});
+    this.#closePrimary();
+    this.#openDocks(match?.page.docks);
+    if (match) this.showView(match.page.viewPath, match.params);
+    this.setTitle(match?.page.title || project.title || project.name);
+    this.#wholeState = true;
+  }
+
+  #openDocks(own: DockSet | undefined): void {
+    const shared = this.session.project.project.pages.sharedDocks.docks;
+    const wanted = [...(own?.docks ?? []), ...shared.filter((dock) => !own?.docks.some((each) => each.side === dock.side))];
+    const kept = this.#docks.filter((dock) => wanted.includes(dock.definition));
+    for (const dock of this.#docks) if (!kept.includes(dock)) this.closeView(dock.view);
+    this.#docks = wanted.map((definition) => kept.find((dock) => dock.definition === definition) ?? this.#openDock(definition));
+  }
+
+  #openDock(definition: DockDefinition): OpenDock {
+    return { definition, view: this.openView(definition.viewPath, definition.viewParams), open: definition.show !== "onDemand" };
+  }
+
+  /** Puts a view in the middle without touching the address bar. */
+  showView(viewPath: string, params: PropertyObject): void {
+    this.#closePrimary();
+    this.#primary = this.openView(viewPath, params);
+    this.writeProperty(["props", "primaryView"], viewPath);
+    this.#wholeState = true;
+  }
+
+  #closePrimary(): void {
+    if (this.#primary) this.closeView(this.#primary);
+    this.#primary = undefined;
+  }
+
+  setTitle(title: string): void {
+    if (this.title === title) return;
+    this.title = title;
+    this.writeProperty(["props", "title"], title);
+    this.outbox.add({ type: "title", title });
+  }
+
+  /** Opens a view; where that cannot be, a {@link FailedView} stands in its place and says why. */
+  openView(viewPath: string, params: PropertyObject, parent?: ViewParent): ViewInstance | FailedView {
+    const view = this.#makeView(viewPath, params, parent);
+    this.views.set(view.id, view);
+    this.outbox.addLate(() => (this.views.has(view.id) ? this.#opened(view) : undefined));
+    if (view instanceof ViewInstance) {
+      this.session.opened(view);
+      view.start();
+    }
+    return view;
+  }
+
+  #makeView(viewPath: string, params: PropertyObject, parent: ViewParent | undefined): ViewInstance | FailedView {
+    const id = this.session.nextViewId();
+    const { limits } = this.session.services;
+    const fail = (error: string) => new FailedView(id, viewPath, error, parent);
+    if (this.views.size >= limits.maximumViewsPerPage) return fail(`This page has ${limits.maximumViewsPerPage} views, which is the limit.`);
+    if ((parent?.view.depth ?? 0) >= limits.maximumViewDepth) return fail(`Views are nested more than ${limits.maximumViewDepth} deep here.`);
+    const template = this.session.project.template(viewPath);
+    if (!template) return fail(`There is no view "${viewPath}" in project "${this.session.project.name}".`);
+    if (!this.session.mayUse(template.definition.permissions)) return fail("You are not permitted to see this view.");
+    return new ViewInstance(id, template, this, parent, params);
+  }
+
+  #opened(view: ViewInstance | FailedView): ServerMessage {
+    if (view instanceof ViewInstance) this.outbox.forget(view);
+    return { type: "viewOpened", view: view.state() };
+  }
+
+  closeView(view: ViewInstance | FailedView): void {
+    if (!this.views.delete(view.id)) return;
+    view.parent?.view.children.delete(childKey(view.parent.component, view.parent.slot));
+    if (view instanceof ViewInstance) {
+      for (const child of [...view.children.values()]) this.closeView(child);
+      this.session.closing(view);
+      view.stop();
+      this.outbox.forget(view);
+    }
+    this.outbox.add({ type: "viewClosed", view: view.id });
+  }
+
+  /** Closes everything it shows: the page is leaving. */
+  closeAll(): void {
+    for (const view of [...this.views.values()]) this.closeView(view);
+    this.popups.clear();
+    this.#docks = [];
+    this.#primary = undefined;
+    this.outbox.clear();
+  }
+
+  get primaryViewPath(): string {
+    return this.#primary?.viewPath ?? "";
+  }
+
+  /** The user has to log in before anything is shown. */
+  requireLogin(): void {
+    this.#shown = true;
+    this.#wholeState = false;
+    this.command({ kind: "login" });
+  }
+
+  // Popups and docks.
+
+  openPopup({ viewPath, params, ...options }: PopupOptions): void {
+    const open = this.popups.get(options.id);
+    if (open) this.closeView(open.view);
+    const view = this.openView(viewPath, params);
+    const state: PopupState = { ...options, view: view.id };
+    this.popups.delete(options.id);
+    this.popups.set(options.id, { state, view });
+    this.outbox.add({ type: "popup", popup: state });
+  }
+
+  /** Closes a popup; `""` closes the one opened last. Answers false where there is none. */
+  closePopup(id: string): boolean {
+    const key = id === "" ? [...this.popups.keys()].at(-1) : id;
+    const popup = key === undefined ? undefined : this.popups.get(key);
+    if (key === undefined || !popup) return false;
+    this.popups.delete(key);
+    this.outbox.add({ type: "popupGone", id: key });
+    this.closeView(popup.view);
+    return true;
+  }
+
+  /** Opens, closes or toggles a dock; answers false where no dock has that id. */
+  setDock(id: string, change: "open" | "close" | "toggle", params?: PropertyObject): boolean {
+    const dock = this.#docks.find((each) => each.definition.id === id);
+    if (!dock) return false;
+    dock.open = change === "toggle" ? !dock.open : change === "open";
+    if (params && dock.view instanceof ViewInstance) {
+      for (const [name, value] of Object.entries(params)) dock.view.bound.write(-1, ["params", name], value, "PropertyTree");
+    }
+    this.outbox.add({ type: "dock", dock: dockState(dock) });
+    return true;
+  }
+
+  // Properties of the page.
+
+  readProperty(path: PropertyPath): QualifiedValue {
+    const value = this.tree.read(path[0] === "props" ? path : ["props", ...path]);
+    const found = value === undefined ? quality("Bad_NotFound", "the page has no such property") : { name: "Good" as const };
+    return { value: value ?? null, quality: found, timestamp: Date.now() };
+  }
+
+  writeProperty(path: PropertyPath, value: PropertyValue): void {
+    if (!this.tree.write(path, value)) return;
+    for (const view of this.views.values()) if (view instanceof ViewInstance) view.bound.sharedChanged("page", path);
+  }
+
+  // What it has to be told.
+
+  changed(view: ViewRole, component: number, path: PropertyPath): void {
+    if (this.connection) this.outbox.change(view, component, path);
+  }
+
+  qualityChanged(view: ViewRole, at: { component: number; path: PropertyPath; quality: Quality }): void {
+    if (this.connection) this.outbox.quality(view, at.component, at.path, at.quality);
+  }
+
+  /** Something the browser does once: kept until the frame that carried it was acknowledged [SES7]. */
+  command(command: Command): void {
+    this.#commands.push({ id: ++this.#commandIds, command, frame: undefined });
+  }
+
+  /** The browser has processed all frames up to this number. */
+  acknowledged(frame: number): void {
+    this.#commands = this.#commands.filter((each) => each.frame === undefined || each.frame > frame);
+  }
+
+  /** A document takes the page: a reconnect goes on counting, a new document starts again. */
+  attach(connection: PageConnection, fresh: boolean): void {
+    this.connection = connection;
+    this.connectCount++;
+    if (fresh) {
+      this.received = 0;
+      this.#sent = 0;
+      this.#shown = false;
+    }
+    for (const each of this.#commands) each.frame = undefined;
+    this.#wholeState = this.#shown;
+  }
+
+  /** Numbering after the last frame this document says it has seen, so that numbers only grow. */
+  resumeAfter(received: number): void {
+    this.#sent = Math.max(this.#sent, received);
+  }
+
+  /** Sends what was gathered as one frame; called at the end of each turn. */
+  flush(): void {
+    if (!this.connection || !this.#shown) return this.outbox.clear();
+    const messages = this.#takeMessages();
+    if (messages.length === 0) return;
+    const frame: ServerFrame = { n: ++this.#sent, a: this.received, m: messages };
+    for (const each of this.#commands) each.frame ??= this.#sent;
+    this.connection.send(JSON.stringify(frame));
+    this.session.services.messages.sent++;
+  }
+
+  #takeMessages(): ServerMessage[] {
+    let messages = this.outbox.take();
+    if (this.#wholeState) {
+      this.#wholeState = false;
+      messages = [{ type: "page", page: this.state() }];
+    }
+    for (const { id, command, frame } of this.#commands) if (frame === undefined) messages.push({ type: "command", id, command });
+    return messages;
+  }
+
+  state(): PageState {
+    const { pages } = this.session.project.project;
+    return {
+      path: this.path,
+      title: this.title,
+      ...(this.#primary ? { primary: this.#primary.id } : {}),
+      docks: this.#docks.map(dockState),
+      popups: [...this.popups.values()].map((each) => each.state),
+      views: [...this.views.values()].map((view) => view.state()),
+      session: this.session.clientState(),
+      cornerPriority: pages.sharedDocks.cornerPriority,
+    };
+  }
+}
+
+function dockState({ definition, view, open }: OpenDock): DockState {
+  const { viewPath: _path, viewParams: _params, ...rest } = definition;
+  return { ...rest, view: view.id, open };
+}

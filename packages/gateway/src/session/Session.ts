@@ -1,0 +1,374 @@
+import {
+  type ClientSession,
+  type CloseReason,
+  good,
+  type PropertyPath,
+  type PropertyValue,
+  type QualifiedValue,
+  quality,
+  type SessionRow,
+  type SessionScope,
+  unauthenticated,
+} from "@sightline/model";
+import { type ScriptCall, type ScriptOutcome, ScriptReference, type ScriptSource, type ScriptValue } from "@sightline/python";
+import type { BindingPlan, ChangeScript } from "../binding/BindingTable.ts";
+import { BoundObject } from "../binding/BoundObject.ts";
+import type { BindingEnvironment, PropertyChange, ScriptJob } from "../binding/environment.ts";
+import type { Poller } from "../binding/Poller.ts";
+import { viewIndex } from "../binding/references.ts";
+import type { CompiledEvent } from "../binding/ViewTemplate.ts";
+import type { Permissions } from "../project/types.ts";
+import type { TagManager } from "../tags/types.ts";
+import { ChangeScripts } from "./ChangeScripts.ts";
+import { syncEmbedding } from "./embedding.ts";
+import type { Page } from "./Page.ts";
+import type { ScriptOwner, SessionRole, ViewRole } from "./roles.ts";
+import type { RunningProject } from "./RunningProject.ts";
+import { SessionQueue } from "./SessionQueue.ts";
+import { SessionStatistics } from "./SessionStatistics.ts";
+import { authProps, hasLevels, isPermitted } from "./security.ts";
+import type { PageConnection, SessionClient, SessionServices, SessionUser } from "./services.ts";
+import { sessionBase } from "./sessionBase.ts";
+import { ViewInstance } from "./ViewInstance.ts";
+
+/** Queues the actions of an event of a view; given by the registry, since actions act on sessions. */
+export type EventRunner = (session: Session, view: ViewInstance, event: CompiledEvent) => void;
+
+/**
+ * One browser (or app) running one project: its user, its properties, its pages, and the one queue all its work goes
+ * through. Changes happen in turns: when the outermost turn ends, bindings are settled and each page gets one frame.
+ */
+export class Session implements BindingEnvironment, SessionRole {
+  readonly startedAt = Date.now();
+  readonly pages = new Map<string, Page>();
+  readonly views = new Map<string, ViewInstance>();
+  readonly bound: BoundObject;
+  readonly queue: SessionQueue;
+  readonly statistics = new SessionStatistics();
+  readonly tags: TagManager;
+  readonly poller: Poller;
+  readonly scope: SessionScope;
+  user: SessionUser | undefined;
+  ended = false;
+  #lastReceivedAt = Date.now();
+  #recentBytes = 0;
+  #bytesOfClosedConnections = 0;
+  #viewIds = 0;
+  #depth = 0;
+  readonly #dirty = new Set<BoundObject>();
+  readonly #embeddings = new Map<ViewRole, Set<number>>();
+  readonly #jobs: ScriptJob[] = [];
+  #jobsQueued = false;
+  readonly #changes: ChangeScripts;
+  readonly #connections = new Set<PageConnection>();
+
+  constructor(
+    readonly id: string,
+    readonly project: RunningProject,
+    readonly client: SessionClient,
+    readonly services: SessionServices,
+    user: SessionUser | undefined,
+    private readonly runEvent: EventRunner,
+  ) {
+    this.tags = services.tags;
+    this.poller = services.poller;
+    this.user = user;
+    this.scope = client.device.type === "ios" || client.device.type === "android" ? client.device.type : "browser";
+    this.queue = new SessionQueue((error) => this.fail("a task of the session failed", error));
+    this.#changes = new ChangeScripts(this);
+    const base = sessionBase(this);
+    this.bound = new BoundObject(project.sessionBindings, () => base, this);
+  }
+
+  get timeZone(): string {
+    const own = this.bound?.read(viewIndex, ["props", "timeZoneId"]);
+    return typeof own === "string" && own !== "" ? own : this.services.gateway.timeZone;
+  }
+
+  get locale(): string {
+    const own = this.bound?.read(viewIndex, ["props", "locale"]);
+    return typeof own === "string" && own !== "" ? own : "en";
+  }
+
+  get username(): string {
+    return this.user?.name ?? unauthenticated;
+  }
+
+  /** The session's user may enter the project; for an open project everybody may [SES12]. */
+  get authorized(): boolean {
+    return this.mayUse(this.project.project.permissions);
+  }
+
+  nextViewId(): string {
+    return `v${(++this.#viewIds).toString(36)}`;
+  }
+
+  /** Evaluates the session's own bindings; its startup script comes first in the queue. */
+  start(): void {
+    this.turn(() => this.bound.start());
+    this.runSessionScript("onStartup", this.project.project.sessionEvents.onStartup);
+  }
+
+  /** Runs a session event script as the next piece of work; an empty one costs nothing. */
+  runSessionScript(name: string, body: string, page?: Page): void {
+    if (body.trim() === "") return;
+    const argument = page ? "page" : "session";
+    const target = page ? { ref: "page" as const, session: this.id, page: page.id } : { ref: "session" as const, session: this.id };
+    const script: ScriptSource = { form: "function", name, params: [argument], body, where: { project: this.project.name, label: `session:${name}` } };
+    this.queue.add(async () => {
+      await this.run(this.scriptCall(script, [new ScriptReference(target)], page ? { page: page.id } : {}));
+    });
+  }
+
+  // Turns.
+
+  /** Does something and, when the outermost turn ends, settles bindings and tells the pages. */
+  turn<T>(work: () => T): T {
+    this.#depth++;
+    try {
+      return work();
+    } finally {
+      if (this.#depth === 1) this.#finishTurn();
+      this.#depth--;
+    }
+  }
+
+  #finishTurn(): void {
+    try {
+      this.#settle();
+    } catch (error) {
+      this.fail("bindings could not be settled", error);
+    }
+    if (this.#jobs.length > 0 && !this.#jobsQueued) this.#queueJobs();
+    for (const page of this.pages.values()) page.flush();
+  }
+
+  #settle(): void {
+    const counts = new Map<BindingPlan, number>();
+    while (this.#dirty.size > 0 || this.#embeddings.size > 0) {
+      for (const bound of this.#dirty) {
+        this.#dirty.delete(bound);
+        if (!bound.stopped) bound.settle(counts);
+      }
+      const embeddings = [...this.#embeddings];
+      this.#embeddings.clear();
+      for (const [view, components] of embeddings) for (const component of components) this.#syncEmbedding(view.id, component);
+    }
+  }
+
+  #syncEmbedding(viewId: string, component: number): void {
+    const view = this.views.get(viewId);
+    const page = view && this.pages.get(view.page.id);
+    if (view && page) syncEmbedding(page, view, component);
+  }
+
+  wake(bound: BoundObject | boolean, soon = false): void {
+    if (typeof bound === "boolean") return this.wake(this.bound, bound);
+    this.#dirty.add(bound);
+    if (soon || this.#depth === 0) this.services.ticker.schedule(this);
+  }
+
+  embeddingChanged(view: ViewRole, component: number): void {
+    let components = this.#embeddings.get(view);
+    if (!components) this.#embeddings.set(view, (components = new Set()));
+    components.add(component);
+    if (this.#depth === 0) this.services.ticker.schedule(this);
+  }
+
+  // Scripts.
+
+  /** A call in the name of this session. */
+  scriptCall(script: ScriptSource, args: readonly ScriptValue[], at: { page?: string; view?: string } = {}): ScriptCall {
+    const context = { project: this.project.name, session: this.id, ...at };
+    return { script, args, context, timeLimitMs: this.services.limits.scriptTimeLimitMs };
+  }
+
+  /** Runs one call now (from within the queue) and logs its failure. */
+  async run(call: ScriptCall): Promise<ScriptOutcome> {
+    const [outcome] = await this.runAll([call]);
+    return outcome as ScriptOutcome;
+  }
+
+  async runAll(calls: readonly ScriptCall[]): Promise<readonly ScriptOutcome[]> {
+    const outcomes = await this.services.engine.run({ project: this.project.name, lane: "session", calls });
+    for (const [index, outcome] of outcomes.entries()) this.#record(calls[index] as ScriptCall, outcome);
+    return outcomes;
+  }
+
+  #record(call: ScriptCall, outcome: ScriptOutcome): void {
+    this.statistics.scriptRan(outcome, call);
+    if (outcome.ok) return;
+    const { where } = call.script;
+    this.services.log.error({ session: this.id, user: this.username, ...where, kind: outcome.failure.kind }, outcome.failure.traceback);
+  }
+
+  /** Scripts of bindings: all that are ready when their turn in the queue comes travel together (design decision 3). */
+  runScript(job: ScriptJob): void {
+    this.#jobs.push(job);
+    if (this.#depth === 0 && !this.#jobsQueued) this.#queueJobs();
+  }
+
+  #queueJobs(): void {
+    this.#jobsQueued = true;
+    this.queue.add(async () => {
+      this.#jobsQueued = false;
+      const ready = this.#jobs.splice(0).flatMap((job) => {
+        const call = job.build();
+        return call ? [{ job, call }] : [];
+      });
+      if (ready.length === 0) return;
+      const outcomes = await this.runAll(ready.map((each) => each.call));
+      this.turn(() => {
+        for (const [index, { job }] of ready.entries()) job.done(outcomes[index] as ScriptOutcome);
+      });
+    });
+  }
+
+  changeScript(owner: ScriptOwner, change: PropertyChange, script: ChangeScript): void {
+    this.#changes.add(owner, change, script);
+  }
+
+  // Pages and views.
+
+  addPage(page: Page): void {
+    this.pages.set(page.id, page);
+    this.runSessionScript("onPageStartup", this.project.project.sessionEvents.onPageStartup, page);
+  }
+
+  removePage(page: Page): void {
+    this.turn(() => page.closeAll());
+    this.pages.delete(page.id);
+  }
+
+  opened(view: ViewInstance): void {
+    this.views.set(view.id, view);
+    this.#runSystemEvents(view, "onStartup");
+  }
+
+  /** The view stays readable for its shutdown scripts, which run behind what is queued. */
+  closing(view: ViewInstance): void {
+    this.#runSystemEvents(view, "onShutdown");
+    this.queue.add(async () => {
+      this.views.delete(view.id);
+    });
+  }
+
+  #runSystemEvents(view: ViewInstance, name: string): void {
+    for (let component = viewIndex; component < view.template.definition.components.length; component++) {
+      for (const event of view.template.events(component)) {
+        if (event.domain === "system" && event.name === name) this.runEvent(this, view, event);
+      }
+    }
+  }
+
+  // Properties.
+
+  readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue {
+    const value = kind === "session" ? this.bound.read(viewIndex, path) : undefined;
+    const found = value === undefined ? quality("Bad_NotFound", `the session has no such property`) : good;
+    return { value: value ?? null, quality: found, timestamp: Date.now() };
+  }
+
+  writeShared(_kind: "session" | "page", path: PropertyPath, value: PropertyValue): void {
+    this.bound.write(viewIndex, path, value, "PropertyTree");
+  }
+
+  changed(change: PropertyChange, scripts: readonly ChangeScript[]): void {
+    this.bound.sharedChanged("session", change.path);
+    for (const view of this.views.values()) view.bound.sharedChanged("session", change.path);
+    for (const script of scripts) this.#changes.add(this, change, script);
+    if (change.path[0] === "props") for (const page of this.pages.values()) page.outbox.addLate(() => ({ type: "session", session: this.clientState() }));
+  }
+
+  qualityChanged(): void {}
+
+  clientState(): ClientSession {
+    const theme = this.bound.read(viewIndex, ["props", "theme"]);
+    const state = { theme: typeof theme === "string" && theme !== "" ? theme : "light", locale: this.locale };
+    return this.user ? { ...state, user: this.user.name } : state;
+  }
+
+  // Who is there.
+
+  setUser(user: SessionUser | undefined): void {
+    this.user = user;
+    this.turn(() => this.bound.write(viewIndex, ["props", "auth"], authProps(user), "PropertyTree"));
+  }
+
+  mayUse(permissions: Permissions): boolean {
+    return isPermitted(permissions, this.user);
+  }
+
+  hasRole(role: string): boolean {
+    return this.user?.roles.includes(role) ?? false;
+  }
+
+  isAuthorized(allOf: boolean, levels: readonly string[]): boolean {
+    return hasLevels(allOf, levels, this.user);
+  }
+
+  self(_component: number): ScriptReference {
+    return new ScriptReference({ ref: "session", session: this.id });
+  }
+
+  call(script: ScriptSource, args: readonly ScriptValue[]): ScriptCall {
+    return this.scriptCall(script, args);
+  }
+
+  // What the row tells.
+
+  /** Something arrived: `bytes` as on the wire, frame header included. */
+  heard(bytes: number): void {
+    this.#lastReceivedAt = Date.now();
+    this.#recentBytes = bytes;
+  }
+
+  connectionOpened(connection: PageConnection): void {
+    this.#connections.add(connection);
+  }
+
+  connectionClosed(connection: PageConnection): void {
+    if (!this.#connections.delete(connection)) return;
+    this.#bytesOfClosedConnections += connection.bytesReceived;
+    this.statistics.bytesToClient += connection.bytesSent;
+  }
+
+  get row(): SessionRow {
+    let totalBytesSent = this.#bytesOfClosedConnections;
+    for (const connection of this.#connections) totalBytesSent += connection.bytesReceived;
+    return {
+      userAgent: this.client.userAgent,
+      id: this.id,
+      username: this.username,
+      authorized: this.authorized,
+      project: this.project.name,
+      startedAt: this.startedAt,
+      clientAddress: this.client.address,
+      lastReceivedAt: this.#lastReceivedAt,
+      sessionScope: this.scope,
+      recentBytesSent: this.#recentBytes,
+      totalBytesSent,
+      pageIds: [...this.pages.keys()],
+    };
+  }
+
+  fail(message: string, error: unknown): void {
+    this.services.log.error({ session: this.id, project: this.project.name, err: error }, message);
+  }
+
+  /** Tells every page why, closes all, and runs the shutdown script once, behind what is queued [SES9]. */
+  async end(reason: CloseReason, message: string): Promise<void> {
+    if (this.ended) return;
+    this.ended = true;
+    for (const page of [...this.pages.values()]) {
+      page.flush();
+      page.connection?.close(reason, message);
+    }
+    this.runSessionScript("onShutdown", this.project.project.sessionEvents.onShutdown);
+    for (const page of [...this.pages.values()]) this.removePage(page);
+    await this.queue.idle();
+    this.bound.stop();
+    this.#dirty.clear();
+  }
+}
+

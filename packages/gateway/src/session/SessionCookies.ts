@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import type { Session } from "./Session.ts";
+import type { SessionUser } from "./services.ts";
+
+/** What a browser's cookie for one project stands for: its user and, while there is one, its session. */
+export interface Ticket {
+  readonly project: string;
+  secret: string;
+  user: SessionUser | undefined;
+  session: Session | undefined;
+  usedAt: number;
+}
+
+/** Tickets nobody used for this long are forgotten. */
+const forgottenAfterMs = 12 * 60 * 60 * 1000;
+const maximumTickets = 100_000;
+
+/**
+ * The cookies that tie a browser to its session. The name carries gateway and project, since browsers share cookies
+ * between the ports of a host; the value is a random secret, never an id, and changes at login [SES3].
+ */
+export class SessionCookies {
+  readonly #tickets = new Map<string, Ticket>();
+
+  constructor(private readonly gatewayId: string) {}
+
+  nameFor(project: string): string {
+    return `sightline-${this.gatewayId}-${encodeURIComponent(project).replace(/[^\w.~%-]/g, "_")}`;
+  }
+
+  /** The ticket of a request, if its cookie is one of ours. */
+  find(project: string, cookieHeader: string | undefined): Ticket | undefined {
+    const name = this.nameFor(project);
+    for (const part of cookieHeader?.split(";") ?? []) {
+      const [key, value] = part.trim().split("=", 2);
+      const ticket = key === name && value ? this.#tickets.get(value) : undefined;
+      if (ticket?.project !== project) continue;
+      ticket.usedAt = Date.now();
+      return ticket;
+    }
+    return undefined;
+  }
+
+  /** A new ticket; its cookie is {@link cookieFor}. */
+  issue(project: string): Ticket {
+    this.#forgetOld();
+    const ticket: Ticket = { project, secret: newSecret(), user: undefined, session: undefined, usedAt: Date.now() };
+    this.#tickets.set(ticket.secret, ticket);
+    return ticket;
+  }
+
+  /** The same ticket under a new secret: what was known before login is worth nothing after it. */
+  rotate(ticket: Ticket): void {
+    this.#tickets.delete(ticket.secret);
+    ticket.secret = newSecret();
+    this.#tickets.set(ticket.secret, ticket);
+  }
+
+  /** The `Set-Cookie` value of a ticket. */
+  cookieFor(ticket: Ticket, secure: boolean): string {
+    return `${this.nameFor(ticket.project)}=${ticket.secret}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  }
+
+  #forgetOld(): void {
+    if (this.#tickets.size < maximumTickets && this.#tickets.size % 1000 !== 0) return;
+    const limit = Date.now() - forgottenAfterMs;
+    for (const [secret, ticket] of this.#tickets) if (!ticket.session && ticket.usedAt < limit) this.#tickets.delete(secret);
+    for (const [secret, ticket] of this.#tickets) {
+      if (this.#tickets.size < maximumTickets) return;
+      if (!ticket.session) this.#tickets.delete(secret);
+    }
+  }
+}
+
+function newSecret(): string {
+  return randomBytes(24).toString("base64url");
+}

@@ -1,0 +1,33 @@
+import type { ScriptCall, ScriptOutcome } from "@sightline/python";
+
+/** A script that failed in a session, for the session's details. */
+export interface SessionFault {
+  readonly at: number;
+  readonly where: string;
+  readonly traceback: string;
+}
+
+const keptFaults = 50;
+
+/** What is counted per session beside its row; always on, since it costs nothing measurable. */
+export class SessionStatistics {
+  messagesReceived = 0;
+  bytesToClient = 0;
+  scripts = 0;
+  scriptFailures = 0;
+  scriptMilliseconds = 0;
+  slowestScriptMilliseconds = 0;
+  readonly faults: SessionFault[] = [];
+
+  scriptRan(outcome: ScriptOutcome, call: ScriptCall): void {
+    this.scripts++;
+    this.scriptMilliseconds += outcome.elapsedMs;
+    this.slowestScriptMilliseconds = Math.max(this.slowestScriptMilliseconds, outcome.elapsedMs);
+    if (outcome.ok) return;
+    this.scriptFailures++;
+    const { where } = call.script;
+    const place = [where.view, where.component, where.label].filter((part) => part !== undefined).join(" · ");
+    this.faults.push({ at: Date.now(), where: place, traceback: outcome.failure.traceback });
+    if (this.faults.length > keptFaults) this.faults.shift();
+  }
+}

@@ -1,0 +1,215 @@
+import {
+  type ComponentAddress,
+  formatPath,
+  type PropertyObject,
+  type PropertyPath,
+  type PropertyValue,
+  type QualifiedValue,
+  type Quality,
+  type ViewState,
+  type WireChange,
+  type WireQuality,
+} from "@sightline/model";
+import { type ScriptCall, ScriptReference, type ScriptSource, type ScriptValue } from "@sightline/python";
+import type { ChangeScript } from "../binding/BindingTable.ts";
+import { BoundObject } from "../binding/BoundObject.ts";
+import type { BindingEnvironment, PropertyChange, ScriptJob } from "../binding/environment.ts";
+import type { Poller } from "../binding/Poller.ts";
+import { viewIndex } from "../binding/references.ts";
+import type { ViewTemplate } from "../binding/ViewTemplate.ts";
+import type { TagManager } from "../tags/types.ts";
+import type { PageRole, ViewRole } from "./roles.ts";
+
+/** Where an embedded view hangs: a component of another view, and which of its places. */
+export interface ViewParent {
+  readonly view: ViewInstance;
+  readonly component: number;
+  readonly slot: string;
+}
+
+/** One open view: its properties (what differs from the template), its bindings at work, its place on a page. */
+export class ViewInstance implements BindingEnvironment, ViewRole {
+  readonly bound: BoundObject;
+  /** Views embedded in this one, by component and slot. */
+  readonly children = new Map<string, ViewInstance | FailedView>();
+  readonly tags: TagManager;
+  readonly poller: Poller;
+  readonly timeZone: string;
+  readonly locale: string;
+
+  constructor(
+    readonly id: string,
+    readonly template: ViewTemplate,
+    readonly page: PageRole,
+    readonly parent: ViewParent | undefined,
+    params: PropertyObject,
+  ) {
+    const { services } = page.session;
+    this.tags = services.tags;
+    this.poller = services.poller;
+    this.timeZone = page.session.timeZone;
+    this.locale = page.session.locale;
+    this.bound = new BoundObject(template.bindings, template.base, this);
+    for (const [name, value] of Object.entries(params)) this.bound.tree(viewIndex).write(["params", name], value);
+  }
+
+  get viewPath(): string {
+    return this.template.definition.path;
+  }
+
+  get depth(): number {
+    return this.parent ? this.parent.view.depth + 1 : 0;
+  }
+
+  /** Where it is mounted, as the status page names it. */
+  get mountPath(): string {
+    if (!this.parent) return this.viewPath;
+    const { view, component, slot } = this.parent;
+    const name = view.template.definition.components[component]?.name ?? "";
+    return `${view.mountPath}/${name}${slot ? `[${slot}]` : ""}`;
+  }
+
+  start(): void {
+    this.bound.start();
+    for (const component of this.template.embedders) this.page.session.embeddingChanged(this, component);
+  }
+
+  stop(): void {
+    this.bound.stop();
+  }
+
+  // What bindings need of the session.
+
+  readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue {
+    return kind === "session" ? this.page.session.readShared(kind, path) : this.page.readProperty(path);
+  }
+
+  writeShared(kind: "session" | "page", path: PropertyPath, value: PropertyValue): void {
+    if (kind === "session") this.page.session.writeShared(kind, path, value);
+    else this.page.writeProperty(path, value);
+  }
+
+  hasRole(role: string): boolean {
+    return this.page.session.hasRole(role);
+  }
+
+  isAuthorized(allOf: boolean, levels: readonly string[]): boolean {
+    return this.page.session.isAuthorized(allOf, levels);
+  }
+
+  self(component: number): ScriptReference {
+    const session = this.page.session.id;
+    if (component === viewIndex) return new ScriptReference({ ref: "view", session, view: this.id });
+    return new ScriptReference({ ref: "component", session, view: this.id, component });
+  }
+
+  call(script: ScriptSource, args: readonly ScriptValue[]): ScriptCall {
+    return this.page.session.scriptCall(script, args, { page: this.page.id, view: this.id });
+  }
+
+  changed(change: PropertyChange, scripts: readonly ChangeScript[]): void {
+    const { component, path } = change;
+    if (component !== viewIndex && change.origin !== "Browser" && this.template.isVisible(component, path)) this.page.changed(this, component, path);
+    if (this.template.embedders.includes(component) && path[0] === "props") this.page.session.embeddingChanged(this, component);
+    if (component === viewIndex && path[0] === "params") this.#passOut(path);
+    for (const script of scripts) this.page.session.changeScript(this, change, script);
+  }
+
+  qualityChanged(component: number, path: PropertyPath, quality: Quality): void {
+    if (component !== viewIndex && this.template.isVisible(component, path)) this.page.qualityChanged(this, { component, path, quality });
+  }
+
+  runScript(job: ScriptJob): void {
+    this.page.session.runScript(job);
+  }
+
+  wake(soon: boolean): void {
+    this.page.session.wake(this.bound, soon);
+  }
+
+  /** An output parameter changed: the embedding component's `props.params` gets it [SES15]. */
+  #passOut(path: PropertyPath): void {
+    const name = path[1];
+    if (!this.parent || name === undefined) return;
+    const direction = this.template.definition.config.get(`params.${name}`)?.paramDirection;
+    if (direction !== "output" && direction !== "inout") return;
+    const value = this.bound.read(viewIndex, ["params", name]) ?? null;
+    const { view, component, slot } = this.parent;
+    const place = slot === "" ? ["props", "params", name] : ["props", "instances", Number(slot), name];
+    view.bound.write(component, place, value, "Binding");
+  }
+
+  /** Output parameters as they are now, for the embedding component. */
+  passOutAll(): void {
+    for (const [key, config] of this.template.definition.config) {
+      if (config.paramDirection === "output" && key.startsWith("params.")) this.#passOut(["params", key.slice("params.".length)]);
+    }
+  }
+
+  // What the page is told.
+
+  encodeChange(component: number, path: PropertyPath): WireChange {
+    const value = this.bound.read(component, path);
+    return value === undefined ? [component, formatPath(path)] : [component, formatPath(path), this.template.clientValue(component, path, value)];
+  }
+
+  state(): ViewState {
+    const qualities = this.#qualities();
+    return {
+      id: this.id,
+      template: this.template.client.hash,
+      viewPath: this.viewPath,
+      ...parentState(this.parent),
+      changes: this.#differences(),
+      ...(qualities.length > 0 ? { qualities } : {}),
+    };
+  }
+
+  #differences(): WireChange[] {
+    const changes: WireChange[] = [];
+    for (const [component, tree] of this.bound.writtenTrees) {
+      if (component === viewIndex) continue;
+      for (const change of tree.differences()) {
+        if (this.template.isVisible(component, change.path)) changes.push(this.encodeChange(component, change.path));
+      }
+    }
+    return changes;
+  }
+
+  #qualities(): WireQuality[] {
+    const found: WireQuality[] = [];
+    for (const [component, tree] of this.bound.writtenTrees) {
+      for (const [key, quality] of tree.qualities) {
+        const path = JSON.parse(key) as PropertyPath;
+        if (component === viewIndex || !this.template.isVisible(component, path)) continue;
+        found.push(quality.message === undefined ? [component, formatPath(path), quality.name] : [component, formatPath(path), quality.name, quality.message]);
+      }
+    }
+    return found;
+  }
+}
+
+/** A place where a view should be and is not, with what the user reads there. */
+export class FailedView {
+  constructor(
+    readonly id: string,
+    readonly viewPath: string,
+    readonly error: string,
+    readonly parent: ViewParent | undefined,
+  ) {}
+
+  state(): ViewState {
+    return { id: this.id, viewPath: this.viewPath, error: this.error, ...parentState(this.parent), changes: [] };
+  }
+}
+
+function parentState(parent: ViewParent | undefined): { parent?: ComponentAddress; slot?: string } {
+  if (!parent) return {};
+  const address = { parent: { view: parent.view.id, component: parent.component } };
+  return parent.slot === "" ? address : { ...address, slot: parent.slot };
+}
+
+/** The key of an embedded view in its parent. */
+export function childKey(component: number, slot: string): string {
+  return `${component} ${slot}`;
+}

@@ -1,0 +1,131 @@
+import { fromJson, isObject, type Json, type JsonObject, type PropertyObject, type PropertyValue, readAt } from "@sightline/model";
+import { ScriptObject, type ScriptValue } from "@sightline/python";
+import { resolveReference } from "../binding/references.ts";
+import type { CompiledAction, CompiledEvent } from "../binding/ViewTemplate.ts";
+import type { Page } from "./Page.ts";
+import type { Session } from "./Session.ts";
+import { isPermitted } from "./security.ts";
+import type { ViewInstance } from "./ViewInstance.ts";
+
+interface ActionPlace {
+  readonly session: Session;
+  readonly page: Page;
+  readonly view: ViewInstance;
+  readonly component: number;
+  readonly event: PropertyObject;
+}
+
+/** Queues the actions of an event: they run in order, as one piece of the session's work [SES8]. */
+export function runEvent(session: Session, view: ViewInstance, event: CompiledEvent, details: JsonObject = {}): void {
+  const steps = event.steps.filter((step) => step.enabled);
+  if (steps.length === 0) return;
+  const values = fromJson(details) as PropertyObject;
+  session.queue.add(async () => {
+    const page = session.pages.get(view.page.id);
+    const place = { session, view, component: event.component, event: values };
+    for (const step of steps) {
+      if (!isPermitted(step.permissions, session.user)) continue;
+      if (step.script) await runScript(place, step);
+      else if (page) session.turn(() => perform({ ...place, page }, step));
+    }
+  });
+}
+
+async function runScript({ session, view, component, event }: Omit<ActionPlace, "page">, step: CompiledAction): Promise<void> {
+  if (!step.script || step.script.body.trim() === "") return;
+  await session.run(view.call(step.script, [view.self(component), eventObject(event)]));
+}
+
+function eventObject(value: PropertyObject): ScriptObject {
+  const members: Record<string, ScriptValue> = {};
+  for (const [key, item] of Object.entries(value)) members[key] = item;
+  return new ScriptObject(members);
+}
+
+/** Actions that need no script, by the type they have in view files. */
+const performers: Readonly<Record<string, (place: ActionPlace, config: PropertyObject) => void>> = {
+  nav: navigate,
+  popup,
+  dock: ({ page }, config) => {
+    page.setDock(text(config.id), dockChange(config.type), isObject(config.viewParams) ? (config.viewParams as PropertyObject) : undefined);
+  },
+  login: ({ page }) => page.command({ kind: "login" }),
+  logout: ({ page }) => page.command({ kind: "logout", message: "" }),
+  refresh: ({ page }) => page.command({ kind: "reload" }),
+  theme: ({ session }, config) => {
+    session.bound.write(-1, ["props", "theme"], text(config.name), "PropertyTree");
+  },
+};
+
+function perform(place: ActionPlace, step: CompiledAction): void {
+  const performer = Object.hasOwn(performers, step.type) ? performers[step.type] : undefined;
+  if (performer) return performer(place, resolve(step.config, place) as PropertyObject);
+  const where = { project: place.session.project.name, view: place.view.viewPath };
+  place.session.services.log.warn(where, `actions of type "${step.type}" are not supported: nothing was done`);
+}
+
+function navigate({ page }: ActionPlace, config: PropertyObject): void {
+  const newTab = config.newTab === true;
+  if (typeof config.relativeNavigationIndex === "number") return page.command({ kind: "history", delta: config.relativeNavigationIndex });
+  if (typeof config.page === "string") return goTo(page, config.page, newTab);
+  if (typeof config.view === "string") return page.showView(config.view, isObject(config.params) ? (config.params as PropertyObject) : {});
+  if (typeof config.url === "string") page.command({ kind: "url", url: config.url, newTab });
+}
+
+/** Leads a page to another path: its own browser history does the rest. */
+export function goTo(page: Page, path: string, newTab: boolean): void {
+  page.command({ kind: "navigate", path: `/${path.replace(/^\/+/, "")}`, newTab });
+}
+
+function popup({ page }: ActionPlace, config: PropertyObject): void {
+  const id = text(config.id);
+  if (config.type === "close") {
+    page.closePopup(id);
+    return;
+  }
+  if (config.type === "toggle" && page.closePopup(id)) return;
+  page.openPopup({
+    id,
+    viewPath: text(config.viewPath),
+    params: isObject(config.viewParams) ? (config.viewParams as PropertyObject) : {},
+    title: text(config.title),
+    position: isObject(config.position) ? (config.position as JsonObject) : {},
+    showCloseIcon: config.showCloseIcon !== false,
+    draggable: config.draggable !== false,
+    resizable: config.resizable === true,
+    modal: config.modal === true,
+    overlayDismiss: config.overlayDismiss === true,
+    viewportBound: config.viewportBound === true,
+  });
+}
+
+function text(value: PropertyValue | undefined): string {
+  return typeof value === "string" ? value : value === undefined || value === null ? "" : String(value);
+}
+
+function dockChange(type: PropertyValue | undefined): "open" | "close" | "toggle" {
+  return type === "open" || type === "close" ? type : "toggle";
+}
+
+/** Puts the values of `{references}` into an action's configuration. A text that is one reference becomes its value. */
+function resolve(config: Json, place: ActionPlace): PropertyValue {
+  if (typeof config === "string") return resolveText(config, place);
+  if (typeof config !== "object" || config === null) return config;
+  if (Array.isArray(config)) return config.map((item) => resolve(item, place));
+  if ("$" in config) return fromJson(config);
+  const out: Record<string, PropertyValue> = {};
+  for (const [key, item] of Object.entries(config as JsonObject)) out[key] = resolve(item, place);
+  return out;
+}
+
+function resolveText(config: string, place: ActionPlace): PropertyValue {
+  const whole = /^\{([^{}]+)\}$/.exec(config);
+  if (whole) return valueOf(whole[1] as string, place);
+  return config.replaceAll(/\{([^{}]+)\}/g, (_, reference: string) => text(valueOf(reference, place)));
+}
+
+function valueOf(reference: string, { view, component, event }: ActionPlace): PropertyValue {
+  const found = resolveReference(reference, view.template.definition, component);
+  if (found.kind === "event") return readAt(event, found.path) ?? null;
+  return view.bound.readReference(found).value;
+}

@@ -1,0 +1,70 @@
+import { isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
+import { viewIndex } from "../binding/references.ts";
+import { childKey, type FailedView, ViewInstance, type ViewParent } from "./ViewInstance.ts";
+
+interface WantedView {
+  readonly slot: string;
+  readonly path: string;
+  readonly params: PropertyObject;
+}
+
+/** What opens and closes views on the page of an embedding view. */
+export interface ViewOpener {
+  openView(viewPath: string, params: PropertyObject, parent: ViewParent): ViewInstance | FailedView;
+  closeView(view: ViewInstance | FailedView): void;
+}
+
+/** Opens, closes and feeds the views a component embeds, after its `path`, `params` or `instances` changed [SES15]. */
+export function syncEmbedding(opener: ViewOpener, view: ViewInstance, component: number): void {
+  if (view.bound.stopped) return;
+  const wanted = wantedViews(view, component);
+  closeUnwanted(opener, { view, component }, wanted);
+  for (const each of wanted) {
+    const key = childKey(component, each.slot);
+    const child = view.children.get(key);
+    if (!child) openChild(opener, { view, component, slot: each.slot }, each);
+    else if (child instanceof ViewInstance) feed(child, each.params);
+  }
+}
+
+function closeUnwanted(opener: ViewOpener, { view, component }: Omit<ViewParent, "slot">, wanted: readonly WantedView[]): void {
+  for (const [key, child] of [...view.children]) {
+    if (child.parent?.component !== component) continue;
+    const still = wanted.some((each) => childKey(component, each.slot) === key && each.path === child.viewPath);
+    if (!still) opener.closeView(child);
+  }
+}
+
+function openChild(opener: ViewOpener, parent: ViewParent, { path, params }: WantedView): void {
+  const child = opener.openView(path, params, parent);
+  parent.view.children.set(childKey(parent.component, parent.slot), child);
+  if (child instanceof ViewInstance) child.passOutAll();
+}
+
+function feed(child: ViewInstance, params: PropertyObject): void {
+  const config = child.template.definition.config;
+  for (const [name, value] of Object.entries(params)) {
+    if (config.get(`params.${name}`)?.paramDirection !== "output") child.bound.write(viewIndex, ["params", name], value, "PropertyTree");
+  }
+}
+
+function wantedViews(view: ViewInstance, component: number): WantedView[] {
+  const type = view.template.definition.components[component]?.type;
+  const path = view.bound.read(component, ["props", "path"]);
+  if (typeof path !== "string" || path === "") return [];
+  if (type === "ia.display.view") return [{ slot: "", path, params: objectOf(view.bound.read(component, ["props", "params"])) }];
+  return repeated(view, component, path);
+}
+
+function repeated(view: ViewInstance, component: number, path: string): WantedView[] {
+  const instances = view.bound.read(component, ["props", "instances"]);
+  if (!Array.isArray(instances)) return [];
+  return (instances as readonly PropertyValue[]).map((instance, index) => {
+    const { instanceStyle: _style, instancePosition: _position, ...params } = objectOf(instance);
+    return { slot: String(index), path, params };
+  });
+}
+
+function objectOf(value: PropertyValue | undefined): PropertyObject {
+  return isObject(value) ? (value as PropertyObject) : {};
+}

@@ -1,0 +1,48 @@
+import type { ScriptCall, ScriptValue } from "@sightline/python";
+import type { CompiledMessageHandler } from "../binding/ViewTemplate.ts";
+import type { Session } from "./Session.ts";
+import type { ViewInstance } from "./ViewInstance.ts";
+
+export type MessageScope = "view" | "page" | "session";
+
+export interface ComponentMessage {
+  readonly messageType: string;
+  readonly payload: ScriptValue;
+  readonly scope: MessageScope;
+  readonly page?: string;
+  readonly view?: string;
+}
+
+/**
+ * `system.perspective.sendMessage`: receivers are looked for when the message's turn in the session's queue comes, behind
+ * what was already queued; every handler in range runs [SCR9].
+ */
+export function sendComponentMessage(session: Session, message: ComponentMessage): void {
+  session.queue.add(async () => {
+    const calls = receivers(session, message);
+    if (calls.length > 0) await session.runAll(calls);
+  });
+}
+
+function receivers(session: Session, message: ComponentMessage): ScriptCall[] {
+  const calls: ScriptCall[] = [];
+  for (const view of session.views.values()) {
+    if (view.bound.stopped || !inRange(view, message)) continue;
+    for (const handler of view.template.messageHandlers) {
+      if (handler.messageType === message.messageType && listens(handler, message.scope)) {
+        calls.push(view.call(handler.script, [view.self(handler.component), message.payload]));
+      }
+    }
+  }
+  return calls;
+}
+
+function inRange(view: ViewInstance, { scope, page, view: viewId }: ComponentMessage): boolean {
+  if (scope === "session") return true;
+  return scope === "page" ? view.page.id === page : view.id === viewId;
+}
+
+function listens(handler: CompiledMessageHandler, scope: MessageScope): boolean {
+  if (scope === "session") return handler.sessionScope;
+  return scope === "page" ? handler.pageScope : handler.viewScope;
+}

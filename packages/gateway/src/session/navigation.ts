@@ -1,0 +1,48 @@
+import type { PropertyObject } from "@sightline/model";
+import type { PageConfig, PageDefinition } from "../project/types.ts";
+
+/** The configured page a path leads to, with its URL parameters and the query's. */
+export interface PageMatch {
+  readonly page: PageDefinition;
+  readonly params: PropertyObject;
+}
+
+/** Finds the page of `/pump/3?tab=2`. A page without parameters wins over one with; undefined: no such page [SES14]. */
+export function matchPage(config: PageConfig, target: string): PageMatch | undefined {
+  const [pathname = "", query = ""] = target.split("#")[0]?.split("?") ?? [];
+  const segments = segmentsOf(pathname);
+  const candidates = config.pages
+    .map((page) => ({ page, params: matchSegments(segmentsOf(page.url), segments) }))
+    .filter((each): each is { page: PageDefinition; params: Record<string, string> } => each.params !== undefined)
+    .sort((a, b) => Object.keys(a.params).length - Object.keys(b.params).length);
+  const best = candidates[0];
+  return best && { page: best.page, params: { ...Object.fromEntries(new URLSearchParams(query)), ...best.params } };
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split("/").filter((segment) => segment !== "");
+}
+
+function matchSegments(pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+  if (pattern.length !== segments.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const segment = decode(segments[index] ?? "");
+    if (part.startsWith(":")) params[part.slice(1)] = segment;
+    else if (decode(part) !== segment) return undefined;
+  }
+  return params;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** A page path as the address bar has it: one leading slash, nothing that leaves the project. */
+export function normalizePath(path: string): string {
+  return `/${path.replace(/^[/\\]+/, "")}`;
+}

@@ -1,0 +1,56 @@
+import type { ClientSession, PropertyPath, PropertyValue, QualifiedValue, Quality, WireChange } from "@sightline/model";
+import type { ScriptCall, ScriptReference, ScriptSource, ScriptValue } from "@sightline/python";
+import type { ChangeScript } from "../binding/BindingTable.ts";
+import type { BoundObject } from "../binding/BoundObject.ts";
+import type { PropertyChange, ScriptJob } from "../binding/environment.ts";
+import type { ViewTemplate } from "../binding/ViewTemplate.ts";
+import type { Permissions } from "../project/types.ts";
+import type { RunningProject } from "./RunningProject.ts";
+import type { SessionServices } from "./services.ts";
+
+/** What pages and views need of their session. */
+export interface SessionRole {
+  readonly id: string;
+  readonly services: SessionServices;
+  readonly project: RunningProject;
+  readonly timeZone: string;
+  readonly locale: string;
+  nextViewId(): string;
+  opened(view: ViewRole): void;
+  closing(view: ViewRole): void;
+  readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue;
+  writeShared(kind: "session" | "page", path: PropertyPath, value: PropertyValue): void;
+  hasRole(role: string): boolean;
+  isAuthorized(allOf: boolean, levels: readonly string[]): boolean;
+  mayUse(permissions: Permissions): boolean;
+  scriptCall(script: ScriptSource, args: readonly ScriptValue[], at: { page?: string; view?: string }): ScriptCall;
+  runScript(job: ScriptJob): void;
+  wake(bound: BoundObject, soon: boolean): void;
+  embeddingChanged(view: ViewRole, component: number): void;
+  changeScript(owner: ScriptOwner, change: PropertyChange, script: ChangeScript): void;
+  clientState(): ClientSession;
+}
+
+/** Something with properties whose scripts run with it as `self`. */
+export interface ScriptOwner {
+  readonly bound: BoundObject;
+  self(component: number): ScriptReference;
+  call(script: ScriptSource, args: readonly ScriptValue[]): ScriptCall;
+}
+
+/** What views need of their page. */
+export interface PageRole {
+  readonly id: string;
+  readonly session: SessionRole;
+  changed(view: ViewRole, component: number, path: PropertyPath): void;
+  qualityChanged(view: ViewRole, at: { component: number; path: PropertyPath; quality: Quality }): void;
+  readProperty(path: PropertyPath): QualifiedValue;
+  writeProperty(path: PropertyPath, value: PropertyValue): void;
+}
+
+/** An open view as its session and page know it. */
+export interface ViewRole extends ScriptOwner {
+  readonly id: string;
+  readonly template: ViewTemplate;
+  encodeChange(component: number, path: PropertyPath): WireChange;
+}

@@ -1,0 +1,59 @@
+import { isObject, type PropertyObject } from "@sightline/model";
+import type { RunningProject } from "./RunningProject.ts";
+import { authProps } from "./security.ts";
+import type { SessionClient, SessionServices, SessionUser } from "./services.ts";
+
+/** What every session's properties start from; the project's stored ones lie over it (reference: session record, section 4). */
+const defaults: PropertyObject = {
+  theme: "light",
+  locale: "",
+  timeZoneId: "",
+  lastActivity: null,
+  bluetooth: { enabled: false, data: [] },
+  geolocation: { enabled: false, permissionGranted: null, data: {} },
+  appBar: { togglePosition: "right" },
+};
+
+/** A session as far as it is known when its properties are made. */
+interface NewSession {
+  readonly id: string;
+  readonly project: RunningProject;
+  readonly client: SessionClient;
+  readonly services: SessionServices;
+  readonly user: SessionUser | undefined;
+}
+
+/** Base of a session's property tree: defaults, then the project's, then what only this session knows. */
+export function sessionBase(session: NewSession): PropertyObject {
+  const stored = session.project.project.sessionProps.base;
+  const props = isObject(stored.props) ? (stored.props as PropertyObject) : {};
+  const { client, services } = session;
+  const own: PropertyObject = {
+    id: session.id,
+    host: client.address,
+    address: client.address,
+    auth: authProps(session.user),
+    gateway: { address: services.gateway.address, timezone: zone(services.gateway.timeZone), connected: true },
+    device: {
+      ...(isObject(props.device) ? (props.device as PropertyObject) : {}),
+      type: client.device.type,
+      identifier: "",
+      timezone: { ...client.device.timezone, name: client.device.timezone.id },
+      userAgent: client.userAgent,
+    },
+  };
+  return { props: { ...defaults, ...props, ...own }, custom: isObject(stored.custom) ? (stored.custom as PropertyObject) : {} };
+}
+
+function zone(id: string): PropertyObject {
+  return { id, name: id, utcOffset: offsetHours(id) };
+}
+
+function offsetHours(id: string): number {
+  const parts = new Intl.DateTimeFormat("en", { timeZone: id, timeZoneName: "longOffset" }).formatToParts(new Date());
+  const text = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT";
+  const match = /GMT([+-]\d+)(?::(\d+))?/.exec(text);
+  if (!match) return 0;
+  const hours = Number(match[1]);
+  return hours + (Math.sign(hours) || 1) * (Number(match[2] ?? 0) / 60);
+}
