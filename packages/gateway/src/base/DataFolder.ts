@@ -78,7 +78,10 @@ export class DataFolder {
     if (!name.endsWith(".json")) return;
     const provider = basename(name, ".json");
     const known = this.tagFiles.get(provider);
-    if (known) return known.refresh();
+    if (known) {
+      known.refresh();
+      return;
+    }
     const file = this.file(join("tags", name), TagExportSchema);
     this.tagFiles.set(provider, file);
     file.onChange(() => this.announceTags(provider));

@@ -2,7 +2,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { Static, TSchema } from "typebox";
 
 const ajv = new Ajv({ allErrors: true, useDefaults: true, strict: false, verbose: true });
-const compiled = new WeakMap<TSchema, ValidateFunction>();
+const compiled = new WeakMap<object, ValidateFunction>();
 
 /** What is wrong at one place of a document. */
 export interface SchemaProblem {
@@ -18,13 +18,18 @@ export type Checked<T> =
 
 /** Checks outside data against a schema; defaults are filled into a copy. */
 export function check<S extends TSchema>(schema: S, data: unknown): Checked<Static<S>> {
+  return checkJson(schema, data) as Checked<Static<S>>;
+}
+
+/** The same for a schema that stands as plain JSON. */
+export function checkJson(schema: object, data: unknown): Checked<unknown> {
   const value: unknown = structuredClone(data);
   const validate = validatorOf(schema);
-  if (validate(value)) return { ok: true, value: value as Static<S> };
+  if (validate(value)) return { ok: true, value };
   return { ok: false, problems: (validate.errors ?? []).filter(tells).map(problemOf) };
 }
 
-function validatorOf(schema: TSchema): ValidateFunction {
+function validatorOf(schema: object): ValidateFunction {
   const known = compiled.get(schema);
   if (known) return known;
   const validate = ajv.compile(schema);

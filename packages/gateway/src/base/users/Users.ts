@@ -1,6 +1,7 @@
 import type { ConfigFile } from "../config/ConfigFile.ts";
 import type { UsersConfig, UsersSchema } from "../config/schemas.ts";
 import { GatewayError } from "../errors.ts";
+import { secretHash } from "../ids.ts";
 import { hashPassword, minimumPasswordLength, spendVerification, verifyPassword } from "./password.ts";
 
 /** The role that may do everything until the configuration says otherwise. */
@@ -34,6 +35,12 @@ export class Users {
   find(name: string): User | undefined {
     const entry = this.entry(name);
     return entry && userOf(entry);
+  }
+
+  /** Changes when the user's password does; empty for an unknown or disabled user. */
+  passwordStamp(name: string): string {
+    const entry = this.entry(name);
+    return entry === undefined || entry.disabled ? "" : secretHash(entry.password);
   }
 
   hasAdministrator(): boolean {

@@ -1,0 +1,41 @@
+import Fastify, { type FastifyInstance } from "fastify";
+import { createContext } from "./context.ts";
+import { registerProjectParts } from "./documents/projectParts.ts";
+import { registerWebPages } from "./documents/webPages.ts";
+import { registerErrors } from "./errorHandler.ts";
+import { registerHeaders } from "./headers.ts";
+import { registerMetrics } from "./metrics.ts";
+import { registerForms } from "./pages/forms.ts";
+import { registerHome } from "./pages/home.ts";
+import { registerLogin } from "./pages/login.ts";
+import { registerSetup } from "./pages/setup.ts";
+import type { HttpParts } from "./parts.ts";
+import { registerRest } from "./rest/routes.ts";
+
+/** The gateway's HTTP face, not listening yet. Sockets attach to `server` at `/data/perspective/socket/<project>`. */
+export function createHttp(parts: HttpParts): FastifyInstance {
+  const server = createServer(parts);
+  const context = createContext(parts);
+  registerHeaders(server);
+  registerErrors(server, context);
+  registerForms(server);
+  server.get("/StatusPing", () => ({ state: parts.state() }));
+  registerHome(server, context);
+  registerLogin(server, context);
+  registerSetup(server, context);
+  registerWebPages(server, context);
+  registerProjectParts(server, context);
+  registerRest(server, context);
+  registerMetrics(server, context);
+  return server;
+}
+
+function createServer(parts: HttpParts): FastifyInstance {
+  const options = {
+    bodyLimit: parts.config().limits.requestBytes,
+    logger: false,
+    routerOptions: { maxParamLength: 500 },
+  } as const;
+  if (parts.certificate === undefined) return Fastify(options);
+  return Fastify({ ...options, https: parts.certificate }) as unknown as FastifyInstance;
+}

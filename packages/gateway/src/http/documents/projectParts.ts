@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { GatewayError } from "../../base/errors.ts";
+import type { Project } from "../../project/types.ts";
+import { applyCookies, cookieRequest, type HttpContext, refuseOtherOrigin } from "../context.ts";
+import { type Compressed, compressed, sendCompressed } from "./compress.ts";
+import { RecentCache } from "./RecentCache.ts";
+
+/** Compressed templates and stylesheets kept in memory. */
+const cachedTexts = 500;
+
+/** What a project's page fetches besides its document: session cookie, styles and client templates. */
+export function registerProjectParts(server: FastifyInstance, context: HttpContext): void {
+  const styles = new RecentCache<Promise<Compressed>>(cachedTexts);
+  const templates = new RecentCache<Promise<Compressed>>(cachedTexts);
+  server.post("/data/perspective/session/:project", (request, reply) => ensureSession(context, request, reply));
+  server.get("/data/perspective/style/:file", async (request, reply) => {
+    const project = projectOf(context, (request.params as { file: string }).file.replace(/\.css$/, ""));
+    reply.type("text/css; charset=utf-8").header("cache-control", "no-cache");
+    const style = styles.get(`${project.name} ${project.generation}`, () => compressed(Buffer.from(project.css)));
+    return sendCompressed(request, reply, await style);
+  });
+  server.get("/data/perspective/view/:project/:hash", async (request, reply) => {
+    const { json, hash } = await permittedTemplate(context, request);
+    reply.type("application/json; charset=utf-8").header("cache-control", "private, max-age=31536000, immutable");
+    return sendCompressed(request, reply, await templates.get(hash, () => compressed(Buffer.from(json))));
+  });
+}
+
+/** Makes the browser's session cookie before its first socket; a valid one is never replaced. */
+function ensureSession(context: HttpContext, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  refuseOtherOrigin(context, request);
+  const project = projectOf(context, (request.params as { project: string }).project);
+  applyCookies(reply, context.parts.cookies.ensureCookie(cookieRequest(context, request, project.name)));
+  return reply.code(204).header("cache-control", "no-store").send();
+}
+
+/** Asked each time, cached or not: who may open the view may read its template. */
+async function permittedTemplate(context: HttpContext, request: FastifyRequest): Promise<{ json: string; hash: string }> {
+  const { project, hash } = request.params as { project: string; hash: string };
+  projectOf(context, project);
+  const answer = await context.parts.projects.clientTemplate({ project, hash, cookieHeader: request.headers.cookie ?? "" });
+  if ("json" in answer) return { json: answer.json, hash: `${project} ${hash}` };
+  if (answer.refused === "not authorized") throw new GatewayError("FORBIDDEN", { who: "This session", scope: "of the view" });
+  throw new GatewayError("NOT_FOUND", { what: `The project ${project} has no view with the hash ${hash}. Reload the page.` });
+}
+
+function projectOf(context: HttpContext, name: string): Project {
+  const project = context.parts.projects.find(name);
+  if (project === undefined || !project.enabled) throw new GatewayError("PROJECT_NOT_FOUND", { project: name });
+  return project;
+}

@@ -1,0 +1,117 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { GatewayError } from "../../base/errors.ts";
+import { setCookie } from "../../base/net/cookies.ts";
+import type { User } from "../../base/users/Users.ts";
+import { loginCookieName, loginSecret } from "../auth/identify.ts";
+import { safeReturn } from "../auth/safeReturn.ts";
+import { applyCookies, cookieRequest, type HttpContext, refuseOtherOrigin } from "../context.ts";
+import { formOf, queryOf } from "./forms.ts";
+import { type Html, html } from "./html.ts";
+import { sendPage } from "./layout.ts";
+
+/** What the login page works on: a project's session, or the gateway's own pages where `project` is empty. */
+interface LoginTarget {
+  readonly project: string;
+  readonly back: string;
+}
+
+/** `/login` and `/logout`, for the gateway's pages and, with `project`, for that project's session. */
+export function registerLogin(server: FastifyInstance, context: HttpContext): void {
+  server.get("/login", (request, reply) => sendLogin(context, reply, targetOf(context, queryOf(request))));
+  server.post("/login", (request, reply) => {
+    refuseOtherOrigin(context, request);
+    return login(context, request, reply);
+  });
+  server.post("/logout", async (request, reply) => {
+    refuseOtherOrigin(context, request);
+    return reply.redirect(await logout(context, request, reply), 303);
+  });
+}
+
+function targetOf(context: HttpContext, given: URLSearchParams): LoginTarget {
+  const project = given.get("project") ?? "";
+  if (project !== "" && context.parts.projects.find(project) === undefined)
+    throw new GatewayError("PROJECT_NOT_FOUND", { project });
+  const fallback = project === "" ? "/" : `/data/perspective/client/${encodeURIComponent(project)}`;
+  return { project, back: safeReturn(given.get("return"), fallback) };
+}
+
+async function login(context: HttpContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const form = formOf(request);
+  const target = targetOf(context, form);
+  const name = (form.get("username") ?? "").trim();
+  try {
+    const user = await verified(context, request, name, form.get("password") ?? "");
+    await startLogin(context, request, reply, { user, target });
+    return reply.redirect(target.back, 303);
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    if (error.code === "LOGIN_LIMITED") reply.header("retry-after", String(error.facts.seconds));
+    return sendLogin(context, reply.code(error.status), target, { name, message: error.message });
+  }
+}
+
+async function verified(context: HttpContext, request: FastifyRequest, name: string, password: string): Promise<User> {
+  const { address } = context.peer(request);
+  context.limiter.attempt(address, name);
+  const user = await context.parts.users.verify(name, password);
+  context.parts.log.info({ user: name, address, accepted: user !== undefined }, "login");
+  if (user === undefined) throw new GatewayError("LOGIN_FAILED");
+  context.limiter.succeeded(address, name);
+  return user;
+}
+
+interface LoginStart {
+  readonly user: User;
+  readonly target: LoginTarget;
+}
+
+async function startLogin(context: HttpContext, request: FastifyRequest, reply: FastifyReply, start: LoginStart): Promise<void> {
+  const { user, target } = start;
+  const cookie = cookieRequest(context, request, target.project);
+  if (target.project !== "") return applyCookies(reply, await context.parts.cookies.userLoggedIn(cookie, user));
+  context.logins.end(loginSecret(context, request));
+  reply.header(
+    "set-cookie",
+    setCookie(loginCookieName(context), context.logins.start(user), { path: "/", secure: cookie.secure }),
+  );
+}
+
+async function logout(context: HttpContext, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+  const target = targetOf(context, queryOf(request));
+  const cookie = cookieRequest(context, request, target.project);
+  if (target.project !== "") {
+    applyCookies(reply, await context.parts.cookies.userLoggedOut(cookie));
+    return target.back;
+  }
+  context.logins.end(loginSecret(context, request));
+  reply.header("set-cookie", setCookie(loginCookieName(context), "", { path: "/", secure: cookie.secure, maxAge: 0 }));
+  return target.back;
+}
+
+interface LoginFault {
+  readonly name: string;
+  readonly message: string;
+}
+
+function sendLogin(context: HttpContext, reply: FastifyReply, target: LoginTarget, fault?: LoginFault): FastifyReply {
+  const gatewayName = context.parts.config().name;
+  return sendPage(reply, {
+    title: "Sign in",
+    gatewayName,
+    version: context.parts.version,
+    main: loginForm(context, target, fault),
+  });
+}
+
+function loginForm(context: HttpContext, { project, back }: LoginTarget, fault: LoginFault | undefined): Html {
+  const found = context.parts.projects.find(project);
+  return html`<form class="card" method="post" action="/login"><h1>Sign in</h1>
+<p class="lead">${found ? `to ${found.title || found.name}` : "to this gateway"}</p>
+${fault && html`<p class="fault" role="alert">${fault.message}</p>`}
+<input type="hidden" name="project" value="${project}"><input type="hidden" name="return" value="${back}">
+<label for="username">User name</label>
+<input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required value="${fault?.name ?? ""}">
+<label for="password">Password</label><input id="password" name="password" type="password" autocomplete="current-password" required>
+<button type="submit">Sign in</button></form>`;
+}

@@ -1,0 +1,96 @@
+import {
+  type JsonObject,
+  type ListQuery,
+  type ProjectItem,
+  type RestAnswer,
+  type RestBody,
+  type RestParams,
+  type RestQuery,
+  type RestRoute,
+  type RestRouteName,
+  restRoutes,
+} from "@sightline/model";
+import { GatewayError } from "../../base/errors.ts";
+import type { Project } from "../../project/types.ts";
+import type { HttpParts } from "../parts.ts";
+import { listPage } from "./list.ts";
+
+/** A call of a route after it was checked: whoever reaches a handler may do what it does. */
+export interface RestCall<N extends RestRouteName> {
+  readonly params: RestParams<N>;
+  readonly query: RestQuery<N>;
+  readonly body: RestBody<N>;
+  /** Who asks, as the audit line names them. */
+  readonly by: string;
+}
+
+/** Routes that answer one JSON document. */
+export type JsonRouteName = Exclude<RestRouteName, "runScript">;
+export type RestHandlers = { readonly [N in JsonRouteName]: (call: RestCall<N>) => RestAnswer<N> };
+
+/** What each route answers; the deeds themselves are the parts'. */
+export function createHandlers(parts: HttpParts): RestHandlers {
+  const { sessions, projects, scripts } = parts;
+  return {
+    listSessions: ({ query }) => listOf("listSessions", sessions.list({}), query),
+    getSession: ({ params: { sessionId } }) => sessionWithMetrics(parts, sessionId),
+    listPages: ({ params: { sessionId }, query }) =>
+      listOf("listPages", sessions.pages(sessionId) ?? missing(`No session has the id ${sessionId}.`), query),
+    listViews: ({ params: { sessionId, pageId }, query }) =>
+      listOf(
+        "listViews",
+        sessions.views(sessionId, pageId) ?? missing(`No page ${pageId} of a session ${sessionId} is open.`),
+        query,
+      ),
+    terminateSessions: ({ query, by }) => terminate(parts, query, by),
+    sessionDetails: ({ query }) => listOf("sessionDetails", sessions.details(), query),
+    listProjects: ({ query }) =>
+      listOf(
+        "listProjects",
+        projects.list().map((project) => projectItem(parts, project)),
+        query,
+      ),
+    listScriptHosts: ({ query }) => listOf("listScriptHosts", scripts.hosts(), query),
+    scriptStatistics: () => scripts.statistics(),
+  };
+}
+
+function listOf<T extends object>(name: RestRouteName, items: readonly T[], query: ListQuery) {
+  return listPage(items, query, fieldsOf(restRoutes[name]));
+}
+
+/** The fields of a list's items, read off its contract. */
+function fieldsOf(route: RestRoute): readonly string[] {
+  const answer = route.answer.properties as JsonObject;
+  const items = (answer.items as JsonObject).items as JsonObject;
+  return Object.keys(items.properties as JsonObject);
+}
+
+function sessionWithMetrics(parts: HttpParts, id: string): RestAnswer<"getSession"> {
+  const session = parts.sessions.list({}).find((info) => info.id === id) ?? missing(`No session has the id ${id}.`);
+  return { ...session, metrics: parts.sessions.metrics(id) ?? {} };
+}
+
+function terminate(parts: HttpParts, query: RestQuery<"terminateSessions">, by: string): RestAnswer<"terminateSessions"> {
+  const terminated = parts.sessions.close(query.sessionId, query.message ?? "", by);
+  if (terminated === 0) throw new GatewayError("SESSIONS_NOT_FOUND");
+  return { terminated };
+}
+
+function projectItem(parts: HttpParts, project: Project): ProjectItem {
+  const { name, title, description, enabled, directory, generation, problems } = project;
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const sessions = parts.sessions.list({ project: name }).length;
+  const counts = {
+    views: project.views.size,
+    pages: project.pages.pages.length,
+    sessions,
+    errors,
+    warnings: problems.length - errors,
+  };
+  return { name, title, description, enabled, directory, generation, ...counts, problems };
+}
+
+function missing(what: string): never {
+  throw new GatewayError("NOT_FOUND", { what });
+}
