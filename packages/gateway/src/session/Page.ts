@@ -103,6 +103,13 @@ export class Page implements PageRole {
     return { definition, view: this.openView(definition.viewPath, definition.viewParams), open: definition.show !== "onDemand" };
   }
 
+  /** Opens again what it shows, with what its project has become. */
+  reopen(): void {
+    if (!this.#shown) return;
+    this.closeAll();
+    this.open(this.path);
+  }
+
   /** Puts a view in the middle without touching the address bar. */
   showView(viewPath: string, params: PropertyObject): void {
     this.#closePrimary();

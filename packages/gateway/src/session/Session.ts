@@ -64,7 +64,7 @@ export class Session implements BindingEnvironment, SessionRole {
 
   constructor(
     readonly id: string,
-    readonly project: RunningProject,
+    public project: RunningProject,
     readonly client: SessionClient,
     readonly services: SessionServices,
     user: SessionUser | undefined,
@@ -315,12 +315,28 @@ export class Session implements BindingEnvironment, SessionRole {
     return this.scriptCall(script, args);
   }
 
+  /** Goes on with a new generation of its project: open pages get the new views, session properties stay as they are. */
+  adoptProject(project: RunningProject | undefined): void {
+    if (!project || project === this.project) return;
+    this.project = project;
+    this.turn(() => {
+      for (const page of this.pages.values()) page.reopen();
+    });
+  }
+
   // What the row tells.
 
   /** Something arrived: `bytes` as on the wire, frame header included. */
   heard(bytes: number): void {
     this.#lastReceivedAt = Date.now();
     this.#recentBytes = bytes;
+  }
+
+  /** The last input of the user, as the browser told with its keepalive. */
+  userWasActive(at: number): void {
+    const known = this.bound.read(viewIndex, ["props", "lastActivity"]);
+    if (known instanceof Date && at - known.getTime() < 1_000) return;
+    this.turn(() => this.bound.write(viewIndex, ["props", "lastActivity"], new Date(at), "PropertyTree"));
   }
 
   connectionOpened(connection: PageConnection): void {

@@ -12,6 +12,7 @@ const keptFaults = 50;
 /** What is counted per session beside its row; always on, since it costs nothing measurable. */
 export class SessionStatistics {
   messagesReceived = 0;
+  refused = 0;
   bytesToClient = 0;
   scripts = 0;
   scriptFailures = 0;

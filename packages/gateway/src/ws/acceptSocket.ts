@@ -1,0 +1,192 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Closed, CloseReason } from "@sightline/model";
+import { silenceLimitMs } from "@sightline/model";
+import { type RawData, WebSocket, WebSocketServer } from "ws";
+import type { Page } from "../session/Page.ts";
+import type { Session } from "../session/Session.ts";
+import type { Ticket } from "../session/SessionCookies.ts";
+import type { HelloResult, SessionRegistry, SocketRequest } from "../session/SessionRegistry.ts";
+import type { PageConnection, SessionLog } from "../session/services.ts";
+import { parseFrame } from "./parseFrame.ts";
+
+/** Path of the sockets, below which stands the project's name. */
+export const socketPath = "/data/perspective/socket/";
+
+/** Sent instead of a session: the page asks for a cookie over HTTP and comes again. */
+export const noSessionCode = 4401;
+
+export interface SocketOptions {
+  readonly registry: SessionRegistry;
+  readonly log: SessionLog;
+  readonly maximumMessageBytes: number;
+  /** Same-origin check of the upgrade; its answer is the refusal's text. */
+  refuseOrigin(request: IncomingMessage): string | undefined;
+  /** The client's address: behind a trusted proxy the one it names. */
+  addressOf(request: IncomingMessage): string;
+}
+
+/** Takes WebSocket upgrades of pages. Answers the handler for a server's `upgrade` event and how to stop. */
+export function createSocketAcceptor(options: SocketOptions) {
+  const server = new WebSocketServer({ noServer: true, maxPayload: options.maximumMessageBytes, perMessageDeflate: false });
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const refusal = options.refuseOrigin(request);
+    if (refusal !== undefined) return refuseUpgrade(socket, refusal);
+    server.handleUpgrade(request, socket, head, (ws) => acceptSocket(ws, request, socket, options));
+  };
+  return { upgrade, close: () => server.close() };
+}
+
+function refuseUpgrade(socket: Duplex, message: string): void {
+  const body = `${message}\n`;
+  socket.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`);
+}
+
+/** The project a socket's URL names; undefined where it names none. */
+export function projectOf(url: string | undefined): string | undefined {
+  const path = url?.split("?")[0] ?? "";
+  if (!path.startsWith(socketPath)) return undefined;
+  try {
+    return decodeURIComponent(path.slice(socketPath.length));
+  } catch {
+    return undefined;
+  }
+}
+
+function acceptSocket(ws: WebSocket, request: IncomingMessage, socket: Duplex, options: SocketOptions): void {
+  const project = projectOf(request.url);
+  const ticket = project === undefined ? undefined : options.registry.cookies.find(project, request.headers.cookie);
+  if (!ticket) return ws.close(noSessionCode, "no session");
+  const from = { userAgent: request.headers["user-agent"] ?? "", address: options.addressOf(request) };
+  new PageSocket(ws, socket as Duplex & { bytesRead: number; bytesWritten: number }, { ticket, from, options });
+}
+
+interface SocketPlace {
+  readonly ticket: Ticket;
+  readonly from: SocketRequest;
+  readonly options: SocketOptions;
+}
+
+/** One page's socket: reads what arrives, and is what a page sends through. */
+class PageSocket implements PageConnection {
+  readonly #readAtUpgrade: number;
+  readonly #writtenAtUpgrade: number;
+  #attached: { readonly session: Session; readonly page: Page } | undefined;
+  #greeted = false;
+  #closedByUs = false;
+  #silence: NodeJS.Timeout | undefined;
+  /** Frames that came while hello was still being answered. */
+  #early: { text: string; bytes: number }[] = [];
+
+  constructor(
+    private readonly ws: WebSocket,
+    private readonly socket: { readonly bytesRead: number; readonly bytesWritten: number },
+    private readonly place: SocketPlace,
+  ) {
+    this.#readAtUpgrade = socket.bytesRead;
+    this.#writtenAtUpgrade = socket.bytesWritten;
+    ws.on("message", (data, isBinary) => this.#message(data, isBinary));
+    ws.on("close", (code) => this.#closed(code));
+    ws.on("error", (error) => place.options.log.debug({ err: error }, "a page's socket failed"));
+    this.#watchSilence();
+  }
+
+  get bytesReceived(): number {
+    return this.socket.bytesRead - this.#readAtUpgrade;
+  }
+
+  get bytesSent(): number {
+    return this.socket.bytesWritten - this.#writtenAtUpgrade;
+  }
+
+  send(text: string): void {
+    if (this.ws.readyState === WebSocket.OPEN) this.ws.send(text);
+  }
+
+  close(reason: CloseReason, message: string): void {
+    const closed: Closed = { type: "closed", reason, message };
+    this.#closedByUs = true;
+    this.send(JSON.stringify(closed));
+    this.ws.close(4000, reason);
+    setTimeout(() => this.ws.terminate(), 2_000).unref();
+  }
+
+  probe(timeoutMs: number): Promise<boolean> {
+    if (this.ws.readyState !== WebSocket.OPEN) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => answer(false), timeoutMs);
+      const pong = () => answer(true);
+      const gone = () => answer(false);
+      const answer = (alive: boolean) => {
+        clearTimeout(timer);
+        this.ws.off("pong", pong).off("close", gone);
+        resolve(alive);
+      };
+      this.ws.once("pong", pong).once("close", gone).ping();
+    });
+  }
+
+  #watchSilence(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.ws.terminate(), silenceLimitMs);
+  }
+
+  #message(data: RawData, isBinary: boolean): void {
+    this.#watchSilence();
+    const bytes = wireBytes(data);
+    if (isBinary) return this.close("protocol error", "Only text frames are understood.");
+    const text = data.toString();
+    if (this.#greeted && !this.#attached) this.#early.push({ text, bytes });
+    else this.#deliver(text, bytes);
+  }
+
+  #deliver(text: string, bytes: number): void {
+    const incoming = parseFrame(text);
+    if (!incoming) return this.close("protocol error", "The gateway did not understand this page: reload it.");
+    if (incoming.kind === "hello") {
+      this.#greeted = true;
+      void this.#greet(incoming.hello, bytes);
+      return;
+    }
+    const { session, page } = this.#attached ?? {};
+    if (!session || !page) return this.close("protocol error", "A page says hello first.");
+    session.heard(bytes);
+    if (incoming.kind === "ping") return this.#answerPing(session, page, incoming.ping);
+    this.place.options.registry.receive(session, page, this, incoming.frame);
+  }
+
+  async #greet(hello: Parameters<SessionRegistry["hello"]>[1], bytes: number): Promise<void> {
+    const { ticket, from, options } = this.place;
+    if (this.#attached) return this.close("protocol error", "A page says hello once.");
+    const result = await options.registry.hello(ticket, hello, this, from).catch((error: unknown): HelloResult => {
+      options.log.error({ err: error }, "a page could not be opened");
+      return { refused: "protocol error", message: "The gateway could not open this page; its log says why." };
+    });
+    if ("refused" in result) return this.close(result.refused, result.message);
+    this.#attached = result;
+    result.session.heard(bytes);
+    if (this.ws.readyState !== WebSocket.OPEN) return options.registry.disconnected(result.session, result.page, this, false);
+    for (const each of this.#early.splice(0)) this.#deliver(each.text, each.bytes);
+  }
+
+  #answerPing(session: Session, page: Page, ping: { ping: number; a: number; rtt?: number; idle?: number }): void {
+    page.lastKeepalive = Date.now();
+    if (ping.rtt !== undefined) page.roundtrip = ping.rtt;
+    if (ping.idle !== undefined) session.userWasActive(Date.now() - ping.idle);
+    page.acknowledged(ping.a);
+    this.send(JSON.stringify({ pong: ping.ping, a: page.received }));
+  }
+
+  #closed(code: number): void {
+    clearTimeout(this.#silence);
+    if (!this.#attached) return;
+    const clean = code === 1001 || code === 1000 || this.#closedByUs;
+    this.place.options.registry.disconnected(this.#attached.session, this.#attached.page, this, clean);
+  }
+}
+
+/** Size of a message on the wire: payload, header and the mask every browser frame has (RFC 6455, 5.2). */
+function wireBytes(data: RawData): number {
+  const length = Array.isArray(data) ? data.reduce((sum, part) => sum + part.length, 0) : data.byteLength;
+  return length + 6 + (length < 126 ? 0 : length < 65_536 ? 2 : 8);
+}
