@@ -11,6 +11,8 @@ export interface TagManager {
    * arrive before `settled` listeners run. Answers how to stop.
    */
   subscribe(path: string, changed: (value: TagValue) => void): () => void;
+  /** Runs after a turn in which values changed, all of whose callbacks ran before. Answers how to stop. */
+  onSettled(listener: () => void): () => void;
   /** Direct children of a folder, or of a provider for `[name]`. */
   browse(path: string): readonly TagNode[];
   /** Full path in the default provider for a path without `[provider]` or with `[~]` and `[.]`. */
@@ -20,6 +22,15 @@ export interface TagManager {
 
 export interface TagValue extends QualifiedValue {
   readonly float: boolean;
+}
+
+/** What the tags ask of the expression language, which lies behind them: one compiled expression tag. */
+export interface TagExpression {
+  /** Tag paths in braces, as written. */
+  readonly references: readonly string[];
+  /** Milliseconds after which it must be evaluated again though nothing changed; 0: never. */
+  readonly pollMs: number;
+  evaluate(scope: { read(path: string): QualifiedValue; readonly now: Date }): QualifiedValue;
 }
 
 export interface TagNode {

@@ -1,0 +1,430 @@
+import { good, isObject, type JsonObject, type PropertyValue, type Quality, quality } from "@sightline/model";
+import { coerce, isFloat } from "./dataTypes.ts";
+import { expandTags, type TagDefinition, type TagProblem } from "./definition.ts";
+import type { ReloadableTagManager, TagManagerOptions } from "./options.ts";
+import { plausible } from "./plausible.ts";
+import { systemTags } from "./systemTags.ts";
+import { readProperty, Tag, type TagListener, type TagSource } from "./Tag.ts";
+import { TagTurns } from "./TagTurns.ts";
+import { resolveRelative, type TagAddress, TagPaths } from "./tagPath.ts";
+import { initialType, initialValue, sourceOf } from "./tagSource.ts";
+import type { TagNode, TagValue } from "./types.ts";
+
+/** Most tags that are made because somebody asked for them: a script may ask for any path. */
+const maximumSimulated = 100_000;
+const systemProvider = "System";
+
+/** The tags of a gateway in memory. One timer drives all that moves by itself, and only what somebody listens to. */
+export class LiveTags implements ReloadableTagManager {
+  readonly problems: TagProblem[] = [];
+  readonly #paths: TagPaths;
+  readonly #tags = new Map<string, Tag>();
+  readonly #turns: TagTurns;
+  readonly #now: () => number;
+  readonly #evaluating = new Set<Tag>();
+  #simulated = 0;
+
+  constructor(readonly options: TagManagerOptions) {
+    this.#paths = new TagPaths(options.defaultProvider ?? "default");
+    this.#now = options.now ?? Date.now;
+    this.#turns = new TagTurns({
+      tickMs: options.tickMs ?? 1000,
+      onError: options.onError ?? console.error,
+      tick: (tag) => this.#refresh(tag),
+    });
+    for (const provider of options.providers) this.load(provider.name, provider.json);
+    const system = { ...systemTags(options.systemName ?? "Sightline"), ...options.systemTags };
+    for (const [path, tag] of Object.entries(system)) {
+      this.#addSignal(this.#paths.parse(`[${systemProvider}]${path}`), { dataType: tag.dataType, signal: tag.read });
+    }
+    if (options.simulateMissing !== "all") this.simulate(options.simulateMissing ?? []);
+  }
+
+  read(path: string): TagValue {
+    const address = this.#paths.parse(path);
+    const tag = this.#find(address);
+    return tag ? this.#readTag(tag, address.property) : this.#missing(address);
+  }
+
+  exists(path: string): boolean {
+    const { key, property } = this.#paths.parse(path);
+    const tag = this.#tags.get(key);
+    return tag?.definition !== undefined && (property === "" || this.#readTag(tag, property).quality.name === "Good");
+  }
+
+  resolve(path: string): string {
+    const { fullPath, property } = this.#paths.parse(path);
+    return property ? `${fullPath}.${property}` : fullPath;
+  }
+
+  browse(path: string): readonly TagNode[] {
+    const tag = this.#tags.get(this.#paths.parse(path).key);
+    return tag ? [...tag.children.values()].filter((child) => child.definition).map(nodeOf) : [];
+  }
+
+  subscribe(path: string, changed: (value: TagValue) => void): () => void {
+    const address = this.#paths.parse(path);
+    const tag = this.#find(address) ?? this.#ensure(address);
+    const listener: TagListener = { property: address.property === "value" ? "" : address.property, changed };
+    tag.listeners.add(listener);
+    if (tag.listeners.size === 1) this.#activate(tag);
+    return () => {
+      if (tag.listeners.delete(listener) && tag.listeners.size === 0) this.#deactivate(tag);
+    };
+  }
+
+  onSettled(listener: () => void): () => void {
+    return this.#turns.onSettled(listener);
+  }
+
+  write(path: string, value: PropertyValue): Quality {
+    const address = this.#paths.parse(path);
+    const tag = this.#find(address);
+    if (!tag?.definition) return quality("Bad_NotFound", `${address.fullPath} does not exist.`);
+    const { property } = address;
+    return this.#turns.run(() =>
+      property && property !== "value" ? this.#writeProperty(tag, property, value) : this.#writeValue(tag, value),
+    );
+  }
+
+  load(provider: string, json: JsonObject): void {
+    const root = this.#paths.parse(`[${provider}]`);
+    const prefix = `${root.key}`;
+    const before = new Map([...this.#tags].filter(([key, tag]) => key.startsWith(prefix) && tag.definition));
+    const found: TagProblem[] = [];
+    const definitions = expandTags(json, found);
+    this.problems.push(...found.map((problem) => ({ ...problem, path: `[${provider}]${problem.path}` })));
+    this.#turns.run(() => {
+      const node = this.#define(
+        root,
+        { name: provider, tagType: "Provider", properties: {}, children: definitions, parameters: {} },
+        undefined,
+      );
+      node.children.clear();
+      this.#defineAll(definitions, node, before);
+      before.delete(root.key);
+      for (const tag of before.values()) this.#forget(tag);
+    });
+  }
+
+  simulate(paths: Iterable<string>): void {
+    for (const path of paths) {
+      const address = this.#paths.parse(path);
+      if (address.path && this.#simulable(this.#tags.get(address.key)) && address.provider !== systemProvider)
+        this.#simulate(address);
+    }
+  }
+
+  close(): void {
+    this.#turns.close();
+    for (const tag of this.#tags.values()) tag.stop?.();
+    this.#tags.clear();
+  }
+
+  /** The tag, made up on the spot where every path is simulated. */
+  #find(address: TagAddress): Tag | undefined {
+    const tag = this.#tags.get(address.key);
+    if (this.options.simulateMissing !== "all" || address.path === "" || address.provider === systemProvider) return tag;
+    return this.#simulable(tag) && this.#simulated < maximumSimulated ? this.#simulate(address) : tag;
+  }
+
+  #simulable(tag: Tag | undefined): boolean {
+    if (!tag?.definition) return true;
+    return tag.source.kind === "none" && tag.definition.tagType === "AtomicTag" && tag.source.quality.name !== "Bad_Disabled";
+  }
+
+  #simulate(address: TagAddress): Tag {
+    const known = this.#tags.get(address.key)?.definition;
+    const guess = plausible(address.fullPath);
+    const dataType = known ? initialType(known) : guess.dataType;
+    const properties = { engUnit: guess.engUnit, engLow: guess.engLow, engHigh: guess.engHigh, ...known?.properties };
+    const tag = this.#addSignal(address, { dataType, signal: fitted(guess, dataType), properties, writable: true });
+    tag.simulated = true;
+    this.#simulated++;
+    return tag;
+  }
+
+  #addSignal(
+    address: TagAddress,
+    made: { dataType: string; signal: (time: number) => PropertyValue; properties?: JsonObject; writable?: boolean },
+  ): Tag {
+    const definition: TagDefinition = {
+      name: address.path.slice(address.path.lastIndexOf("/") + 1),
+      tagType: "AtomicTag",
+      properties: made.properties ?? {},
+      children: [],
+      parameters: {},
+    };
+    const tag = this.#ensure(address);
+    this.#folder(address).children.set(address.key, tag);
+    const source: TagSource = { kind: "signal", signal: made.signal, writable: made.writable ?? false };
+    this.#configure(tag, { definition, source, dataType: made.dataType });
+    return tag;
+  }
+
+  /** The folder an address is in; made where it does not exist. */
+  #folder(address: TagAddress): Tag {
+    const slash = address.path.lastIndexOf("/");
+    const above = this.#paths.parse(`[${address.provider}]${slash < 0 ? "" : address.path.slice(0, slash)}`);
+    const tag = this.#ensure(above);
+    if (tag.definition) return tag;
+    const name = above.path ? above.path.slice(above.path.lastIndexOf("/") + 1) : above.provider;
+    const definition: TagDefinition = {
+      name,
+      tagType: above.path ? "Folder" : "Provider",
+      properties: {},
+      children: [],
+      parameters: {},
+    };
+    if (above.path) this.#folder(above).children.set(above.key, tag);
+    this.#configure(tag, { definition, source: sourceOf(definition, above, undefined), dataType: "" });
+    return tag;
+  }
+
+  #defineAll(definitions: readonly TagDefinition[], parent: Tag, before: Map<string, Tag>): void {
+    for (const definition of definitions) {
+      const folder = parent.address.path ? `${parent.address.fullPath}/` : parent.address.fullPath;
+      const address = this.#paths.parse(folder + definition.name);
+      const tag = this.#define(address, definition, before.get(address.key)?.definition);
+      tag.children.clear();
+      parent.children.set(address.key, tag);
+      before.delete(address.key);
+      this.#defineAll(definition.children, tag, before);
+    }
+  }
+
+  #define(address: TagAddress, definition: TagDefinition, old: TagDefinition | undefined): Tag {
+    const tag = this.#ensure(address);
+    const source = sourceOf(definition, address, this.options.compileExpression);
+    const kept = old && source.kind === "memory" && sameInitial(old, definition) ? tag.current : undefined;
+    this.#configure(tag, { definition, source, dataType: definition.tagType === "AtomicTag" ? initialType(definition) : "" });
+    if (source.kind === "memory") {
+      const { value, quality: q } = kept ?? initialValue(definition);
+      this.#accept(tag, value, q);
+    }
+    return tag;
+  }
+
+  #configure(tag: Tag, made: { definition: TagDefinition; source: TagSource; dataType: string }): void {
+    const { definition, source, dataType } = made;
+    this.#switch(tag, source, () => {
+      tag.definition = definition;
+      tag.dataType = dataType;
+      tag.float = isFloat(dataType);
+      tag.current = { ...tag.current, float: tag.float };
+      tag.simulated = source.kind === "signal" && definition.properties.simulate !== undefined;
+    });
+  }
+
+  #forget(tag: Tag): void {
+    const missing = quality("Bad_NotFound", `${tag.address.fullPath} does not exist.`);
+    this.#switch(tag, { kind: "none", quality: missing }, () => {
+      tag.definition = undefined;
+    });
+    if (tag.listeners.size === 0) this.#tags.delete(tag.address.key);
+  }
+
+  /** Gives a tag another source; who listens hears of it when the value is another. */
+  #switch(tag: Tag, source: TagSource, change: () => void): void {
+    const before = tag.current;
+    tag.stop?.();
+    tag.stop = undefined;
+    tag.source = source;
+    change();
+    if (source.kind === "none") tag.accept(null, source.quality, this.#now());
+    if (!tag.listeners.size) return;
+    this.#activate(tag);
+    if (tag.current.value !== before.value || tag.current.quality !== before.quality)
+      this.#turns.run(() => this.#turns.publish(tag));
+  }
+
+  #ensure(address: TagAddress): Tag {
+    const known = this.#tags.get(address.key);
+    if (known) return known;
+    const tag = new Tag(address);
+    this.#tags.set(address.key, tag);
+    return tag;
+  }
+
+  #missing(address: TagAddress): TagValue {
+    return {
+      value: null,
+      quality: quality("Bad_NotFound", `${address.fullPath} does not exist.`),
+      timestamp: this.#now(),
+      float: false,
+    };
+  }
+
+  #readTag(tag: Tag, property: string): TagValue {
+    const current = tag.stop && tag.source.kind !== "members" ? tag.current : this.#evaluate(tag);
+    return property === "" || property === "value" ? current : readProperty(tag, property, current);
+  }
+
+  /** The value now; a tag that waits for its own value is a circle. */
+  #evaluate(tag: Tag): TagValue {
+    const { source } = tag;
+    if (source.kind === "memory" || source.kind === "none") return tag.current;
+    if (this.#evaluating.has(tag))
+      return tag.valueOf(null, quality("Error_CycleDetected", `${tag.address.fullPath} depends on itself.`), this.#now());
+    this.#evaluating.add(tag);
+    try {
+      return this.#compute(tag);
+    } finally {
+      this.#evaluating.delete(tag);
+    }
+  }
+
+  #compute(tag: Tag): TagValue {
+    const { source } = tag;
+    const now = this.#now();
+    switch (source.kind) {
+      case "signal": {
+        const time = this.#turns.tickOf(now);
+        return tag.valueOf(source.signal(tag.address.provider === systemProvider ? now : time), good, time);
+      }
+      case "reference":
+        return this.#retyped(tag, this.read(source.target));
+      case "expression": {
+        const read = (path: string) => this.read(resolveRelative(path, tag.address));
+        return this.#retyped(tag, { ...source.expression.evaluate({ read, now: new Date(now) }), float: tag.float });
+      }
+      case "members":
+        return this.#document(tag, now);
+      default:
+        return tag.current;
+    }
+  }
+
+  #retyped(tag: Tag, found: TagValue): TagValue {
+    if (!tag.definition?.properties.dataType) return found;
+    const coerced = coerce(found.value, tag.dataType);
+    if (coerced.ok) return tag.valueOf(coerced.value, found.quality, found.timestamp);
+    return tag.valueOf(null, quality("Error_TypeConversion", `The value is no ${tag.dataType}.`), found.timestamp);
+  }
+
+  /** A UDT instance reads as a document of its members. */
+  #document(tag: Tag, now: number): TagValue {
+    const members: Record<string, PropertyValue> = {};
+    for (const child of tag.children.values()) {
+      if (child.definition) members[child.definition.name] = this.#memberValue(child, now);
+    }
+    return tag.valueOf(members, good, now);
+  }
+
+  #memberValue(child: Tag, now: number): PropertyValue {
+    return child.definition?.tagType === "Folder" ? this.#document(child, now).value : this.#evaluate(child).value;
+  }
+
+  /** Keeps a tag up to date from now on: somebody listens. */
+  #activate(tag: Tag): void {
+    const { source } = tag;
+    const stops: (() => void)[] = [];
+    const update = () => this.#refresh(tag);
+    if (source.kind === "signal") stops.push(this.#turns.every(tag));
+    if (source.kind === "reference") stops.push(this.subscribe(source.target, update));
+    if (source.kind === "members")
+      for (const child of tag.children.values()) stops.push(this.subscribe(child.address.fullPath, update));
+    if (source.kind === "expression") {
+      for (const path of source.expression.references) stops.push(this.subscribe(resolveRelative(path, tag.address), update));
+      if (source.expression.pollMs > 0) stops.push(this.#turns.every(tag));
+    }
+    this.#refresh(tag);
+    tag.stop = () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  #deactivate(tag: Tag): void {
+    tag.stop?.();
+    tag.stop = undefined;
+    if (!tag.definition) this.#tags.delete(tag.address.key);
+  }
+
+  #refresh(tag: Tag): void {
+    const { value, quality: q, timestamp } = this.#evaluate(tag);
+    this.#accept(tag, value, q, timestamp);
+  }
+
+  #accept(tag: Tag, value: PropertyValue, q: Quality, timestamp = this.#now()): void {
+    if (tag.accept(value, q, timestamp) && tag.listeners.size && tag.stop) this.#turns.run(() => this.#turns.publish(tag));
+  }
+
+  #writeValue(tag: Tag, value: PropertyValue): Quality {
+    const { source } = tag;
+    if (source.kind === "reference") return this.write(source.target, value);
+    if (source.kind === "members") return this.#writeMembers(tag, value);
+    if (source.kind === "none") return source.quality;
+    const readOnly =
+      source.kind === "expression" ||
+      (source.kind === "signal" && !source.writable) ||
+      readProperty(tag, "readonly", tag.current).value === true;
+    if (readOnly) return quality("Bad_ReadOnly", `${tag.address.fullPath} cannot be written.`);
+    const coerced = coerce(value, tag.dataType);
+    if (!coerced.ok)
+      return quality(
+        "Error_TypeConversion",
+        `${tag.address.fullPath} is of type ${tag.dataType}: the value cannot be brought into it.`,
+      );
+    if (source.kind === "signal") this.#hold(tag);
+    this.#accept(tag, coerced.value, good);
+    return good;
+  }
+
+  /** A made-up tag that was written keeps what was written: who moves a slider wants to see it stay. */
+  #hold(tag: Tag): void {
+    tag.stop?.();
+    tag.source = { kind: "memory" };
+    tag.stop = tag.listeners.size ? () => undefined : undefined;
+  }
+
+  #writeMembers(tag: Tag, value: PropertyValue): Quality {
+    if (!isObject(value))
+      return quality("Error_TypeConversion", `${tag.address.fullPath} is a UDT instance: write an object of members.`);
+    for (const [name, member] of Object.entries(value)) {
+      const written = this.write(`${tag.address.fullPath}/${name}`, member as PropertyValue);
+      if (written.name !== "Good") return written;
+    }
+    return good;
+  }
+
+  #writeProperty(tag: Tag, property: string, value: PropertyValue): Quality {
+    if (/^(quality|timestamp|name|path|fullpath|datatype|tagtype|typeid|valuesource|simulated)$/.test(property)) {
+      return quality("Bad_ReadOnly", `The property "${property}" cannot be written.`);
+    }
+    tag.overrides ??= new Map();
+    tag.overrides.set(property, value);
+    this.#turns.publish(tag, property);
+    return good;
+  }
+}
+
+function fitted(guess: ReturnType<typeof plausible>, dataType: string): (time: number) => PropertyValue {
+  if (guess.dataType === dataType) return guess.signal;
+  return (time) => {
+    const coerced = coerce(guess.signal(time), dataType);
+    return coerced.ok ? coerced.value : null;
+  };
+}
+
+function sameInitial(a: TagDefinition, b: TagDefinition): boolean {
+  return (
+    a.properties.dataType === b.properties.dataType && JSON.stringify(a.properties.value) === JSON.stringify(b.properties.value)
+  );
+}
+
+function nodeOf(tag: Tag): TagNode {
+  const { valueSource, typeId } = tag.definition?.properties ?? {};
+  return {
+    name: tag.definition?.name ?? "",
+    fullPath: tag.address.fullPath,
+    tagType: tag.definition?.tagType ?? "AtomicTag",
+    hasChildren: tag.children.size > 0,
+    ...(tag.dataType ? { dataType: tag.dataType } : {}),
+    ...(typeof valueSource === "string"
+      ? { valueSource }
+      : tag.definition?.tagType === "AtomicTag"
+        ? { valueSource: "memory" }
+        : {}),
+    ...(typeof typeId === "string" ? { typeId } : {}),
+  };
+}

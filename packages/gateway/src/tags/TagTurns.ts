@@ -1,0 +1,83 @@
+import { readProperty, type Tag } from "./Tag.ts";
+
+interface TagTurnsOptions {
+  readonly tickMs: number;
+  readonly tick: (tag: Tag) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The clock of the tags: turns, in which changes are told, and the one timer behind all that moves by itself. */
+export class TagTurns {
+  readonly #ticking = new Set<Tag>();
+  readonly #settled = new Set<() => void>();
+  #timer: NodeJS.Timeout | undefined;
+  #depth = 0;
+  #told = false;
+
+  constructor(readonly options: TagTurnsOptions) {}
+
+  /** Runs one turn; turns inside it are part of it. Afterwards, where anything was told, settled listeners run. */
+  run<T>(work: () => T): T {
+    this.#depth++;
+    try {
+      return work();
+    } finally {
+      this.#depth--;
+      if (this.#depth === 0 && this.#told) this.#settle();
+    }
+  }
+
+  #settle(): void {
+    this.#told = false;
+    for (const listener of [...this.#settled]) this.#safely(listener);
+  }
+
+  /** Tells a tag's value to its listeners, or one property to the listeners of that. */
+  publish(tag: Tag, property?: string): void {
+    const value = tag.current;
+    for (const listener of [...tag.listeners]) {
+      if (property !== undefined && listener.property !== property) continue;
+      this.#told = true;
+      this.#safely(() => listener.changed(listener.property ? readProperty(tag, listener.property, value) : value));
+    }
+  }
+
+  onSettled(listener: () => void): () => void {
+    this.#settled.add(listener);
+    return () => this.#settled.delete(listener);
+  }
+
+  /** Ticks a tag until the answer is called. */
+  every(tag: Tag): () => void {
+    this.#ticking.add(tag);
+    this.#timer ??= setInterval(() => this.#tick(), this.options.tickMs).unref();
+    return () => {
+      this.#ticking.delete(tag);
+      if (this.#ticking.size === 0) this.close();
+    };
+  }
+
+  /** The instant of the last tick before a time: who reads between ticks sees what listeners were told. */
+  tickOf(time: number): number {
+    return Math.floor(time / this.options.tickMs) * this.options.tickMs;
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #tick(): void {
+    this.run(() => {
+      for (const tag of [...this.#ticking]) this.options.tick(tag);
+    });
+  }
+
+  #safely(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.options.onError(error);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import { LiveTags } from "./LiveTags.ts";
+import type { ReloadableTagManager, TagManagerOptions } from "./options.ts";
+
+/** All tags of a gateway: memory, simulated, expression and reference tags, and `[System]`. */
+export function createTagManager(options: TagManagerOptions): ReloadableTagManager {
+  return new LiveTags(options);
+}

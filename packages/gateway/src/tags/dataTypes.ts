@@ -1,0 +1,127 @@
+import { Dataset, fromJson, isObject, type Json, type PropertyObject, type PropertyValue, toJson } from "@sightline/model";
+
+/** A value in the form its data type asks for, or none where it cannot be brought into it. */
+export type Coerced = { readonly ok: true; readonly value: PropertyValue } | { readonly ok: false };
+
+const no: Coerced = { ok: false };
+const integerBits: Readonly<Record<string, number>> = { int1: 8, int2: 16, int4: 32, int8: 64, integer: 32, long: 64 };
+
+/** True for the data types whose whole numbers are still floats. */
+export function isFloat(dataType: string): boolean {
+  return /^(float[48]?|double)$/i.test(dataType);
+}
+
+/** The data type a value would have by itself. */
+export function dataTypeOf(value: PropertyValue): string {
+  if (typeof value === "boolean") return "Boolean";
+  if (typeof value === "number") return Number.isInteger(value) ? "Int4" : "Float8";
+  if (typeof value === "string") return "String";
+  if (value instanceof Date) return "DateTime";
+  if (value instanceof Dataset) return "DataSet";
+  return value === null ? "Int4" : "Document";
+}
+
+/** Brings a value into the form of a tag's data type; null stays null [PRJ24]. */
+export function coerce(value: PropertyValue, dataType: string): Coerced {
+  if (value === null) return { ok: true, value };
+  const type = dataType.toLowerCase();
+  if (type.endsWith("array")) return coerceArray(value, type.slice(0, -"array".length));
+  const bits = integerBits[type];
+  if (bits) return coerceInteger(value, bits);
+  if (isFloat(type)) return finite(toNumber(value));
+  return (coercions[type] ?? coerceText)(value);
+}
+
+const coercions: Readonly<Record<string, (value: Exclude<PropertyValue, null>) => Coerced>> = {
+  boolean: coerceBoolean,
+  datetime: coerceDate,
+  document: coerceDocument,
+  dataset: coerceDataset,
+};
+
+function coerceArray(value: Exclude<PropertyValue, null>, itemType: string): Coerced {
+  const items = typeof value === "string" ? parseJson(value) : value;
+  if (!Array.isArray(items)) return no;
+  const out: PropertyValue[] = [];
+  for (const item of items as readonly PropertyValue[]) {
+    const coerced = coerce(item, itemType);
+    if (!coerced.ok) return no;
+    out.push(coerced.value);
+  }
+  return { ok: true, value: out };
+}
+
+function coerceInteger(value: Exclude<PropertyValue, null>, bits: number): Coerced {
+  const whole = Math.trunc(toNumber(value));
+  const limit = 2 ** (bits - 1);
+  return whole >= -limit && whole < limit ? { ok: true, value: whole + 0 } : no;
+}
+
+function finite(value: number): Coerced {
+  return Number.isFinite(value) ? { ok: true, value } : no;
+}
+
+/** NaN where the value is no number and names none. */
+function toNumber(value: Exclude<PropertyValue, null>): number {
+  if (typeof value === "number") return value;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (value instanceof Date) return value.getTime();
+  if (typeof value !== "string") return Number.NaN;
+  const word = truth(value);
+  return value.trim() === "" ? Number.NaN : word !== undefined && Number.isNaN(Number(value)) ? Number(word) : Number(value);
+}
+
+function truth(text: string): boolean | undefined {
+  if (/^\s*(true|t|yes|y|on|1)\s*$/i.test(text)) return true;
+  return /^\s*(false|f|no|n|off|0)\s*$/i.test(text) ? false : undefined;
+}
+
+function coerceBoolean(value: Exclude<PropertyValue, null>): Coerced {
+  if (typeof value === "boolean") return { ok: true, value };
+  if (typeof value === "number") return { ok: true, value: value !== 0 };
+  const word = typeof value === "string" ? truth(value) : undefined;
+  return word === undefined ? no : { ok: true, value: word };
+}
+
+function coerceDate(value: Exclude<PropertyValue, null>): Coerced {
+  if (value instanceof Date) return { ok: true, value };
+  if (typeof value !== "number" && typeof value !== "string") return no;
+  const date = new Date(typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value);
+  return Number.isNaN(date.getTime()) ? no : { ok: true, value: date };
+}
+
+function coerceDocument(value: Exclude<PropertyValue, null>): Coerced {
+  const document = typeof value === "string" ? parseJson(value) : value;
+  return isObject(document) || Array.isArray(document) ? { ok: true, value: document as PropertyValue } : no;
+}
+
+function coerceDataset(value: Exclude<PropertyValue, null>): Coerced {
+  if (value instanceof Dataset) return { ok: true, value };
+  const table = typeof value === "string" ? parseJson(value) : value;
+  if (table instanceof Dataset) return { ok: true, value: table };
+  if (!isObject(table) || !Array.isArray(table.columns) || !Array.isArray(table.rows)) return no;
+  const columns = (table.columns as readonly unknown[])
+    .filter(isObject)
+    .map(({ name, type }) => ({ name: String(name), type: shortType(type) }));
+  const rows = (table.rows as readonly unknown[]).filter((row): row is PropertyValue[] => Array.isArray(row));
+  return { ok: true, value: new Dataset(columns, rows) };
+}
+
+/** `java.lang.String` is `String`. */
+function shortType(type: unknown): string {
+  return typeof type === "string" ? (type.split(".").at(-1) ?? type) : "String";
+}
+
+function coerceText(value: Exclude<PropertyValue, null>): Coerced {
+  if (value instanceof Dataset) return no;
+  if (value instanceof Date) return { ok: true, value: value.toISOString() };
+  return { ok: true, value: typeof value === "object" ? JSON.stringify(toJson(value as PropertyObject)) : String(value) };
+}
+
+function parseJson(text: string): PropertyValue {
+  try {
+    return fromJson(JSON.parse(text) as Json);
+  } catch {
+    return null;
+  }
+}

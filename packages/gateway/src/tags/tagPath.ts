@@ -1,0 +1,55 @@
+/** A place in the tags: one tag, and one of its properties. */
+export interface TagAddress {
+  /** `[provider]Folder/Tag`, as written. */
+  readonly fullPath: string;
+  /** The same in lower case: tag paths do not tell case apart [PRJ21]. */
+  readonly key: string;
+  readonly provider: string;
+  /** Below the provider: `Folder/Tag`; empty for the provider itself. */
+  readonly path: string;
+  /** In lower case: `value`, `engunit`, `parameters.device`; empty: the value. */
+  readonly property: string;
+}
+
+const cacheLimit = 50_000;
+
+/** Reads tag paths; answers are cached, since bindings ask for the same ones again and again. */
+export class TagPaths {
+  readonly #cache = new Map<string, TagAddress>();
+
+  constructor(readonly defaultProvider: string) {}
+
+  /** Every text is some address: a strange one is simply of a tag that does not exist. */
+  parse(text: string): TagAddress {
+    const known = this.#cache.get(text);
+    if (known) return known;
+    const address = parseAddress(text, this.defaultProvider);
+    if (this.#cache.size >= cacheLimit) this.#cache.clear();
+    this.#cache.set(text, address);
+    return address;
+  }
+}
+
+function parseAddress(text: string, defaultProvider: string): TagAddress {
+  const match = /^\s*(?:\[([^\]]*)\])?\/?(.*?)\/?\s*$/s.exec(text);
+  const named = match?.[1] ?? "";
+  const provider = named === "" || named === "~" || named === "." ? defaultProvider : named;
+  const rest = match?.[2] ?? "";
+  const dot = rest.indexOf(".", rest.lastIndexOf("/") + 1);
+  const path = dot < 0 ? rest : rest.slice(0, dot);
+  const fullPath = `[${provider}]${path}`;
+  return { fullPath, key: fullPath.toLowerCase(), provider, path, property: dot < 0 ? "" : rest.slice(dot + 1).toLowerCase() };
+}
+
+/** A path as an expression or reference of the tag at `from` means it: `[.]Sibling`, `[.]../Other/X`, `[~]Root`. */
+export function resolveRelative(text: string, from: TagAddress): string {
+  if (text.startsWith("[~]")) return `[${from.provider}]${text.slice(3)}`;
+  if (!text.startsWith("[.]")) return /^\[[^\]]+\]/.test(text) ? text : `[${from.provider}]${text}`;
+  const folders = from.path.split("/").slice(0, -1);
+  const steps = text.slice(3).split("/");
+  while (steps[0] === "..") {
+    steps.shift();
+    folders.pop();
+  }
+  return `[${from.provider}]${[...folders, ...steps].join("/")}`;
+}
