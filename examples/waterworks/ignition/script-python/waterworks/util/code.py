@@ -92,10 +92,10 @@ def _firstIn(text, names):
 
 
 def broadcast(text, sender):
-	"""Shows a text on every open page of this project; answers on how many."""
+	"""Shows a text on every open page of every session; answers on how many."""
 	payload = {'text': text, 'sender': sender}
 	count = 0
-	for session in system.perspective.getSessionInfo(projectFilter=system.project.getProjectName()):
+	for session in system.perspective.getSessionInfo():
 		for pageId in session.pageIds:
 			system.perspective.sendMessage('notice', payload, scope='page', sessionId=session.id, pageId=pageId)
 			count += 1
