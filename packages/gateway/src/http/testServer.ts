@@ -1,0 +1,153 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import pino from "pino";
+import { DataFolder } from "../base/DataFolder.ts";
+import { Setup } from "../base/users/Setup.ts";
+import { Tokens } from "../base/users/Tokens.ts";
+import { Users } from "../base/users/Users.ts";
+import { createHttp } from "./createHttp.ts";
+import type { HttpParts, ScriptRun } from "./parts.ts";
+import { infoOf, page, testProject, testSessions, view } from "./testFixtures.ts";
+
+/** A server on a fresh data folder, with two projects and three sessions; what it was asked to do is kept in `deeds`. */
+export interface TestServer {
+  readonly server: FastifyInstance;
+  readonly parts: HttpParts;
+  readonly data: DataFolder;
+  readonly deeds: string[];
+  readonly logLines: string[];
+  readonly clock: { now(): number; advance(ms: number): void };
+  /** Tokens by scope, as the header takes them. */
+  readonly token: Readonly<Record<"read" | "control" | "script" | "admin", string>>;
+}
+
+/** Makes a {@link TestServer}; `change` replaces parts. */
+export async function createTestServer(change: Partial<HttpParts> = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), "sightline-http-"));
+  const logLines: string[] = [];
+  const log = pino({ level: "debug" }, { write: (line) => logLines.push(line) });
+  const data = new DataFolder(join(folder, "data"), log);
+  const clock = testClock();
+  const users = new Users(data.users);
+  const tokens = new Tokens(data.tokens, clock);
+  const deeds: string[] = [];
+  const parts: HttpParts = { ...baseParts(data, deeds), log, clock, users, tokens, webDirectory: builtPages(folder), ...change };
+  await users.add({ name: "anna", password: "correct horse", roles: ["Administrator"] });
+  await users.add({ name: "billy", password: "battery staple", roles: ["Operator"] });
+  const token = {
+    read: await tokens.create("reader", "read"),
+    control: await tokens.create("controller", "control"),
+    script: await tokens.create("scripter", "script"),
+    admin: await tokens.create("administrator", "admin"),
+  };
+  return { server: createHttp(parts), parts, data, deeds, logLines, clock, token };
+}
+
+function testClock() {
+  let now = Date.UTC(2026, 0, 2);
+  const advance = (ms: number) => {
+    now += ms;
+  };
+  return { now: () => now, advance };
+}
+
+function builtPages(folder: string): string {
+  const web = join(folder, "web");
+  mkdirSync(web);
+  const files = {
+    "../secret.txt": "outside of the folder",
+    "client.html": "<!doctype html><head><!--boot--></head><body>client</body>",
+    "console.html": "<!doctype html><head><!--boot--></head><body>console</body>",
+    "client-Ab3dE_7x.js": `console.log(${JSON.stringify("long enough to compress ".repeat(60))});`,
+    "plain.css": "body{}",
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(web, name), text);
+  return web;
+}
+
+type BaseParts = Omit<HttpParts, "log" | "clock" | "users" | "tokens" | "webDirectory">;
+
+function baseParts(data: DataFolder, deeds: string[]): BaseParts {
+  return {
+    version: "1.2.3",
+    gatewayId: data.gatewayId,
+    config: () => data.gateway.current,
+    state: () => "RUNNING",
+    setup: new Setup(new Users(data.users)),
+    sessions: sessionsPart(deeds),
+    cookies: cookiesPart(deeds),
+    projects: projectsPart(),
+    scripts: scriptsPart(deeds),
+    traffic: { totals: () => ({ ...traffic }) },
+  };
+}
+
+const traffic = {
+  bytesFromClients: 11,
+  bytesToClients: 22,
+  messagesFromClients: 3,
+  messagesToClients: 4,
+  refusedMessages: 5,
+  sessionsOpened: 6,
+};
+
+function sessionsPart(deeds: string[]): HttpParts["sessions"] {
+  const sessions = testSessions();
+  const known = (id: string) => sessions.find((session) => session.id === id);
+  return {
+    list: ({ project }) => sessions.map(infoOf).filter((info) => !project || info.project === project),
+    details: () => sessions,
+    metrics: () => ({ messagesReceived: { type: "meter", count: 3, meanRate: 0.5 } }),
+    pages: (id) => known(id) && [page],
+    views: (id, pageId) => (known(id) && pageId === page.id ? [view] : undefined),
+    close: (ids, message, by) => {
+      const closed = ids.filter((id) => known(id) && known(id)?.sessionScope !== "designer");
+      for (const id of closed) deeds.push(`close ${id} "${message}" by ${by}`);
+      return closed.length;
+    },
+  };
+}
+
+function cookiesPart(deeds: string[]): HttpParts["cookies"] {
+  return {
+    ensureCookie: ({ project, cookieHeader, secure }) => {
+      deeds.push(`ensure ${project}`);
+      return cookieHeader.includes("session=valid") ? {} : { setCookie: `session=new; Path=/${secure ? "; Secure" : ""}` };
+    },
+    userLoggedIn: ({ project }, user) => {
+      deeds.push(`login ${user.name} ${project}`);
+      return { setCookie: "session=rotated; Path=/" };
+    },
+    userLoggedOut: ({ project }) => {
+      deeds.push(`logout ${project}`);
+      return {};
+    },
+  };
+}
+
+function projectsPart(): HttpParts["projects"] {
+  const projects = [testProject("plant", false), testProject("hidden", true)];
+  return {
+    list: () => projects,
+    find: (name) => projects.find((project) => project.name === name),
+    clientTemplate: ({ hash }) => {
+      if (hash === "abc") return { json: `{"hash":"abc"}` };
+      return { refused: hash === "secret" ? "not authorized" : "not found" };
+    },
+  };
+}
+
+function scriptsPart(deeds: string[]): HttpParts["scripts"] {
+  return {
+    run: async (run: ScriptRun, output) => {
+      deeds.push(`script ${run.filename} ${run.project ?? "-"} by ${run.by}`);
+      output("stdout", "one\n");
+      output("stdout", "two\n");
+      return { ok: true, elapsedMs: 4 };
+    },
+    hosts: () => [{ id: "h1", pid: 7, project: "plant", lane: "session", state: "idle", memoryBytes: 5, calls: 9 }],
+    statistics: () => ({ calls: 9, failures: 1, waiting: 0, waitedMs: 1500, hostsStarted: 1, hostsReplaced: 0 }),
+  };
+}
