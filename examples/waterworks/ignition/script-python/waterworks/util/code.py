@@ -14,7 +14,7 @@ def limitsError(low, high):
 	try:
 		low, high = _percent('low', low), _percent('high', high)
 	except ValueError as error:
-		return str(error)
+		return error.args[0]
 	if low >= high:
 		return 'The low limit must be below the high limit.'
 	return None
