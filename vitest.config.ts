@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: "scripts/lib/buildBeforeTests.mjs",
           env: { CHROMIUM: findChromium() ?? "" },
           testTimeout: browserLimitMs,
           hookTimeout: browserLimitMs,

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import type { JsonObject } from "@sightline/model";
+import { writeJson, writeText } from "./writeJson.ts";
+
+/** A small project for a test; everything but views has a default. */
+export interface ProjectFiles {
+  readonly title?: string;
+  /** `view.json` by view path; {@link view} makes them. */
+  readonly views: Readonly<Record<string, JsonObject>>;
+  /** View path by URL; absent: the first view at `/`. */
+  readonly pages?: Readonly<Record<string, string>>;
+  readonly sharedDocks?: JsonObject;
+  /** Python by module path, `shared/util`. */
+  readonly libraries?: Readonly<Record<string, string>>;
+  readonly sessionProps?: JsonObject;
+  readonly sessionScripts?: JsonObject;
+  readonly general?: JsonObject;
+  /** `style.json` by style class path. */
+  readonly styleClasses?: Readonly<Record<string, JsonObject>>;
+  /** `session-permissions`: absent: everybody may enter. */
+  readonly permissions?: JsonObject;
+}
+
+const perspective = "com.inductiveautomation.perspective";
+
+/** Writes a project in the original's own layout into a folder. Writing again replaces single files. */
+export function writeProject(directory: string, project: ProjectFiles): string {
+  const write = resourceWriter(directory);
+  writeJson(join(directory, "project.json"), { title: project.title ?? "", description: "", enabled: true, inheritable: false });
+  write.json("page-config", "config.json", { pages: pagesOf(project), sharedDocks: project.sharedDocks ?? {} });
+  for (const [path, json] of Object.entries(project.views)) write.json(`views/${path}`, "view.json", json);
+  for (const [path, json] of Object.entries(project.styleClasses ?? {})) write.json(`style-classes/${path}`, "style.json", json);
+  for (const [path, source] of Object.entries(project.libraries ?? {})) write.library(path, source);
+  if (project.sessionProps) write.json("session-props", "props.json", project.sessionProps);
+  if (project.sessionScripts) write.json("session-scripts", "data.bin", project.sessionScripts);
+  if (project.general) write.json("general-properties", "data.bin", project.general);
+  if (project.permissions) write.json("session-permissions", "data.bin", project.permissions);
+  return directory;
+}
+
+function pagesOf({ pages, views }: ProjectFiles): JsonObject {
+  const shown = pages ?? { "/": Object.keys(views)[0] ?? "" };
+  return Object.fromEntries(Object.entries(shown).map(([url, viewPath]) => [url, { viewPath, title: "" }]));
+}
+
+function resourceWriter(directory: string) {
+  const describe = (folder: string, file: string) =>
+    writeJson(join(folder, "resource.json"), {
+      scope: "G",
+      version: 1,
+      restricted: false,
+      overridable: true,
+      files: [file],
+      attributes: {},
+    });
+  return {
+    json(path: string, file: string, json: JsonObject): void {
+      const folder = join(directory, perspective, path);
+      writeJson(join(folder, file), json);
+      describe(folder, file);
+    },
+    library(path: string, source: string): void {
+      const folder = join(directory, "ignition/script-python", path);
+      writeText(join(folder, "code.py"), source);
+      describe(folder, "code.py");
+    },
+  };
+}
