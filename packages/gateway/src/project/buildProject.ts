@@ -15,6 +15,7 @@ import type { Project, ProjectProblem, SessionEvents, ViewDefinition } from "./t
 
 const perspective = "com.inductiveautomation.perspective/";
 const libraryRoot = "ignition/script-python/";
+const gatewayMessageRoot = "ignition/message/";
 
 /** What was understood of a project before: views that did not change are kept as they are. */
 export interface Known {
@@ -59,6 +60,7 @@ function newDraft(raw: RawProject): Draft {
     css: "",
     libraries: [],
     sessionEvents: noSessionEvents,
+    gatewayEvents: { messageHandlers: [] },
     general: parseGeneral({}),
     permissions: everybody,
     problems: [...raw.problems],
@@ -69,6 +71,7 @@ function newDraft(raw: RawProject): Draft {
 
 function readResource(resource: Resource, draft: Draft, known: Known): void {
   if (resource.path.startsWith(libraryRoot)) readLibrary(resource, draft);
+  else if (resource.path.startsWith(gatewayMessageRoot)) readGatewayMessage(resource, draft);
   else if (resource.path.startsWith(perspective)) readPerspective(resource, draft, known);
 }
 
@@ -127,6 +130,7 @@ const readers: Readonly<Record<string, (reading: Reading) => void>> = {
   "auth-challenge": (reading) => readScript(reading, "onAuthChallengeCompleted"),
   "message-handler": readMessageHandler,
   "message-handlers": readMessageHandler,
+  message: readMessageHandler,
 };
 
 /** The resource's payload under the first of these names; undefined, with a problem, where there is none. */
@@ -170,8 +174,17 @@ function readScript({ resource, draft, report }: Reading, name: ScriptName): voi
 }
 
 function readMessageHandler({ resource, draft, path }: Reading): void {
-  const source = [...resource.files].find(([name]) => name.endsWith(".py"))?.[1];
-  if (!source) return;
-  const handler = { name: path, enabled: flag(attributes(resource).enabled, true), script: functionBody(decodeText(source)) };
-  draft.sessionEvents = { ...draft.sessionEvents, messageHandlers: [...draft.sessionEvents.messageHandlers, handler] };
+  const handlers = [...draft.sessionEvents.messageHandlers, ...handlerOf(resource, path)];
+  draft.sessionEvents = { ...draft.sessionEvents, messageHandlers: handlers };
+}
+
+function readGatewayMessage(resource: Resource, draft: Draft): void {
+  const handlers = handlerOf(resource, resource.path.slice(gatewayMessageRoot.length));
+  draft.gatewayEvents = { messageHandlers: [...draft.gatewayEvents.messageHandlers, ...handlers] };
+}
+
+function handlerOf(resource: Resource, name: string): SessionEvents["messageHandlers"] {
+  const source = [...resource.files].find(([file]) => file.endsWith(".py"))?.[1];
+  if (!source) return [];
+  return [{ name, enabled: flag(attributes(resource).enabled, true), script: functionBody(decodeText(source)) }];
 }

@@ -22,6 +22,8 @@ export interface Project {
   readonly css: string;
   readonly libraries: readonly { readonly path: string; readonly source: string }[];
   readonly sessionEvents: SessionEvents;
+  /** Scripts in gateway scope: `system.util.sendMessage` and `sendRequest` reach these handlers. */
+  readonly gatewayEvents: { readonly messageHandlers: SessionEvents["messageHandlers"] };
   readonly general: GeneralProperties;
   /** Empty `levels`: everybody may enter. */
   readonly permissions: Permissions;

@@ -1,6 +1,7 @@
 import { viewIndex } from "../binding/references.ts";
 import { type BindingTable, compileBindings } from "../binding/BindingTable.ts";
 import { compileView, type ViewTemplate } from "../binding/ViewTemplate.ts";
+import type { ScriptSource } from "@sightline/python";
 import type { Project } from "../project/types.ts";
 
 /** One generation of a project with what was compiled of it, on first need and once for all sessions [BND2]. */
@@ -9,7 +10,13 @@ export class RunningProject {
   readonly #byHash = new Map<string, ViewTemplate>();
   readonly sessionBindings: BindingTable;
 
-  constructor(readonly project: Project) {
+  constructor(
+    readonly project: Project,
+    previous?: RunningProject,
+  ) {
+    for (const template of previous?.templates ?? []) {
+      if (project.views.get(template.definition.path) === template.definition) this.#keep(template);
+    }
     const config = project.sessionProps.config;
     const where = { project: project.name, label: "session" };
     this.sessionBindings = compileBindings([{ component: viewIndex, config, where }], { components: [], thisIs: "session" });
@@ -26,13 +33,38 @@ export class RunningProject {
     const definition = this.project.views.get(path);
     if (!definition) return undefined;
     const template = compileView(this.name, definition);
-    this.#templates.set(path, template);
-    this.#byHash.set(template.client.hash, template);
+    this.#keep(template);
     return template;
+  }
+
+  #keep(template: ViewTemplate): void {
+    this.#templates.set(template.definition.path, template);
+    this.#byHash.set(template.client.hash, template);
   }
 
   /** A compiled view by the hash of its client template: known once a session opened it. */
   templateByHash(hash: string): ViewTemplate | undefined {
     return this.#byHash.get(hash);
+  }
+
+  /** What was compiled so far; of a view that did not change it serves the next generation too. */
+  get templates(): Iterable<ViewTemplate> {
+    return this.#templates.values();
+  }
+
+  /** A session message handler (`system.util.sendMessage` with scope S) as a script of (session, payload). */
+  sessionHandler(name: string): ScriptSource | undefined {
+    const handler = this.project.sessionEvents.messageHandlers.find((each) => each.name === name && each.enabled);
+    return handler && this.#handler(name, handler.script, ["session", "payload"]);
+  }
+
+  /** A gateway message handler as a script of (payload). */
+  gatewayHandler(name: string): ScriptSource | undefined {
+    const handler = this.project.gatewayEvents.messageHandlers.find((each) => each.name === name && each.enabled);
+    return handler && this.#handler(name, handler.script, ["payload"]);
+  }
+
+  #handler(name: string, body: string, params: readonly string[]): ScriptSource {
+    return { form: "function", name: "handleMessage", params, body, where: { project: this.name, label: `message:${name}` } };
   }
 }

@@ -1,0 +1,21 @@
+import type { PropertyValue } from "@sightline/model";
+import type { ScriptEngine } from "@sightline/python";
+import type { RunningProject } from "../session/RunningProject.ts";
+import type { SessionDirectory } from "../session/SessionDirectory.ts";
+import type { SessionRegistry } from "../session/SessionRegistry.ts";
+import type { SessionLog } from "../session/services.ts";
+import type { TagManager } from "../tags/types.ts";
+
+/** What `system.*` functions act on. */
+export interface SystemWorld {
+  readonly sessions: SessionRegistry;
+  readonly directory: SessionDirectory;
+  readonly tags: TagManager;
+  readonly log: SessionLog;
+  /** `system.util.getGlobals()`, shared by all script hosts. */
+  readonly globals: Map<string, PropertyValue>;
+  readonly version: string;
+  engine(): ScriptEngine;
+  project(name: string): RunningProject | undefined;
+  projectNames(): readonly string[];
+}

@@ -1,0 +1,43 @@
+import { type ScriptBackend, ScriptError, type ScriptValue, type SystemCall, type SystemFunction } from "@sightline/python";
+import { parsePath } from "@sightline/model";
+import { viewIndex } from "../binding/references.ts";
+import { ScriptAccess } from "../session/ScriptAccess.ts";
+import { FunctionTable } from "./define.ts";
+import { pageFunctions } from "./perspective/pages.ts";
+import { sessionFunctions } from "./perspective/sessions.ts";
+import type { SystemWorld } from "./SystemWorld.ts";
+import { tagFunctions } from "./tag.ts";
+import { utilFunctions } from "./util.ts";
+
+/** The gateway's side of scripts: properties of sessions, and the `system.*` functions with their signatures. */
+export function createSystem(world: SystemWorld): { backend: ScriptBackend; functions: readonly SystemFunction[] } {
+  const table = new FunctionTable([...sessionFunctions(world), ...pageFunctions(world), ...tagFunctions(world), ...utilFunctions(world)]);
+  const access = new ScriptAccess((id) => world.sessions.find(id));
+  const backend: ScriptBackend = {
+    read: (target, path) => access.read(target, path),
+    write: (_context, writes) => access.write(writes),
+    shape: (session, view) => access.shape(session, view),
+    libraries: (project) => world.project(project)?.project.libraries ?? [],
+    call: (request) => (request.target ? callMember(world, request) : table.call(request)),
+    output: (context, stream, text) => world.log.info({ logger: "script.print", stream, ...context }, text.replace(/\n$/, "")),
+  };
+  return { backend, functions: table.signatures };
+}
+
+/** Methods of `self`, `view` and `session` that act on the gateway. */
+function callMember(world: SystemWorld, { name, args, target }: SystemCall): ScriptValue {
+  const member = name.slice(name.indexOf(".") + 1);
+  const session = target && world.sessions.find(target.session);
+  if (!session || !target) throw new ScriptError("java.lang.IllegalStateException", "the session has ended");
+  if (member === "getInfo") return { ...session.row } as ScriptValue;
+  if (target.ref !== "component" && target.ref !== "view") return null;
+  const view = session.views.get(target.view);
+  if (!view) return null;
+  const component = target.ref === "component" ? target.component : viewIndex;
+  if (member === "refreshBinding") return session.turn(() => view.bound.refresh(component, parsePath(String(args[0] ?? "")))) > 0;
+  if (member === "focus") {
+    session.turn(() => session.pages.get(view.page.id)?.command({ kind: "focus", view: view.id, component }));
+    return null;
+  }
+  throw new ScriptError("AttributeError", `${target.ref} has no method "${member}"`);
+}

@@ -1,0 +1,113 @@
+import type { PropertyValue } from "@sightline/model";
+import { type CallToken, ScriptError, type ScriptContext, type ScriptValue, type SystemCall, type SystemFunction, type SystemParameter } from "@sightline/python";
+import { plainValue } from "../binding/plainValue.ts";
+
+/** One `system.*` function that lives on the gateway: its signature as data, and what it does [SYS1]. */
+export interface GatewayFunction {
+  readonly signature: SystemFunction;
+  run(args: BoundArguments): ScriptValue | Promise<ScriptValue>;
+}
+
+/** Arguments by name, as the signature says, and who called. */
+export class BoundArguments {
+  constructor(
+    readonly name: string,
+    private readonly params: readonly SystemParameter[],
+    private readonly values: readonly ScriptValue[],
+    readonly context: ScriptContext,
+    readonly token: CallToken,
+  ) {}
+
+  /** The value as it came. */
+  raw(name: string): ScriptValue {
+    return this.values[this.params.findIndex((param) => param.name === name)] ?? null;
+  }
+
+  /** All values beyond the named ones, of a variadic function. */
+  get rest(): readonly ScriptValue[] {
+    return this.values.slice(this.params.length);
+  }
+
+  plain(name: string): PropertyValue {
+    return plainValue(this.raw(name));
+  }
+
+  /** A text, or undefined where it is None or not given. */
+  text(name: string): string | undefined {
+    const value = this.plain(name);
+    return value === null ? undefined : String(value);
+  }
+
+  requiredText(name: string): string {
+    const value = this.text(name);
+    if (value === undefined) throw this.fault("java.lang.IllegalArgumentException", `'${name}' must not be None`);
+    return value;
+  }
+
+  flag(name: string): boolean {
+    const value = this.plain(name);
+    return value !== null && value !== false && value !== 0 && value !== "";
+  }
+
+  number(name: string): number | undefined {
+    const value = this.plain(name);
+    return typeof value === "number" ? value : undefined;
+  }
+
+  /** A dictionary; empty where it is None. */
+  object(name: string): Readonly<Record<string, PropertyValue>> {
+    const value = this.plain(name);
+    if (value === null) return {};
+    if (typeof value === "object" && !Array.isArray(value) && !(value instanceof Date)) return value as Readonly<Record<string, PropertyValue>>;
+    throw this.fault("TypeError", `'${name}' must be a dictionary`);
+  }
+
+  list(name: string): readonly PropertyValue[] {
+    const value = this.plain(name);
+    if (!Array.isArray(value)) throw this.fault("TypeError", `'${name}' must be a list`);
+    return value as readonly PropertyValue[];
+  }
+
+  fault(type: string, message: string): ScriptError {
+    return new ScriptError(type, `${this.name}: ${message}`);
+  }
+}
+
+/** A parameter that must be given; `aliases` are other spellings scripts use. */
+export function required(name: string, type: string, ...aliases: string[]): SystemParameter {
+  return aliases.length > 0 ? { name, type, aliases } : { name, type };
+}
+
+/** A parameter with a default. */
+export function optional(name: string, type: string, value: PropertyValue = null, ...aliases: string[]): SystemParameter {
+  return aliases.length > 0 ? { name, type, default: value, aliases } : { name, type, default: value };
+}
+
+/** Declares a function: name, one sentence, parameters in order, and what it does. */
+export function define(
+  name: string,
+  doc: string,
+  params: readonly SystemParameter[],
+  run: (args: BoundArguments) => ScriptValue | Promise<ScriptValue> | undefined,
+): GatewayFunction {
+  return { signature: { name, doc, params, where: "gateway" }, run: (args) => run(args) ?? null };
+}
+
+/** Looks functions up by name and runs them. */
+export class FunctionTable {
+  readonly #functions: ReadonlyMap<string, GatewayFunction>;
+
+  constructor(functions: readonly GatewayFunction[]) {
+    this.#functions = new Map(functions.map((each) => [each.signature.name, each]));
+  }
+
+  get signatures(): readonly SystemFunction[] {
+    return [...this.#functions.values()].map((each) => each.signature);
+  }
+
+  call({ name, args, context, token }: SystemCall): ScriptValue | Promise<ScriptValue> {
+    const found = this.#functions.get(name);
+    if (!found) throw new ScriptError("AttributeError", `${name} is not a function of this gateway`);
+    return found.run(new BoundArguments(name, found.signature.params, args, context, token));
+  }
+}

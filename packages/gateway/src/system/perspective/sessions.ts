@@ -1,0 +1,131 @@
+import { ScriptBytes, ScriptRecords } from "@sightline/python";
+import { sendComponentMessage, type MessageScope } from "../../session/messages.ts";
+import { hasLevels } from "../../session/security.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
+import { targetPage, targetParameters, targetSession, withPage } from "./target.ts";
+
+/** `system.perspective.*`: sessions, messages, and what a session is told or asked. */
+export function sessionFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  return [
+    define(
+      "system.perspective.getSessionInfo",
+      "Information about the Perspective sessions that match both filters; an empty filter matches all.",
+      [optional("usernameFilter", "String"), optional("projectFilter", "String")],
+      (args) => {
+        const filter = { username: args.text("usernameFilter") ?? null, project: args.text("projectFilter") ?? null };
+        return new ScriptRecords(world.directory.list(filter).map((info) => ({ ...info })));
+      },
+    ),
+    define(
+      "system.perspective.sendMessage",
+      "Sends a message to the component message handlers in range.",
+      [required("messageType", "String"), optional("payload", "Dictionary"), optional("scope", "String", "page"), ...targetParameters],
+      (args) => sendMessage(world, args),
+    ),
+    define(
+      "system.perspective.print",
+      "Prints a message in the browser's console, the gateway's log, or both.",
+      [required("message", "Object"), ...targetParameters, optional("destination", "String", "client")],
+      (args) => print(world, args),
+    ),
+    define(
+      "system.perspective.closeSession",
+      "Closes a session; its pages show the message.",
+      [optional("message", "String"), optional("sessionId", "String")],
+      (args) => {
+        const session = targetSession(world, args);
+        const message = args.text("message") ?? session.project.project.general.sessionClosedMessage;
+        void world.sessions.end(session, "closed by script", message);
+        return null;
+      },
+    ),
+    define("system.perspective.closePage", "Closes a page, which shows the message.", [optional("message", "String"), ...targetParameters], (args) => {
+      const { session, page } = targetPage(world, args);
+      world.sessions.closePage(session, page, "closed by script", args.text("message") ?? session.project.project.general.pageClosedMessage);
+      return null;
+    }),
+    ...loginFunctions(world),
+    ...downloadFunctions(world),
+  ];
+}
+
+function sendMessage(world: SystemWorld, args: BoundArguments): null {
+  const scope = args.text("scope") ?? "page";
+  if (scope !== "page" && scope !== "session" && scope !== "view") {
+    throw args.fault("java.lang.IllegalArgumentException", `scope must be "page", "session" or "view", not "${scope}"`);
+  }
+  const session = targetSession(world, args);
+  const target = scope === "session" ? {} : { page: targetPage(world, args).page.id };
+  const view = args.context.view === undefined ? {} : { view: args.context.view };
+  const payload = args.raw("payload") ?? {};
+  sendComponentMessage(session, { messageType: args.requiredText("messageType"), payload, scope: scope as MessageScope, ...target, ...view });
+  return null;
+}
+
+function print(world: SystemWorld, args: BoundArguments): null {
+  const message = args.text("message") ?? "None";
+  const destination = args.text("destination") ?? "client";
+  if (destination !== "client" || args.context.session === undefined) {
+    world.log.info({ logger: "perspective.print", project: args.context.project }, message);
+  }
+  if (destination === "gateway" || (args.context.session === undefined && args.text("sessionId") === undefined)) return null;
+  const session = targetSession(world, args);
+  const id = args.text("pageId") ?? args.context.page;
+  const pages = id === undefined ? [...session.pages.values()] : [session.pages.get(id)];
+  session.turn(() => {
+    for (const page of pages) page?.command({ kind: "print", message });
+  });
+  return null;
+}
+
+function loginFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  return [
+    define("system.perspective.login", "Leads a page to the login page.", [...targetParameters, optional("forceAuth", "Boolean", false)], (args) =>
+      withPage(world, args, (page) => page.command({ kind: "login" })),
+    ),
+    define("system.perspective.logout", "Logs a session's user out.", [...targetParameters, optional("message", "String")], (args) => {
+      world.sessions.loggedOut(targetSession(world, args), args.text("message") ?? "");
+      return null;
+    }),
+    define(
+      "system.perspective.isAuthorized",
+      "Whether a session's user has all (or any) of the security levels.",
+      [required("isAllOf", "Boolean"), required("securityLevels", "List"), optional("sessionId", "String")],
+      (args) => hasLevels(args.flag("isAllOf"), args.list("securityLevels").map(levelPath), targetSession(world, args).user),
+    ),
+  ];
+}
+
+/** `Authenticated/Roles/X`; a leading `Public/` is left out, as in the original. */
+function levelPath(level: unknown): string {
+  return String(level).replace(/^Public\/(?=.)/, "");
+}
+
+function downloadFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  return [
+    define(
+      "system.perspective.download",
+      "Lets the browser save data as a file.",
+      [required("filename", "String"), required("data", "Object"), optional("contentType", "String"), ...targetParameters],
+      (args) => {
+        const data = args.raw("data");
+        const bytes = data instanceof ScriptBytes ? Buffer.from(data.bytes) : Buffer.from(args.text("data") ?? "", "utf8");
+        const contentType = args.text("contentType") ?? "application/octet-stream";
+        return withPage(world, args, (page) =>
+          page.command({ kind: "download", filename: args.requiredText("filename"), contentType, base64: bytes.toString("base64") }),
+        );
+      },
+    ),
+    define("system.perspective.getProjectInfo", "Views and pages of the session's project.", [], (args) => {
+      const { project } = targetSession(world, args).project;
+      return {
+        name: project.name,
+        title: project.title,
+        description: project.description,
+        views: [...project.views.keys()].map((path) => ({ path })),
+        pageConfigs: project.pages.pages.map((page) => ({ url: page.url, primaryView: page.viewPath })),
+      };
+    }),
+  ];
+}
