@@ -1,1 +1,11 @@
-export {};
+import "./theme/theme.css";
+
+export type { ComponentProps, EmbeddedView, Layout, QualityMark, RootFacts } from "./base/ComponentProps.ts";
+export { ErrorBoundary } from "./base/ErrorBoundary.tsx";
+export { Icon } from "./base/Icon.tsx";
+export { FailedComponent, Placeholder } from "./base/Placeholder.tsx";
+export { placeChild } from "./base/placeChild.ts";
+export { classList, resolveStyle } from "./base/resolveStyle.ts";
+export { numberOf, objectOf, stringOf, textOf, truthy } from "./base/values.ts";
+export { withDefaults } from "./base/withDefaults.ts";
+export { type DrawableComponent, drawableComponent } from "./registry.ts";

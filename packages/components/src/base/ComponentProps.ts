@@ -1,0 +1,50 @@
+import type { JsonObject, PropertyObject, PropertyValue } from "@sightline/model";
+import type { CSSProperties, ReactNode } from "react";
+
+/**
+ * Where a child stands, as its container says: `root`, `fill`, `flex`, `coord`, `coord%`, `column:<breakpoint>`,
+ * `tab:<index shown>`, `breakpt:<size shown>`. A text, so that an unchanged layout is the same value.
+ */
+export type Layout = string;
+
+/** A view shown inside a component. */
+export interface EmbeddedView {
+  readonly id: string;
+  /** Tells several in one component apart; empty where there is one only. */
+  readonly slot: string;
+  readonly node: ReactNode;
+  /** The view's `defaultSize`, pixels; undefined until its template is here. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** What the root element of a component must carry; {@link Root} puts it there. */
+export interface RootFacts {
+  readonly type: string;
+  readonly className: string;
+  readonly style: CSSProperties;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly quality?: QualityMark;
+  readonly tooltip?: string;
+}
+
+/** How a component shows that what it draws is not known to be good. */
+export interface QualityMark {
+  readonly level: "pending" | "uncertain" | "bad" | "error";
+  readonly message: string;
+}
+
+/** All that a component knows: its properties and what it may do. No socket, no view, no page. */
+export interface ComponentProps {
+  readonly type: string;
+  readonly name: string;
+  /** With the catalog's defaults where a property is not set. */
+  readonly props: PropertyObject;
+  readonly root: RootFacts;
+  /** Draws the children of a container in a layout. */
+  readonly children: (layout: Layout) => ReactNode;
+  readonly views: readonly EmbeddedView[];
+  /** Tells the gateway of an event of the component, where something listens to it. */
+  readonly emit: (name: string, event?: JsonObject) => void;
+  /** Writes a property: `props.text`. The page shows it at once. */
+  readonly write: (path: string, value: PropertyValue) => void;
+}

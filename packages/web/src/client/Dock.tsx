@@ -1,0 +1,89 @@
+import { classList } from "@sightline/components";
+import type { DockState } from "@sightline/model";
+import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
+import { View } from "../view/index.ts";
+import type { Client } from "./Client.ts";
+import { useDrag } from "./useDrag.ts";
+
+interface DockProps {
+  readonly client: Client;
+  readonly dock: DockState;
+  readonly viewportWidth: number;
+}
+
+/** A view at an edge of the page: pushes the page aside or covers it; opened by script, by its handle, or by the width. */
+export function Dock({ client, dock, viewportWidth }: DockProps): ReactNode {
+  const wide = viewportWidth >= dock.autoBreakpoint;
+  useAutoOpen({ client, dock, wide });
+  const open = dock.show === "visible" || dock.open;
+  const covers = dock.content === "cover" || (dock.content === "auto" && !wide);
+  const [grown, grip] = useDockSize(dock);
+  const across = dock.side === "left" || dock.side === "right" ? "width" : "height";
+  const style: CSSProperties = { [across]: grown };
+  return (
+    <>
+      {open && dock.modal ? (
+        <div className="overlay" aria-hidden="true" onClick={() => client.toggleDock(dock.id, false)} />
+      ) : null}
+      <aside
+        className={classList("dock", covers && "dock-cover", open && "dock-open")}
+        data-side={dock.side}
+        aria-label={dock.id}
+      >
+        {open ? (
+          <div className="dock-body" style={style}>
+            <View key={dock.view} id={dock.view} />
+            {dock.resizable ? <div className="dock-grip" {...grip} /> : null}
+          </div>
+        ) : null}
+        {dock.show === "visible" || dock.handle === "hide" ? null : <Handle client={client} dock={dock} open={open} />}
+      </aside>
+    </>
+  );
+}
+
+function Handle({
+  client,
+  dock,
+  open,
+}: {
+  readonly client: Client;
+  readonly dock: DockState;
+  readonly open: boolean;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className={classList("dock-handle", dock.handle === "autoHide" && "dock-handle-shy")}
+      aria-expanded={open}
+      aria-label={`${open ? "Close" : "Open"} ${dock.id}`}
+      onClick={() => client.toggleDock(dock.id, !open)}
+    >
+      {dock.iconUrl ? <img src={dock.iconUrl} alt="" width={16} height={16} /> : null}
+    </button>
+  );
+}
+
+/** With `show: auto` the width decides whether the dock is open, each time it crosses the breakpoint. */
+function useAutoOpen({
+  client,
+  dock,
+  wide,
+}: {
+  readonly client: Client;
+  readonly dock: DockState;
+  readonly wide: boolean;
+}): void {
+  const before = useRef<boolean>(undefined);
+  useEffect(() => {
+    if (dock.show !== "auto" || before.current === wide) return;
+    before.current = wide;
+    if (dock.open !== wide) client.toggleDock(dock.id, wide);
+  }, [client, dock, wide]);
+}
+
+function useDockSize(dock: DockState): [number, ReturnType<typeof useDrag>[1]] {
+  const [moved, grip] = useDrag();
+  const delta = { left: moved.x, right: -moved.x, top: moved.y, bottom: -moved.y }[dock.side];
+  return [Math.max(24, dock.size + delta), grip];
+}

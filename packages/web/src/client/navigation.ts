@@ -1,0 +1,51 @@
+/** Pages of a project as addresses of this browser, and back. */
+export class Navigation {
+  /** @param base path under which the project's pages are, without a slash at the end. */
+  constructor(
+    private readonly base: string,
+    private readonly onMoved: (path: string) => void,
+  ) {}
+
+  /** The path below the project, with its query: `/pump/3?tab=2`. */
+  get path(): string {
+    return this.pathOf(location) ?? "/";
+  }
+
+  /** The path below the project of an address; undefined where it is none of its pages. */
+  pathOf(address: { readonly origin: string; readonly pathname: string; readonly search: string }): string | undefined {
+    const { origin, pathname, search } = address;
+    const inside = pathname === this.base || pathname.startsWith(`${this.base}/`);
+    return origin === location.origin && inside ? (pathname.slice(this.base.length) || "/") + search : undefined;
+  }
+
+  addressOf(path: string): string {
+    return this.base + (path.startsWith("/") ? path : `/${path}`);
+  }
+
+  /** Changes the address and says so. */
+  go(path: string): void {
+    if (path !== this.path) history.pushState(null, "", this.addressOf(path));
+    this.onMoved(this.path);
+  }
+
+  /** Listens to back, forward and links to the project's own pages. Answers how to stop. */
+  listen(): () => void {
+    const moved = () => this.onMoved(this.path);
+    window.addEventListener("popstate", moved);
+    document.addEventListener("click", this.#followLink);
+    return () => {
+      window.removeEventListener("popstate", moved);
+      document.removeEventListener("click", this.#followLink);
+    };
+  }
+
+  readonly #followLink = (event: MouseEvent): void => {
+    const link = (event.target as Element | null)?.closest?.("a[href]") as HTMLAnchorElement | null;
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain || event.defaultPrevented || link.hasAttribute("download")) return;
+    const path = link.target && link.target !== "_self" ? undefined : this.pathOf(new URL(link.href));
+    if (path === undefined) return;
+    event.preventDefault();
+    this.go(path);
+  };
+}

@@ -1,0 +1,66 @@
+import type { Layout } from "@sightline/components";
+import { type ClientComponent, type JsonObject, type PropertyValue, toJson } from "@sightline/model";
+import type { ReactNode } from "react";
+import { domHandlers } from "./domEvents.ts";
+import type { ComponentBase, LoadedTemplate } from "./LoadedTemplate.ts";
+import type { PageLink } from "./PageContext.ts";
+import { componentKey, embeddedKey } from "./PageMirror.ts";
+import type { ComponentState, ViewMirror } from "./ViewMirror.ts";
+
+/** Draws one component of a view in a layout. */
+export type DrawComponent = (view: ViewMirror, index: number, layout: Layout) => ReactNode;
+
+/**
+ * What one drawn component needs again and again and must not make anew with every drawing: subscriptions, handlers,
+ * the elements of its children.
+ */
+export class ComponentHandle {
+  readonly facts: ClientComponent;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  #children: { readonly layout: Layout; readonly nodes: ReactNode } | undefined;
+  readonly #base: ComponentBase;
+
+  constructor(
+    private readonly link: PageLink,
+    private readonly view: ViewMirror,
+    private readonly index: number,
+    private readonly draw: DrawComponent,
+  ) {
+    this.#base = (view.template as LoadedTemplate).components[index] as ComponentBase;
+    this.facts = this.#base.facts;
+    this.attributes = {
+      "data-at": `${this.#at.view}:${index}`,
+      ...domHandlers(this.facts, (name, event) => link.emit(this.#at, "dom", name, event)),
+    };
+  }
+
+  get #at() {
+    return { view: this.view.facts.id, component: this.index };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) =>
+    this.link.mirror.subscriptions.add(componentKey(this.#at.view, this.index), listener);
+
+  readonly state = (): ComponentState => this.view.state(this.index) as ComponentState;
+
+  readonly subscribeEmbedded = (listener: () => void): (() => void) =>
+    this.link.mirror.subscriptions.add(embeddedKey(this.#at), listener);
+
+  readonly embedded = (): readonly string[] => this.link.mirror.embedded(this.#at);
+
+  readonly emit = (name: string, event: JsonObject = {}): void => {
+    if (this.facts.componentEvents?.includes(name)) this.link.emit(this.#at, "component", name, event);
+  };
+
+  readonly write = (path: string, value: PropertyValue): void => this.link.write(this.#at, path, toJson(value));
+
+  readonly children = (layout: Layout): ReactNode => {
+    if (this.#children?.layout !== layout) {
+      this.#children = { layout, nodes: this.#base.children.map((child) => this.draw(this.view, child, layout)) };
+    }
+    return this.#children.nodes;
+  };
+
+  readonly report = (error: Error): void =>
+    this.link.report(`${this.view.facts.viewPath}, component ${this.facts.name} (${this.facts.type}): ${error.message}`);
+}

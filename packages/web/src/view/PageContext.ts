@@ -1,0 +1,22 @@
+import type { ComponentAddress, Json, JsonObject } from "@sightline/model";
+import { createContext, useContext } from "react";
+import type { PageMirror } from "./PageMirror.ts";
+
+/** What drawing needs of the page it draws on. */
+export interface PageLink {
+  readonly mirror: PageMirror;
+  readonly write: (at: ComponentAddress, path: string, value: Json) => void;
+  readonly emit: (at: ComponentAddress, domain: "component" | "dom", name: string, event: JsonObject) => void;
+  /** Tells the gateway what went wrong in the browser. */
+  readonly report: (message: string) => void;
+}
+
+/** The page around a view. */
+export const PageContext = createContext<PageLink | undefined>(undefined);
+
+/** @throws Error outside a page. */
+export function usePageLink(): PageLink {
+  const link = useContext(PageContext);
+  if (!link) throw new Error("drawn outside a page");
+  return link;
+}

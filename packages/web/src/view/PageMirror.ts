@@ -1,0 +1,197 @@
+import {
+  type ClientSession,
+  type Command,
+  type ComponentAddress,
+  type DockState,
+  type Json,
+  type PageState,
+  type PopupState,
+  type ServerMessage,
+  unreachable,
+  type ViewState,
+  type WireChange,
+} from "@sightline/model";
+import { EmbeddedIndex } from "./EmbeddedIndex.ts";
+import { Subscriptions } from "./Subscriptions.ts";
+import type { TemplateCache } from "./TemplateCache.ts";
+import { ViewMirror } from "./ViewMirror.ts";
+
+/** What the page as a whole shows; a new object with every change. */
+export interface PageFacts
+  extends Pick<PageState, "path" | "title" | "primary" | "docks" | "popups" | "session" | "cornerPriority"> {}
+
+/** What the mirror must ask of whoever sends the user's writes. */
+export interface LocalWrites {
+  isPending(at: ComponentAddress, path: string): boolean;
+  readonly pendingWrites: readonly (ComponentAddress & { readonly path: string; readonly value: Json })[];
+}
+
+/** This page's copy of what the gateway keeps for it, and who draws from it. */
+export class PageMirror {
+  readonly subscriptions = new Subscriptions();
+  #facts: PageFacts | undefined;
+  #views = new Map<string, ViewMirror>();
+  #embedded = new EmbeddedIndex();
+  #doneCommands = new Set<number>();
+
+  constructor(
+    private readonly templates: TemplateCache,
+    private readonly local: LocalWrites,
+    private readonly run: (command: Command) => void,
+  ) {}
+
+  /** Undefined until the gateway told the first time. */
+  get facts(): PageFacts | undefined {
+    return this.#facts;
+  }
+
+  view(id: string): ViewMirror | undefined {
+    return this.#views.get(id);
+  }
+
+  /** Ids of the views a component embeds, ordered by slot; the same array while nothing changed. */
+  embedded(at: ComponentAddress): readonly string[] {
+    return this.#embedded.get(at);
+  }
+
+  /** Applies one message of the gateway. */
+  apply(message: ServerMessage): void {
+    switch (message.type) {
+      case "page":
+        this.#applyPage(message.page);
+        break;
+      case "viewOpened":
+        this.#openView(message.view);
+        break;
+      case "viewClosed":
+        this.#closeView(message.view);
+        break;
+      case "changes":
+        this.#applyChanges(message);
+        break;
+      case "popup":
+        this.#setFacts({ popups: replace(this.#facts?.popups ?? [], message.popup) });
+        break;
+      case "popupGone":
+        this.removePopup(message.id);
+        break;
+      case "dock":
+        this.#setFacts({ docks: replace(this.#facts?.docks ?? [], message.dock) });
+        break;
+      case "session":
+        this.#setFacts({ session: message.session });
+        break;
+      case "title":
+        this.#setFacts({ title: message.title });
+        break;
+      case "command":
+        this.#runOnce(message.id, message.command);
+        break;
+      default:
+        unreachable(message);
+    }
+  }
+
+  /** What the user did to a property shows at once. */
+  writeLocally(at: ComponentAddress, path: string, value: Json): void {
+    if (this.#views.get(at.view)?.write(at.component, path, value)) this.#notifyComponent(at.view, at.component);
+  }
+
+  removePopup(id: string): void {
+    this.#setFacts({ popups: (this.#facts?.popups ?? []).filter((popup) => popup.id !== id) });
+  }
+
+  setDockOpen(id: string, open: boolean): void {
+    this.#setFacts({ docks: (this.#facts?.docks ?? []).map((dock) => (dock.id === id ? { ...dock, open } : dock)) });
+  }
+
+  #applyPage(page: PageState): void {
+    const { views, ...facts } = page;
+    const kept = new Set(views.map((view) => view.id));
+    for (const id of [...this.#views.keys()]) if (!kept.has(id)) this.#closeView(id);
+    for (const view of views) this.#openView(view);
+    for (const write of this.local.pendingWrites) this.writeLocally(write, write.path, write.value);
+    this.#setFacts(facts);
+  }
+
+  #openView(state: ViewState): void {
+    const fresh = new ViewMirror(state);
+    const template = state.template === undefined ? undefined : this.templates.get(state.template);
+    if (template) fresh.setTemplate(template);
+    const known = this.#views.get(state.id);
+    if (known && template && known.template === template && !state.error && !known.error) {
+      for (const component of known.adopt(fresh)) this.#notifyComponent(state.id, component);
+    } else this.#place(state, fresh);
+    const parent = this.#embedded.put(state);
+    if (parent) this.subscriptions.notify(embeddedKey(parent));
+  }
+
+  #place(state: ViewState, fresh: ViewMirror): void {
+    this.#views.set(state.id, fresh);
+    this.subscriptions.notify(viewKey(state.id));
+    if (state.template !== undefined && !fresh.template) void this.#fetchTemplate(state.template, fresh);
+  }
+
+  async #fetchTemplate(hash: string, view: ViewMirror): Promise<void> {
+    try {
+      view.setTemplate(await this.templates.load(hash));
+    } catch (error) {
+      view.error = error instanceof Error ? error.message : String(error);
+    }
+    if (this.#views.get(view.facts.id) === view) this.subscriptions.notify(viewKey(view.facts.id));
+  }
+
+  #closeView(id: string): void {
+    const view = this.#views.get(id);
+    if (!view) return;
+    this.#views.delete(id);
+    const parent = this.#embedded.remove(view.facts);
+    if (parent) this.subscriptions.notify(embeddedKey(parent));
+  }
+
+  #applyChanges(message: Extract<ServerMessage, { type: "changes" }>): void {
+    const theirs = (message.changes ?? []).filter((change) => !this.#isOlderThanLocal(message.view, change));
+    const touched = this.#views.get(message.view)?.apply(theirs, message.qualities ?? []);
+    for (const component of touched ?? []) this.#notifyComponent(message.view, component);
+  }
+
+  #isOlderThanLocal(view: string, [component, path]: WireChange): boolean {
+    return this.local.isPending({ view, component }, path);
+  }
+
+  #runOnce(id: number, command: Command): void {
+    if (this.#doneCommands.has(id)) return;
+    this.#doneCommands.add(id);
+    this.run(command);
+  }
+
+  /** A new page to the gateway: it numbers its commands from the start again. */
+  forgetCommands(): void {
+    this.#doneCommands.clear();
+  }
+
+  #setFacts(changed: Partial<PageFacts>): void {
+    this.#facts = { ...(this.#facts ?? blank), ...changed };
+    this.subscriptions.notify(pageKey);
+  }
+
+  #notifyComponent(view: string, component: number): void {
+    this.subscriptions.notify(componentKey(view, component));
+  }
+}
+
+const session: ClientSession = { theme: "light", locale: "en" };
+const blank: PageFacts = { path: "", title: "", docks: [], popups: [], session, cornerPriority: "top-bottom" };
+
+/** Name of the subscription to the page's facts. */
+export const pageKey = "page";
+/** Name of the subscription to a view's template and error. */
+export const viewKey = (id: string): string => `view\n${id}`;
+/** Name of the subscription to a component's properties. */
+export const componentKey = (view: string, component: number): string => `component\n${view}\n${component}`;
+/** Name of the subscription to the views a component embeds. */
+export const embeddedKey = (at: ComponentAddress): string => `embedded\n${at.view}\n${at.component}`;
+
+function replace<T extends PopupState | DockState>(list: readonly T[], item: T): readonly T[] {
+  return list.some((each) => each.id === item.id) ? list.map((each) => (each.id === item.id ? item : each)) : [...list, item];
+}

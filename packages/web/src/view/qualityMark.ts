@@ -1,0 +1,33 @@
+import type { QualityMark } from "@sightline/components";
+import { type QualityName, qualityCodes } from "@sightline/model";
+import type { PropertyQuality } from "./ViewMirror.ts";
+
+const marks = new WeakMap<ReadonlyMap<string, PropertyQuality>, QualityMark>();
+
+/** The overlay of a component: the worst quality of its bound props, told with all their messages [CMP7]. */
+export function qualityMark(qualities: ReadonlyMap<string, PropertyQuality>): QualityMark | undefined {
+  const known = marks.get(qualities);
+  if (known) return known;
+  const shown = [...qualities].filter(([path]) => path.startsWith("props"));
+  if (shown.length === 0) return undefined;
+  const worst = shown.reduce((most, [, quality]) => Math.max(most, rankOf(quality)), 0);
+  const mark = {
+    level: levels[worst] ?? "error",
+    message: shown.map(([path, quality]) => `${path}: ${textOf(quality)}`).join("\n"),
+  };
+  marks.set(qualities, mark);
+  return mark;
+}
+
+const levels = ["pending", "uncertain", "bad", "error"] as const;
+
+function rankOf({ name }: PropertyQuality): number {
+  if (name === "Uncertain_InitialValue") return 0;
+  const code = qualityCodes[name as QualityName] ?? qualityCodes.Error;
+  if (code >= qualityCodes.Error) return 3;
+  return code >= qualityCodes.Bad ? 2 : 1;
+}
+
+function textOf({ name, message }: PropertyQuality): string {
+  return message ? `${name}: ${message}` : name;
+}

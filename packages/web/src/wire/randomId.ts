@@ -1,0 +1,5 @@
+/** Random lower-case hex, `bytes` bytes long. Works where the page is no secure context. */
+export function randomId(bytes = 16): string {
+  const random = crypto.getRandomValues(new Uint8Array(bytes));
+  return Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const iconFolder = join(dirname(createRequire(import.meta.url).resolve("@material-design-icons/svg/package.json")), "filled");
+
+/** Every icon is a small file of its own: a page fetches the ten it shows, not a sprite of two thousand. */
+function materialIcons(): Plugin {
+  return {
+    name: "material-icons",
+    generateBundle() {
+      for (const file of readdirSync(iconFolder)) {
+        if (!file.endsWith(".svg")) continue;
+        this.emitFile({ type: "asset", fileName: `icons/material/${file}`, source: readFileSync(join(iconFolder, file)) });
+      }
+    },
+  };
+}
+
+/** The documents that are built; one that is not written yet is left out. */
+const documents = ["client.html", "console.html"].map((name) => join(here, name)).filter(existsSync);
+
+export default defineConfig({
+  root: here,
+  base: "/assets/web/",
+  plugins: [react(), materialIcons()],
+  build: { outDir: "dist", emptyOutDir: true, manifest: true, target: "es2022", rolldownOptions: { input: documents } },
+});
