@@ -8,10 +8,10 @@ import { sendPage } from "./pages/layout.ts";
 /** Turns faults into answers: words for the reader, details for the log. Browsers get a page, programs get JSON. */
 export function registerErrors(server: FastifyInstance, context: HttpContext): void {
   server.setErrorHandler((error: FastifyError | GatewayError, request, reply) => {
-    sendFault(context, request, reply, faultOf(context, request, error));
+    sendFault(context, reply, faultOf(context, request, error));
   });
   server.setNotFoundHandler((request, reply) => {
-    sendFault(context, request, reply, new GatewayError("NOT_FOUND", { what: `There is nothing at ${pathOf(request)}.` }));
+    sendFault(context, reply, new GatewayError("NOT_FOUND", { what: `There is nothing at ${pathOf(request)}.` }));
   });
 }
 
@@ -36,9 +36,9 @@ function internalFault(context: HttpContext, request: FastifyRequest, error: Err
   return new GatewayError("INTERNAL", { id });
 }
 
-function sendFault(context: HttpContext, request: FastifyRequest, reply: FastifyReply, fault: GatewayError): FastifyReply {
+function sendFault(context: HttpContext, reply: FastifyReply, fault: GatewayError): FastifyReply {
   reply.code(fault.status).header("cache-control", "no-store");
-  if (!wantsPage(request)) return reply.send({ code: fault.code, message: fault.message });
+  if (!wantsPage(reply.request)) return reply.send({ code: fault.code, message: fault.message });
   const { version, config } = context.parts;
   const main = html`<div class="card"><h1>${titleOf(fault.status)}</h1><p>${fault.message}</p><p><a href="/">Home page</a></p></div>`;
   return sendPage(reply, { title: titleOf(fault.status), gatewayName: config().name, version, main });

@@ -44,6 +44,8 @@ export interface CookieAnswer {
 
 /** The cookies that bind browsers to sessions. */
 export interface SessionCookies {
+  /** Whether the request carries a valid session cookie of the project. */
+  isValid(request: CookieRequest): boolean;
   /** Makes the session cookie when the request has no valid one; never replaces a valid one. */
   ensureCookie(request: CookieRequest): CookieAnswer;
   /** The session becomes the user's; its cookie rotates. Without a session the cookie made starts one already logged in. */

@@ -112,6 +112,7 @@ function sessionsPart(deeds: string[]): HttpParts["sessions"] {
 
 function cookiesPart(deeds: string[]): HttpParts["cookies"] {
   return {
+    isValid: ({ cookieHeader }) => cookieHeader.includes("session=valid"),
     ensureCookie: ({ project, cookieHeader, secure }) => {
       deeds.push(`ensure ${project}`);
       return cookieHeader.includes("session=valid") ? {} : { setCookie: `session=new; Path=/${secure ? "; Secure" : ""}` };

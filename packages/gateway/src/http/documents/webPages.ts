@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GatewayError } from "../../base/errors.ts";
 import { includesScope } from "../../base/users/scopes.ts";
 import { identify } from "../auth/identify.ts";
-import type { HttpContext } from "../context.ts";
+import { cookieRequest, type HttpContext } from "../context.ts";
 import { clientPolicy, documentPolicy } from "../headers.ts";
 import { html, jsonForHtml } from "../pages/html.ts";
 import { sendCompressed } from "./compress.ts";
@@ -31,12 +31,14 @@ async function sendClient(context: HttpContext, request: FastifyRequest, reply: 
   const project = context.parts.projects.find(name);
   if (project === undefined || !project.enabled) throw new GatewayError("PROJECT_NOT_FOUND", { project: name });
   reply.header("content-security-policy", clientPolicy(context.peer(request).host));
-  return sendDocument(context, reply, "client.html", {
+  const boot = {
     project: project.name,
     title: project.title || project.name,
-    generation: project.generation,
+    base: `/data/perspective/client/${encodeURIComponent(project.name)}`,
     version: context.parts.version,
-  });
+    session: context.parts.cookies.isValid(cookieRequest(context, request, project.name)),
+  };
+  return sendDocument(context, reply, { file: "client.html", boot });
 }
 
 async function sendConsole(context: HttpContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -48,18 +50,25 @@ async function sendConsole(context: HttpContext, request: FastifyRequest, reply:
   }
   reply.header("content-security-policy", documentPolicy({ styles: "'self' 'unsafe-inline'", scripts: "'self'" }));
   const { version, config } = context.parts;
-  return sendDocument(context, reply, "console.html", {
+  const boot = {
     user: identity.name,
     scope: identity.scope,
     version,
     name: config().name,
-  });
+  };
+  return sendDocument(context, reply, { file: "console.html", boot });
 }
 
-async function sendDocument(context: HttpContext, reply: FastifyReply, file: string, boot: object): Promise<FastifyReply> {
+interface BootedDocument {
+  readonly file: string;
+  /** What the page's program reads when it starts. */
+  readonly boot: object;
+}
+
+async function sendDocument(context: HttpContext, reply: FastifyReply, { file, boot }: BootedDocument): Promise<FastifyReply> {
   const built = await context.assets.text(file);
   if (built === undefined) throw new GatewayError("UNAVAILABLE", { why: `The page ${file} is not built. Run: npm run build` });
-  const block = html`<script type="application/json" id="boot">${jsonForHtml(boot)}</script>`;
+  const block = html`<script type="application/json" id="sightline-boot">${jsonForHtml(boot)}</script>`;
   return reply
     .type("text/html; charset=utf-8")
     .header("cache-control", "no-store")

@@ -39,19 +39,24 @@ function targetOf(context: HttpContext, given: URLSearchParams): LoginTarget {
 async function login(context: HttpContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const form = formOf(request);
   const target = targetOf(context, form);
-  const name = (form.get("username") ?? "").trim();
+  const credentials = { name: (form.get("username") ?? "").trim(), password: form.get("password") ?? "" };
   try {
-    const user = await verified(context, request, name, form.get("password") ?? "");
-    await startLogin(context, request, reply, { user, target });
+    const user = await verified(context, request, credentials);
+    reply.header("set-cookie", await startLogin(context, request, { user, target }));
     return reply.redirect(target.back, 303);
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     if (error.code === "LOGIN_LIMITED") reply.header("retry-after", String(error.facts.seconds));
-    return sendLogin(context, reply.code(error.status), target, { name, message: error.message });
+    return sendLogin(context, reply.code(error.status), { ...target, fault: { name: credentials.name, message: error.message } });
   }
 }
 
-async function verified(context: HttpContext, request: FastifyRequest, name: string, password: string): Promise<User> {
+interface Credentials {
+  readonly name: string;
+  readonly password: string;
+}
+
+async function verified(context: HttpContext, request: FastifyRequest, { name, password }: Credentials): Promise<User> {
   const { address } = context.peer(request);
   context.limiter.attempt(address, name);
   const user = await context.parts.users.verify(name, password);
@@ -66,15 +71,19 @@ interface LoginStart {
   readonly target: LoginTarget;
 }
 
-async function startLogin(context: HttpContext, request: FastifyRequest, reply: FastifyReply, start: LoginStart): Promise<void> {
-  const { user, target } = start;
+/** Starts the login and answers the cookies to set. */
+async function startLogin(
+  context: HttpContext,
+  request: FastifyRequest,
+  { user, target }: LoginStart,
+): Promise<readonly string[]> {
   const cookie = cookieRequest(context, request, target.project);
-  if (target.project !== "") return applyCookies(reply, await context.parts.cookies.userLoggedIn(cookie, user));
+  if (target.project !== "") {
+    const { setCookie: made } = await context.parts.cookies.userLoggedIn(cookie, user);
+    return made === undefined ? [] : [made];
+  }
   context.logins.end(loginSecret(context, request));
-  reply.header(
-    "set-cookie",
-    setCookie(loginCookieName(context), context.logins.start(user), { path: "/", secure: cookie.secure }),
-  );
+  return [setCookie(loginCookieName(context), context.logins.start(user), { path: "/", secure: cookie.secure })];
 }
 
 async function logout(context: HttpContext, request: FastifyRequest, reply: FastifyReply): Promise<string> {
@@ -89,22 +98,21 @@ async function logout(context: HttpContext, request: FastifyRequest, reply: Fast
   return target.back;
 }
 
-interface LoginFault {
-  readonly name: string;
-  readonly message: string;
+interface LoginState extends LoginTarget {
+  readonly fault?: { readonly name: string; readonly message: string };
 }
 
-function sendLogin(context: HttpContext, reply: FastifyReply, target: LoginTarget, fault?: LoginFault): FastifyReply {
+function sendLogin(context: HttpContext, reply: FastifyReply, state: LoginState): FastifyReply {
   const gatewayName = context.parts.config().name;
   return sendPage(reply, {
     title: "Sign in",
     gatewayName,
     version: context.parts.version,
-    main: loginForm(context, target, fault),
+    main: loginForm(context, state),
   });
 }
 
-function loginForm(context: HttpContext, { project, back }: LoginTarget, fault: LoginFault | undefined): Html {
+function loginForm(context: HttpContext, { project, back, fault }: LoginState): Html {
   const found = context.parts.projects.find(project);
   return html`<form class="card" method="post" action="/login"><h1>Sign in</h1>
 <p class="lead">${found ? `to ${found.title || found.name}` : "to this gateway"}</p>

@@ -28,7 +28,7 @@ function answer(context: HttpContext, route: RestRoute, handler: AnyHandler | un
     const by = route.scope === "none" ? "anybody" : whoOf(requireScope(context, request, route.scope satisfies Scope));
     const body = readBody(route, request.body);
     reply.header("cache-control", "no-store");
-    if (handler === undefined) return runScript(context.parts, body as RestBody<"runScript">, by, reply);
+    if (handler === undefined) return runScript(context.parts, { body: body as RestBody<"runScript">, by }, reply);
     const call = { params: request.params, query: readQuery(route, request.url), body, by };
     return reply.send(handler(call as RestCall<RestRouteName>));
   };

@@ -4,8 +4,13 @@ import type { FastifyReply } from "fastify";
 import { GatewayError } from "../../base/errors.ts";
 import type { HttpParts } from "../parts.ts";
 
+interface ScriptRequest {
+  readonly body: RestBody<"runScript">;
+  readonly by: string;
+}
+
 /** Runs a file and streams what it prints, one JSON object a line, its result last. Throws PROJECT_NOT_FOUND. */
-export function runScript(parts: HttpParts, body: RestBody<"runScript">, by: string, reply: FastifyReply): FastifyReply {
+export function runScript(parts: HttpParts, { body, by }: ScriptRequest, reply: FastifyReply): FastifyReply {
   const { source, filename, project } = body;
   if (project !== undefined && parts.projects.find(project) === undefined)
     throw new GatewayError("PROJECT_NOT_FOUND", { project });
