@@ -73,7 +73,7 @@ export class PropertyTree {
   /** What is different from the base, as few changes as describe it. */
   differences(): Change[] {
     const changes: Change[] = [];
-    collect(this.base, this.#root, [], changes);
+    collect(this.base, this.#root, { path: [], changes });
     return changes;
   }
 }
@@ -87,25 +87,36 @@ export function readAt(root: PropertyValue | undefined, path: PropertyPath): Pro
   let node: PropertyValue | undefined = root;
   for (const segment of path) {
     if (Array.isArray(node)) node = typeof segment === "number" ? (node as readonly PropertyValue[])[segment] : undefined;
-    else if (isObject(node)) node = Object.hasOwn(node, segment) ? ((node as PropertyObject)[segment] as PropertyValue) : undefined;
+    else if (isObject(node))
+      node = Object.hasOwn(node, segment) ? ((node as PropertyObject)[segment] as PropertyValue) : undefined;
     else return undefined;
   }
   return node;
 }
 
-/** A copy of `node` with one value replaced; everything off the way is shared. */
+/** A copy of `node` with one value replaced; everything off the way is shared. `depth`: where in the path `node` stands. */
+// budget: the public form of `place`, whose arguments callers have at hand one by one
 export function writeAt(
   node: PropertyValue | undefined,
   path: PropertyPath,
   depth: number,
   value: PropertyValue | undefined,
 ): PropertyValue | undefined {
-  if (depth === path.length) return value;
-  const segment = path[depth] as string | number;
+  return place(node, { path, value }, depth);
+}
+
+interface Placement {
+  readonly path: PropertyPath;
+  readonly value: PropertyValue | undefined;
+}
+
+function place(node: PropertyValue | undefined, what: Placement, depth: number): PropertyValue | undefined {
+  if (depth === what.path.length) return what.value;
+  const segment = what.path[depth] as string | number;
   if (segment === "__proto__") throw new Error("__proto__ is not a property name");
-  if (typeof segment === "number") return writeItem(node, path, depth, value);
+  if (typeof segment === "number") return placeItem(node, what, depth);
   const source = isObject(node) ? (node as PropertyObject) : {};
-  const child = writeAt(Object.hasOwn(source, segment) ? source[segment] : undefined, path, depth + 1, value);
+  const child = place(Object.hasOwn(source, segment) ? source[segment] : undefined, what, depth + 1);
   const copy: Record<string, PropertyValue> = { ...source };
   if (child === undefined) delete copy[segment];
   else copy[segment] = child;
@@ -115,32 +126,45 @@ export function writeAt(
 /** The longest array a write by index may make: an index from outside must not allocate the machine. */
 const maximumLength = 1_000_000;
 
-function writeItem(node: PropertyValue | undefined, path: PropertyPath, depth: number, value: PropertyValue | undefined): PropertyValue {
-  const index = path[depth] as number;
+function placeItem(node: PropertyValue | undefined, what: Placement, depth: number): PropertyValue | undefined {
+  const index = what.path[depth] as number;
   if (index >= maximumLength) throw new Error(`index ${index} is over the limit of ${maximumLength}`);
   const copy: PropertyValue[] = Array.isArray(node) ? [...(node as readonly PropertyValue[])] : [];
-  const child = writeAt(copy[index], path, depth + 1, value);
-  while (copy.length < index) copy.push(null);
+  const child = place(copy[index], what, depth + 1);
   if (child === undefined) copy.splice(index, 1);
-  else copy[index] = child;
+  else {
+    while (copy.length < index) copy.push(null);
+    copy[index] = child;
+  }
   return copy;
 }
 
-function collect(before: PropertyValue | undefined, after: PropertyValue | undefined, path: PropertyPath, out: Change[]): void {
+/** Where a comparison stands, and what it found so far. */
+interface Comparison {
+  readonly path: PropertyPath;
+  readonly changes: Change[];
+}
+
+function collect(before: PropertyValue | undefined, after: PropertyValue | undefined, at: Comparison): void {
   if (Object.is(before, after)) return;
-  if (isObject(before) && isObject(after)) return collectKeys(before as PropertyObject, after as PropertyObject, path, out);
+  if (isObject(before) && isObject(after)) return collectKeys(before as PropertyObject, after as PropertyObject, at);
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
     after.forEach((item, index) => {
-      collect(before[index] as PropertyValue, item as PropertyValue, [...path, index], out);
+      collect(before[index] as PropertyValue, item as PropertyValue, below(at, index));
     });
     return;
   }
-  if (!sameValue(before, after)) out.push({ path, value: after });
+  if (!sameValue(before, after)) at.changes.push({ path: at.path, value: after });
 }
 
-function collectKeys(before: PropertyObject, after: PropertyObject, path: PropertyPath, out: Change[]): void {
-  for (const key of Object.keys(after)) collect(before[key], after[key], [...path, key], out);
-  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) out.push({ path: [...path, key], value: undefined });
+function collectKeys(before: PropertyObject, after: PropertyObject, at: Comparison): void {
+  for (const key of Object.keys(after)) collect(Object.hasOwn(before, key) ? before[key] : undefined, after[key], below(at, key));
+  for (const key of Object.keys(before))
+    if (!Object.hasOwn(after, key)) at.changes.push({ path: [...at.path, key], value: undefined });
+}
+
+function below(at: Comparison, segment: string | number): Comparison {
+  return { path: [...at.path, segment], changes: at.changes };
 }
 
 /** Freezes a value and all below it, so that a shared base cannot be changed by mistake. */
@@ -151,4 +175,3 @@ export function freezeDeep<T extends PropertyValue>(value: T): T {
   for (const item of Object.values(value)) freezeDeep(item as PropertyValue);
   return value;
 }
-

@@ -3,10 +3,10 @@ export type PropertyPath = readonly (string | number)[];
 
 const cache = new Map<string, PropertyPath>();
 const cacheLimit = 10_000;
-const token = /^(?:\.?([^.[\]]+)|\[(\d+)\]|\[(?:'([^']*)'|"([^"]*)")\])/;
+const token = /^(?:\.?([^.[\]]+)|\[(\d+)\]|\['((?:[^']|'')*)'\]|\["([^"]*)"\])/;
 
 /**
- * Reads `props.data[0].x` or `custom['OP Finish'].y` into segments.
+ * Reads `props.data[0].x` or `custom['OP Finish'].y` into segments; `''` in single quotes is one quote [PT12].
  * @throws Error when the text is not a property path.
  */
 export function parsePath(text: string): PropertyPath {
@@ -24,20 +24,25 @@ function readSegments(text: string): PropertyPath {
   while (rest) {
     const match = token.exec(rest);
     if (!match) throw new Error(`"${text}" is not a property path: cannot read it from "${rest}"`);
-    segments.push(match[2] === undefined ? (match[1] ?? match[3] ?? match[4] ?? "") : Number(match[2]));
+    segments.push(segmentOf(match));
     rest = rest.slice(match[0].length);
   }
   return segments;
 }
 
-/** The text form, the inverse of {@link parsePath}. */
+function segmentOf([, plain, index, single, double]: RegExpExecArray): string | number {
+  if (index !== undefined) return Number(index);
+  return plain ?? single?.replaceAll("''", "'") ?? double ?? "";
+}
+
+/** The text form, the inverse of {@link parsePath} for any keys [PT13]. */
 export function formatPath(path: PropertyPath): string {
   return path.reduce<string>((text, segment) => text + formatSegment(segment, text === ""), "");
 }
 
 function formatSegment(segment: string | number, first: boolean): string {
   if (typeof segment === "number") return `[${segment}]`;
-  if (/[.[\]'"]/.test(segment)) return `['${segment}']`;
+  if (segment === "" || /[.[\]'"]/.test(segment)) return `['${segment.replaceAll("'", "''")}']`;
   return first ? segment : `.${segment}`;
 }
 

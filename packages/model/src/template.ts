@@ -31,4 +31,3 @@ export interface ClientComponent {
 
 /** The three sections of a component that reach the browser. */
 export const clientSections = ["props", "position", "meta"] as const;
-

@@ -15,15 +15,7 @@ export interface DatasetColumn {
 }
 
 /** What a property can hold. Values are never changed in place: a write makes new parents. */
-export type PropertyValue =
-  | null
-  | boolean
-  | number
-  | string
-  | Date
-  | Dataset
-  | readonly PropertyValue[]
-  | PropertyObject;
+export type PropertyValue = null | boolean | number | string | Date | Dataset | readonly PropertyValue[] | PropertyObject;
 
 export interface PropertyObject {
   readonly [key: string]: PropertyValue;
@@ -44,7 +36,11 @@ export interface JsonObject {
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return (
-    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Dataset)
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof Dataset)
   );
 }
 

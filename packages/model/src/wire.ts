@@ -103,7 +103,12 @@ export interface ComponentAddress {
 }
 
 export type ClientMessage =
-  | ({ readonly type: "event"; readonly domain: "component" | "dom"; readonly name: string; readonly event: JsonObject } & ComponentAddress)
+  | ({
+      readonly type: "event";
+      readonly domain: "component" | "dom";
+      readonly name: string;
+      readonly event: JsonObject;
+    } & ComponentAddress)
   /** A property the browser changed: path below the component, `props.text`. */
   | ({ readonly type: "write"; readonly path: string; readonly value: Json } & ComponentAddress)
   /** The address bar changed by link, back or forward. */
@@ -123,7 +128,12 @@ export type ServerMessage =
   | { readonly type: "page"; readonly page: PageState }
   | { readonly type: "viewOpened"; readonly view: ViewState }
   | { readonly type: "viewClosed"; readonly view: string }
-  | { readonly type: "changes"; readonly view: string; readonly changes?: readonly WireChange[]; readonly qualities?: readonly WireQuality[] }
+  | {
+      readonly type: "changes";
+      readonly view: string;
+      readonly changes?: readonly WireChange[];
+      readonly qualities?: readonly WireQuality[];
+    }
   | { readonly type: "popup"; readonly popup: PopupState }
   | { readonly type: "popupGone"; readonly id: string }
   | { readonly type: "dock"; readonly dock: DockState }

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { freezeDeep, PropertyTree, readAt, writeAt } from "./PropertyTree.ts";
+import type { PropertyPath } from "./path.ts";
+import { good, quality } from "./quality.ts";
+import { fromJson, type PropertyObject, type PropertyValue, toJson } from "./value.ts";
+
+const base = (): PropertyObject => freezeDeep({ props: { text: "a", data: [{ x: 1 }, { x: 2 }] }, custom: { n: 1 } });
+
+/** Few names and small indices, so that random writes meet one another. */
+const path = fc.array(fc.oneof(fc.constantFrom("a", "b", "constructor", "0"), fc.nat(3)), { minLength: 1, maxLength: 4 });
+const leaf = fc.oneof(fc.integer(), fc.string(), fc.boolean(), fc.constant(null), fc.date({ noInvalidDate: true }));
+const value = fc.letrec<{ value: PropertyValue }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: "small" },
+    leaf,
+    fc.array(tie("value"), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom("a", "b", "constructor", "0"), tie("value"), { maxKeys: 3 }),
+  ),
+})).value;
+const object = fc.dictionary(fc.constantFrom("a", "b", "0"), value, { maxKeys: 3 });
+const writes = fc.array(fc.tuple(path, fc.option(value, { nil: undefined })), { maxLength: 8 });
+
+describe("write", () => {
+  test("[PT1] says false and keeps the root when the value is equal", () => {
+    const tree = new PropertyTree(base());
+    const before = tree.root;
+    expect(tree.write(["props", "data"], [{ x: 1 }, { x: 2 }])).toBe(false);
+    expect(tree.root).toBe(before);
+    expect(tree.write(["props", "text"], "b")).toBe(true);
+    expect(tree.read(["props", "text"])).toBe("b");
+  });
+
+  test("[PT1] of what was read changes nothing, whatever was written before", () => {
+    const check = (start: PropertyObject, history: [PropertyPath, PropertyValue | undefined][], at: PropertyPath) => {
+      const tree = new PropertyTree(start);
+      for (const [where, what] of history) tree.write(where, what);
+      expect(tree.write(at, tree.read(at))).toBe(false);
+    };
+    fc.assert(fc.property(object, writes, path, check));
+  });
+
+  test("[PT2] makes objects and arrays on its way and fills gaps with null", () => {
+    const tree = new PropertyTree({});
+    tree.write(["rows", 2, "name"], "pump");
+    expect(tree.root).toEqual({ rows: [null, null, { name: "pump" }] });
+    tree.write(["rows", 2, "name", "first"], "P");
+    expect(tree.read(["rows", 2, "name"])).toEqual({ first: "P" });
+  });
+
+  test("[PT2] is read back at its path", () => {
+    const check = (start: PropertyObject, at: PropertyPath, what: PropertyValue) => {
+      const tree = new PropertyTree(start);
+      tree.write(at, what);
+      expect(tree.read(at)).toEqual(what);
+    };
+    fc.assert(fc.property(object, path, value, check));
+  });
+
+  test("[PT3] shares what is off its way and leaves the base alone", () => {
+    const start = base();
+    const tree = new PropertyTree(start);
+    tree.write(["props", "data", 0, "x"], 9);
+    expect(tree.root.custom).toBe(start.custom);
+    expect(tree.read(["props", "data", 1])).toBe(readAt(start, ["props", "data", 1]));
+    expect(start).toEqual(base());
+  });
+
+  test("[PT4] of undefined removes keys and items", () => {
+    const tree = new PropertyTree(base());
+    expect(tree.write(["props", "text"], undefined)).toBe(true);
+    expect(Object.keys(tree.root.props as PropertyObject)).toEqual(["data"]);
+    tree.write(["props", "data", 0], undefined);
+    expect(tree.read(["props", "data"])).toEqual([{ x: 2 }]);
+    expect(tree.write(["props", "gone"], undefined)).toBe(false);
+  });
+
+  test("[PT4] of undefined behind the end of an array does not lengthen it", () => {
+    expect(writeAt({ a: [1] }, ["a", 5], 0, undefined)).toEqual({ a: [1] });
+  });
+
+  test("[PT5] refuses __proto__ and pollutes nothing", () => {
+    const tree = new PropertyTree({});
+    expect(() => tree.write(["__proto__", "polluted"], true)).toThrow("__proto__ is not a property name");
+    expect(() => tree.write(["a", "__proto__", "polluted"], true)).toThrow("__proto__");
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  test("[PT5] reads nothing inherited, from objects, arrays or texts", () => {
+    const root = { o: {}, a: [1], t: "text" };
+    for (const at of [["constructor"], ["o", "toString"], ["a", "length"], ["a", "0"], ["t", "length"], ["t", 0]]) {
+      expect(readAt(root, at), at.join(".")).toBeUndefined();
+    }
+  });
+
+  test("[PT6] refuses an index that would allocate the machine", () => {
+    const tree = new PropertyTree({});
+    expect(() => tree.write(["a", 1_000_000], 1)).toThrow("index 1000000 is over the limit of 1000000");
+    expect(tree.root).toEqual({});
+  });
+
+  test("[PT7] counts changes, not writes", () => {
+    const tree = new PropertyTree(base());
+    tree.write(["custom", "n"], 1);
+    expect(tree.version).toBe(0);
+    tree.write(["custom", "n"], 2);
+    tree.write(["custom", "n"], 2);
+    tree.write(["custom", "n"], undefined);
+    expect(tree.version).toBe(2);
+  });
+});
+
+describe("differences", () => {
+  test("[PT8] name the changed places only", () => {
+    const tree = new PropertyTree(base());
+    tree.write(["props", "data", 1, "x"], 3);
+    tree.write(["custom", "n"], undefined);
+    expect(tree.differences()).toEqual([
+      { path: ["props", "data", 1, "x"], value: 3 },
+      { path: ["custom", "n"], value: undefined },
+    ]);
+  });
+
+  test("[PT8] are none when the old values are back", () => {
+    const tree = new PropertyTree(base());
+    tree.write(["props", "data"], []);
+    tree.write(["props", "data"], [{ x: 1 }, { x: 2 }]);
+    expect(tree.differences()).toEqual([]);
+  });
+
+  test("[PT3, PT8] over the base give the tree, after any writes", () => {
+    const check = (start: PropertyObject, history: [PropertyPath, PropertyValue | undefined][]) => {
+      const frozen = freezeDeep(fromJson(toJson(start)) as PropertyObject);
+      const tree = new PropertyTree(frozen);
+      for (const [at, what] of history) tree.write(at, what);
+      const copy = new PropertyTree(frozen);
+      for (const change of tree.differences()) copy.write(change.path, change.value);
+      expect(copy.root).toEqual(tree.root);
+      expect(frozen).toEqual(start);
+    };
+    fc.assert(fc.property(object, writes, check));
+  });
+});
+
+describe("quality", () => {
+  const stale = quality("Bad_Stale", "no answer for 10 s");
+
+  test("[PT9] comes from the nearest parent that has one", () => {
+    const tree = new PropertyTree(base());
+    tree.setQuality(["props", "data"], stale);
+    tree.setQuality(["props", "data", 0, "x"], quality("Uncertain"));
+    expect(tree.qualityAt(["props", "data", 0, "x"]).name).toBe("Uncertain");
+    expect(tree.qualityAt(["props", "data", 1, "x"])).toEqual(stale);
+    expect(tree.qualityAt(["props", "text"])).toEqual(good);
+  });
+
+  test("[PT10] is a change only when it differs, message included", () => {
+    const tree = new PropertyTree(base());
+    expect(tree.setQuality(["props", "text"], good)).toBe(false);
+    expect(tree.setQuality(["props", "text"], stale)).toBe(true);
+    expect(tree.setQuality(["props", "text"], { ...stale })).toBe(false);
+    expect(tree.setQuality(["props", "text"], quality("Bad_Stale", "no answer for 20 s"))).toBe(true);
+  });
+
+  test("[PT10] good takes the mark away", () => {
+    const tree = new PropertyTree(base());
+    tree.setQuality(["props", "text"], stale);
+    expect([...tree.qualities.keys()]).toEqual(['["props","text"]']);
+    expect(tree.setQuality(["props", "text"], good)).toBe(true);
+    expect(tree.qualities.size).toBe(0);
+  });
+});
+
+describe("freezeDeep", () => {
+  test("[PT19] freezes objects and arrays at every depth", () => {
+    const frozen = freezeDeep({ a: [{ b: {} }], when: new Date(0) });
+    expect(Object.isFrozen(frozen.a)).toBe(true);
+    expect(Object.isFrozen(readAt(frozen, ["a", 0, "b"]))).toBe(true);
+    expect(() => Object.assign(frozen.a[0] as object, { c: 1 })).toThrow(TypeError);
+  });
+});
