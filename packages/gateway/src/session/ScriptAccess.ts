@@ -4,7 +4,7 @@ import { viewIndex } from "../binding/references.ts";
 import type { Session } from "./Session.ts";
 import type { ViewInstance } from "./ViewInstance.ts";
 
-/** What scripts read and write of sessions, pages, views and components; everything answers at once (rules SCR2-SCR6). */
+/** What scripts read and write of sessions, pages, views and components; everything answers at once. */
 export class ScriptAccess {
   constructor(private readonly find: (id: string) => Session | undefined) {}
 

@@ -349,6 +349,13 @@ export class Session implements BindingEnvironment, SessionRole {
     this.statistics.bytesToClient += connection.bytesSent;
   }
 
+  /** Bytes sent to the session's pages on all its sockets. */
+  get bytesToClient(): number {
+    let total = this.statistics.bytesToClient;
+    for (const connection of this.#connections) total += connection.bytesSent;
+    return total;
+  }
+
   get row(): SessionRow {
     let totalBytesSent = this.#bytesOfClosedConnections;
     for (const connection of this.#connections) totalBytesSent += connection.bytesReceived;

@@ -28,6 +28,8 @@ export class SessionRegistry {
   readonly #hellos = new Map<string, Promise<unknown>>();
   readonly #tickets = new Map<Session, Ticket>();
   #closing = false;
+  /** Sums over sessions that ended, for metrics. */
+  readonly past = { sessions: 0, bytesFromClients: 0, bytesToClients: 0, refused: 0 };
 
   constructor(
     private readonly services: SessionServices,
@@ -205,7 +207,26 @@ export class SessionRegistry {
     this.#tickets.delete(session);
     await session.end(reason, message);
     this.#sessions.delete(session.id);
+    this.#remember(session);
     this.services.log.info({ session: session.id, project: session.project.name, user: session.username, reason }, "session ended");
+  }
+
+  #remember(session: Session): void {
+    this.past.sessions++;
+    this.past.bytesFromClients += session.row.totalBytesSent;
+    this.past.bytesToClients += session.bytesToClient;
+    this.past.refused += session.statistics.refused;
+  }
+
+  /** Totals since the gateway started. */
+  get totals() {
+    const sum = { ...this.past, sessions: this.past.sessions + this.#sessions.size };
+    for (const session of this.#sessions.values()) {
+      sum.bytesFromClients += session.row.totalBytesSent;
+      sum.bytesToClients += session.bytesToClient;
+      sum.refused += session.statistics.refused;
+    }
+    return sum;
   }
 
   /** Somebody logged in to a project in this browser; answers the new cookie's ticket. */

@@ -15,7 +15,7 @@ export interface ComponentMessage {
 
 /**
  * `system.perspective.sendMessage`: receivers are looked for when the message's turn in the session's queue comes, behind
- * what was already queued; every handler in range runs [SCR9].
+ * what was already queued; every handler in range runs [SYS4].
  */
 export function sendComponentMessage(session: Session, message: ComponentMessage): void {
   session.queue.add(async () => {

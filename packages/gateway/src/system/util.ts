@@ -76,7 +76,7 @@ function sendToSession(session: Session, name: string, payload: ScriptValue): vo
   });
 }
 
-/** The handler runs inside the host that waits for it, so that requests cannot use up the hosts by waiting for one another [SCR12]. */
+/** The handler runs inside the host that waits for it, so that requests cannot use up the hosts by waiting for one another [SYS5]. */
 async function sendRequest(world: SystemWorld, args: BoundArguments): Promise<ScriptValue> {
   const project = runningProject(world, args);
   const name = args.requiredText("messageHandler");

@@ -1,0 +1,291 @@
+import { readFileSync } from "node:fs";
+import type { IncomingMessage, Server } from "node:http";
+import { resolve } from "node:path";
+import type { JsonObject } from "@sightline/model";
+import { createScriptEngine, hostFunctions, type ScriptBackend, type ScriptEngine } from "@sightline/python";
+import { systemClock } from "./base/clock.ts";
+import type { GatewayConfig } from "./base/config/schemas.ts";
+import { DataFolder } from "./base/DataFolder.ts";
+import { createLogger, type Logger, loggerOf } from "./base/logger.ts";
+import { originOf } from "./base/net/origin.ts";
+import { parseTrustedProxies, peerOf } from "./base/net/peer.ts";
+import { Setup } from "./base/users/Setup.ts";
+import { Tokens } from "./base/users/Tokens.ts";
+import { Users } from "./base/users/Users.ts";
+import { Poller } from "./binding/Poller.ts";
+import { cookiesFace, projectsFace, type RunOutputs, scriptsFace, sessionsFace, trafficFace } from "./faces.ts";
+import { createHttp } from "./http/createHttp.ts";
+import type { HttpParts } from "./http/parts.ts";
+import { projectSources, RunningProjects } from "./session/RunningProjects.ts";
+import { SessionCookies } from "./session/SessionCookies.ts";
+import { SessionDirectory } from "./session/SessionDirectory.ts";
+import { SessionRegistry } from "./session/SessionRegistry.ts";
+import type { SessionLimits, SessionServices } from "./session/services.ts";
+import { TurnTicker } from "./session/TurnTicker.ts";
+import { createSystem } from "./system/createSystem.ts";
+import { createTagManager } from "./tags/createTagManager.ts";
+import { createSocketAcceptor } from "./ws/acceptSocket.ts";
+
+/** What a gateway is started with. */
+export interface GatewayOptions {
+  readonly dataDirectory: string;
+  /** Overrides the configured port; 0 takes a free one. */
+  readonly port?: number;
+  readonly projects: readonly { readonly name: string; readonly path: string }[];
+  /** Every tag path that is asked for and does not exist gets a plausible live value. */
+  readonly simulateTags: boolean;
+  readonly adminPassword?: string;
+  /** Folder of the built pages. */
+  readonly webDirectory: string;
+  /** Folder of the built script host. */
+  readonly hostDirectory: string;
+  readonly log?: Logger;
+  readonly version?: string;
+}
+
+export interface Gateway {
+  readonly url: string;
+  readonly port: number;
+  /** Path of the one-time setup page, where there is no administrator yet. */
+  readonly setupPath: string | undefined;
+  /** The parts, for tests that look inside. */
+  readonly sessions: SessionRegistry;
+  readonly directory: SessionDirectory;
+  readonly engine: ScriptEngine;
+  close(): Promise<void>;
+}
+
+/** Puts a gateway together and starts it. This function is the table of contents: parts do not find each other. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const log = options.log ?? createLogger();
+  const data = new DataFolder(options.dataDirectory, loggerOf(log, "gateway.data"));
+  const setting: Setting = { options, log, data, config: () => data.gateway.current, version: options.version ?? "0.1.0" };
+  const runtime = createRuntime(setting);
+  await runtime.projects.load();
+  await runtime.startEngine();
+  const face = await createFace(setting, runtime);
+  const watches = watchFiles(setting, runtime);
+  return {
+    ...face.address(),
+    setupPath: face.setupPath,
+    sessions: runtime.registry,
+    directory: runtime.directory,
+    engine: runtime.engine(),
+    close: async () => {
+      await watches.close();
+      await runtime.registry.close();
+      await face.close();
+      await runtime.close();
+    },
+  };
+}
+
+/** What all parts are made from. */
+interface Setting {
+  readonly options: GatewayOptions;
+  readonly log: Logger;
+  readonly data: DataFolder;
+  readonly config: () => GatewayConfig;
+  readonly version: string;
+}
+
+/** Tags, projects, sessions and scripts: everything but the ways in. */
+function createRuntime(setting: Setting) {
+  const { log } = setting;
+  const tags = createTags(setting);
+  const poller = new Poller();
+  const ticker = new TurnTicker();
+  const messages = { sent: 0, received: 0 };
+  const script: { engine?: ScriptEngine } = {};
+  const engine = (): ScriptEngine => {
+    if (!script.engine) throw new Error("scripts are asked for before their engine was started");
+    return script.engine;
+  };
+  const services = sessionServices(setting, { tags, poller, ticker, messages, engine });
+  const projects = new RunningProjects(allSources(setting), loggerOf(log, "perspective.ProjectCache"), (name) => {
+    engine().projectChanged(name);
+    registry.projectChanged(name);
+  });
+  const cookies = new SessionCookies(setting.data.gatewayId);
+  const registry = new SessionRegistry(services, (name) => projects.find(name), cookies, setting.version);
+  const directory = new SessionDirectory();
+  directory.add(() => registry.rows());
+  const outputs: RunOutputs = new Map();
+  const startEngine = async () => {
+    script.engine = await createEngine(setting, { tags, projects, registry, directory, outputs, engine });
+  };
+  const close = async () => {
+    ticker.close();
+    poller.close();
+    tags.close();
+    await engine().close();
+  };
+  return { tags, projects, registry, directory, messages, outputs, engine, startEngine, close };
+}
+
+type Runtime = ReturnType<typeof createRuntime>;
+
+interface SharedParts extends Pick<SessionServices, "tags" | "poller" | "ticker" | "messages"> {
+  engine(): ScriptEngine;
+}
+
+function sessionServices({ log, config }: Setting, { engine, ...shared }: SharedParts): SessionServices {
+  return {
+    ...shared,
+    get engine() {
+      return engine();
+    },
+    log: loggerOf(log, "perspective.session"),
+    limits: sessionLimits(config()),
+    gateway: { address: "", timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+  };
+}
+
+type EngineParts = Pick<Runtime, "tags" | "projects" | "registry" | "directory" | "outputs" | "engine">;
+
+function createEngine({ options, log, data, config, version }: Setting, parts: EngineParts): Promise<ScriptEngine> {
+  const { projects, registry, outputs } = parts;
+  const logger = loggerOf(log, "perspective.scripts");
+  const system = createSystem({
+    sessions: registry,
+    directory: parts.directory,
+    tags: parts.tags,
+    log: logger,
+    globals: new Map(),
+    version,
+    engine: parts.engine,
+    project: (name) => projects.find(name),
+    projectNames: () => projects.names,
+  });
+  return createScriptEngine({
+    backend: withRunOutputs(system.backend, outputs),
+    functions: [...hostFunctions, ...system.functions],
+    maximumHosts: Number(process.env.SIGHTLINE_SCRIPT_HOSTS) || config().scriptHosts,
+    memoryLimitBytes: config().limits.scriptMemoryMegabytes * 1_048_576,
+    hostDirectory: options.hostDirectory,
+    cacheDirectory: resolve(data.path, "cache"),
+    log: (level, message, details) => logger[level](details ?? {}, message),
+  });
+}
+
+/** HTTP and sockets, listening. */
+async function createFace(setting: Setting, runtime: Runtime) {
+  const { options, config, log } = setting;
+  const users = new Users(setting.data.users);
+  const setup = new Setup(users);
+  const setupPath = await setup.start(options.adminPassword);
+  const certificate = readCertificate(setting);
+  const state: { value: "STARTING" | "RUNNING" } = { value: "STARTING" };
+  const parts = { ...httpParts(setting, runtime), users, setup, state: () => state.value };
+  const http = createHttp(certificate ? { ...parts, certificate } : parts);
+  const sockets = attachSockets(http.server, { registry: runtime.registry, config, log: loggerOf(log, "perspective.session") });
+  await http.listen({ port: options.port ?? config().port, host: config().host || "::" });
+  state.value = "RUNNING";
+  return {
+    setupPath,
+    address: () => listeningAt(http.server.address(), certificate !== undefined),
+    close: async () => {
+      sockets.close();
+      await http.close();
+    },
+  };
+}
+
+function listeningAt(address: ReturnType<Server["address"]>, secure: boolean): { url: string; port: number } {
+  const port = typeof address === "object" && address ? address.port : 0;
+  return { port, url: `${secure ? "https" : "http"}://localhost:${port}` };
+}
+
+function httpParts({ options, log, data, config, version }: Setting, runtime: Runtime): Omit<HttpParts, "users" | "setup" | "state"> {
+  const { registry, directory, projects } = runtime;
+  return {
+    version,
+    gatewayId: data.gatewayId,
+    config,
+    webDirectory: options.webDirectory,
+    clock: systemClock,
+    log: loggerOf(log, "Perspective.Routes"),
+    tokens: new Tokens(data.tokens, systemClock),
+    sessions: sessionsFace(registry, directory, loggerOf(log, "gateway.audit")),
+    cookies: cookiesFace(registry),
+    projects: projectsFace(projects, registry),
+    scripts: scriptsFace(runtime.engine, runtime.outputs, loggerOf(log, "gateway.audit")),
+    traffic: trafficFace(registry, runtime.messages),
+  };
+}
+
+/** Projects, configuration and tags are read again when their files change. */
+function watchFiles({ data }: Setting, { projects, tags }: Runtime) {
+  projects.watch();
+  const stopWatching = data.watch();
+  const stopTags = data.onTagsChange((provider) => {
+    const file = data.tagProviders().get(provider);
+    if (file) tags.load(provider, file.current as JsonObject);
+  });
+  return {
+    close: async () => {
+      stopTags();
+      await Promise.all([stopWatching(), projects.close()]);
+    },
+  };
+}
+
+function allSources({ data, config, options }: Setting) {
+  const configured = config().projects.map(({ name, path }) => ({ name, path: resolve(data.path, path) }));
+  return projectSources(data.projectsPath, [...configured, ...options.projects]);
+}
+
+function createTags({ data, options, log }: Setting) {
+  const providers = [...data.tagProviders()].map(([name, file]) => ({ name, json: file.current as JsonObject }));
+  const onError = (error: unknown) => loggerOf(log, "tags").error({ err: error }, "a tag listener failed");
+  return createTagManager({ providers, onError, ...(options.simulateTags ? { simulateMissing: "all" as const } : {}) });
+}
+
+function sessionLimits({ limits, closedTabGraceSeconds }: GatewayConfig): SessionLimits {
+  return {
+    maximumSessions: limits.sessions,
+    maximumPagesPerSession: limits.pagesPerSession,
+    maximumQueueDepth: limits.queueDepth,
+    maximumViewsPerPage: 5_000,
+    maximumViewDepth: 30,
+    closedTabGraceSeconds: closedTabGraceSeconds === "original" ? undefined : closedTabGraceSeconds,
+    scriptTimeLimitMs: limits.scriptSeconds * 1_000,
+  };
+}
+
+/** What a run of a file prints goes to who waits for it; all other output to the log. */
+function withRunOutputs(backend: ScriptBackend, outputs: RunOutputs): ScriptBackend {
+  return {
+    ...backend,
+    output: (context, stream, text) => {
+      const output = context.run === undefined ? undefined : outputs.get(context.run);
+      if (output) output(stream, text);
+      else backend.output(context, stream, text);
+    },
+  };
+}
+
+function readCertificate({ config, data }: Setting) {
+  const { https } = config();
+  if (!https) return undefined;
+  return { cert: readFileSync(resolve(data.path, https.certFile)), key: readFileSync(resolve(data.path, https.keyFile)) };
+}
+
+interface SocketParts {
+  readonly registry: SessionRegistry;
+  readonly config: () => GatewayConfig;
+  readonly log: Logger;
+}
+
+function attachSockets(server: Server, { registry, config, log }: SocketParts) {
+  const peer = (request: IncomingMessage) => peerOf(request, parseTrustedProxies(config().trustedProxies));
+  const sockets = createSocketAcceptor({
+    registry,
+    log,
+    maximumMessageBytes: config().limits.messageBytes,
+    refuseOrigin: (request) => (originOf(request.headers, peer(request)) === "other" ? "This gateway's sockets are for its own pages." : undefined),
+    addressOf: (request) => peer(request).address,
+  });
+  server.on("upgrade", sockets.upgrade);
+  return sockets;
+}

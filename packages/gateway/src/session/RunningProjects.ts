@@ -1,0 +1,76 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { loadProjects, type ProjectSource } from "../project/loadProject.ts";
+import type { Project } from "../project/types.ts";
+import { watchProject } from "../project/watchProject.ts";
+import { RunningProject } from "./RunningProject.ts";
+import type { SessionLog } from "./services.ts";
+
+/** The projects this gateway serves, each in its present generation; reloaded when their files change. */
+export class RunningProjects {
+  #projects = new Map<string, RunningProject>();
+  #reloading: Promise<void> = Promise.resolve();
+  readonly #stops: (() => Promise<void>)[] = [];
+
+  constructor(
+    private readonly sources: readonly ProjectSource[],
+    private readonly log: SessionLog,
+    private readonly changed: (name: string) => void,
+  ) {}
+
+  find(name: string): RunningProject | undefined {
+    const project = this.#projects.get(name);
+    return project?.project.enabled ? project : undefined;
+  }
+
+  list(): readonly Project[] {
+    return [...this.#projects.values()].map((each) => each.project);
+  }
+
+  get names(): readonly string[] {
+    return [...this.#projects.keys()];
+  }
+
+  /** Reads all projects; those with a new generation replace the old and are told. */
+  async load(): Promise<void> {
+    const projects = await loadProjects(this.sources, this.list());
+    for (const project of projects) {
+      const previous = this.#projects.get(project.name);
+      if (previous?.project.generation === project.generation) continue;
+      this.#projects.set(project.name, new RunningProject(project, previous));
+      this.#report(project, previous !== undefined);
+      if (previous) this.changed(project.name);
+    }
+  }
+
+  #report(project: Project, again: boolean): void {
+    const errors = project.problems.filter((each) => each.severity === "error");
+    const counts = { project: project.name, views: project.views.size, errors: errors.length, warnings: project.problems.length - errors.length };
+    this.log.info(counts, again ? "project reloaded" : "project loaded");
+    for (const problem of errors.slice(0, 20)) this.log.warn({ project: project.name, ...problem }, problem.message);
+  }
+
+  /** Loads again whenever files of a project change; one load at a time. */
+  watch(): void {
+    for (const source of this.sources) {
+      this.#stops.push(
+        watchProject(source, () => {
+          this.#reloading = this.#reloading.then(() => this.load()).catch((error: unknown) => this.log.error({ err: error }, "projects could not be reloaded"));
+        }),
+      );
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#stops.map((stop) => stop()));
+  }
+}
+
+/** Projects in a data folder, `projects/<name>/`, then those named elsewhere; the later of two with one name wins. */
+export function projectSources(projectsPath: string, further: readonly ProjectSource[]): readonly ProjectSource[] {
+  const found = new Map<string, ProjectSource>();
+  const folders = existsSync(projectsPath) ? readdirSync(projectsPath, { withFileTypes: true }) : [];
+  for (const folder of folders) if (folder.isDirectory()) found.set(folder.name, { name: folder.name, path: join(projectsPath, folder.name) });
+  for (const source of further) found.set(source.name, source);
+  return [...found.values()];
+}
