@@ -13,7 +13,6 @@ const given = process.argv.slice(2);
 await prepare();
 const data = dataFolder();
 const defaults = [
-  ...(given.includes("--port") ? [] : ["--port", process.env.SIGHTLINE_PORT ?? "8088"]),
   ...(given.includes("--data") ? [] : ["--data", data]),
   ...(given.includes("--project") ? [] : ["--project", `waterworks=${join(root, "examples/waterworks")}`]),
 ];

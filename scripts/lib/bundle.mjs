@@ -26,7 +26,7 @@ export async function bundleForNode(entry, outfile) {
     target: "node20",
     sourcemap: true,
     legalComments: "none",
-    logLevel: "warning",
+    logLevel: "silent",
     plugins: [packagesOutside],
   });
 }

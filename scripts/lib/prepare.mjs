@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "../build.mjs";
+import { buildOrExit } from "../build.mjs";
 import { npm } from "./run.mjs";
 import { root } from "./steps.mjs";
 
@@ -10,7 +10,7 @@ const oldestNode = [20, 19];
 export async function prepare() {
   refuseOldNode();
   if (!isInstalled()) await install();
-  await build({ quiet: true });
+  await buildOrExit({ quiet: true });
 }
 
 function refuseOldNode() {
