@@ -6,7 +6,9 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const iconFolder = join(dirname(createRequire(import.meta.url).resolve("@material-design-icons/svg/package.json")), "filled");
+const iconPackage = createRequire(import.meta.url).resolve("@material-design-icons/svg/package.json");
+const iconFolder = join(dirname(iconPackage), "filled");
+const iconVersion = `v${JSON.parse(readFileSync(iconPackage, "utf8")).version.replaceAll(".", "-")}`;
 
 /** Every icon is a small file of its own: a page fetches the ten it shows, not a sprite of two thousand. */
 function materialIcons(): Plugin {
@@ -15,7 +17,11 @@ function materialIcons(): Plugin {
     generateBundle() {
       for (const file of readdirSync(iconFolder)) {
         if (!file.endsWith(".svg")) continue;
-        this.emitFile({ type: "asset", fileName: `icons/material/${file}`, source: readFileSync(join(iconFolder, file)) });
+        this.emitFile({
+          type: "asset",
+          fileName: `icons/material/${file.slice(0, -4)}-${iconVersion}.svg`,
+          source: readFileSync(join(iconFolder, file)),
+        });
       }
     },
   };

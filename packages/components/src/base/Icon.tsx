@@ -4,6 +4,8 @@ import "./icon.css";
 
 /** Where the drawings of the icon libraries are served; the build puts them beside the client. */
 const iconBase = "/assets/web/icons/";
+/** Part of every icon's file name, in the form of a content hash: a browser may keep the file for good. */
+export const iconVersion = "v0-14-15";
 const drawings = new Map<string, Promise<string | undefined>>();
 const arrived = new Map<string, string | undefined>();
 
@@ -22,7 +24,7 @@ function drawingOf(path: string): Promise<string | undefined> {
 
 async function fetchDrawing(path: string): Promise<string | undefined> {
   if (!/^[\w-]+\/[\w-]+$/.test(path)) return undefined;
-  const response = await fetch(`${iconBase}${path}.svg`).catch(() => undefined);
+  const response = await fetch(`${iconBase}${path}-${iconVersion}.svg`).catch(() => undefined);
   if (!response?.ok || !response.headers.get("content-type")?.includes("svg")) return undefined;
   const text = await response.text();
   return text.slice(text.indexOf(">") + 1, text.lastIndexOf("</svg>"));

@@ -18,8 +18,8 @@ export function Root({ of, as: Tag = "div", className, style, attributes, childr
   const { root } = of;
   return (
     <Tag
-      {...attributes}
       {...root.attributes}
+      {...attributes}
       data-component={root.type}
       className={classList("sl", className, root.className)}
       style={{ ...style, ...root.style }}

@@ -33,6 +33,8 @@ export interface GatewaySocketOptions {
   readonly connect?: (url: string) => WebSocket;
 }
 
+/** The gateway closes with this code where the browser's session is over. */
+const noSessionCode = 4401;
 const openLimitMs = 10_000;
 /** An answer to so many frames is sent at once, not with the next ping: the gateway keeps them till then. */
 const framesPerAck = 64;
@@ -119,7 +121,7 @@ export class GatewaySocket {
     this.#timer = setTimeout(() => this.#drop(), openLimitMs);
     socket.onopen = () => socket.send(JSON.stringify({ ...this.options.hello(), received: this.#book.received }));
     socket.onmessage = (event) => socket === this.#socket && this.#hear(String(event.data));
-    socket.onclose = () => socket === this.#socket && this.#drop();
+    socket.onclose = (event) => socket === this.#socket && this.#cut(event.code);
   }
 
   #hear(text: string): void {
@@ -193,6 +195,17 @@ export class GatewaySocket {
     this.#end();
     this.#setState("closed");
     this.options.onClosed(closed);
+  }
+
+  /** Without a session there is no reason to wait: the next attempt asks for one first. */
+  #cut(code: number): void {
+    if (code !== noSessionCode || this.#attempt > 0) {
+      this.#drop();
+      return;
+    }
+    this.#end();
+    this.#attempt++;
+    void this.#connect();
   }
 
   #drop(): void {
