@@ -84,6 +84,7 @@ export function testProject(name: string, hideFromLaunchListings: boolean): Proj
     css: ".psc-a { color: red }",
     libraries: [],
     sessionEvents: { onStartup: "", onShutdown: "", onPageStartup: "", onAuthChallengeCompleted: "", messageHandlers: [] },
+    gatewayEvents: { messageHandlers: [] },
     general: {
       hideFromLaunchListings,
       desktopPageTimeoutSeconds: 60,

@@ -47,6 +47,15 @@ export class Tokens {
     return `${name}:${key}`;
   }
 
+  /** Removes a token; throws TOKEN_NOT_FOUND. */
+  async remove(name: string): Promise<void> {
+    await this.file.update((content) => {
+      const tokens = content.tokens.filter((token) => token.name !== name);
+      if (tokens.length === content.tokens.length) throw new GatewayError("TOKEN_NOT_FOUND", { name });
+      return { ...content, tokens };
+    });
+  }
+
   private expired(expires: string | undefined): boolean {
     return expires !== undefined && !(Date.parse(expires) > this.clock.now());
   }

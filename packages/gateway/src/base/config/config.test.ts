@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { DataFolder } from "../DataFolder.ts";
+import { createLogger } from "../logger.ts";
+import { ConfigFile, type ConfigProblem } from "./ConfigFile.ts";
+import { configReader } from "./readConfig.ts";
+import { DatabasesSchema, GatewayConfigSchema, TokensSchema } from "./schemas.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "sightline-config-"));
+});
+
+function gatewayFile(content?: unknown): { file: ConfigFile<typeof GatewayConfigSchema>; reports: ConfigProblem[] } {
+  const path = join(folder, "gateway.json");
+  if (content !== undefined) writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  const reports: ConfigProblem[] = [];
+  return { file: new ConfigFile(path, GatewayConfigSchema, (problem) => reports.push(problem)), reports };
+}
+
+describe("one file", () => {
+  test("[STA2] a missing file means all defaults", () => {
+    const { file, reports } = gatewayFile();
+    expect(file.current).toMatchObject({
+      port: 8088,
+      closedTabGraceSeconds: 5,
+      limits: { sessions: 10_000 },
+      access: { read: ["Administrator"] },
+    });
+    expect(reports).toEqual([]);
+  });
+
+  test.each([
+    [{ prot: 1 }, "", /unknown key "prot"; known keys: .*port/],
+    [{ port: "8088" }, "/port", /must be integer, is "8088"/],
+    [{ limits: { sessions: 0 } }, "/limits/sessions", /must be >= 1, is 0/],
+    [{ projects: [{ name: "a" }] }, "/projects/0", /"path" is missing; add it/],
+    ['{"port": 80', "", /cannot be read as JSON/],
+  ])("[STA1] %j is told with its place", (content, pointer, message) => {
+    const { reports } = gatewayFile(content);
+    expect(reports[0]?.file).toBe(join(folder, "gateway.json"));
+    expect(reports[0]?.problems[0]).toMatchObject({ pointer });
+    expect(reports[0]?.problems[0]?.message).toMatch(message);
+  });
+
+  test("[STA1] closedTabGraceSeconds is a number or original", () => {
+    expect(gatewayFile({ closedTabGraceSeconds: "original" }).file.current.closedTabGraceSeconds).toBe("original");
+    expect(gatewayFile({ closedTabGraceSeconds: "never" }).reports[0]?.problems.map((problem) => problem.pointer)).toContain(
+      "/closedTabGraceSeconds",
+    );
+  });
+
+  test("[STA1] a database password never stands in the file", () => {
+    const path = join(folder, "databases.json");
+    writeFileSync(path, JSON.stringify({ databases: [{ name: "a", driver: "postgres", url: "x", password: "secret" }] }));
+    expect(new ConfigFile(path, DatabasesSchema).problem?.problems[0]?.pointer).toBe("/databases/0/password");
+  });
+
+  test("[STA2, STA3] a bad file keeps the last good content, a good one is taken up", () => {
+    const { file, reports } = gatewayFile({ port: 9000 });
+    const heard: number[] = [];
+    file.onChange((config) => heard.push(config.port));
+    replace("gateway.json", '{"port": "x"}');
+    file.refresh();
+    expect([file.current.port, reports.length, file.problem?.problems.length]).toEqual([9000, 1, 1]);
+    replace("gateway.json", '{"port": 9001}');
+    file.refresh();
+    expect([file.current.port, heard, file.problem]).toEqual([9001, [9001], undefined]);
+  });
+
+  test("[STA4] programs that change a file at once lose nothing", async () => {
+    const path = join(folder, "tokens.json");
+    const names = Array.from({ length: 20 }, (_, index) => `t${index}`);
+    const add = (name: string) => {
+      const file = new ConfigFile(path, TokensSchema);
+      const token = { name, sha256: "0".repeat(64), scope: "read" as const, created: "now" };
+      return file.update((content) => ({ ...content, tokens: [...content.tokens, token] }));
+    };
+    await Promise.all(names.map(add));
+    expect(new ConfigFile(path, TokensSchema).current.tokens.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+    expect(readdirSync(folder)).toEqual(["tokens.json"]);
+    if (process.platform !== "win32") expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
+  test("[STA4] a change of a file nobody can read is refused, and the file stays", async () => {
+    const { file } = gatewayFile("{");
+    await expect(file.update((config) => config)).rejects.toMatchObject({ code: "CONFIG_INVALID" });
+    expect(readFileSync(file.path, "utf8")).toBe("{");
+  });
+});
+
+/** As editors do it: a new file under the old name. */
+function replace(name: string, text: string): void {
+  writeFileSync(join(folder, `${name}.new`), text);
+  renameSync(join(folder, `${name}.new`), join(folder, name));
+}
+
+describe("the data folder", () => {
+  const quiet = createLogger({ level: "silent" });
+
+  test("[STA2] an empty one is made and keeps its id", () => {
+    const first = new DataFolder(join(folder, "data"), quiet);
+    expect(first.gatewayId).toMatch(/^[0-9a-f]{8}$/);
+    expect(new DataFolder(join(folder, "data"), quiet).gatewayId).toBe(first.gatewayId);
+    expect(readdirSync(first.configPath)).toEqual(["tags"]);
+  });
+
+  test("[STA3] files are taken up as they change", async () => {
+    const data = new DataFolder(folder, quiet);
+    const stop = data.watch();
+    const changed = new Promise<number>((resolve) => data.gateway.onChange((config) => resolve(config.port)));
+    const provider = new Promise<string>((resolve) => data.onTagsChange(resolve));
+    mkdirSync(join(folder, "config/tags"), { recursive: true });
+    const write = setInterval(() => {
+      replaceIn("config/gateway.json", '{"port": 9002}');
+      replaceIn("config/tags/plant.json", '{"tags": [{"name": "A"}]}');
+    }, 100);
+    expect([await changed, await provider]).toEqual([9002, "plant"]);
+    clearInterval(write);
+    await stop();
+    expect(data.tagProviders().get("plant")?.current.tags).toEqual([{ name: "A" }]);
+  });
+
+  test("[STA3] the environment stands above the file", () => {
+    const { file } = gatewayFile({ port: 1, trustedProxies: ["10.0.0.1"] });
+    const read = configReader(file, { SIGHTLINE_PORT: "2", SIGHTLINE_TRUSTED_PROXIES: "10.0.0.2, 10.0.0.3" });
+    expect(read()).toMatchObject({ port: 2, trustedProxies: ["10.0.0.2", "10.0.0.3"], scriptHosts: 6 });
+    expect(read()).toBe(read());
+    expect(configReader(file, { SIGHTLINE_PORT: "many" })().port).toBe(1);
+  });
+});
+
+function replaceIn(path: string, text: string): void {
+  writeFileSync(join(folder, `${path}.tmp`), text);
+  renameSync(join(folder, `${path}.tmp`), join(folder, path));
+}
