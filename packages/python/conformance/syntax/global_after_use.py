@@ -1,0 +1,7 @@
+value = 1
+def f():
+    print 'before'
+    global value
+    value = 2
+f()
+print value

@@ -1,0 +1,4 @@
+def f():
+    from math import *
+    return floor(2.5)
+print f()

@@ -1,0 +1,38 @@
+"""Python 2.7 as Jython runs it, on CPython 3: the door of the dialect (contract: ../README.md)."""
+
+import sys
+
+from . import evaluating, importing, text as _text, wording
+from .arithmetic import long
+from .builtins27 import BUILTINS
+from .compiler import compile_script
+from .interrupt import SightlineInterrupt
+from .tracebacks import exception_message, exception_type, format_exception, hide_frames, java_exception, register_source
+
+# Last: from here on the name `text` of this package is the function, not the module.
+from .text import text, unicode
+
+# Part of the key of cached code objects: raise it when the same text compiles to different code.
+VERSION = "1"
+
+_text.set_wording(wording.python2)
+sys.set_int_max_str_digits(0)
+
+
+def install(time_zone=None, zone_data=None, translate=None, find_library=None):
+    """Connects the dialect to its host; what is not given stays as it was."""
+    from java import _zones
+
+    if zone_data is not None:
+        _zones.set_zone_data(zone_data)
+    if time_zone is not None:
+        _zones.set_default(time_zone)
+    if translate is not None:
+        evaluating.set_translate(translate)
+    if find_library is not None:
+        importing.set_find_library(find_library)
+
+
+def new_globals(name, filename):
+    """A fresh module scope for `exec`."""
+    return {"__name__": name, "__file__": filename, "__doc__": None, "__builtins__": BUILTINS}

@@ -1,0 +1,293 @@
+"""Numbers and order as Python 2 has them: long, /, round, comparison of unlike types, sorting."""
+
+import builtins
+import datetime
+import functools
+import math
+
+from . import text
+
+
+class long(int):
+    """A small `long`; ints outside 32 bits are long to scripts without this class."""
+
+    __slots__ = ()
+    __repr27__ = "<type 'long'>"
+
+    def __new__(cls, x=0, base=None):
+        if base is not None:
+            return int.__new__(cls, x.rstrip("lL"), base)
+        if isinstance(x, str) and x.strip()[-1:] in ("l", "L"):
+            x = x.strip()[:-1]
+        return int.__new__(cls, x)
+
+    def __repr__(self):
+        return int.__repr__(self) + "L"
+
+    def __str__(self):
+        return int.__repr__(self)
+
+    def __format__(self, spec):
+        return int.__format__(int(self), spec)
+
+    def __hash__(self):
+        return int.__hash__(self)
+
+    def __reduce__(self):
+        return (long, (int(self),))
+
+
+def _long_operator(name):
+    method = getattr(int, name)
+
+    def call(self, *args):
+        made = method(self, *args)
+        return int.__new__(long, made) if type(made) is int else made
+
+    setattr(long, name, call)
+
+
+for _name in (
+    "add sub mul floordiv mod pow lshift rshift and or xor radd rsub rmul rfloordiv rmod rpow rlshift rrshift rand ror rxor neg pos abs invert"
+).split():
+    _long_operator("__%s__" % _name)
+
+
+def is_long(x):
+    return type(x) is long or isinstance(x, int) and not -2147483648 <= x <= 2147483647
+
+
+def div(a, b):
+    """`a / b`: floor division for ints."""
+    if type(a) is int and type(b) is int:
+        return a // b
+    if type(a) is float or type(b) is float:
+        return a / b  # a ZeroDivisionError from here is worded as float division
+    if isinstance(a, int) and isinstance(b, int):
+        return a // b
+    method = getattr(type(a), "__div__", None)
+    if method is not None:
+        made = method(a, b)
+        if made is not NotImplemented:
+            return made
+    method = getattr(type(b), "__rdiv__", None)
+    return method(b, a) if method is not None else a / b
+
+
+def mod(a, b):
+    """`a % b`: formatting when `a` is text."""
+    return text.unicode.__mod__(a, b) if type(a) is text.unicode else text.percent(a, b) if isinstance(a, str) else a % b
+
+
+# --- order -----------------------------------------------------------------------------------------------------------
+
+_REFUSED = (datetime.date, datetime.time, datetime.timedelta, complex)
+
+
+def lt(a, b):
+    try:
+        return a < b
+    except TypeError:
+        return unlike(a, b) < 0
+
+
+def le(a, b):
+    try:
+        return a <= b
+    except TypeError:
+        return unlike(a, b) <= 0
+
+
+def gt(a, b):
+    try:
+        return a > b
+    except TypeError:
+        return unlike(a, b) > 0
+
+
+def ge(a, b):
+    try:
+        return a >= b
+    except TypeError:
+        return unlike(a, b) >= 0
+
+
+def unlike(a, b):
+    """-1, 0 or 1 for values that Python 3 does not order."""
+    for value in (a, b):
+        if isinstance(value, _REFUSED) and type(a) is not type(b) or isinstance(value, complex):
+            raise TypeError("can't compare %s to %s" % (_full_name(a), _full_name(b)) if not isinstance(value, complex) else "no ordering relation is defined for complex numbers")
+    made = _by_cmp(a, b)
+    if made is not None:
+        return made
+    if type(a) is type(b) or isinstance(a, dict) and isinstance(b, dict):
+        return _same_type(a, b)
+    ka, kb = _rank(a), _rank(b)
+    return -1 if ka < kb else 1 if ka > kb else _by_id(a, b)
+
+
+def _by_id(a, b):
+    return -1 if id(a) < id(b) else 1 if id(a) > id(b) else 0
+
+
+def _by_cmp(a, b):
+    method = getattr(type(a), "__cmp__", None)
+    if method is not None:
+        made = method(a, b)
+        if made is not NotImplemented:
+            return made
+    method = getattr(type(b), "__cmp__", None)
+    if method is not None:
+        made = method(b, a)
+        if made is not NotImplemented:
+            return -made
+    return None
+
+
+def _full_name(value):
+    kind = type(value)
+    return "'%s'" % kind.__name__
+
+
+def _rank(value):
+    """None first, then numbers, then by the name of the type."""
+    if value is None:
+        return ("", "")
+    if isinstance(value, (int, float)):
+        return ("", "number")
+    if isinstance(value, str):
+        return ("unicode" if type(value) is text.unicode else "str", "")
+    if getattr(type(value), "__old_style__", False):
+        return ("instance", "")
+    return (type(value).__name__, "")
+
+
+def _same_type(a, b):
+    if isinstance(a, (list, tuple)):
+        for x, y in zip(a, b):
+            if x is not y and x != y:
+                return cmp(x, y)
+        return (len(a) > len(b)) - (len(a) < len(b))
+    if isinstance(a, dict):
+        return _dicts(a, b)
+    return _by_id(a, b)
+
+
+def _dicts(a, b):
+    if len(a) != len(b):
+        return -1 if len(a) < len(b) else 1
+    return _same_type(sort_list(list(a.items())), sort_list(list(b.items())))
+
+
+def cmp(a, b):
+    made = _by_cmp(a, b)
+    if made is not None:
+        return made
+    try:
+        if a == b:
+            return 0
+        return -1 if a < b else 1
+    except TypeError:
+        return unlike(a, b)
+
+
+_cmp_key = functools.cmp_to_key(cmp)
+
+
+def sort_list(items, cmp_function=None, key=None, reverse=False):
+    """Sorts a list as Python 2's `list.sort(cmp, key, reverse)` and returns it."""
+    if cmp_function is None:
+        try:
+            made = sorted(items, key=key, reverse=bool(reverse))
+        except TypeError:
+            made = sorted(items, key=_cmp_key if key is None else lambda x: _cmp_key(key(x)), reverse=bool(reverse))
+    else:
+        by = functools.cmp_to_key(lambda a, b: _sign(cmp_function(a, b)))
+        made = sorted(items, key=by if key is None else lambda x: by(key(x)), reverse=bool(reverse))
+    items[:] = made
+    return items
+
+
+def _sign(value):
+    if not isinstance(value, (int, float)):
+        raise TypeError("comparison function must return int")
+    return value
+
+
+def sorted27(iterable, cmp=None, key=None, reverse=False):
+    return sort_list(list(iterable), cmp, key, reverse)
+
+
+def min27(*args, **kwargs):
+    return _extreme(builtins.min, args, kwargs)
+
+
+def max27(*args, **kwargs):
+    return _extreme(builtins.max, args, kwargs)
+
+
+def _extreme(function, args, kwargs):
+    name = function.__name__
+    if not args:
+        raise TypeError("%s expected 1 arguments, got 0" % name)
+    values = list(args[0]) if len(args) == 1 else args
+    if not values:
+        raise ValueError("%s() arg is an empty sequence" % name if name == "min" else "max() arg is an empty sequence")
+    key = kwargs.get("key")
+    try:
+        return function(values, key=key)
+    except TypeError:
+        return function(values, key=_cmp_key if key is None else lambda x: _cmp_key(key(x)))
+
+
+# --- number built-ins ------------------------------------------------------------------------------------------------
+
+
+def round27(number, ndigits=0):
+    """Half away from zero, always a float."""
+    x = float(number)
+    if x != x or x in (math.inf, -math.inf):
+        return x
+    made = _half_away(abs(x), int(ndigits))
+    return math.copysign(made, x)
+
+
+def _half_away(x, digits):
+    made = builtins.round(x, digits)
+    if digits > 22 or x >= 1e22:
+        return float(made)
+    from decimal import Decimal, ROUND_HALF_UP
+
+    if digits == 0:
+        return float(math.floor(x) + (x - math.floor(x) >= 0.5))
+    exact = Decimal(x).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) if x < 1e15 else made
+    return float(exact)
+
+
+def hex27(x):
+    return builtins.hex(x) + ("L" if is_long(x) else "")
+
+
+def oct27(x):
+    digits = builtins.oct(x).replace("0o", "0", 1)
+    return ("0" if x == 0 else digits) + ("L" if is_long(x) else "")
+
+
+def pow27(x, y, z=None):
+    return builtins.pow(x, y) if z is None else builtins.pow(x, y, z)
+
+
+def divmod27(a, b):
+    return builtins.divmod(a, b)
+
+
+def coerce(a, b):
+    if isinstance(a, float) or isinstance(b, float):
+        return float(a), float(b)
+    return a, b
+
+
+def sum27(iterable, start=0):
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    return builtins.sum(iterable, start)

@@ -1,0 +1,235 @@
+"""`__builtins__` of scripts: Python 2.7's names, and the helpers that translated code calls."""
+
+import builtins
+import functools
+import itertools
+import sys
+
+from . import arithmetic, evaluating, importing, objects, printing, text
+from .interrupt import SightlineInterrupt
+
+
+def call_str(x="", *rest):
+    return text.decode(x, *rest) if rest else text.to_str(x)
+
+
+def _function(f):
+    return text.to_str if f is str else f
+
+
+def map27(function, *iterables):
+    if not iterables:
+        raise TypeError("map() requires at least two args")
+    function = _function(function)
+    if len(iterables) == 1:
+        return list(iterables[0]) if function is None else [function(x) for x in iterables[0]]
+    rows = itertools.zip_longest(*iterables)
+    return list(rows) if function is None else [function(*row) for row in rows]
+
+
+def filter27(function, iterable):
+    function = _function(function)
+    kept = [x for x in iterable if x] if function is None else [x for x in iterable if function(x)]
+    if isinstance(iterable, str):
+        return type(iterable)("".join(kept))
+    return tuple(kept) if type(iterable) is tuple else kept
+
+
+def range27(*args):
+    for a in args:
+        if type(a) is float:
+            raise TypeError("range() integer argument expected, got float.")
+    return list(range(*args))
+
+
+def zip27(*iterables):
+    return list(zip(*iterables))
+
+
+def apply27(function, args=(), kwargs=None):
+    return function(*args, **(kwargs or {}))
+
+
+def unichr27(code):
+    return text.text(chr(code))
+
+
+def chr27(code):
+    if not 0 <= code < 256:
+        raise ValueError("chr() arg not in range(256)")
+    return chr(code)
+
+
+def ord27(c):
+    if isinstance(c, str) and len(c) != 1:
+        raise TypeError("ord() expected a character, but string of length %d found" % len(c))
+    return ord(c)
+
+
+def refused(name, advice):
+    def call(*args, **kwargs):
+        raise NotImplementedError("%s is not available in gateway scripts: %s" % (name, advice))
+
+    call.__name__ = name
+    return call
+
+
+def open27(*args, **kwargs):
+    raise IOError("open() is not available in gateway scripts: use system.file for files of the data folder")
+
+
+def sorted_names(*args):
+    if args:
+        return [str(n) for n in dir(args[0]) if n not in ("__old_style__",)]
+    return sorted(sys._getframe(1).f_locals)
+
+
+def vars27(*args):
+    return vars(args[0]) if args else sys._getframe(1).f_locals
+
+
+def chain(names, *thunks):
+    """`a < f() < b`: each operand evaluated once, and only as far as needed."""
+    functions = {"Lt": arithmetic.lt, "LtE": arithmetic.le, "Gt": arithmetic.gt, "GtE": arithmetic.ge}
+    left = thunks[0]()
+    made = True
+    for name, thunk in zip(names.split(), thunks[1:]):
+        right = thunk()
+        made = functions[name](left, right) if name in functions else _other(name, left, right)
+        if not made:
+            return made
+        left = right
+    return made
+
+
+def _other(name, a, b):
+    return {"Eq": lambda: a == b, "NotEq": lambda: a != b, "Is": lambda: a is b, "IsNot": lambda: a is not b, "In": lambda: a in b, "NotIn": lambda: a not in b}[name]()
+
+
+def raise27(kind, value=None, traceback=None):
+    """`raise kind, value, traceback`."""
+    if isinstance(kind, BaseException):
+        made = kind
+    elif isinstance(value, BaseException) and isinstance(kind, type) and isinstance(value, kind):
+        made = value
+    elif value is None:
+        made = kind()
+    else:
+        made = kind(*value) if isinstance(value, tuple) else kind(value)
+    return made.with_traceback(traceback) if traceback is not None else made
+
+
+def im_class(method):
+    return type(method.__self__)
+
+
+def reduce27(*args):
+    return functools.reduce(*args)
+
+
+def long27(*args):
+    made = arithmetic.long(*args)
+    return int(made) if not -2147483648 <= made <= 2147483647 else made
+
+
+def iter_from_int_error(x):
+    return iter(x)
+
+
+_REMOVED = {
+    "open", "input", "exec", "eval", "compile", "breakpoint", "help", "exit", "quit", "copyright", "credits", "license", "ascii",
+    "aiter", "anext", "__build_class__", "__import__", "__loader__", "__spec__", "BaseExceptionGroup", "ExceptionGroup",
+    "ModuleNotFoundError", "ConnectionError", "FileNotFoundError", "PermissionError", "TimeoutError", "RecursionError", "StopAsyncIteration",
+}  # fmt: skip
+
+BUILTINS = {name: value for name, value in vars(builtins).items() if name not in _REMOVED}
+BUILTINS.update(
+    __build_class__=builtins.__build_class__,
+    __name__="__builtin__",
+    SightlineInterrupt=SightlineInterrupt,
+    StandardError=Exception,
+    unicode=text.unicode,
+    basestring=objects.basestring,
+    long=arithmetic.long,
+    xrange=range,
+    unichr=unichr27,
+    chr=chr27,
+    ord=ord27,
+    cmp=arithmetic.cmp,
+    reduce=reduce27,
+    apply=apply27,
+    intern=lambda s: s,
+    buffer=lambda s: s,
+    coerce=arithmetic.coerce,
+    reload=lambda module: module,
+    file=objects.file,
+    open=open27,
+    raw_input=refused("raw_input()", "there is no console to read from"),
+    input=refused("input()", "there is no console to read from"),
+    execfile=refused("execfile()", "put the code into a project library"),
+    map=map27,
+    filter=filter27,
+    range=range27,
+    zip=zip27,
+    round=arithmetic.round27,
+    sorted=arithmetic.sorted27,
+    min=arithmetic.min27,
+    max=arithmetic.max27,
+    sum=arithmetic.sum27,
+    hex=arithmetic.hex27,
+    oct=arithmetic.oct27,
+    repr=text.to_repr,
+    format=text.formatted,
+    isinstance=objects.isinstance27,
+    bytes=str,
+    dir=sorted_names,
+    vars=vars27,
+    eval=evaluating.eval27,
+    compile=evaluating.compile27,
+    print=printing.print_function,
+    __import__=importing.import27,
+    __div__=arithmetic.div,
+    __mod__=arithmetic.mod,
+    __fmt__=text.percent,
+    __lt__=arithmetic.lt,
+    __le__=arithmetic.le,
+    __gt__=arithmetic.gt,
+    __ge__=arithmetic.ge,
+    __chain__=chain,
+    __str__=call_str,
+    __type__=objects.type27,
+    __repr__=text.to_repr,
+    __text__=text.text,
+    __long__=arithmetic.long,
+    __print__=printing.print_line,
+    __print_more__=printing.print_more,
+    __print_to__=printing.print_to,
+    __print_to_more__=printing.print_to_more,
+    __exec__=evaluating.exec27,
+    __raise__=raise27,
+    __message__=objects.message,
+    __exc_item__=objects.exception_item,
+    __bound__=objects.bound,
+    __im_class__=im_class,
+    __fix_class__=objects.fix_class,
+    __old_style__=objects.old_style,
+    __import_star__=importing.import_star,
+    __m_keys__=objects.keys,
+    __m_values__=objects.values,
+    __m_items__=objects.items,
+    __m_has_key__=objects.has_key,
+    __m_iterkeys__=objects.iterkeys,
+    __m_itervalues__=objects.itervalues,
+    __m_iteritems__=objects.iteritems,
+    __m_viewkeys__=objects.viewkeys,
+    __m_viewvalues__=objects.viewvalues,
+    __m_viewitems__=objects.viewitems,
+    __m_next__=objects.next_method,
+    __m_join__=objects.join,
+    __m_sort__=objects.sort,
+    __m_format__=objects.call_format,
+    __m_encode__=objects.str_encode,
+    __m_decode__=objects.str_decode,
+    __m_translate__=objects.str_translate,
+)
+evaluating.BUILTINS = BUILTINS

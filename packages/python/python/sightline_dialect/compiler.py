@@ -1,0 +1,461 @@
+"""The `ast` pass: what kept its syntax and changed its meaning between Python 2.7 and 3."""
+
+import ast
+import warnings
+
+from .inference import Numbers
+from .leaks import leak_comprehensions
+
+_COMPARE = {ast.Lt: "__lt__", ast.LtE: "__le__", ast.Gt: "__gt__", ast.GtE: "__ge__"}
+# Methods called with this many arguments go through a helper (None: any number, keywords too).
+_METHODS = {
+    "keys": 0, "values": 0, "items": 0, "iterkeys": 0, "itervalues": 0, "iteritems": 0, "viewkeys": 0, "viewvalues": 0,
+    "viewitems": 0, "next": 0, "has_key": 1, "join": 1, "sort": None, "format": None, "encode": None, "decode": None, "translate": None,
+}  # fmt: skip
+_BOUND = {"keys", "values", "items", "has_key", "iterkeys", "itervalues", "iteritems", "next"}
+_ATTRIBUTES = {
+    "func_name": "__name__", "func_code": "__code__", "func_defaults": "__defaults__", "func_globals": "__globals__",
+    "func_doc": "__doc__", "func_dict": "__dict__", "func_closure": "__closure__", "im_func": "__func__", "im_self": "__self__",
+}  # fmt: skip
+_SPECIAL = {"__nonzero__", "next", "__div__", "__rdiv__", "__idiv__", "__cmp__", "__eq__", "__getslice__"}
+_QUIET = {"len", "repr", "type", "int", "float", "round", "unicode", "range", "sum", "sorted", "isinstance", "abs", "long", "list", "dict", "set", "tuple"}
+_CALLS = {"str": "__str__", "type": "__type__"}
+_PYTHON3 = (
+    ast.JoinedStr, ast.AnnAssign, ast.YieldFrom, ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await, ast.Nonlocal,
+    ast.Match, ast.NamedExpr, ast.MatMult, ast.TryStar, ast.TypeAlias, ast.TemplateStr,
+)  # fmt: skip
+
+
+def compile_script(text, filename, mode="exec"):
+    """Code object of translated text. Raises `SyntaxError` with line and text."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        tree = ast.parse(text, filename, mode)
+        refuse_python3(tree, text, filename)
+        return compile(_Pass(tree, mode).run(), filename, mode, dont_inherit=True)
+
+
+def refuse_python3(tree, text, filename):
+    for node in ast.walk(tree):
+        if isinstance(node, _PYTHON3) or _is_python3_signature(node):
+            line = getattr(node, "lineno", 1)
+            lines = text.split("\n")
+            raise SyntaxError("invalid syntax: Python 3 only", (filename, line, getattr(node, "col_offset", 0) + 1, lines[line - 1] if line <= len(lines) else ""))
+
+
+def _is_python3_signature(node):
+    if isinstance(node, ast.arguments):
+        return bool(node.kwonlyargs or node.posonlyargs)
+    if isinstance(node, ast.arg):
+        return node.annotation is not None
+    if isinstance(node, ast.FunctionDef):
+        return node.returns is not None
+    if isinstance(node, ast.Raise):
+        return node.cause is not None
+    return isinstance(node, ast.Starred) and isinstance(node.ctx, ast.Store)
+
+
+def _name(identifier, store=False):
+    return ast.Name(id=identifier, ctx=ast.Store() if store else ast.Load())
+
+
+def _call(function, *args):
+    return ast.Call(func=_name(function), args=list(args), keywords=[])
+
+
+def _decoded(identifier, prefix):
+    return ast.parse(bytes.fromhex(identifier[len(prefix) : -2]).decode(), mode="eval").body
+
+
+def _storing(node):
+    for inner in ast.walk(node):
+        if hasattr(inner, "ctx"):
+            inner.ctx = ast.Store()
+    if isinstance(node, (ast.Attribute, ast.Subscript)):
+        for inner in ast.walk(node.value):
+            if hasattr(inner, "ctx"):
+                inner.ctx = ast.Load()
+    return node
+
+
+class _Pass(ast.NodeTransformer):
+    def __init__(self, tree, mode):
+        self.tree = tree
+        self.mode = mode
+        self.constants = {}
+        self.prologue = []
+        self.counter = 0
+        self.caught = []
+        self.depth = 0
+        self.futures = {a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "__future__" for a in n.names}
+        self.shadowed = _bound_names(tree)
+        self.numbers = Numbers(self.shadowed, "division" in self.futures)
+
+    def run(self):
+        if self.mode == "exec":
+            leak_comprehensions(self.tree)
+        tree = self.visit(self.tree)
+        if self.mode == "exec":
+            _hoist_globals(tree, True)
+            tree.body[_after_futures(tree.body) : _after_futures(tree.body)] = self.prologue
+        return ast.fix_missing_locations(tree)
+
+    def fresh(self, kind):
+        self.counter += 1
+        return "__%s%d__" % (kind, self.counter)
+
+    # --- literals ---
+
+    def visit_Constant(self, node):
+        if type(node.value) is not str or node.kind != "u":
+            return node
+        plain = ast.copy_location(ast.Constant(value=node.value), node)
+        return self.hoisted(("u", node.value), ast.copy_location(_call("__text__", plain), node))
+
+    def hoisted(self, key, expression):
+        if self.mode != "exec":
+            return expression
+        name = self.constants.get(key)
+        if name is None:
+            name = self.constants[key] = self.fresh(key[0])
+            self.prologue.append(ast.copy_location(ast.Assign(targets=[_name(name, True)], value=expression), expression))
+        return ast.copy_location(_name(name), expression)
+
+    def visit_Expr(self, node):
+        if isinstance(node.value, ast.Constant):
+            node.value.kind = None
+            return node
+        self.generic_visit(node)
+        call = node.value
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("__print__", "__print_more__"):
+            return self.print_in_steps(node)
+        return node
+
+    def print_in_steps(self, node):
+        """What an argument prints while it is evaluated comes after the arguments before it."""
+        call = node.value
+        cuts = [i for i, a in enumerate(call.args) if i and _may_print(a)]
+        if not cuts:
+            return node
+        statements = []
+        for start, end in zip([0] + cuts, cuts + [len(call.args)]):
+            name = call.func.id if end == len(call.args) else "__print_more__"
+            made = ast.Expr(value=ast.Call(func=ast.copy_location(_name(name), call), args=call.args[start:end], keywords=[]))
+            statements.append(ast.fix_missing_locations(ast.copy_location(made, node)))
+            ast.copy_location(made.value, node)
+        return statements
+
+    # --- operators ---
+
+    def visit_BinOp(self, node):
+        if isinstance(node.op, ast.Div) and "division" not in self.futures:
+            return self.division(node)
+        if isinstance(node.op, ast.Mod):
+            return self.modulo(node)
+        self.generic_visit(node)
+        return node
+
+    def division(self, node):
+        left, right = self.numbers.of(node.left), self.numbers.of(node.right)
+        self.generic_visit(node)
+        if left == right == "int":
+            node.op = ast.FloorDiv()
+            return node
+        if "float" in (left, right):
+            return node
+        return ast.copy_location(_call("__div__", node.left, node.right), node)
+
+    def modulo(self, node):
+        known = self.numbers.of(node.left)
+        literal = isinstance(node.left, ast.Constant) and isinstance(node.left.value, str) and node.left.kind != "u"
+        self.generic_visit(node)
+        if known:
+            return node
+        return ast.copy_location(_call("__fmt__" if literal else "__mod__", node.left, node.right), node)
+
+    def visit_AugAssign(self, node):
+        helper = {ast.Div: "__div__", ast.Mod: "__mod__"}.get(type(node.op))
+        if helper is None or helper == "__div__" and "division" in self.futures:
+            self.generic_visit(node)
+            return node
+        before, load = self.twice(node.target)
+        made = self.visit(ast.copy_location(ast.BinOp(left=load, op=node.op, right=node.value), node))
+        assign = ast.copy_location(ast.Assign(targets=[self.visit(node.target)], value=made), node)
+        return [self.visit(s) for s in before] + [assign]
+
+    def twice(self, target):
+        """Statements before, and a loading copy, of a target that is to be evaluated once."""
+        import copy
+
+        before = []
+        for field in ("value", "slice"):
+            inner = getattr(target, field, None)
+            if inner is not None and not isinstance(inner, (ast.Name, ast.Constant)):
+                name = self.fresh("t")
+                before.append(ast.copy_location(ast.Assign(targets=[_name(name, True)], value=inner), target))
+                setattr(target, field, ast.copy_location(_name(name), target))
+        load = copy.deepcopy(target)
+        load.ctx = ast.Load()
+        return before, load
+
+    def visit_Compare(self, node):
+        known = [self.numbers.of(n) for n in [node.left] + node.comparators]
+        self.generic_visit(node)
+        if not any(type(op) in _COMPARE for op in node.ops) or all(known):
+            return node
+        if len(node.ops) == 1:
+            return ast.copy_location(_call(_COMPARE[type(node.ops[0])], node.left, node.comparators[0]), node)
+        return self.chain(node)
+
+    def chain(self, node):
+        operands = [node.left] + node.comparators
+        if any(not isinstance(o, (ast.Name, ast.Constant)) for o in operands[1:-1]):
+            names = ast.Constant(value=" ".join(type(op).__name__ for op in node.ops))
+            return ast.copy_location(_call("__chain__", names, *[_thunk(o) for o in operands]), node)
+        parts = []
+        for left, op, right in zip(operands, node.ops, operands[1:]):
+            helper = _COMPARE.get(type(op))
+            parts.append(_call(helper, left, right) if helper else ast.Compare(left=left, ops=[op], comparators=[right]))
+        return ast.copy_location(ast.BoolOp(op=ast.And(), values=parts), node)
+
+    # --- calls and attributes ---
+
+    def visit_Call(self, node):
+        function = node.func
+        if isinstance(function, ast.Attribute) and self.is_changed_method(node):
+            self.generic_visit_arguments(node)
+            receiver = self.visit(function.value)
+            node.func = ast.copy_location(_name("__m_%s__" % function.attr), function)
+            node.args.insert(0, receiver)
+            return node
+        if isinstance(function, ast.Name):
+            return self.named_call(node)
+        self.generic_visit(node)
+        return node
+
+    def is_changed_method(self, node):
+        count = _METHODS.get(node.func.attr, -1)
+        if count is None:
+            return True
+        return count == len(node.args) and not node.keywords and not any(isinstance(a, ast.Starred) for a in node.args)
+
+    def generic_visit_arguments(self, node):
+        node.args = [self.visit(a) for a in node.args]
+        node.keywords = [self.visit(k) for k in node.keywords]
+
+    def named_call(self, node):
+        name = node.func.id
+        if name == "__long__" and isinstance(node.args[0], ast.Constant):
+            return self.long_literal(node)
+        self.generic_visit_arguments(node)
+        helper = _CALLS.get(name)
+        if helper and name not in self.shadowed and not (name == "type" and len(node.args) != 1):
+            node.func = ast.copy_location(_name(helper), node.func)
+        return node
+
+    def long_literal(self, node):
+        value = node.args[0].value
+        if not -2147483648 <= value <= 2147483647:
+            return ast.copy_location(ast.Constant(value=value), node)
+        return self.hoisted(("l", value), node)
+
+    def visit_Attribute(self, node):
+        self.generic_visit(node)
+        node.attr = _ATTRIBUTES.get(node.attr, node.attr)
+        if not isinstance(node.ctx, ast.Load):
+            return node
+        if node.attr == "message":
+            return ast.copy_location(_call("__message__", node.value), node)
+        if node.attr == "im_class":
+            return ast.copy_location(_call("__im_class__", node.value), node)
+        if node.attr in _BOUND:
+            return ast.copy_location(_call("__bound__", node.value, ast.Constant(value=node.attr)), node)
+        return node
+
+    def visit_Subscript(self, node):
+        caught = isinstance(node.ctx, ast.Load) and isinstance(node.value, ast.Name) and node.value.id in self.caught
+        self.generic_visit(node)
+        if caught and not isinstance(node.slice, ast.Slice):
+            return ast.copy_location(_call("__exc_item__", node.value, node.slice), node)
+        return node
+
+    # --- loops ---
+
+    def lazy(self, iterable):
+        plain = isinstance(iterable, ast.Call) and isinstance(iterable.func, ast.Name) and iterable.func.id == "range"
+        if plain and "range" not in self.shadowed:
+            iterable.func.id = "xrange"
+
+    def visit_For(self, node):
+        self.lazy(node.iter)
+        self.generic_visit(node)
+        return node
+
+    def visit_comprehension(self, node):
+        self.lazy(node.iter)
+        self.generic_visit(node)
+        return node
+
+    # --- functions, classes ---
+
+    def visit_FunctionDef(self, node):
+        former = self.numbers.enter(node)
+        caught, self.caught = self.caught, []
+        self.depth += 1
+        body = self.tuple_parameters(node.args)
+        self.generic_visit(node)
+        node.body[:0] = body
+        self.depth -= 1
+        self.numbers.env, self.caught = former, caught
+        _hoist_globals(node, False)
+        return node
+
+    def tuple_parameters(self, arguments):
+        body = []
+        for argument in arguments.args:
+            if argument.arg.startswith("__tuple_"):
+                pattern = _decoded(argument.arg, "__tuple_")
+                if isinstance(pattern, ast.Name):
+                    argument.arg = pattern.id
+                    continue
+                argument.arg = self.fresh("p")
+                body.append(ast.Assign(targets=[_storing(pattern)], value=_name(argument.arg), lineno=argument.lineno, col_offset=0))
+        return body
+
+    def visit_Lambda(self, node):
+        former, self.numbers.env = self.numbers.env, {k: v for k, v in self.numbers.env.items() if k not in {a.arg for a in node.args.args}}
+        patterns = self.tuple_parameters(node.args)
+        self.generic_visit(node)
+        for assign in patterns:
+            node.body = self.unpacking(assign, node.body)
+        self.numbers.env = former
+        return node
+
+    def unpacking(self, assign, body):
+        """`(lambda a, b: body)(*p)`, flat; nested patterns through their own lambda."""
+        names, nested = [], []
+        for element in assign.targets[0].elts:
+            if isinstance(element, ast.Name):
+                names.append(element.id)
+            else:
+                names.append(self.fresh("p"))
+                nested.append(ast.Assign(targets=[element], value=_name(names[-1])))
+        for inner in nested:
+            body = self.unpacking(inner, body)
+        arguments = ast.arguments(posonlyargs=[], args=[ast.arg(arg=n) for n in names], kwonlyargs=[], kw_defaults=[], defaults=[])
+        return ast.Call(func=ast.Lambda(args=arguments, body=body), args=[ast.Starred(value=assign.value, ctx=ast.Load())], keywords=[])
+
+    def visit_ClassDef(self, node):
+        former, self.numbers.env = self.numbers.env, {}
+        is_old = not node.bases
+        names = {n.name for n in node.body if isinstance(n, ast.FunctionDef)}
+        names |= {t.id for n in node.body if isinstance(n, ast.Assign) for t in n.targets if isinstance(t, ast.Name)}
+        self.generic_visit(node)
+        for statement in list(node.body):
+            if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name) and statement.targets[0].id == "__metaclass__":
+                node.keywords.append(ast.keyword(arg="metaclass", value=statement.value))
+                statement.value = ast.Constant(value=None)
+                is_old = False
+        if is_old:
+            node.decorator_list.append(_name("__old_style__"))
+        if names & _SPECIAL:
+            node.decorator_list.append(_name("__fix_class__"))
+        self.numbers.env = former
+        return node
+
+    # --- exceptions ---
+
+    def visit_Try(self, node):
+        self.generic_visit(node)
+        if node.handlers:
+            first = node.handlers[0]
+            guard = ast.ExceptHandler(type=_name("SightlineInterrupt"), name=None, body=[ast.Raise()])
+            node.handlers.insert(0, ast.fix_missing_locations(ast.copy_location(guard, first)))
+        return node
+
+    def visit_ExceptHandler(self, node):
+        if node.name is None:
+            self.generic_visit(node)
+            return node
+        target = self.handler_target(node)
+        caught = isinstance(target, ast.Name) and [target.id] or []
+        self.caught = self.caught + caught
+        self.generic_visit(node)
+        self.caught = self.caught[: len(self.caught) - len(caught)]
+        node.name = self.fresh("exc")
+        assign = ast.Assign(targets=[target], value=_name(node.name), lineno=node.lineno, col_offset=0)
+        node.body.insert(0, assign)
+        return node
+
+    def handler_target(self, node):
+        if node.name.startswith("__target_"):
+            return _storing(_decoded(node.name, "__target_"))
+        return _name(node.name, True)
+
+    def visit_ImportFrom(self, node):
+        if self.depth and node.names[0].name == "*":
+            level = ast.Constant(value=node.level)
+            return ast.copy_location(ast.Expr(value=_call("__import_star__", ast.Constant(value=node.module or ""), level)), node)
+        return node
+
+
+def _may_print(node):
+    """Whether evaluating an argument of `print` calls anything but helpers and well-known built-ins."""
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Call) and not (isinstance(inner.func, ast.Name) and (inner.func.id in _QUIET or inner.func.id.startswith("__"))):
+            return not (isinstance(inner.func, ast.Attribute) and isinstance(inner.func.value, ast.Constant))
+    return False
+
+
+def _thunk(operand):
+    arguments = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])
+    return ast.Lambda(args=arguments, body=operand)
+
+
+def _after_futures(body):
+    at = 0
+    for i, statement in enumerate(body):
+        docstring = i == 0 and isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+        if docstring or isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
+            at = i + 1
+        else:
+            break
+    return at
+
+
+def _hoist_globals(scope, is_module):
+    """Python 3 refuses `global` after a use; Python 2 warns."""
+    found = []
+
+    class Remover(ast.NodeTransformer):
+        def visit_Global(self, node):
+            found.append(node)
+            return ast.copy_location(ast.Pass(), node)
+
+        def visit_FunctionDef(self, node):
+            return node
+
+        visit_ClassDef = visit_Lambda = visit_FunctionDef
+
+    scope.body = [Remover().visit(s) for s in scope.body]
+    if found and not is_module:
+        names = list(dict.fromkeys(n for g in found for n in g.names))
+        at = 1 if isinstance(scope.body[0], ast.Expr) and isinstance(scope.body[0].value, ast.Constant) else 0
+        scope.body.insert(at, ast.copy_location(ast.Global(names=names), found[0]))
+
+
+def _bound_names(tree):
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+            names.add(node.id)
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            names.add(node.name)
+        elif isinstance(node, ast.arg):
+            names.add(node.arg)
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            names.update((a.asname or a.name).split(".")[0] for a in node.names)
+        elif isinstance(node, ast.ExceptHandler) and node.name:
+            names.add(node.name)
+    # A method named `type` or `str` does not hide the built-in from functions, but a rare wrong fast path is worse.
+    return names

@@ -1,0 +1,57 @@
+"""exec, eval and compile: their text is Python 2.7 too."""
+
+import json
+import sys
+import types
+
+from .compiler import compile_script
+
+BUILTINS = {}
+_translate = None
+
+
+def set_translate(function):
+    """`function(source, form, filename)`: JSON text of what the translator answers."""
+    global _translate
+    _translate = function
+
+
+def _code(source, filename, mode):
+    if isinstance(source, types.CodeType):
+        return source
+    if _translate is None:
+        raise NotImplementedError("exec and eval are not available here")
+    source = str.__str__(source)
+    made = json.loads(str(_translate(source.strip(" \t") if mode == "eval" else source, "module", filename)))
+    error = made.get("syntaxError")
+    if error is not None:
+        raise SyntaxError(error["message"], (filename, error["line"], error["column"], error["text"]))
+    return compile_script(made["code"], filename, mode)
+
+
+def _scope(scope):
+    if "__builtins__" not in scope:
+        scope["__builtins__"] = BUILTINS
+    return scope
+
+
+def exec27(source, scope=None, names=None):
+    if type(source) is tuple:
+        source, scope, names = (source + (None, None))[:3]
+    frame = sys._getframe(1)
+    if scope is None:
+        scope, names = frame.f_globals, frame.f_locals
+    elif names is None:
+        names = scope
+    exec(_code(source, "<string>", "exec"), _scope(scope), names)
+
+
+def eval27(source, scope=None, names=None):
+    frame = sys._getframe(1)
+    if scope is None:
+        scope, names = frame.f_globals, frame.f_locals if names is None else names
+    return eval(_code(source, "<string>", "eval"), _scope(scope), scope if names is None else names)
+
+
+def compile27(source, filename, mode, flags=0, dont_inherit=0):
+    return _code(source, filename, "eval" if mode == "eval" else "exec")

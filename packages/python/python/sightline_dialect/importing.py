@@ -1,0 +1,177 @@
+"""Imports of scripts: project libraries, Python 2.7's module names, Java packages, then the standard library."""
+
+import importlib
+import sys
+import types
+
+_find_library = None
+# Modules that scripts never get; the host removes them from the interpreter as well.
+REFUSED = {"ctypes", "_ctypes", "js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "importlib", "imp", "gc", "_imp", "builtins", "sightline_dialect", "sightline_py27", "sightline_system", "subprocess", "multiprocessing", "_posixsubprocess", "posix", "code", "codeop", "pdb", "marshal", "micropip"}
+ROOTS = ("java", "javax", "com", "org")
+PY27 = {
+    "StringIO", "cStringIO", "urllib", "urllib2", "urlparse", "ConfigParser", "Queue", "cPickle", "__builtin__", "exceptions", "string",
+    "itertools", "os", "sys", "math", "json", "hashlib", "base64", "types", "operator", "thread", "commands", "HTMLParser", "httplib",
+    "Cookie", "cookielib", "htmlentitydefs", "dummy_thread", "copy_reg", "UserDict", "UserList", "sets", "csv", "traceback", "time",
+    "binascii", "struct", "hmac", "zlib", "md5", "sha", "random", "re", "inspect", "io", "jarray", "collections", "functools", "datetime",
+    "socket", "array", "threading", "copy", "SocketServer", "xmlrpclib", "subprocess", "smtplib", "ssl", "tempfile", "shutil", "imp", "logging",
+    "simplejson", "codecs", "decimal", "uuid", "calendar",
+}  # fmt: skip
+
+
+def set_find_library(function):
+    global _find_library
+    _find_library = function
+
+
+def import27(name, scope=None, names=None, fromlist=(), level=0):
+    where = scope or {}
+    name = str.__str__(name)
+    if level > 0:
+        name = _absolute(name, where, level)
+        return _finish(_library(name) or _missing(name, name), name, fromlist, where)
+    package = where.get("__package__") or _parent(where)
+    if package:
+        module = _library(package + "." + name)
+        if module is not None:
+            return _finish(module, package + "." + name, fromlist, where, skip=package.count(".") + 1)
+    return _finish(_absolute_module(name, where), name, fromlist, where)
+
+
+def _parent(scope):
+    name = scope.get("__name__") or ""
+    return name if "__path__" in scope else name.rpartition(".")[0]
+
+
+def _absolute(name, scope, level):
+    package = scope.get("__package__") or _parent(scope)
+    base = package.rsplit(".", level - 1)[0] if level > 1 else package
+    return base + "." + name if name else base
+
+
+def _library(name):
+    """The module of a project library; packages on the way are bound as attributes by the finder."""
+    if _find_library is None:
+        return None
+    found = _find_library(name)
+    if found is None or "." not in name:
+        return found
+    parent, _, last = name.rpartition(".")
+    holder = _find_library(parent)
+    if holder is not None and getattr(holder, "__dict__", {}).get(last) is None:
+        try:
+            setattr(holder, last, found)
+        except AttributeError:
+            pass
+    return found
+
+
+def _absolute_module(name, scope):
+    module = _library(name)
+    if module is not None:
+        return module
+    root = name.partition(".")[0]
+    if root in ROOTS:
+        return _java(name, scope)
+    if root in PY27:
+        return _py27(name)
+    if root in REFUSED or root.startswith("_") and root not in ("__future__", "_threading_local", "_strptime"):
+        _missing(root, name)
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as e:
+        _missing((e.name or name).rpartition(".")[2], name)
+
+
+def _missing(part, name):
+    raise ImportError("No module named " + part) from None
+
+
+def _py27(name):
+    full = "sightline_py27." + ("builtin27" if name == "__builtin__" else name)
+    try:
+        return importlib.import_module(full)
+    except ModuleNotFoundError as e:
+        if e.name is None or not full.startswith(e.name):
+            raise
+    if name in REFUSED:
+        _missing(name, name)
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError:
+        _missing(name.rpartition(".")[2], name)
+
+
+def _java(name, scope):
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as e:
+        found = _java_class(name)
+        if found is not None:
+            return found
+        raise ImportError("No module named %s: %s is not available in Sightline%s" % ((e.name or name).rpartition(".")[2], name, _where(scope))) from None
+
+
+def _java_class(name):
+    """`import java.util.Date`: a class imported as if it were a module."""
+    parent, _, last = name.rpartition(".")
+    if not parent:
+        return None
+    try:
+        holder = importlib.import_module(parent)
+    except ImportError:
+        holder = _java_class(parent)
+    return getattr(holder, last, None) if holder is not None else None
+
+
+def _where(scope):
+    filename = scope.get("__file__")
+    return " (imported in %s)" % filename if filename else ""
+
+
+def _finish(module, name, fromlist, scope, skip=0):
+    if not fromlist:
+        return _root(module, name, skip)
+    for wanted in fromlist:
+        if wanted == "*":
+            return _StarModule(module) if not hasattr(module, "__all__") else module
+        if not hasattr(module, wanted) and _library(name + "." + wanted) is None:
+            _submodule(module, name, wanted, scope)
+    return module
+
+
+class _StarModule(types.SimpleNamespace):
+    def __init__(self, module):
+        public = {k: v for k, v in vars(module).items() if not k.startswith("_")}
+        super().__init__(**public)
+        self.__all__ = list(public)
+
+
+def _submodule(module, name, wanted, scope):
+    root = name.partition(".")[0]
+    try:
+        if root in ROOTS or hasattr(module, "__path__"):
+            setattr(module, wanted, importlib.import_module(getattr(module, "__name__", name) + "." + wanted))
+            return
+    except (ImportError, AttributeError):
+        pass
+    if root in ROOTS:
+        raise ImportError("cannot import name %s: %s.%s is not available in Sightline%s" % (wanted, name, wanted, _where(scope)))
+    raise ImportError("cannot import name " + wanted)
+
+
+def _root(module, name, skip):
+    parts = name.split(".")
+    if len(parts) == skip + 1:
+        return module
+    root = ".".join(parts[: skip + 1])
+    library = _library(root)
+    if library is not None:
+        return library
+    if root in PY27:
+        return _py27(root)
+    return importlib.import_module(root)
+
+
+def import_star(name, level):
+    """`from name import *` inside a function: Jython binds nothing there that the function could see."""
+    import27(name, sys._getframe(1).f_globals, None, ("*",), level)

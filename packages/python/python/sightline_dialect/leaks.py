@@ -1,0 +1,58 @@
+"""Variables of list comprehensions live on after them in Python 2: kept where the scope reads them afterwards."""
+
+import ast
+
+
+def leak_comprehensions(tree):
+    """Rewrites the list comprehensions whose variables their function or module reads outside of them."""
+    for scope in ast.walk(tree):
+        if isinstance(scope, (ast.Module, ast.FunctionDef)):
+            _Scope(scope).run()
+
+
+_SCOPES = (ast.FunctionDef, ast.ClassDef, ast.Lambda)
+_OTHERS = (ast.GeneratorExp, ast.SetComp, ast.DictComp)
+
+
+class _Scope:
+    def __init__(self, scope):
+        self.scope = scope
+        self.comprehensions = []
+        self.read = set()
+
+    def run(self):
+        for statement in self.scope.body:
+            self.walk(statement, frozenset())
+        for comprehension in self.comprehensions:
+            _leak(comprehension, self.read)
+
+    def walk(self, node, inside):
+        if isinstance(node, _SCOPES + _OTHERS):
+            return
+        if isinstance(node, ast.ListComp):
+            self.comprehensions.append(node)
+            inside = inside | _targets(node)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in inside:
+            self.read.add(node.id)
+        for child in ast.iter_child_nodes(node):
+            self.walk(child, inside)
+
+
+def _targets(node):
+    return frozenset(n.id for g in node.generators for n in ast.walk(g.target) if isinstance(n, ast.Name))
+
+
+def _leak(node, read):
+    if not _targets(node) & read:
+        return
+    for generator in node.generators:
+        names = [n for n in ast.walk(generator.target) if isinstance(n, ast.Name) and n.id in read]
+        if not names or any(not isinstance(n, (ast.Name, ast.Tuple, ast.List, ast.Store)) for n in ast.walk(generator.target)):
+            continue
+        binds = []
+        for name in names:
+            inner = "__c_%s__" % name.id
+            bind = ast.NamedExpr(target=ast.Name(id=name.id, ctx=ast.Store()), value=ast.Name(id=inner, ctx=ast.Load()))
+            binds.append(ast.copy_location(bind, name))
+            name.id = inner
+        generator.ifs.insert(0, ast.copy_location(ast.List(elts=binds, ctx=ast.Load()), node))

@@ -1,0 +1,299 @@
+"""Methods and classes that changed: dict views, next, sort, has_key, __cmp__, __nonzero__, isinstance."""
+
+import builtins
+import io
+
+from . import arithmetic, text
+
+_VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
+from collections import OrderedDict as _OrderedDict
+
+_VIEWS += (type(_OrderedDict().keys()), type(_OrderedDict().values()), type(_OrderedDict().items()))
+
+
+def _as_list(view):
+    return list(view) if isinstance(view, _VIEWS) else view
+
+
+def keys(x):
+    return list(x) if type(x) is dict else _as_list(x.keys())
+
+
+def values(x):
+    return list(x.values()) if type(x) is dict else _as_list(x.values())
+
+
+def items(x):
+    return list(x.items()) if type(x) is dict else _as_list(x.items())
+
+
+def has_key(x, key):
+    return key in x if isinstance(x, dict) and not hasattr(type(x), "has_key") else x.has_key(key)
+
+
+def _iterator(old, new):
+    def call(x):
+        return iter(getattr(dict, new)(x)) if type(x) is dict else iter(getattr(x, new)()) if isinstance(x, dict) and not hasattr(type(x), old) else getattr(x, old)()
+
+    return call
+
+
+iterkeys = _iterator("iterkeys", "keys")
+itervalues = _iterator("itervalues", "values")
+iteritems = _iterator("iteritems", "items")
+
+
+def _view(old, new):
+    return lambda x: getattr(x, new)() if isinstance(x, dict) else getattr(x, old)()
+
+
+viewkeys = _view("viewkeys", "keys")
+viewvalues = _view("viewvalues", "values")
+viewitems = _view("viewitems", "items")
+
+
+def sort(x, /, *args, **kwargs):
+    if not isinstance(x, list) or "sort" in type(x).__dict__ and type(x) is not list:
+        return x.sort(*args, **kwargs)
+    names = ("cmp_function", "key", "reverse")
+    given = dict(zip(names, args))
+    if "cmp" in kwargs:
+        kwargs["cmp_function"] = kwargs.pop("cmp")
+    arithmetic.sort_list(x, **given, **kwargs)
+    return None
+
+
+def next_method(x):
+    method = getattr(x, "next", None)
+    if method is not None:
+        return method()
+    if hasattr(type(x), "__next__"):
+        return type(x).__next__(x)
+    return x.next()
+
+
+def join(separator, parts):
+    if not isinstance(separator, str):
+        return separator.join(parts)
+    parts = parts if type(parts) is list else list(parts)
+    try:
+        made = str.join(separator, parts)
+    except TypeError:
+        raise _join_error(parts) from None
+    return text.text(made) if type(separator) is text.unicode or text.unicode in set(map(type, parts)) else made
+
+
+def _join_error(parts):
+    for i, part in enumerate(parts):
+        if not isinstance(part, str):
+            return TypeError("sequence item %d: expected string, %s found" % (i, type(part).__name__))
+    return TypeError("can only join an iterable")
+
+
+def str_encode(x, /, *args, **kwargs):
+    return text.encode(x, *args, **kwargs) if isinstance(x, str) else x.encode(*args, **kwargs)
+
+
+def str_decode(x, /, *args, **kwargs):
+    return text.decode(x, *args, **kwargs) if isinstance(x, (str, bytes, bytearray)) else x.decode(*args, **kwargs)
+
+
+def str_translate(x, table, deletechars=None):
+    if not isinstance(x, str):
+        return x.translate(table) if deletechars is None else x.translate(table, deletechars)
+    if deletechars:
+        x = type(x)("".join(c for c in str.__iter__(x) if c not in deletechars))
+    if table is None:
+        return x
+    made = str.translate(x, table) if type(x) is text.unicode or not isinstance(table, str) else "".join(table[ord(c)] if ord(c) < 256 else c for c in x)
+    return text.text(made) if type(x) is text.unicode else made
+
+
+def call_format(x, /, *args, **kwargs):
+    return text.str_format(x, args, kwargs) if isinstance(x, str) else x.format(*args, **kwargs)
+
+
+def message(x):
+    """`e.message`."""
+    try:
+        return x.message
+    except AttributeError:
+        if not isinstance(x, BaseException):
+            raise
+    if len(x.args) != 1:
+        return ""
+    return text._wording(x, x.args[0]) if type(x.args[0]) is str else x.args[0]
+
+
+def exception_item(x, index):
+    """`e[0]` of an exception caught as `e`."""
+    return x.args[index] if isinstance(x, BaseException) and not hasattr(type(x), "__getitem__") else x[index]
+
+
+# --- attributes without a call ---------------------------------------------------------------------------------------
+
+_BOUND = {
+    "keys": keys,
+    "values": values,
+    "items": items,
+    "has_key": has_key,
+    "iterkeys": iterkeys,
+    "itervalues": itervalues,
+    "iteritems": iteritems,
+    "next": next_method,
+    "sort": sort,
+    "encode": str_encode,
+    "decode": str_decode,
+    "join": join,
+    "format": call_format,
+}
+_KINDS = (dict, str, list)
+
+
+def bound(x, name):
+    """`x.keys` and the like, not called."""
+    if isinstance(x, _KINDS) or name == "next" and not hasattr(x, "next"):
+        owner = x
+        function = _BOUND[name]
+        if hasattr(owner, {"has_key": "keys", "iterkeys": "keys", "itervalues": "values", "iteritems": "items", "next": "__next__", "decode": "encode"}.get(name, name)):
+            return lambda *args, **kwargs: function(owner, *args, **kwargs)
+    if isinstance(x, type) and issubclass(x, _KINDS) and name in _BOUND and name not in x.__dict__ or x is dict or x is str:
+        return _BOUND[name]
+    return getattr(x, name)
+
+
+# --- classes ---------------------------------------------------------------------------------------------------------
+
+_RENAMED = {"__nonzero__": "__bool__", "next": "__next__", "__div__": "__truediv__", "__rdiv__": "__rtruediv__", "__idiv__": "__itruediv__"}
+_ORDERS = {"__lt__": lambda c: c < 0, "__le__": lambda c: c <= 0, "__gt__": lambda c: c > 0, "__ge__": lambda c: c >= 0}
+
+
+def fix_class(cls):
+    """Gives a class the Python 3 names of its Python 2 special methods."""
+    own = cls.__dict__
+    for old, new in _RENAMED.items():
+        if old in own and new not in own:
+            setattr(cls, new, _flag(own[old]) if old == "__nonzero__" else own[old])
+    if "__len__" not in own and "__bool__" not in own and "__nonzero__" in own:
+        setattr(cls, "__bool__", own["__nonzero__"])
+    if "__cmp__" in own:
+        _add_order(cls)
+    if ("__eq__" in own or "__cmp__" in own) and own.get("__hash__") is None:
+        setattr(cls, "__hash__", _inherited_hash(cls))
+    if "__unicode__" in own and "__str__" not in own and cls.__str__ is object.__str__:
+        pass
+    if "__getslice__" in own:
+        _add_slices(cls)
+    return cls
+
+
+def _flag(method):
+    return lambda self: bool(method(self))
+
+
+def _inherited_hash(cls):
+    for base in cls.__mro__[1:]:
+        found = base.__dict__.get("__hash__")
+        if found is not None:
+            return found
+    return object.__hash__
+
+
+def _add_order(cls):
+    def order(test):
+        def compare(self, other):
+            made = type(self).__cmp__(self, other)
+            return NotImplemented if made is NotImplemented else test(made)
+
+        return compare
+
+    tests = dict(_ORDERS, __eq__=lambda c: c == 0, __ne__=lambda c: c != 0)
+    for name, test in tests.items():
+        if name not in cls.__dict__:
+            setattr(cls, name, order(test))
+
+
+def _add_slices(cls):
+    plain = cls.__dict__.get("__getitem__")
+
+    def get(self, index):
+        if isinstance(index, slice) and index.step is None:
+            return self.__getslice__(index.start or 0, 2147483647 if index.stop is None else index.stop)
+        if plain is None:
+            return super(cls, self).__getitem__(index)
+        return plain(self, index)
+
+    setattr(cls, "__getitem__", get)
+
+
+def old_style(cls):
+    cls.__old_style__ = True
+    return cls
+
+
+# --- built-ins about types -------------------------------------------------------------------------------------------
+
+
+class _AnyText(type):
+    def __instancecheck__(cls, x):
+        return isinstance(x, str)
+
+    def __subclasscheck__(cls, kind):
+        return issubclass(kind, str)
+
+
+class basestring(metaclass=_AnyText):
+    def __new__(cls, *args):
+        raise TypeError("The basestring type cannot be instantiated")
+
+
+_isinstance = builtins.isinstance
+_str, _int, _long, _unicode = str, int, arithmetic.long, text.unicode
+
+
+class file(io.IOBase):
+    """The type name `file`; scripts have no files of the host."""
+
+    def __new__(cls, *args):
+        raise IOError("files of the gateway's machine are not open to scripts: use system.file")
+
+
+class InstanceType:
+    """`type()` of an instance of an old-style class."""
+
+    __repr27__ = "<type 'instance'>"
+
+
+class ClassType:
+    """`type()` of an old-style class."""
+
+    __repr27__ = "<type 'classobj'>"
+
+
+def isinstance27(x, kind):
+    if kind is _str:
+        return _isinstance(x, _str) and not _isinstance(x, _unicode)
+    if kind is _int:
+        return _isinstance(x, _int) and (type(x) is bool or not arithmetic.is_long(x))
+    if kind is _long:
+        return _isinstance(x, _int) and arithmetic.is_long(x)
+    if type(kind) is tuple:
+        for one in kind:
+            if isinstance27(x, one):
+                return True
+        return False
+    try:
+        return _isinstance(x, kind)
+    except TypeError:
+        raise TypeError("isinstance() arg 2 must be a class, type, or tuple of classes and types") from None
+
+
+def type27(x, *rest):
+    if rest:
+        return type(x, *rest)
+    kind = type(x)
+    if getattr(kind, "__old_style__", False):
+        return InstanceType
+    if isinstance(x, type) and getattr(x, "__old_style__", False):
+        return ClassType
+    return _long if kind is _int and not -2147483648 <= x <= 2147483647 else kind

@@ -1,0 +1,41 @@
+"""The print statement, `>>` and the trailing comma included."""
+
+import sys
+
+from . import text
+
+_soft = {}
+
+
+def _write(stream, args, more):
+    shown = []
+    space = _soft.pop(id(stream), False)
+    for arg in args:
+        piece = text.shown(arg)
+        shown.append(" " + piece if space else piece)
+        space = not piece.endswith(("\n", "\t", "\r"))
+    if more and args and space:
+        _soft[id(stream)] = True
+    stream.write("".join(shown) if more else "".join(shown) + "\n")
+
+
+def print_line(*args):
+    _write(sys.stdout, args, False)
+
+
+def print_more(*args):
+    _write(sys.stdout, args, True)
+
+
+def print_to(stream, *args):
+    _write(sys.stdout if stream is None else stream, args, False)
+
+
+def print_to_more(stream, *args):
+    _write(sys.stdout if stream is None else stream, args, True)
+
+
+def print_function(*args, sep=" ", end="\n", file=None):
+    """`print` after `from __future__ import print_function`."""
+    stream = sys.stdout if file is None else file
+    stream.write((" " if sep is None else sep).join(text.shown(a) for a in args) + ("\n" if end is None else end))

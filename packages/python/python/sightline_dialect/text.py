@@ -1,0 +1,576 @@
+"""Text as Python 2 shows it: unicode, str(), repr(), % and format (decision: docs/decisions/python-dialect.md)."""
+
+import re
+import types
+from collections import OrderedDict, defaultdict, deque, Counter
+
+builtin_str = str
+builtin_repr = repr
+
+
+class unicode(str):
+    """Text with the type `unicode`: literals `u''` and everything from outside. A plain `str` is Python 2's `str`."""
+
+    __slots__ = ()
+    __repr27__ = "<type 'unicode'>"
+
+    def __new__(cls, obj="", encoding=None, errors="strict"):
+        if encoding is not None:
+            return decode(obj, encoding, errors)
+        if isinstance(obj, str):
+            return str.__new__(cls, obj)
+        method = getattr(type(obj), "__unicode__", None)
+        return str.__new__(cls, method(obj) if method is not None else to_str(obj, strict=False))
+
+    def __add__(self, other):
+        return text(str.__add__(self, other)) if isinstance(other, str) else NotImplemented
+
+    def __radd__(self, other):
+        return text(str.__add__(other, self)) if isinstance(other, str) else NotImplemented
+
+    def __mul__(self, count):
+        return text(str.__mul__(self, count))
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return text(percent(self, args))
+
+    def __getitem__(self, index):
+        return text(str.__getitem__(self, index))
+
+    def __iter__(self):
+        return map(text, str.__iter__(self))
+
+    def __repr__(self):
+        return "u" + quote(self, True)
+
+    def __str__(self):
+        return str.__str__(self)
+
+    def __format__(self, spec):
+        return str.__format__(str.__str__(self), spec)
+
+    def __reduce__(self):
+        return (text, (str.__str__(self),))
+
+    def __getslice__(self, start, end):
+        return text(str.__getitem__(self, slice(start, end)))
+
+
+def text(value):
+    """A `unicode` of a Python 3 string, without any conversion."""
+    return str.__new__(unicode, value)
+
+
+def _wrap(name):
+    method = getattr(str, name)
+
+    def call(self, *args):
+        return str.__new__(unicode, method(self, *args))
+
+    call.__name__ = name
+    return call
+
+
+def _wrap_list(name, kind):
+    method = getattr(str, name)
+
+    def call(self, *args):
+        return kind(map(text, method(self, *args)))
+
+    call.__name__ = name
+    return call
+
+
+for _name in "capitalize center expandtabs ljust lower lstrip replace rjust rstrip strip swapcase title translate upper zfill".split():
+    setattr(unicode, _name, _wrap(_name))
+for _name in "split rsplit splitlines".split():
+    setattr(unicode, _name, _wrap_list(_name, list))
+for _name in "partition rpartition".split():
+    setattr(unicode, _name, _wrap_list(_name, tuple))
+
+# --- str() and repr() ------------------------------------------------------------------------------------------------
+
+_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def quote(value, is_unicode):
+    """The quoted part of a repr; characters outside printable ASCII as escapes."""
+    mark = '"' if "'" in value and '"' not in value else "'"
+    if value.isascii() and value.isprintable() and "\\" not in value and mark not in value:
+        return mark + str.__str__(value) + mark
+    return mark + "".join(_escaped(c, mark, is_unicode) for c in str.__iter__(value)) + mark
+
+
+def _escaped(c, mark, is_unicode):
+    if c == mark:
+        return "\\" + c
+    if c in _ESCAPES:
+        return _ESCAPES[c]
+    code = ord(c)
+    if 32 <= code < 127:
+        return c
+    if code < 256:
+        return "\\x%02x" % code
+    return "\\u%04x" % code if code < 0x10000 else "\\U%08x" % code
+
+
+def float_str(x):
+    """`str(float)` of Python 2.7: 12 significant digits."""
+    s = "%.12g" % x
+    if "." in s or "e" in s or not s.lstrip("-").isdigit():
+        return s
+    return s + ".0" if len(s.lstrip("-")) < 12 else _exponent(s)
+
+
+def _exponent(s):
+    """Jython leaves no room for `.0` after twelve digits."""
+    sign = "-" if s[0] == "-" else ""
+    digits = s.lstrip("-")
+    mantissa = (digits[0] + "." + digits[1:]).rstrip("0").rstrip(".")
+    return "%s%se+%02d" % (sign, mantissa, len(digits) - 1)
+
+
+def to_str(x, strict=True):
+    """`str(x)`. A `unicode` with characters outside ASCII raises, as there; `strict=False` leaves it."""
+    kind = type(x)
+    if kind is str:
+        return x
+    if kind is int:
+        return builtin_str(x)
+    if kind is float:
+        return float_str(x)
+    if kind is unicode:
+        return ascii_str(x) if strict else str.__str__(x)
+    if kind is bool or x is None:
+        return builtin_str(x)
+    return _object_str(x, strict)
+
+
+def shown(x):
+    """What `print` writes for a value."""
+    return str.__str__(x) if isinstance(x, str) and type(x).__str__ in (str.__str__, unicode.__str__) else to_str(x)
+
+
+def _object_str(x, strict):
+    if isinstance(x, type):
+        return "%s.%s" % (x.__module__, x.__name__) if getattr(x, "__old_style__", False) else type_repr(x)
+    slot = type(x).__str__
+    if slot is object.__str__:
+        return _dict(x) if type(x) is OrderedDict or type(x) is Counter else to_repr(x)
+    if slot is BaseException.__str__ or isinstance(x, BaseException):
+        return exception_str(x)
+    shown = slot(x)
+    if type(shown) is unicode and strict:
+        return ascii_str(shown)
+    return str.__str__(shown)
+
+
+def ascii_str(x):
+    """A `unicode` as `str`; raises as the implicit ASCII codec of Python 2 does."""
+    s = str.__str__(x)
+    if not s.isascii():
+        s.encode("ascii")
+    return s
+
+
+_wording = lambda kind, message: message
+
+
+def set_wording(function):
+    """Installs the function that gives messages of exceptions their Python 2 wording."""
+    global _wording
+    _wording = function
+
+
+def exception_str(e):
+    slot = type(e).__str__
+    if slot in (BaseException.__str__, Exception.__str__) or type(e).__module__ == "builtins":
+        if isinstance(e, KeyError):
+            return to_repr(e.args[0]) if len(e.args) == 1 else ("" if not e.args else to_repr(e.args))
+        if isinstance(e, (OSError, UnicodeError, SyntaxError)):
+            return _wording(e, builtin_str(e))
+        if not e.args:
+            return ""
+        return _wording(e, to_str(e.args[0], False)) if len(e.args) == 1 else to_repr(e.args)
+    return slot(e)
+
+
+def to_repr(x):
+    """`repr(x)` as Python 2 prints it, containers included."""
+    kind = type(x)
+    if kind is str:
+        return quote(x, False)
+    if kind is int:
+        return builtin_str(x) if -2147483648 <= x <= 2147483647 else builtin_str(x) + "L"
+    if kind is float:
+        return builtin_repr(x)
+    function = _REPRS.get(kind.__repr__)
+    if function is None:
+        shown = kind.__repr__(x)
+        return shown if type(shown) is str else str.__str__(shown)
+    return _guarded(function, x)
+
+
+_active = set()
+
+
+def _guarded(function, x):
+    key = id(x)
+    if key in _active:
+        return {list: "[...]", dict: "{...}"}.get(type(x), "...")
+    _active.add(key)
+    try:
+        return function(x)
+    finally:
+        _active.discard(key)
+
+
+def _items(x):
+    return ", ".join([to_repr(i) for i in x])
+
+
+def _tuple(x):
+    return "(" + to_repr(x[0]) + ",)" if len(x) == 1 else "(" + _items(x) + ")"
+
+
+def _dict(x):
+    return "{" + ", ".join([to_repr(k) + ": " + to_repr(v) for k, v in dict.items(x)]) + "}"
+
+
+def _set(x):
+    return type(x).__name__ + "([" + _items(x) + "])"
+
+
+def _named(name, kind):
+    return lambda x: name + "(" + kind(x) + ")"
+
+
+def _default(x):
+    kind = type(x)
+    if getattr(kind, "__old_style__", False):
+        return "<%s.%s instance at 0x%x>" % (kind.__module__, kind.__name__, id(x))
+    return "<%s.%s object at 0x%x>" % (kind.__module__, kind.__qualname__.split(".")[-1], id(x))
+
+
+TYPE_NAMES = {
+    types.FunctionType: "<type 'function'>",
+    type: "<type 'type'>",
+    types.ModuleType: "<type 'module'>",
+    types.MethodType: "<type 'instancemethod'>",
+    types.GeneratorType: "<type 'generator'>",
+    range: "<type 'xrange'>",
+    OrderedDict: "<class 'collections.OrderedDict'>",
+    Counter: "<class 'collections.Counter'>",
+}
+
+
+def type_repr(kind):
+    if kind in TYPE_NAMES:
+        return TYPE_NAMES[kind]
+    shown = getattr(kind, "__repr27__", None)
+    if shown is not None and "__repr27__" in kind.__dict__:
+        return shown
+    if getattr(kind, "__old_style__", False):
+        return "<class %s.%s at 0x%x>" % (kind.__module__, kind.__name__, id(kind))
+    if getattr(kind, "__java__", None):
+        return "<type '%s'>" % kind.__java__
+    if kind.__module__ == "builtins":
+        if issubclass(kind, BaseException):
+            return "<type 'exceptions.%s'>" % kind.__name__
+        return "<type '%s'>" % kind.__name__
+    if not kind.__flags__ & 0x200:
+        return "<type '%s.%s'>" % (kind.__module__, kind.__name__)
+    return "<class '%s.%s'>" % (kind.__module__, kind.__name__)
+
+
+def _exception(x):
+    name = type(x).__name__
+    args = x.args
+    if len(args) == 1 and type(args[0]) is str:
+        args = (_wording(x, args[0]),)
+    return name + to_repr(tuple(args)) if args else name + "()"
+
+
+_REPRS = {
+    str.__repr__: lambda x: quote(x, False),
+    unicode.__repr__: lambda x: "u" + quote(x, True),
+    list.__repr__: lambda x: "[" + _items(x) + "]",
+    tuple.__repr__: _tuple,
+    dict.__repr__: _dict,
+    set.__repr__: _set,
+    frozenset.__repr__: _set,
+    OrderedDict.__repr__: lambda x: "OrderedDict([" + ", ".join(_tuple(i) for i in x.items()) + "])" if x else "OrderedDict()",
+    defaultdict.__repr__: lambda x: "defaultdict(" + to_repr(x.default_factory) + ", " + _dict(x) + ")",
+    deque.__repr__: lambda x: "deque([" + _items(x) + "]" + (", maxlen=%d)" % x.maxlen if x.maxlen is not None else ")"),
+    Counter.__repr__: lambda x: "Counter({" + ", ".join(to_repr(k) + ": " + to_repr(v) for k, v in x.most_common()) + "})" if x else "Counter()",
+    object.__repr__: _default,
+    type.__repr__: type_repr,
+    type({}.keys()).__repr__: lambda x: "dict_keys([" + _items(x) + "])",
+    type({}.values()).__repr__: lambda x: "dict_values([" + _items(x) + "])",
+    type({}.items()).__repr__: lambda x: "dict_items([" + _items(x) + "])",
+    types.FunctionType.__repr__: lambda x: "<function %s at 0x%x>" % (x.__name__, id(x)),
+    types.BuiltinFunctionType.__repr__: lambda x: builtin_repr(x),
+    types.MethodType.__repr__: lambda x: "<bound method %s.%s of %s>" % (type(x.__self__).__name__, x.__name__, to_repr(x.__self__)),
+    types.SimpleNamespace.__repr__: builtin_repr,
+    range.__repr__: lambda x: "xrange(%s)" % ", ".join(map(builtin_str, _range_args(x))),
+    bytes.__repr__: lambda x: quote(x.decode("latin-1"), False),
+    bytearray.__repr__: lambda x: "bytearray(b" + quote(x.decode("latin-1"), False) + ")",
+    BaseException.__repr__: _exception,
+    OSError.__repr__: _exception,
+}
+
+
+def _range_args(x):
+    if x.step != 1:
+        return (x.start, x.stop, x.step)
+    return (x.start, x.stop) if x.start else (x.stop,)
+
+
+# --- % ---------------------------------------------------------------------------------------------------------------
+
+_SPEC = re.compile(r"%(?:\(([^)]*)\))?([#0\- +]*)(\*|\d+)?(?:\.(\*|\d+))?[hlL]?(.)", re.S)
+_SAFE = {str, bool, type(None)}
+_specs = {}
+
+
+def _parsed(pattern):
+    found = _specs.get(pattern)
+    if found is None:
+        found = [m.groups() for m in _SPEC.finditer(pattern)]
+        if len(_specs) > 2000:
+            _specs.clear()
+        _specs[str.__str__(pattern)] = found
+    return found
+
+
+def percent(pattern, args):
+    """`pattern % args` with Python 2's `str` and `repr` of the arguments."""
+    kind = type(args)
+    if kind is str or kind is int:
+        return _checked(pattern, args)
+    if kind is tuple:
+        if all(type(a) in _SAFE or type(a) is int and -2147483648 <= a <= 2147483647 for a in args):
+            return _checked(pattern, args)
+        return _percent_tuple(pattern, args)
+    if isinstance(args, tuple):
+        return _percent_tuple(pattern, tuple(args))
+    if "%(" in pattern and hasattr(kind, "__getitem__") and not isinstance(args, str):
+        return _percent_map(pattern, args)
+    return _percent_tuple(pattern, (args,))
+
+
+def _checked(pattern, args):
+    if type(args) is int and not -2147483648 <= args <= 2147483647:
+        return _percent_tuple(pattern, (args,))
+    try:
+        return str.__mod__(pattern, args)
+    except TypeError as e:
+        raise _format_error(e, pattern, args) from None
+
+
+def _format_error(e, pattern, args):
+    message = builtin_str(e)
+    found = re.match(r"%(.) format: a (?:real number|number|integer) is required, not (.*)", message)
+    if found is None:
+        return e
+    return TypeError("%d format: a number is required, not " + found.group(2) if found.group(1) in "diu" else "float argument required, not " + found.group(2))
+
+
+def _percent_tuple(pattern, args):
+    shown = []
+    is_unicode = False
+    it = iter(args)
+    for _, _, width, precision, kind in _parsed(pattern):
+        if kind == "%":
+            continue
+        for star in (width, precision):
+            if star == "*":
+                shown.append(next(it, None))
+        for arg in it:
+            is_unicode = is_unicode or kind == "s" and (type(arg) is unicode or hasattr(type(arg), "__unicode__"))
+            shown.append(_argument(kind, arg))
+            break
+    shown.extend(it)
+    made = _checked(pattern, tuple(shown))
+    return text(made) if is_unicode else made
+
+
+def _argument(kind, arg):
+    if kind == "s":
+        return _plain(arg)
+    if kind == "r":
+        return _Shown(to_repr(arg))
+    if kind in "diouxXc" and not isinstance(arg, (int, str)):
+        return int(arg) if kind != "c" and hasattr(type(arg), "__int__") else arg
+    return arg
+
+
+def _plain(arg):
+    if type(arg) is unicode:
+        return str.__str__(arg)
+    method = getattr(type(arg), "__unicode__", None)
+    return str.__str__(method(arg)) if method is not None else to_str(arg)
+
+
+class _Shown(str):
+    """Text whose `%r` is itself."""
+
+    def __repr__(self):
+        return str.__str__(self)
+
+
+class _Shows(dict):
+    def __init__(self, source, kinds):
+        dict.__init__(self)
+        self.source = source
+        self.kinds = kinds
+
+    def __missing__(self, key):
+        return _argument(self.kinds.get(key, "s"), self.source[key])
+
+
+def _percent_map(pattern, args):
+    kinds = {spec[0]: spec[4] for spec in _parsed(pattern)}
+    made = _checked(pattern, _Shows(args, kinds))
+    is_unicode = any(kind == "s" and type(args[key]) is unicode for key, kind in kinds.items() if key is not None)
+    return text(made) if is_unicode else made
+
+
+# --- format ----------------------------------------------------------------------------------------------------------
+
+
+class _Formatted:
+    """An argument of `str.format` that shows itself as Python 2 does, and else is the value it stands for."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value):
+        self.value = value
+
+    def __format__(self, spec):
+        return formatted(self.value, spec)
+
+    def __str__(self):
+        return to_str(self.value)
+
+    def __repr__(self):
+        return to_repr(self.value)
+
+    def __getattr__(self, name):
+        return wrap_argument(getattr(self.value, name))
+
+    def __getitem__(self, key):
+        value = self.value
+        if isinstance(key, int) and hasattr(value, "keys") and key not in value:
+            key = builtin_str(key)
+        return wrap_argument(value[key])
+
+
+def wrap_argument(value):
+    kind = type(value)
+    return value if kind is str or kind is int and -2147483648 <= value <= 2147483647 else _Formatted(value)
+
+
+def formatted(value, spec=""):
+    """`format(value, spec)`."""
+    kind = type(value)
+    if kind is str or kind is int:
+        return _builtin_format(value, spec)
+    if kind is bool:
+        return _builtin_format(int(value), spec)
+    if kind is float and not spec:
+        return float_str(value)
+    if kind is float and spec[-1:] not in "eEfFgGn%":
+        return format(float_str(value), (spec if spec[0] in "<>^=" or spec[1:2] in ("<", ">", "^") else ">" + spec)) if _is_width(spec) else format(value, spec)
+    if kind is unicode:
+        return format(ascii_str(value), spec)
+    if kind.__format__ is object.__format__ or isinstance(value, (list, tuple, dict, set, BaseException)):
+        return format(to_str(value), spec)
+    return format(value, spec)
+
+
+_WIDTH = re.compile(r"(.?[<>^])?\d*\Z")
+
+
+def _is_width(spec):
+    return _WIDTH.match(spec) is not None
+
+
+_builtin_format = format
+
+
+def str_format(pattern, args, kwargs):
+    """`pattern.format(*args, **kwargs)`."""
+    is_unicode = type(pattern) is unicode
+    if is_unicode:
+        args = [str.__str__(a) if type(a) is unicode else a for a in args]
+        kwargs = {k: str.__str__(a) if type(a) is unicode else a for k, a in kwargs.items()}
+    made = str.format(pattern, *[wrap_argument(a) for a in args], **{k: wrap_argument(v) for k, v in kwargs.items()})
+    return text(made) if is_unicode else made
+
+
+# --- encode and decode -----------------------------------------------------------------------------------------------
+
+
+def to_bytes(s):
+    """The bytes a Python 2 `str` stands for; text that is none is taken as UTF-8."""
+    if isinstance(s, (bytes, bytearray)):
+        return bytes(s)
+    if not isinstance(s, str):
+        if isinstance(s, (memoryview,)) or hasattr(s, "tobytes"):
+            return s.tobytes()
+        return bytes(b & 255 for b in s)
+    try:
+        return s.encode("utf-8" if type(s) is unicode else "latin-1")
+    except UnicodeEncodeError:
+        return s.encode("utf-8")
+
+
+def from_bytes(data):
+    """Bytes as a Python 2 `str`."""
+    return bytes(data).decode("latin-1")
+
+
+def encode(s, encoding="ascii", errors="strict"):
+    name = encoding.lower().replace("_", "-")
+    if name in ("base64", "hex", "zip", "bz2", "rot13", "base64-codec", "hex-codec", "zlib"):
+        return _codec_encode(s, name)
+    if name in ("string-escape", "unicode-escape"):
+        return quote(s, type(s) is unicode)[1:-1]
+    return from_bytes(str.__str__(s).encode(encoding, errors))
+
+
+def decode(s, encoding="ascii", errors="strict"):
+    name = encoding.lower().replace("_", "-")
+    if name in ("base64", "hex", "zip", "rot13", "base64-codec", "hex-codec", "zlib"):
+        return _codec_decode(s, name)
+    if name in ("string-escape", "unicode-escape"):
+        return text(to_bytes(s).decode("unicode-escape"))
+    if isinstance(s, str) and any(c > "\xff" for c in str.__iter__(s)):
+        return text(s)
+    raw = s.encode("latin-1") if isinstance(s, str) else to_bytes(s)
+    return text(raw.decode(encoding, errors))
+
+
+def _codec_encode(s, name):
+    import base64, binascii, codecs, zlib
+
+    raw = to_bytes(s)
+    if name.startswith("base64"):
+        return from_bytes(base64.encodebytes(raw))
+    if name.startswith("hex"):
+        return from_bytes(binascii.hexlify(raw))
+    return codecs.encode(s, "rot13") if name == "rot13" else from_bytes(zlib.compress(raw))
+
+
+def _codec_decode(s, name):
+    import base64, binascii, codecs, zlib
+
+    raw = to_bytes(s)
+    if name.startswith("base64"):
+        return from_bytes(base64.decodebytes(raw))
+    if name.startswith("hex"):
+        return from_bytes(binascii.unhexlify(raw))
+    return text(codecs.decode(s, "rot13")) if name == "rot13" else from_bytes(zlib.decompress(raw))

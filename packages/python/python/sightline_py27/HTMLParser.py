@@ -1,0 +1,2 @@
+from html.parser import HTMLParser
+HTMLParseError = ValueError

@@ -1,0 +1,2 @@
+from queue import *
+from queue import Queue, LifoQueue, PriorityQueue, Empty, Full

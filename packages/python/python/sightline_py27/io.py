@@ -1,0 +1,21 @@
+import io as _io
+
+from ._wrap import bytes_in, bytes_out, fill
+from .StringIO import StringIO as _Plain
+from sightline_dialect.text import text
+
+fill(globals(), _io, "open", "open_code", "FileIO", "StringIO", "BytesIO", "TextIOWrapper", "BufferedReader", "BufferedWriter")
+
+
+class StringIO(_Plain):
+    def __init__(self, initial=None, newline=None):
+        _Plain.__init__(self, text(initial or ""))
+
+
+class BytesIO(_Plain):
+    def __init__(self, initial=None):
+        _Plain.__init__(self, bytes_out(bytes_in(initial)) if initial else "")
+
+
+def open(*args, **kwargs):
+    raise IOError("open() is not available in gateway scripts: use system.file for files of the data folder")

@@ -1,0 +1,1 @@
+from .hashlib import md5, md5 as new

@@ -1,0 +1,1 @@
+from builtins import set as Set, frozenset as ImmutableSet

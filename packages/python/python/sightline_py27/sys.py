@@ -1,0 +1,98 @@
+"""`sys` as scripts know it."""
+
+import sys as _sys
+import types as _types
+
+
+class _VersionInfo(tuple):
+    major, minor, micro, releaselevel, serial = 2, 7, 3, "final", 0
+
+
+class _Sys(_types.ModuleType):
+    maxint = 2147483647
+    maxsize = 9223372036854775807
+    maxunicode = 1114111
+    version = "2.7.3"
+    version_info = _VersionInfo((2, 7, 3, "final", 0))
+    platform = "java"
+    byteorder = "big"
+    hexversion = 0x020703F0
+    argv = [""]
+    executable = None
+    subversion = ("Jython", "", "")
+    copyright = ""
+    float_info = _sys.float_info
+    exc_type = exc_value = exc_traceback = None
+
+    @property
+    def stdout(self):
+        return _sys.stdout
+
+    @stdout.setter
+    def stdout(self, stream):
+        _sys.stdout = stream
+
+    @property
+    def stderr(self):
+        return _sys.stderr
+
+    @stderr.setter
+    def stderr(self, stream):
+        _sys.stderr = stream
+
+    @property
+    def __stdout__(self):
+        return _sys.stdout
+
+    @property
+    def path(self):
+        return _path
+
+    @property
+    def modules(self):
+        return _modules()
+
+    def exc_info(self):
+        return _sys.exc_info()
+
+    def exc_clear(self):
+        return None
+
+    def getrecursionlimit(self):
+        return _sys.getrecursionlimit()
+
+    def setrecursionlimit(self, limit):
+        return None
+
+    def getdefaultencoding(self):
+        return "ascii"
+
+    def setdefaultencoding(self, name):
+        return None
+
+    def getfilesystemencoding(self):
+        return "UTF-8"
+
+    def _getframe(self, depth=0):
+        return _sys._getframe(depth + 1)
+
+    def getsizeof(self, x, *default):
+        return _sys.getsizeof(x)
+
+    def intern(self, s):
+        return s
+
+    def exit(self, code=None):
+        raise SystemExit(code)
+
+
+_path = ["."]
+
+
+def _modules():
+    hidden = ("sightline", "_pyodide", "pyodide", "js")
+    return {k: v for k, v in _sys.modules.items() if not k.startswith(hidden)}
+
+
+_module = _Sys("sys")
+_sys.modules[__name__] = _module

@@ -1,0 +1,73 @@
+"""`traceback` with the frames scripts know."""
+
+import sys as _sys
+
+from sightline_dialect import tracebacks as _tracebacks
+
+
+def extract_tb(tb, limit=None):
+    found = [(f, line, name, _tracebacks.source_line(f, line)) for f, line, name in _tracebacks.frames(tb)]
+    return found[:limit] if limit is not None else found
+
+
+def format_list(extracted):
+    return _tracebacks.format_frames([(f[0], f[1], f[2]) for f in extracted])
+
+
+def format_tb(tb, limit=None):
+    return format_list(extract_tb(tb, limit))
+
+
+def format_exception_only(kind, value):
+    if value is None:
+        return ["%s\n" % getattr(kind, "__name__", kind)]
+    return _tracebacks.format_exception_only(value if isinstance(value, BaseException) else kind(value))
+
+
+def format_exception(kind, value, tb, limit=None):
+    head = ["Traceback (most recent call last):\n"] + format_tb(tb, limit) if tb is not None else []
+    return head + format_exception_only(kind, value)
+
+
+def format_exc(limit=None):
+    kind, value, tb = _sys.exc_info()
+    return "".join(format_exception(kind, value, tb, limit)) if value is not None else "None\n"
+
+
+def print_exc(limit=None, file=None):
+    (file or _sys.stderr).write(format_exc(limit))
+
+
+def print_exception(kind, value, tb, limit=None, file=None):
+    (file or _sys.stderr).write("".join(format_exception(kind, value, tb, limit)))
+
+
+def print_tb(tb, limit=None, file=None):
+    (file or _sys.stderr).write("".join(format_tb(tb, limit)))
+
+
+def extract_stack(f=None, limit=None):
+    found = []
+    frame = f or _sys._getframe(1)
+    while frame is not None:
+        code = frame.f_code
+        if not any(code.co_filename.startswith(p) for p in _tracebacks._hidden):
+            found.insert(0, (code.co_filename, frame.f_lineno, code.co_name, _tracebacks.source_line(code.co_filename, frame.f_lineno)))
+        frame = frame.f_back
+    return found
+
+
+def format_stack(f=None, limit=None):
+    return format_list(extract_stack(f or _sys._getframe(1), limit))
+
+
+def print_stack(f=None, limit=None, file=None):
+    (file or _sys.stderr).write("".join(format_stack(f or _sys._getframe(1), limit)))
+
+
+def print_last(*args):
+    pass
+
+
+def tb_lineno(tb):
+    return tb.tb_lineno

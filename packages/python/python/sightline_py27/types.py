@@ -1,0 +1,14 @@
+import types as _types
+
+from sightline_dialect import objects as _objects
+from sightline_dialect.arithmetic import long as LongType
+from sightline_dialect.text import unicode as UnicodeType
+
+NoneType, TypeType, BooleanType, IntType, FloatType, ComplexType, StringType = type(None), type, bool, int, float, complex, str
+TupleType, ListType, DictType, FunctionType, LambdaType, GeneratorType = tuple, list, dict, _types.FunctionType, _types.FunctionType, _types.GeneratorType
+MethodType = UnboundMethodType = _types.MethodType
+BuiltinFunctionType = BuiltinMethodType = _types.BuiltinFunctionType
+ModuleType, SliceType, EllipsisType, ObjectType, XRangeType, CodeType = _types.ModuleType, slice, type(...), object, range, _types.CodeType
+InstanceType, ClassType, FileType, TracebackType, FrameType = _objects.InstanceType, _objects.ClassType, _objects.file, _types.TracebackType, _types.FrameType
+StringTypes = (str, UnicodeType)
+DictionaryType = dict
