@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { parseSync } from "vite";
 
-const skipped = new Set(["node_modules", "dist", "coverage", ".git", "__screenshots__"]);
+const skipped = new Set(["node_modules", "dist", "coverage", "__screenshots__"]);
 
 /** All files below a folder whose name matches, sorted; an absent folder has none. */
 export function filesBelow(directory, pattern) {
   const found = [];
   for (const entry of entriesOf(directory)) {
+    if (entry.name.startsWith(".")) continue;
     const path = join(directory, entry.name);
     if (entry.isDirectory()) {
       if (!skipped.has(entry.name)) found.push(...filesBelow(path, pattern));
