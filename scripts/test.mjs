@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./lib/chromium.mjs";
-import { prepare } from "./lib/prepare.mjs";
+import { prepare, prepareDependencies } from "./lib/prepare.mjs";
 import { inParallel, run, runQuietly } from "./lib/run.mjs";
 import { root } from "./lib/steps.mjs";
 
@@ -20,8 +20,8 @@ const checks = {
   lockfile: ["scripts/check-lockfile.mjs"],
 };
 
-await prepare();
 const everything = given.length === 0;
+await (everything ? prepare() : prepareDependencies());
 const hasBrowser = !everything || (await ensureChromium());
 const refused = everything ? await runChecks() : [];
 const code = await runVitest();

@@ -8,9 +8,14 @@ const oldestNode = [20, 19];
 
 /** Sets up what a fresh checkout lacks: dependencies, then the build. Tens of milliseconds when nothing is missing. */
 export async function prepare() {
+  await prepareDependencies();
+  await buildOrExit({ quiet: true });
+}
+
+/** The first half of {@link prepare}. */
+export async function prepareDependencies() {
   refuseOldNode();
   if (!isInstalled()) await install();
-  await buildOrExit({ quiet: true });
 }
 
 function refuseOldNode() {
