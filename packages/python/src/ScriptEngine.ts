@@ -49,6 +49,8 @@ export interface ScriptContext {
   readonly session?: string;
   readonly page?: string;
   readonly view?: string;
+  /** Which run of a file this is, where what it prints goes to somebody who waits for it. */
+  readonly run?: string;
 }
 
 /** A script as it stands in a project. `function`: the indented body of a function; `module`: a whole file. */
@@ -95,6 +97,13 @@ export class ScriptQuality {
 /** A float that must not turn into an int on its way because its value is whole. */
 export class ScriptFloat {
   constructor(readonly value: number) {}
+  /** Arithmetic and `JSON.stringify` see the number. */
+  valueOf(): number {
+    return this.value;
+  }
+  toJSON(): number {
+    return this.value;
+  }
 }
 
 /** An object answered to attributes: `event.value`, `event.row`. */
@@ -274,6 +283,10 @@ export interface ScriptEngineOptions {
   readonly maximumHosts?: number;
   readonly maximumBackgroundHosts?: number;
   readonly memoryLimitBytes?: number;
+  /** Folder of the built script host (`packages/python/scripts/buildHost.mjs`); the only one a host may read beside its snapshot. */
+  readonly hostDirectory: string;
+  /** The gateway's time zone, an IANA id; default: the machine's. */
+  readonly timeZone?: string;
   /** Where snapshots are kept between starts; absent: none are kept. */
   readonly cacheDirectory?: string;
   readonly log?: (level: "debug" | "info" | "warn" | "error", message: string, details?: object) => void;

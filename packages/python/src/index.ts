@@ -1,3 +1,4 @@
+export { createScriptEngine } from "./engine/createScriptEngine.ts";
 export {
   type CallToken,
   type ComponentShape,
@@ -33,3 +34,4 @@ export {
   type VersionedValue,
   type ViewShape,
 } from "./ScriptEngine.ts";
+export { propertyValue } from "./values/wire.ts";

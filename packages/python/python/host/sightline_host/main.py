@@ -1,0 +1,321 @@
+"""The host: takes batches from the gateway, runs them, answers. Frames are listed in packages/python/src/engine/frames.ts."""
+import json
+import random
+import signal
+import sys
+import time
+
+import sightline_dialect as dialect
+
+from . import guards, system_tree
+from .channel import Channel
+from .library import Library
+from .objects import Shape, make_object
+from .run import Run
+from .wire import Codec
+
+OVER_TIME, FLUSH = 24, 14
+_HIDDEN = "/sightline/host/"
+_MAX_SHAPES = 2000
+
+
+class TimeLimit(dialect.SightlineInterrupt):
+    """The script ran longer than it may."""
+
+
+class Gone(dialect.SightlineInterrupt):
+    """The gateway closed the pipe."""
+
+
+class Host:
+    def __init__(self, device):
+        self.channel = Channel(device)
+        self.codec = Codec(lambda ref: make_object(ref, self))
+        self.library = Library(self)
+        self.runs = []
+        self._replies = {}
+        self._next = 1
+        self._scripts = {}
+        self._functions = {}
+        self._shapes = {}
+        self._deadlines = []
+        self._stopped = None
+
+    # What scripts' objects need
+
+    def current(self):
+        return self.runs[-1]
+
+    def make(self, ref):
+        return make_object(ref, self)
+
+    def make_page(self, session):
+        run = self.current()
+        page = run.context[2] if run.context and run.context[1] == session else None
+        return None if page is None else make_object(("p", session, page), self)
+
+    def shape(self, session, view):
+        run = self.current()
+        known = run.shapes.get((session, view))
+        if known is None:
+            answer = run.shape(session, view)
+            if answer is None:
+                raise RuntimeError("view %s of session %s is no longer open" % (view, session))
+            wire, scripts = answer
+            for number, *script in scripts:
+                self._scripts[number] = script
+            known = run.shapes[(session, view)] = self._keep_shape(wire)
+        return known
+
+    def _keep_shape(self, wire):
+        if len(self._shapes) >= _MAX_SHAPES:
+            self._shapes.clear()
+        shape = self._shapes[wire[0]] = Shape(wire)
+        return shape
+
+    # Trips
+
+    def trip(self, frame):
+        """Asks the gateway and waits; runs the batches it sends meanwhile."""
+        number = self._next
+        self._next += 1
+        frame.insert(1, number)
+        self.channel.send(frame)
+        while True:
+            answer = self._replies.pop(number, None)
+            if answer is not None:
+                if answer[2] == 2:
+                    self._over_time()
+                return answer
+            message = self._receive()
+            if message[0] == "reply":
+                self._replies[message[1]] = message
+            else:
+                self._dispatch(message)
+
+    def _receive(self):
+        data = self.channel.receive()
+        if data is None:
+            raise Gone
+        return json.loads(data)
+
+    def _dispatch(self, message):
+        if message[0] == "batch":
+            self.run_batch(message)
+        elif message[0] == "init":
+            self.bind(message[1])
+
+    # Project
+
+    def bind(self, project):
+        modules = system_tree.build(project["functions"], self._invoke, _host_functions())
+        sys.modules.update(modules)
+        dialect.BUILTINS["system"] = modules["system"]
+        dialect.install(time_zone=project["timeZone"], zone_data=self._zone, translate=self._translate_json, find_library=self.library.find)
+        dialect.BUILTINS.update(self.library.reset(project["libraries"]))
+
+    def _invoke(self, name, args):
+        return self.current().call(name, args)
+
+    def _zone(self, zone):
+        answer = self.channel.ask(b"Z", zone.encode())
+        return None if answer == b"null" else answer.decode()
+
+    def library_source(self, path):
+        return self.current()._trip("library", path)
+
+    def _translate_json(self, source, form, filename):
+        return self._translated(source, form, "module", [], filename)
+
+    def _translated(self, source, form, name, params, filename):
+        request = {"source": source, "form": form, "name": name, "params": params, "filename": filename}
+        return self.channel.ask(b"T", json.dumps(request).encode()).decode()
+
+    def translate(self, source, form, name, params, filename):
+        """Python 3 text of a script; raises SyntaxError with its place."""
+        answer = json.loads(self._translated(source, form, name, params, filename))
+        problem = answer.get("syntaxError")
+        if problem:
+            raise SyntaxError(problem["message"], (filename, problem["line"], problem["column"], problem["text"]))
+        return answer["code"]
+
+    # Scripts
+
+    def function(self, number):
+        """The callable of a registered script, compiled at its first call."""
+        found = self._functions.get(number)
+        if found is None:
+            found = self._functions[number] = self._compile(*self._scripts[number])
+        return found
+
+    def _compile(self, form, name, params, body, label):
+        if form == "expression":
+            return self._resolve(body)
+        filename = "<%s>" % label
+        code = dialect.compile_script(self.translate(body, form, name, params, filename), filename)
+        if form == "module":
+            return lambda *args: exec(code, dialect.new_globals("__main__", filename))
+        scope = dialect.new_globals("__main__", filename)
+        exec(code, scope)
+        return scope[name]
+
+    def _resolve(self, dotted):
+        root, *rest = dotted.split(".")
+        found = self.library.find(root)
+        if found is None:
+            raise NameError("name '%s' is not defined: the project has no script library of that name" % root)
+        for name in rest:
+            found = getattr(found, name)
+        return found
+
+    # Batches
+
+    def run_batch(self, message):
+        _, batch, live, scripts, shapes, views, reads, calls = message
+        for number, *script in scripts:
+            self._scripts[number] = script
+        for shape in shapes:
+            self._keep_shape(shape)
+        run = Run(self, batch, live)
+        for session, view, shape in views:
+            known = self._shapes.get(shape)
+            if known is not None:
+                run.shapes[(session, view)] = known
+        run.learn(reads)
+        self.runs.append(run)
+        try:
+            for index, call in enumerate(calls):
+                self._run_call(run, index, call)
+        finally:
+            self.runs.pop()
+        self.channel.send(["done", batch, run.reported, run.outcomes[run.reported :]])
+
+    def _run_call(self, run, index, call):
+        number, args, context, limit = call
+        started = run.begin(index, context)
+        if run.outcomes and time.perf_counter() - self._batch_mark > 0.02:
+            run.report()
+        if not run.outcomes:
+            self._batch_mark = started
+        self._arm(limit)
+        compiling = True
+        try:
+            function = self.function(number)
+            compiling = False
+            value = function(*[self.codec.decode(a) for a in args])
+            outcome = [1, self.codec.encode(value)]
+        except Gone:
+            raise
+        except SystemExit:
+            outcome = [1, None]
+        except BaseException as problem:
+            outcome = self._failure(problem, compiling)
+        finally:
+            self._disarm()
+        run.end(started, outcome)
+
+    def _failure(self, problem, compiling):
+        if isinstance(problem, TimeLimit):
+            return [0, "limit", "TimeLimit", str(problem), self._stopped or str(problem)]
+        kind = "limit" if isinstance(problem, MemoryError) else "syntax" if compiling and isinstance(problem, SyntaxError) else "exception"
+        try:
+            return [0, kind, dialect.exception_type(problem), dialect.exception_message(problem), dialect.format_exception(problem)]
+        except Exception as second:
+            return [0, kind, type(problem).__name__, "", "%s (and its text could not be made: %s)" % (type(problem).__name__, second)]
+
+    # Time
+
+    def _arm(self, limit):
+        now = time.perf_counter()
+        due = now + limit / 1000.0
+        if self._deadlines:
+            due = min(due, self._deadlines[-1][0])
+        self._deadlines.append((due, limit))
+        self.channel.tell(b"D", max(0.0, (due - now) * 1000.0))
+
+    def _disarm(self):
+        self._deadlines.pop()
+        if self._deadlines:
+            self.channel.tell(b"D", max(0.0, (self._deadlines[-1][0] - time.perf_counter()) * 1000.0))
+        else:
+            self.channel.tell(b"D", -1)
+
+    def on_over_time(self, number, frame):
+        if self.channel.busy or not self._deadlines:
+            return
+        self._over_time(frame)
+
+    def _over_time(self, frame=None):
+        message = "stopped: it ran longer than %g s" % (self._deadlines[-1][1] / 1000.0)
+        self._stopped = _stack(frame or sys._getframe(1)) + "TimeLimit: " + message
+        run = self.current()
+        self.channel.send(["limit", run.batch, run.index, self._stopped])
+        raise TimeLimit(message)
+
+    def on_flush(self, number, frame):
+        if self.channel.busy:
+            self.channel.tell(b"F", 5)
+        elif self.runs:
+            self.runs[-1].flush()
+
+
+def _stack(frame):
+    """Traceback of a running script, as it would print one."""
+    lines = []
+    while frame is not None:
+        code = frame.f_code
+        if code.co_filename.startswith("<") and not code.co_filename.startswith(("<frozen", "<exec>")):
+            lines.append('  File "%s", line %d, in %s\n' % (code.co_filename, frame.f_lineno, code.co_name))
+        frame = frame.f_back
+    return "Traceback (most recent call last):\n" + "".join(reversed(lines))
+
+
+class _Output:
+    """`sys.stdout` and `sys.stderr`: text goes to the gateway."""
+
+    encoding = "utf-8"
+    softspace = 0
+
+    def __init__(self, host, stream):
+        self._host = host
+        self._stream = stream
+
+    def write(self, text):
+        if self._host.runs:
+            self._host.runs[-1].output(self._stream, str(text))
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+
+def _host_functions():
+    from sightline_system import HOST_FUNCTIONS
+
+    return HOST_FUNCTIONS
+
+
+def serve(device, guarded):
+    """Serves the gateway until it closes the pipe."""
+    host = Host(device)
+    random.seed(host.channel.ask(b"R", b""))
+    sys.stdout = _Output(host, "stdout")
+    sys.stderr = _Output(host, "stderr")
+    time.sleep = lambda seconds: host.current().sleep(seconds)
+    signal.signal(OVER_TIME, host.on_over_time)
+    signal.signal(FLUSH, host.on_flush)
+    dialect.hide_frames(_HIDDEN)
+    if guarded:
+        guards.install()
+    host.channel.send(["ready"])
+    try:
+        while True:
+            host._dispatch(host._receive())
+    except Gone:
+        return

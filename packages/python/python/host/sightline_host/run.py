@@ -1,0 +1,147 @@
+"""One batch on its way: its calls, what they read and wrote, and its trips to the gateway."""
+import time
+
+import sightline_dialect as dialect
+
+from .cache import PropertyCache
+from .properties import format_path
+
+FLUSH_AFTER_MS = 20
+OUTPUT_LIMIT = 65536
+_clock = time.perf_counter
+
+
+class Run:
+    """The state of a batch. `host` is the one Host of this interpreter."""
+
+    def __init__(self, host, batch, live):
+        self.host = host
+        self.batch = batch
+        self.live = live
+        self.index = 0
+        self.cache = PropertyCache(self)
+        self.outcomes = []
+        self.reported = 0
+        self.context = None
+        self.shapes = {}
+        self._writes = []
+        self._text = []
+        self._text_stream = "stdout"
+        self._printed = 0
+
+    # Writes
+
+    def write(self, ref, path, value):
+        """A property write: seen by the script at once, by the gateway at the next flush."""
+        wire = self.host.codec.encode(value)
+        self.cache.put(ref, path, value)
+        if not self._writes and not self._text:
+            self.host.channel.tell(b"F", FLUSH_AFTER_MS)
+        self._writes.append([list(ref), format_path(path), wire])
+
+    def output(self, stream, text):
+        """What a script prints, up to its limit."""
+        room = OUTPUT_LIMIT - self._printed
+        if room <= 0:
+            return
+        self._printed += len(text)
+        if len(text) > room:
+            text = text[:room] + "\n[output cut at 64 KB]\n"
+        if stream != self._text_stream:
+            self._flush_text()
+            self._text_stream = stream
+        if not self._writes and not self._text:
+            self.host.channel.tell(b"F", FLUSH_AFTER_MS)
+        self._text.append(text)
+
+    def _flush_text(self):
+        if self._text:
+            parts, self._text = self._text, []
+            self._emit("out", self._text_stream, "".join(parts))
+
+    def flush(self):
+        """Sends what is buffered, in order of its kind; the gateway applies it while the script goes on."""
+        if not self._writes and not self._text:
+            return
+        self.host.channel.tell(b"F", -1)
+        self._flush_text()
+        if self._writes:
+            writes, self._writes = self._writes, []
+            self._emit("write", writes)
+            self.cache.invalidate()
+
+    def _emit(self, kind, *rest):
+        self.report()
+        self.host.channel.send([kind, self.batch, self.index, *rest])
+
+    def report(self):
+        """Finished calls are told before anything else is: a host that dies then loses none of them."""
+        if self.reported < len(self.outcomes):
+            self.host.channel.send(["outcomes", self.batch, self.reported, self.outcomes[self.reported :]])
+            self.reported = len(self.outcomes)
+
+    # Trips
+
+    def _trip(self, kind, *rest):
+        self.flush()
+        self.report()
+        answer = self.host.trip([kind, self.batch, self.index, *rest])
+        self._take_updates(answer[4])
+        if answer[2]:
+            return answer[3]
+        raise dialect.java_exception(answer[3][0], answer[3][1])
+
+    def _take_updates(self, updates):
+        if updates is None:
+            self.cache.clear()
+        else:
+            self.learn(updates)
+        self.cache.invalidate()
+        self.cache.valid = True
+
+    def learn(self, reads):
+        decode = self.host.codec.decode
+        for ref, path, kind, value in reads:
+            self.cache.learn(tuple(ref), tuple(path), kind, decode(value))
+
+    def fetch(self, ref, path, full):
+        kind, value = self._trip("read", list(ref), list(path), full)
+        return kind, self.host.codec.decode(value)
+
+    def fresh(self):
+        self._trip("fresh")
+
+    def call(self, name, args, ref=None):
+        """A function or member that lives on the gateway."""
+        codec = self.host.codec
+        wire = [codec.encode(a) for a in args]
+        return codec.decode(self._trip("call", name, wire, None if ref is None else list(ref)))
+
+    def shape(self, session, view):
+        return self._trip("shape", session, view)
+
+    def sleep(self, seconds):
+        """`time.sleep`, `Thread.sleep`: what was written shows while the script waits."""
+        self.flush()
+        if seconds >= 0.005:
+            self._emit("state", "sleep")
+        self.host.channel.tell(b"S", seconds * 1000.0)
+        if seconds >= 0.005:
+            self._emit("state", "run")
+        self.cache.invalidate()
+
+    # Calls
+
+    def begin(self, index, context):
+        self.index = index
+        self.context = context
+        self._printed = 0
+        self._text_stream = "stdout"
+        return _clock()
+
+    def end(self, started, outcome):
+        try:
+            self.flush()
+        except Exception as problem:
+            outcome = [0, "host", type(problem).__name__, str(problem), str(problem)]
+        self.outcomes.append([*outcome, (_clock() - started) * 1000.0])

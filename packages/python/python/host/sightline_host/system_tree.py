@@ -1,0 +1,137 @@
+"""The `system` module, made from the table of functions the gateway sends (rules SCR50 to SCR56)."""
+import types
+
+import sightline_dialect as dialect
+
+_REQUIRED = object()
+_text_like = (str, bytes, bytearray)
+_number_like = (int, float)
+
+
+def _is_list(value):
+    return isinstance(value, (list, tuple, set, frozenset))
+
+
+def _wrong(kind, value):
+    """True where Jython could never turn the value into the parameter's type."""
+    if value is None:
+        return False
+    if kind == "String":
+        return isinstance(value, (dict, _number_like)) or _is_list(value) or callable(value)
+    if kind in ("Integer", "Long", "Float", "Double", "Number"):
+        return isinstance(value, (dict, _text_like)) or _is_list(value) or callable(value)
+    if kind == "Boolean":
+        return isinstance(value, (dict, _text_like)) or _is_list(value)
+    if kind in ("Dictionary", "Dict"):
+        return isinstance(value, (_text_like, _number_like)) or _is_list(value)
+    if kind == "List":
+        return isinstance(value, (dict, _number_like))
+    return False
+
+
+class SystemFunction:
+    """One row of the table, callable as a script calls it."""
+
+    def __init__(self, row, invoke):
+        self.name, params, self.variadic = row[0], row[1], row[3]
+        self.__name__ = self.name.rsplit(".", 1)[-1]
+        self.__doc__ = row[4]
+        self._invoke = invoke
+        self._names = [p[0] for p in params]
+        self._kinds = [p[1] for p in params]
+        self._defaults = [p[3] if p[2] else _REQUIRED for p in params]
+        self._positions = {name: i for i, p in enumerate(params) for name in [p[0], *p[4]]}
+
+    def __call__(self, *args, **named):
+        bound = self.bind(args, named)
+        return self._invoke(self.name, bound)
+
+    def bind(self, args, named):
+        count = len(self._names)
+        if len(args) > count and not self.variadic:
+            raise TypeError("%s (%s)" % (self._takes(len(args) + len(named)), self._known()))
+        bound = list(args)
+        bound.extend(self._defaults[len(args) :])
+        given = set()
+        for name, value in named.items():
+            position = self._positions.get(name)
+            if position is None:
+                raise TypeError("%s() got an unexpected keyword argument '%s' (%s)" % (self.__name__, name, self._known()))
+            if position < len(args) or position in given:
+                raise TypeError("%s() got multiple values for keyword argument '%s' (%s)" % (self.__name__, name, self._known()))
+            given.add(position)
+            bound[position] = value
+        self._check(bound, count, len(args) + len(named))
+        return bound
+
+    def _check(self, bound, count, given):
+        kinds = self._kinds
+        for position in range(count):
+            value = bound[position]
+            if value is _REQUIRED:
+                raise TypeError("%s: '%s' is missing (%s)" % (self._takes(given), self._names[position], self._known()))
+            if _wrong(kinds[position], value):
+                raise TypeError("%s(): argument '%s' can't be coerced to %s: got %s (%s)"
+                                % (self.__name__, self._names[position], kinds[position], _type_name(value), self._known()))
+
+    def _takes(self, given):
+        least = sum(1 for d in self._defaults if d is _REQUIRED)
+        most = len(self._names)
+        word = "exactly" if least == most and not self.variadic else "at least" if given < least else "at most"
+        number = least if given < least else most
+        return "%s() takes %s %d argument%s (%d given)" % (self.__name__, word, number, "" if number == 1 else "s", given)
+
+    def _known(self):
+        shown = [n if d is _REQUIRED else "[%s]" % n for n, d in zip(self._names, self._defaults)]
+        return "%s(%s%s)" % (self.name, ", ".join(shown), ", ..." if self.variadic else "")
+
+    def __repr__(self):
+        return "<function %s>" % self.name
+
+
+def _type_name(value):
+    kind = type(value)
+    if isinstance(value, str):
+        return "unicode" if kind is not str else "str"
+    return kind.__name__
+
+
+class SystemModule(types.ModuleType):
+    """`system` and its folders: what is not in the table is said to be missing by its full name."""
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        raise AttributeError("'module' object has no attribute '%s': %s.%s is not a function of this gateway"
+                             % (name, self.__name__, name))
+
+
+def build(rows, invoke, host_functions):
+    """`{"system": module, "system.tag": module, ...}` from the table."""
+    modules = {"system": SystemModule("system")}
+    modules["system"].__path__ = []
+    for row in rows:
+        path, name = row[0].rsplit(".", 1)
+        folder = _folder(modules, path)
+        if row[2] == "host":
+            function = host_functions.get(row[0])
+            if function is None:
+                continue
+        else:
+            function = SystemFunction(row, invoke)
+        setattr(folder, _attribute(name), function)
+    return modules
+
+
+def _attribute(name):
+    return name
+
+
+def _folder(modules, path):
+    known = modules.get(path)
+    if known is None:
+        parent, name = path.rsplit(".", 1)
+        known = modules[path] = SystemModule(path)
+        known.__path__ = []
+        setattr(_folder(modules, parent), name, known)
+    return known

@@ -1,0 +1,204 @@
+"""How values cross, both ways: the counterpart of packages/python/src/values/wire.ts (rules SCR10 to SCR19)."""
+import base64
+import datetime
+import json
+import math
+import types
+
+import sightline_dialect as dialect
+from com.inductiveautomation.ignition.common import BasicDataset
+from com.inductiveautomation.ignition.common.model.values import BasicQualifiedValue, QualityCode
+from com.inductiveautomation.ignition.common.script.builtin.DatasetUtilities import PyDataSet
+from java.util import Date
+
+from .records import PyJsonObjectAdapter, records
+
+_text = dialect.text
+_SCALARS = frozenset((int, float, bool, type(None)))
+_CALLABLE = (types.FunctionType, types.MethodType, types.BuiltinFunctionType, type)
+MAX_DEPTH = 100
+_MAX_FUNCTIONS = 10000
+
+_to_java = {"String": "java.lang.String", "Integer": "java.lang.Integer", "Long": "java.lang.Long", "Float": "java.lang.Float",
+            "Double": "java.lang.Double", "Boolean": "java.lang.Boolean", "Short": "java.lang.Short", "Byte": "java.lang.Byte",
+            "DateTime": "java.util.Date", "date": "java.util.Date", "Date": "java.util.Date", "Object": "java.lang.Object"}
+_from_java = {"java.util.Date": "DateTime", "java.sql.Timestamp": "DateTime"}
+
+
+class JsonDict(dict):
+    """An object of a property tree as a script's own copy: a dict that also answers to attributes."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name):
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError("'dict' object has no attribute '%s'" % name) from None
+
+
+class ScriptObject:
+    """`event` and its like: members as attributes, and as items."""
+
+    def __init__(self, members):
+        self.__dict__.update(members)
+
+    def __getitem__(self, name):
+        try:
+            return self.__dict__[name]
+        except KeyError:
+            raise KeyError(name) from None
+
+    def get(self, name, default=None):
+        return self.__dict__.get(name, default)
+
+    def has_key(self, name):
+        return name in self.__dict__
+
+    def keys(self):
+        return list(self.__dict__)
+
+    def __contains__(self, name):
+        return name in self.__dict__
+
+    def __repr__(self):
+        return repr(self.__dict__)
+
+
+class Codec:
+    """Encodes and decodes; knows the functions scripts handed out and makes the objects they get."""
+
+    def __init__(self, make_object):
+        self._make_object = make_object
+        self._functions = {}
+        self._function_ids = {}
+        self._next_function = 1
+        self._decoders = {
+            "o": lambda v: JsonDict((k, self.decode(x)) for k, x in v),
+            "f": float,
+            "n": float,
+            "d": Date,
+            "ds": self._dataset,
+            "qv": self._qualified,
+            "q": lambda v: QualityCode.from_name(v[0], v[1]),
+            "so": lambda v: ScriptObject({k: self.decode(x) for k, x in v}),
+            "rows": lambda v: records(v),
+            "ref": lambda v: self._make_object(tuple(v)),
+            "b": lambda v: bytearray(base64.b64decode(v)),
+            "fn": self._function,
+        }
+
+    def decode(self, wire):
+        kind = type(wire)
+        if kind is str:
+            return _text(wire)
+        if kind in _SCALARS:
+            return wire
+        if kind is list:
+            decode = self.decode
+            return [x if type(x) in _SCALARS else decode(x) for x in wire]
+        tag = wire.get("$")
+        if tag is not None:
+            return self._decoders[tag](wire["v"])
+        decode = self.decode
+        return JsonDict([(k, v if type(v) in _SCALARS else decode(v)) for k, v in wire.items()])
+
+    def _dataset(self, columns):
+        return BasicDataset([_text(c[0]) for c in columns], [_to_java.get(c[1], "java.lang.Object") for c in columns],
+                            [self.decode(c[2]) for c in columns])
+
+    def _qualified(self, v):
+        return BasicQualifiedValue(self.decode(v[0]), QualityCode.from_name(v[1], v[2]), Date(v[3]))
+
+    def _function(self, number):
+        try:
+            return self._functions[number]
+        except KeyError:
+            raise RuntimeError("the function passed to the gateway is gone: its host was replaced") from None
+
+    def encode(self, value, depth=0):
+        kind = type(value)
+        if kind is float:
+            return _float(value)
+        if kind in _SCALARS:
+            return value
+        if isinstance(value, str):
+            return str.__str__(value)
+        if depth > MAX_DEPTH:
+            raise ValueError("a value nested more than %d deep (or in itself) cannot leave a script" % MAX_DEPTH)
+        if isinstance(value, dict):
+            return self._mapping(value, depth)
+        if isinstance(value, (list, tuple)):
+            return [x if type(x) in (int, bool, str) else self.encode(x, depth + 1) for x in value]
+        return self._special(value, depth)
+
+    def _mapping(self, value, depth):
+        wire = {_key(k): self.encode(v, depth + 1) for k, v in value.items()}
+        return {"$": "o", "v": list(wire.items())} if "$" in wire else wire
+
+    def _special(self, value, depth):
+        to_wire = getattr(type(value), "__sightline_wire__", None)
+        if to_wire is not None:
+            return to_wire(value, self, depth)
+        if isinstance(value, Date):
+            return {"$": "d", "v": value.getTime()}
+        if isinstance(value, datetime.datetime):
+            return {"$": "d", "v": int(value.timestamp() * 1000)}
+        if isinstance(value, PyDataSet):
+            value = value.dataset
+        if isinstance(value, BasicDataset):
+            return self._encode_dataset(value, depth)
+        if isinstance(value, BasicQualifiedValue):
+            return {"$": "qv", "v": [self.encode(value.value, depth + 1), *_quality(value.quality), value.timestamp.getTime()]}
+        if isinstance(value, QualityCode):
+            return {"$": "q", "v": _quality(value)}
+        return self._other(value, depth)
+
+    def _other(self, value, depth):
+        if isinstance(value, (bytes, bytearray)):
+            return {"$": "b", "v": base64.b64encode(bytes(value)).decode()}
+        if isinstance(value, ScriptObject):
+            return {"$": "so", "v": [[k, self.encode(v, depth + 1)] for k, v in value.__dict__.items()]}
+        if isinstance(value, int):
+            return int(value)
+        if isinstance(value, float):
+            return _float(float(value))
+        if isinstance(value, _CALLABLE):
+            return {"$": "fn", "v": self._hand_out(value)}
+        if hasattr(type(value), "__iter__"):
+            return [self.encode(x, depth + 1) for x in value]
+        return str(value)
+
+    def _encode_dataset(self, value, depth):
+        names, kinds, columns = value.column_names(), value.column_types(), value.columns()
+        return {"$": "ds", "v": [[str(n), _from_java.get(str(t), str(t).rsplit(".", 1)[-1]), [self.encode(x, depth + 1) for x in c]]
+                                 for n, t, c in zip(names, kinds, columns)]}
+
+    def _hand_out(self, function):
+        number = self._next_function
+        self._next_function += 1
+        self._functions[number] = function
+        if len(self._functions) > _MAX_FUNCTIONS:
+            del self._functions[next(iter(self._functions))]
+        return number
+
+
+def _key(key):
+    return str.__str__(key) if isinstance(key, str) else str(key)
+
+
+def _quality(quality):
+    return [str(quality.name), quality.getDiagnosticMessage()]
+
+
+def _float(value):
+    if not math.isfinite(value):
+        return {"$": "n", "v": repr(value)}
+    return {"$": "f", "v": value} if value == int(value) else value
+
+
+def encode_adapter(adapter, codec, depth):
+    return codec.encode(adapter.to_dict(), depth)
+
+
+PyJsonObjectAdapter.__sightline_wire__ = encode_adapter

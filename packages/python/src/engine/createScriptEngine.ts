@@ -1,0 +1,70 @@
+import type { ScriptEngine, ScriptEngineOptions, ScriptOutcome } from "../ScriptEngine.ts";
+import { defaultMemoryLimitBytes, type EngineCore } from "./EngineCore.ts";
+import { HostPool } from "./HostPool.ts";
+import { ScriptRegistry } from "./Registry.ts";
+import { prepareSnapshot, type Snapshot } from "./snapshot.ts";
+
+/**
+ * Starts the script engine. It answers as soon as batches may be given to it; the first ones wait until a host is up: 0.3 s
+ * from a kept snapshot, about 3 s where one must be made.
+ */
+export async function createScriptEngine(options: ScriptEngineOptions): Promise<ScriptEngine> {
+  const core = coreOf(options);
+  const pool = new HostPool(core, { session: options.maximumHosts ?? 6, background: options.maximumBackgroundHosts ?? 2 });
+  const snapshot = openWithSnapshot(pool, core);
+  const counts = { calls: 0, failures: 0 };
+  return {
+    async run(batch) {
+      const outcomes = await pool.submit(batch);
+      count(counts, outcomes);
+      return outcomes;
+    },
+    projectChanged: (project) => pool.projectChanged(project),
+    hosts: () => pool.statuses(),
+    statistics: () => ({
+      ...counts,
+      waiting: pool.waiting,
+      waitedMs: pool.waitedMs,
+      hostsStarted: pool.hostsStarted,
+      hostsReplaced: pool.hostsReplaced,
+    }),
+    async close() {
+      await pool.close();
+      (await snapshot)?.dispose();
+    },
+  };
+}
+
+function coreOf(options: ScriptEngineOptions): EngineCore {
+  const gateway = options.functions.filter((definition) => definition.where === "gateway");
+  return {
+    options,
+    registry: new ScriptRegistry(),
+    gatewayFunctions: new Map(gateway.map((definition) => [definition.name, definition])),
+    log: options.log ?? (() => {}),
+    memoryLimitBytes: options.memoryLimitBytes ?? defaultMemoryLimitBytes,
+  };
+}
+
+/** Hosts start from the snapshot; when it cannot be made they start without, slowly, and the log says why. */
+async function openWithSnapshot(pool: HostPool, core: EngineCore): Promise<Snapshot | undefined> {
+  const { hostDirectory, cacheDirectory } = core.options;
+  try {
+    const snapshot = await prepareSnapshot({
+      directory: hostDirectory,
+      memoryLimitBytes: core.memoryLimitBytes,
+      ...(cacheDirectory ? { cacheDirectory } : {}),
+    });
+    pool.open(snapshot.file);
+    return snapshot;
+  } catch (error) {
+    core.log("error", "Script hosts start slowly: their memory snapshot could not be made", { error });
+    pool.open(undefined);
+    return undefined;
+  }
+}
+
+function count(counts: { calls: number; failures: number }, outcomes: readonly ScriptOutcome[]): void {
+  counts.calls += outcomes.length;
+  for (const outcome of outcomes) if (!outcome.ok) counts.failures++;
+}

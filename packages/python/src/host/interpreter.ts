@@ -1,0 +1,115 @@
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { SignalClock } from "./clock.ts";
+import { HostDevice } from "./device.ts";
+import { closeProcess, limitMemory, provideConstants } from "./guards.ts";
+import { freezeIntrinsics } from "./lockdown.ts";
+import { FramePipe } from "./pipe.ts";
+import { translateRequest, zoneRequest } from "./translator.ts";
+
+export interface InterpreterOptions {
+  /** Folder of the host: Pyodide's files and `python/` beside the entry. */
+  readonly folder: string;
+  readonly memoryLimitBytes: number;
+  readonly purpose: "run" | "snapshot";
+  readonly snapshot?: Uint8Array;
+  /** False leaves only the process's own walls standing, so that tests see that they hold alone. */
+  readonly inner: boolean;
+}
+
+/** Python inside this process. */
+export interface Interpreter {
+  /** The whole memory, to start from later. */
+  takeSnapshot(): Uint8Array;
+  /** Serves the gateway; returns when it has closed its end. Throws when the interpreter died. */
+  serve(): void;
+}
+
+interface Stream {
+  position: number;
+}
+
+/** The part of Pyodide that is used here. */
+interface Pyodide {
+  runPython(code: string): unknown;
+  makeMemorySnapshot(): Uint8Array;
+  setInterruptBuffer(buffer: unknown): void;
+  readonly FS: {
+    mkdirTree(path: string): void;
+    writeFile(path: string, data: Uint8Array): void;
+    makedev(major: number, minor: number): number;
+    registerDevice(device: number, operations: object): void;
+    mkdev(path: string, device: number): void;
+  };
+}
+
+const pythonFolder = "/sightline";
+const devicePath = "/dev/sightline";
+
+/** Loads Pyodide, from a snapshot where there is one, and puts the guards in place (design decision 8). */
+export async function startInterpreter(options: InterpreterOptions): Promise<Interpreter> {
+  limitMemory(options.memoryLimitBytes);
+  provideConstants();
+  const pyodide = await load(options);
+  copyFolder(pyodide, path.join(options.folder, "python"), pythonFolder);
+  if (options.purpose === "snapshot") pyodide.runPython(prepareCode);
+  return {
+    takeSnapshot: () => pyodide.makeMemorySnapshot(),
+    serve: () => serve(pyodide, options),
+  };
+}
+
+const prepareCode = `import sys
+sys.path[:0] = ["${pythonFolder}", "${pythonFolder}/host"]
+import sightline_host.main`;
+
+async function load(options: InterpreterOptions): Promise<Pyodide> {
+  const url = pathToFileURL(path.join(options.folder, "pyodide.mjs")).href;
+  const module = (await import(url)) as { loadPyodide(options: object): Promise<Pyodide> };
+  return module.loadPyodide({
+    indexURL: `${options.folder}${path.sep}`,
+    env: { HOME: "/home/script" },
+    stdout: () => {},
+    stderr: () => {},
+    ...(options.purpose === "snapshot" ? { _makeSnapshot: true } : {}),
+    ...(options.snapshot ? { _loadSnapshot: options.snapshot } : {}),
+  });
+}
+
+function copyFolder(pyodide: Pyodide, from: string, to: string): void {
+  pyodide.FS.mkdirTree(to);
+  for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
+    const source = path.join(from, entry.name);
+    if (entry.isDirectory()) copyFolder(pyodide, source, `${to}/${entry.name}`);
+    else pyodide.FS.writeFile(`${to}/${entry.name}`, fs.readFileSync(source));
+  }
+}
+
+function serve(pyodide: Pyodide, options: InterpreterOptions): void {
+  const clock = new SignalClock();
+  const device = new HostDevice({ pipe: new FramePipe(3, 4), clock, translate: translateRequest, zone: zoneRequest });
+  registerDevice(pyodide, device);
+  pyodide.setInterruptBuffer(clock);
+  if (options.inner) {
+    closeProcess();
+    freezeIntrinsics();
+  }
+  pyodide.runPython(`${options.snapshot ? "" : `${prepareCode}\n`}import sightline_host.main as host
+host.serve("${devicePath}", guarded=${options.inner ? "True" : "False"})`);
+}
+
+function registerDevice(pyodide: Pyodide, device: HostDevice): void {
+  const number = pyodide.FS.makedev(64, 0);
+  pyodide.FS.registerDevice(number, {
+    open: () => {},
+    close: () => {},
+    read: (_stream: Stream, buffer: Int8Array, offset: number, length: number) =>
+      device.read(new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length)),
+    write: (_stream: Stream, buffer: Int8Array, offset: number, length: number) => {
+      device.write(new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length));
+      return length;
+    },
+  });
+  pyodide.FS.mkdev(devicePath, number);
+}

@@ -1,0 +1,262 @@
+import { Dataset, isObject, type PropertyValue, type QualityName, qualityCodes } from "@sightline/model";
+import {
+  ScriptBytes,
+  ScriptFloat,
+  ScriptFunction,
+  ScriptObject,
+  ScriptQualifiedValue,
+  ScriptQuality,
+  ScriptRecords,
+  ScriptReference,
+  type ScriptValue,
+} from "../ScriptEngine.ts";
+import { refFromWire, refToWire } from "./reference.ts";
+import { WireError } from "./WireError.ts";
+
+/**
+ * JSON as it crosses to a host. What JSON has no word for is `{"$": tag, "v": …}`, so an object with a key `$` is sent as a list of pairs
+ * (rules SCR10 to SCR19; the other half is `python/host/sightline_host/wire.py`).
+ */
+export type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: Wire };
+
+const maximumDepth = 120;
+
+/** Encodes a value for Python. Values that are plain JSON are handed on as they are, not copied. */
+export function toWire(value: ScriptValue | undefined): Wire {
+  if (typeof value === "number") return Number.isFinite(value) ? value : tagged("n", String(value));
+  if (typeof value !== "object" || value === null) return value ?? null;
+  if (Array.isArray(value)) return itemsToWire(value as readonly ScriptValue[]);
+  if (Object.getPrototypeOf(value) === Object.prototype) return objectToWire(value as Record<string, ScriptValue>);
+  return specialToWire(value) ?? objectToWire(value as Record<string, ScriptValue>);
+}
+
+function tagged(tag: string, v: Wire): Wire {
+  return { $: tag, v };
+}
+
+function itemsToWire(items: readonly ScriptValue[]): readonly Wire[] {
+  let copy: Wire[] | undefined;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as ScriptValue;
+    const wire = toWire(item);
+    if (wire !== item) {
+      copy ??= items.slice() as Wire[];
+      copy[index] = wire;
+    }
+  }
+  return copy ?? (items as readonly Wire[]);
+}
+
+function objectToWire(object: Readonly<Record<string, ScriptValue>>): Wire {
+  if (Object.hasOwn(object, "$")) return tagged("o", pairs(object));
+  let copy: Record<string, Wire> | undefined;
+  for (const key of Object.keys(object)) {
+    const wire = toWire(object[key]);
+    if (wire !== object[key]) {
+      copy ??= { ...object } as Record<string, Wire>;
+      copy[key] = wire;
+    }
+  }
+  return copy ?? (object as Wire);
+}
+
+function pairs(object: Readonly<Record<string, ScriptValue>>): Wire {
+  return Object.entries(object).map(([key, item]) => [key, toWire(item)]);
+}
+
+function specialToWire(value: object): Wire | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : tagged("d", value.getTime());
+  if (value instanceof Dataset) return datasetToWire(value);
+  if (value instanceof ScriptFloat) return tagged(Number.isFinite(value.value) ? "f" : "n", floatText(value.value));
+  if (value instanceof ScriptReference) return tagged("ref", refToWire(value.target));
+  if (value instanceof ScriptObject) return tagged("so", pairs(value.members));
+  if (value instanceof ScriptRecords) return tagged("rows", value.rows.map((row) => JSON.stringify(row)).join("\n"));
+  if (value instanceof ScriptQualifiedValue) return qualifiedToWire(value);
+  if (value instanceof ScriptQuality) return tagged("q", [value.quality.name, value.quality.message ?? null]);
+  if (value instanceof ScriptBytes) return tagged("b", Buffer.from(value.bytes).toString("base64"));
+  if (value instanceof ScriptFunction) return tagged("fn", value.id);
+  return undefined;
+}
+
+function floatText(value: number): Wire {
+  return Number.isFinite(value) ? value : String(value);
+}
+
+function qualifiedToWire({ qualified, float }: ScriptQualifiedValue): Wire {
+  const value = float && typeof qualified.value === "number" ? new ScriptFloat(qualified.value) : qualified.value;
+  return tagged("qv", [toWire(value), qualified.quality.name, qualified.quality.message ?? null, qualified.timestamp]);
+}
+
+function datasetToWire(dataset: Dataset): Wire {
+  return tagged(
+    "ds",
+    dataset.columns.map((column, index) => [
+      column.name,
+      column.type,
+      dataset.rows.map((row) => cellToWire(row[index], column.type)),
+    ]),
+  );
+}
+
+function cellToWire(cell: PropertyValue | undefined, type: string): Wire {
+  if (typeof cell === "number" && (type === "Double" || type === "Float")) return toWire(new ScriptFloat(cell));
+  return toWire(cell ?? null);
+}
+
+/**
+ * Decodes what a host sent. Whole floats come as {@link ScriptFloat}.
+ * @param host Id of the host that sent it: functions it hands out live there.
+ * @throws WireError when it is no value, or is nested too deep.
+ */
+export function fromWire(wire: unknown, host: string, depth = 0): ScriptValue {
+  if (typeof wire !== "object" || wire === null) return scalarFromWire(wire);
+  if (depth > maximumDepth) throw new WireError(`a value nested more than ${maximumDepth} deep`);
+  if (Array.isArray(wire)) return wire.map((item) => fromWire(item, host, depth + 1));
+  const object = wire as Record<string, unknown>;
+  if (Object.hasOwn(object, "$")) return taggedFromWire(object, host, depth);
+  return entriesFromWire(Object.entries(object), host, depth);
+}
+
+function scalarFromWire(wire: unknown): ScriptValue {
+  if (wire === null || typeof wire === "boolean" || typeof wire === "number" || typeof wire === "string") return wire;
+  throw new WireError(`a value of type ${typeof wire}`);
+}
+
+function entriesFromWire(
+  entries: readonly (readonly [string, unknown])[],
+  host: string,
+  depth: number,
+): Record<string, ScriptValue> {
+  const out: Record<string, ScriptValue> = {};
+  for (const [key, item] of entries) if (key !== "__proto__") out[key] = fromWire(item, host, depth + 1);
+  return out;
+}
+
+function taggedFromWire(object: Record<string, unknown>, host: string, depth: number): ScriptValue {
+  const v = object.v;
+  switch (object.$) {
+    case "f":
+      return new ScriptFloat(numberOf(v));
+    case "n":
+      return Number(String(v).replace("inf", "Infinity"));
+    case "d":
+      return new Date(numberOf(v));
+    case "o":
+      return entriesFromWire(pairsOf(v), host, depth);
+    case "so":
+      return new ScriptObject(entriesFromWire(pairsOf(v), host, depth));
+    case "b":
+      return new ScriptBytes(new Uint8Array(Buffer.from(String(v), "base64")));
+    case "fn":
+      return new ScriptFunction(host, numberOf(v));
+    default:
+      return valueFromWire(object.$, listOf(v), host, depth);
+  }
+}
+
+function valueFromWire(tag: unknown, v: readonly unknown[], host: string, depth: number): ScriptValue {
+  switch (tag) {
+    case "ref":
+      return new ScriptReference(refFromWire(v));
+    case "q":
+      return new ScriptQuality(qualityFromWire(v[0], v[1]));
+    case "qv":
+      return qualifiedFromWire(v, host, depth);
+    case "ds":
+      return datasetFromWire(v, host, depth);
+    default:
+      throw new WireError(`an unknown tag ${JSON.stringify(tag)}`);
+  }
+}
+
+function qualifiedFromWire(v: readonly unknown[], host: string, depth: number): ScriptQualifiedValue {
+  const value = fromWire(v[0], host, depth + 1);
+  const qualified = { value: propertyValue(value), quality: qualityFromWire(v[1], v[2]), timestamp: numberOf(v[3]) };
+  return new ScriptQualifiedValue(qualified, value instanceof ScriptFloat);
+}
+
+function datasetFromWire(v: readonly unknown[], host: string, depth: number): Dataset {
+  const columns = v.map(listOf);
+  const data = columns.map((column) => listOf(column[2]).map((cell) => propertyValue(fromWire(cell, host, depth + 1))));
+  const height = data.reduce((most, column) => Math.max(most, column.length), 0);
+  return new Dataset(
+    columns.map((column) => ({ name: String(column[0]), type: String(column[1]) })),
+    Array.from({ length: height }, (_, row) => data.map((column) => column[row] ?? null)),
+  );
+}
+
+function qualityFromWire(name: unknown, message: unknown) {
+  const known = typeof name === "string" && Object.hasOwn(qualityCodes, name) ? (name as QualityName) : "Bad";
+  return typeof message === "string" ? { name: known, message } : { name: known };
+}
+
+function numberOf(v: unknown): number {
+  if (typeof v !== "number") throw new WireError("a number is missing");
+  return v;
+}
+
+function listOf(v: unknown): readonly unknown[] {
+  if (!Array.isArray(v)) throw new WireError("a list is missing");
+  return v;
+}
+
+function pairsOf(v: unknown): [string, unknown][] {
+  return listOf(v).map((pair) => {
+    const [key, item] = listOf(pair);
+    return [String(key), item];
+  });
+}
+
+/**
+ * What a property holds after a script's value is assigned to it: floats become numbers, records objects, qualified values their
+ * value, functions and references null.
+ */
+export function propertyValue(value: ScriptValue): PropertyValue {
+  if (typeof value !== "object" || value === null || value instanceof Date || value instanceof Dataset) return value;
+  if (Array.isArray(value)) return (value as readonly ScriptValue[]).map(propertyValue);
+  if (value instanceof ScriptFloat) return value.value;
+  if (value instanceof ScriptQualifiedValue) return value.qualified.value;
+  if (value instanceof ScriptQuality) return value.quality.name;
+  if (value instanceof ScriptRecords) return value.rows;
+  if (value instanceof ScriptBytes) return Buffer.from(value.bytes).toString("latin1");
+  if (value instanceof ScriptFunction || value instanceof ScriptReference) return null;
+  return objectValue(value instanceof ScriptObject ? value.members : (value as Record<string, ScriptValue>));
+}
+
+function objectValue(object: Readonly<Record<string, ScriptValue>>): PropertyValue {
+  const out: Record<string, PropertyValue> = {};
+  for (const key of Object.keys(object)) out[key] = propertyValue(object[key] as ScriptValue);
+  return out;
+}
+
+/** True when a value's text on the wire is surely under the limit; stops counting there. Objects are remembered. */
+export function isSmall(value: PropertyValue | undefined): boolean {
+  if (typeof value === "string") return value.length < smallBytes;
+  if (typeof value !== "object" || value === null || value instanceof Date) return true;
+  const known = sizes.get(value);
+  if (known !== undefined) return known;
+  const small = measure(value, 0) <= smallBytes;
+  sizes.set(value, small);
+  return small;
+}
+
+/** Values up to this size travel with a call. */
+const smallBytes = 8_192;
+const sizes = new WeakMap<object, boolean>();
+
+function measure(value: PropertyValue, total: number): number {
+  if (total > smallBytes) return total;
+  if (typeof value === "string") return total + value.length + 2;
+  if (typeof value !== "object" || value === null || value instanceof Date) return total + 8;
+  if (value instanceof Dataset)
+    return value.rows.reduce<number>((sum, row) => (sum > smallBytes ? sum : measure(row, sum)), total + 64);
+  if (Array.isArray(value))
+    return (value as readonly PropertyValue[]).reduce<number>((sum, item) => measure(item, sum), total + 2);
+  if (!isObject(value)) return total;
+  let sum = total + 2;
+  for (const key of Object.keys(value)) {
+    sum = measure((value as Record<string, PropertyValue>)[key] as PropertyValue, sum + key.length + 4);
+    if (sum > smallBytes) break;
+  }
+  return sum;
+}
