@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build as esbuild } from "esbuild";
@@ -36,7 +35,6 @@ export const builders = {
   gateway: (step) => bundleForNode(step.entry, step.output),
   web: (step) => vite({ root: join(step.root, "packages/web"), logLevel: "warn" }),
   host: async (step) => {
-    await rm(step.output, { recursive: true, force: true });
     const { buildHost } = await import(pathToFileURL(step.entry).href);
     await buildHost(step.output);
   },
