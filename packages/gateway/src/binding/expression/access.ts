@@ -1,0 +1,54 @@
+import { Dataset, isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
+import { describe, ExpressionFault, equal, Float, isNumber, plain, toInteger, tryNumber, type Value } from "./values.ts";
+
+/** A value read from outside; one that says it is a float stays one though it is whole. */
+export function wrap(found: { readonly value: PropertyValue; readonly float?: boolean }): Value {
+  return found.float && typeof found.value === "number" && Number.isInteger(found.value) ? new Float(found.value) : found.value;
+}
+
+/** `x[i]`, `x["key"]`, `dataset[column]` of its first row, `dataset[row, column]` [EXP9]. */
+export function elementAt(target: Value, keys: readonly Value[]): Value {
+  const [first, second] = keys;
+  if (first === undefined || keys.length > 2) throw new ExpressionFault("brackets take one or two values");
+  if (target instanceof Dataset) return second === undefined ? cell(target, 0, first) : cell(target, toInteger(first), second);
+  const element = Array.isArray(target) ? item(target as readonly PropertyValue[], first) : keyed(target, first);
+  return second === undefined ? element : elementAt(element, [second]);
+}
+
+function keyed(target: Value, key: Value): Value {
+  if (!isObject(target) || target instanceof Float) throw new ExpressionFault(`${describe(target)} has no elements`);
+  return member(target as PropertyObject, String(plain(key)));
+}
+
+function item(list: readonly PropertyValue[], key: Value): Value {
+  const index = toInteger(key);
+  const found = list[index];
+  if (found === undefined) throw new ExpressionFault(`index ${index} is outside of the list of ${list.length}`);
+  return found;
+}
+
+/** A column by number or, whatever the case, by name. */
+export function columnIndex(dataset: Dataset, column: Value): number {
+  const index = isNumber(column)
+    ? toInteger(column)
+    : dataset.columns.findIndex((each) => equal(each.name.toLowerCase(), String(plain(column)).toLowerCase()));
+  const named = index < 0 ? tryNumber(column) : index;
+  if (named === undefined || named < 0 || named >= dataset.columns.length)
+    throw new ExpressionFault(`the dataset has no column ${describe(column)}`);
+  return named;
+}
+
+function cell(dataset: Dataset, row: number, column: Value): Value {
+  const index = columnIndex(dataset, column);
+  const cells = dataset.rows[row];
+  if (!cells) throw new ExpressionFault(`row ${row} is outside of the dataset of ${dataset.rows.length}`);
+  return wrap({ value: cells[index] ?? null, float: /^(double|float)$/i.test(dataset.columns[index]?.type ?? "") });
+}
+
+/** A member of an object; null where it has none. Nothing inherited is ever seen. */
+export function member(target: Value, name: string): Value {
+  if (isObject(target) && !(target instanceof Float))
+    return Object.hasOwn(target, name) ? ((target as PropertyObject)[name] as PropertyValue) : null;
+  if (target === null) return null;
+  throw new ExpressionFault(`${describe(target)} has no property "${name}"`);
+}

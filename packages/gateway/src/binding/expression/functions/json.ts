@@ -1,0 +1,86 @@
+import {
+  fromJson,
+  isObject,
+  type Json,
+  type PropertyObject,
+  type PropertyPath,
+  type PropertyValue,
+  parsePath,
+  readAt,
+  toJson,
+  writeAt,
+} from "@sightline/model";
+import { describe, ExpressionFault, isNumber, plain, toText, type Value, type Zone } from "../values.ts";
+import { at, type FunctionDefinition, many, simple } from "./define.ts";
+
+/** JSON, as text or as an object; what comes in as text goes out as text [EXP10]. */
+export const jsonFunctions: readonly FunctionDefinition[] = [
+  simple("jsonGet", [2, 2], (args, zone) => readAt(document(at(args, 0), zone), path(args, 1, zone)) ?? null),
+  simple("jsonSet", [3, 3], (args, zone) =>
+    again(at(args, 0), writeAt(document(at(args, 0), zone), path(args, 1, zone), 0, plain(at(args, 2)))),
+  ),
+  simple("jsonDelete", [2, 2], (args, zone) =>
+    again(at(args, 0), writeAt(document(at(args, 0), zone), path(args, 1, zone), 0, undefined)),
+  ),
+  simple("jsonFormat", [1, 1], (args, zone) => JSON.stringify(toJson(document(at(args, 0), zone)), null, 2)),
+  simple("jsonKeys", [1, 2], (args, zone) => keys(below(args, zone))),
+  simple("jsonLength", [1, 2], (args, zone) => size(below(args, zone))),
+  simple("jsonMerge", [2, many], (args, zone) => again(at(args, 0), merged(args, zone))),
+  simple("jsonValueByKey", [2, 2], (args, zone) => readAt(document(at(args, 0), zone), [toText(at(args, 1), zone)]) ?? null),
+];
+
+function document(value: Value, zone: Zone): PropertyValue {
+  if (typeof value !== "string") return plain(value);
+  try {
+    return fromJson(parseLoosely(value));
+  } catch {
+    throw new ExpressionFault(`${describe(toText(value, zone))} is no JSON`);
+  }
+}
+
+/** The original also reads names without quotes and texts in single ones. */
+function parseLoosely(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    const strict = text.replace(
+      /"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'|([{,]\s*)([A-Za-z_]\w*)(\s*:)/g,
+      (whole, single, lead, name, colon) => {
+        if (single !== undefined) return JSON.stringify(String(single).replaceAll("\\'", "'"));
+        return name === undefined ? whole : `${lead}"${name}"${colon}`;
+      },
+    );
+    return JSON.parse(strict) as Json;
+  }
+}
+
+function path(args: readonly Value[], index: number, zone: Zone): PropertyPath {
+  try {
+    return parsePath(toText(at(args, index), zone).replace(/^\$\.?/, ""));
+  } catch (error) {
+    throw new ExpressionFault(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function again(source: Value, result: PropertyValue | undefined): Value {
+  return typeof source === "string" ? JSON.stringify(toJson(result ?? null)) : (result ?? null);
+}
+
+function below(args: readonly Value[], zone: Zone): PropertyValue {
+  const root = document(at(args, 0), zone);
+  return args.length > 1 ? (readAt(root, path(args, 1, zone)) ?? null) : root;
+}
+
+function keys(value: PropertyValue): PropertyValue {
+  return isObject(value) && !isNumber(value as Value) ? Object.keys(value) : [];
+}
+
+function size(value: PropertyValue): number {
+  if (Array.isArray(value)) return value.length;
+  return isObject(value) ? Object.keys(value).length : 0;
+}
+
+function merged(args: readonly Value[], zone: Zone): PropertyObject {
+  const objects = args.map((arg) => document(arg, zone)).filter((value): value is PropertyObject => isObject(value));
+  return Object.assign({}, ...objects) as PropertyObject;
+}

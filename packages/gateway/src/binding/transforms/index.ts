@@ -1,0 +1,2 @@
+export { compileTransform } from "./compileTransform.ts";
+export type { CompiledTransform, SyncTransform } from "./types.ts";

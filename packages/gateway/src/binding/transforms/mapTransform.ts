@@ -1,0 +1,88 @@
+import { isObject, type PropertyObject, type PropertyValue, type QualifiedValue, sameValue } from "@sightline/model";
+import type { TransformDefinition } from "../../project/types.ts";
+import { parseExpression } from "../expression/compile.ts";
+import { type Expression, type ExpressionScope, Suspended } from "../expression/types.ts";
+import { equal, tryNumber } from "../expression/values.ts";
+import type { SyncTransform } from "./types.ts";
+
+type MapDefinition = Extract<TransformDefinition, { type: "map" }>;
+/** undefined: an expression that cannot be evaluated matches nothing. */
+type Match = (value: PropertyValue, scope: ExpressionScope) => boolean | Suspended;
+type Output = Expression | { readonly value: PropertyValue };
+
+/** A table from inputs to outputs; the first row that matches wins, else the fallback [EXP22]. */
+export function compileMap(definition: MapDefinition): SyncTransform {
+  const expressions: Expression[] = [];
+  const parse = (text: PropertyValue): Expression => {
+    const expression = parseExpression(String(text));
+    expressions.push(expression);
+    return expression;
+  };
+  const outputOf = (output: PropertyValue): Output => {
+    return definition.outputType === "expression" && isText(output) ? parse(output) : { value: output };
+  };
+  const rows = definition.mappings.map(({ input, output }) => ({
+    matches: matchOf(definition.inputType, input, parse),
+    output: outputOf(output),
+  }));
+  const fallback = outputOf(definition.fallback);
+  return {
+    kind: "sync",
+    references: [...new Set(expressions.flatMap((expression) => expression.references))],
+    expressions,
+    apply: (value, scope) => {
+      for (const { matches, output } of rows) {
+        const matched = matches(value.value, scope);
+        if (matched instanceof Suspended) return matched;
+        if (matched) return produce(output, value, scope);
+      }
+      return produce(fallback, value, scope);
+    },
+  };
+}
+
+function isText(value: PropertyValue): boolean {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+/** A bad input keeps its quality: what is shown for it is not better than what it is made of. */
+function produce(output: Output, value: QualifiedValue, scope: ExpressionScope): QualifiedValue | Suspended {
+  if ("value" in output) return { value: output.value, quality: value.quality, timestamp: value.timestamp };
+  return output.evaluate(scope);
+}
+
+function matchOf(inputType: string, input: PropertyValue, parse: (text: PropertyValue) => Expression): Match {
+  if (inputType === "expression" && isText(input)) return expressionMatch(parse(input));
+  if (inputType === "range" && isObject(input)) return rangeMatch(input as PropertyObject);
+  return (value) => sameInput(value, input);
+}
+
+/** Numbers equal texts that name them, true and false equal 1 and 0 and the words; objects are compared whole [EXP22]. */
+function sameInput(value: PropertyValue, input: PropertyValue): boolean {
+  return typeof value === "object" && typeof input === "object" ? sameValue(value, input) : equal(value, input);
+}
+
+function expressionMatch(expression: Expression): Match {
+  return (value, scope) => {
+    const found = expression.evaluate(scope);
+    return found instanceof Suspended ? found : sameInput(value, found.value);
+  };
+}
+
+/** Both ends belong to the range unless they are excluded; an end that is absent is open. */
+function rangeMatch(range: PropertyObject): Match {
+  const min = limit(range.min);
+  const max = limit(range.max);
+  const aboveMin =
+    range.exclusiveMin === true ? (number: number) => number > (min as number) : (number: number) => number >= (min as number);
+  const belowMax =
+    range.exclusiveMax === true ? (number: number) => number < (max as number) : (number: number) => number <= (max as number);
+  return (value) => {
+    const number = value === null ? undefined : tryNumber(value);
+    return number !== undefined && (min === undefined || aboveMin(number)) && (max === undefined || belowMax(number));
+  };
+}
+
+function limit(value: PropertyValue | undefined): number | undefined {
+  return value === undefined || value === null ? undefined : tryNumber(value);
+}
