@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, Server } from "node:http";
 import { resolve } from "node:path";
 import type { JsonObject } from "@sightline/model";
-import { createScriptEngine, hostFunctions, type ScriptBackend, type ScriptEngine } from "@sightline/python";
+import { createScriptEngine, type ScriptBackend, type ScriptEngine } from "@sightline/python";
 import { systemClock } from "./base/clock.ts";
 import type { GatewayConfig } from "./base/config/schemas.ts";
 import { DataFolder } from "./base/DataFolder.ts";
@@ -12,6 +12,7 @@ import { parseTrustedProxies, peerOf } from "./base/net/peer.ts";
 import { Setup } from "./base/users/Setup.ts";
 import { Tokens } from "./base/users/Tokens.ts";
 import { Users } from "./base/users/Users.ts";
+import { compileTagExpression } from "./binding/expression/index.ts";
 import { Poller } from "./binding/Poller.ts";
 import { cookiesFace, projectsFace, type RunOutputs, scriptsFace, sessionsFace, trafficFace } from "./faces.ts";
 import { createHttp } from "./http/createHttp.ts";
@@ -159,7 +160,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
   });
   return createScriptEngine({
     backend: withRunOutputs(system.backend, outputs),
-    functions: [...hostFunctions, ...system.functions],
+    functions: system.functions,
     maximumHosts: Number(process.env.SIGHTLINE_SCRIPT_HOSTS) || config().scriptHosts,
     memoryLimitBytes: config().limits.scriptMemoryMegabytes * 1_048_576,
     hostDirectory: options.hostDirectory,
@@ -196,7 +197,10 @@ function listeningAt(address: ReturnType<Server["address"]>, secure: boolean): {
   return { port, url: `${secure ? "https" : "http"}://localhost:${port}` };
 }
 
-function httpParts({ options, log, data, config, version }: Setting, runtime: Runtime): Omit<HttpParts, "users" | "setup" | "state"> {
+function httpParts(
+  { options, log, data, config, version }: Setting,
+  runtime: Runtime,
+): Omit<HttpParts, "users" | "setup" | "state"> {
   const { registry, directory, projects } = runtime;
   return {
     version,
@@ -238,7 +242,14 @@ function allSources({ data, config, options }: Setting) {
 function createTags({ data, options, log }: Setting) {
   const providers = [...data.tagProviders()].map(([name, file]) => ({ name, json: file.current as JsonObject }));
   const onError = (error: unknown) => loggerOf(log, "tags").error({ err: error }, "a tag listener failed");
-  return createTagManager({ providers, onError, ...(options.simulateTags ? { simulateMissing: "all" as const } : {}) });
+  const place = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: "en" };
+  const compileExpression = (source: string) => compileTagExpression(source, place);
+  return createTagManager({
+    providers,
+    onError,
+    compileExpression,
+    ...(options.simulateTags ? { simulateMissing: "all" as const } : {}),
+  });
 }
 
 function sessionLimits({ limits, closedTabGraceSeconds }: GatewayConfig): SessionLimits {
@@ -283,7 +294,8 @@ function attachSockets(server: Server, { registry, config, log }: SocketParts) {
     registry,
     log,
     maximumMessageBytes: config().limits.messageBytes,
-    refuseOrigin: (request) => (originOf(request.headers, peer(request)) === "other" ? "This gateway's sockets are for its own pages." : undefined),
+    refuseOrigin: (request) =>
+      originOf(request.headers, peer(request)) === "other" ? "This gateway's sockets are for its own pages." : undefined,
     addressOf: (request) => peer(request).address,
   });
   server.on("upgrade", sockets.upgrade);

@@ -1,8 +1,8 @@
 import type { ScriptEngine, ScriptOutcome } from "@sightline/python";
 import type { User } from "./base/users/Users.ts";
-import type { ProjectsFace, ScriptsFace, SessionCookies as CookiesFace, SessionsFace, TrafficFace } from "./http/parts.ts";
-import { pageItem, sessionDetail, sessionMetrics, viewItems } from "./session/reports.ts";
+import type { SessionCookies as CookiesFace, ProjectsFace, ScriptsFace, SessionsFace, TrafficFace } from "./http/parts.ts";
 import type { RunningProjects } from "./session/RunningProjects.ts";
+import { pageItem, sessionDetail, sessionMetrics, viewItems } from "./session/reports.ts";
 import type { SessionDirectory } from "./session/SessionDirectory.ts";
 import type { SessionRegistry } from "./session/SessionRegistry.ts";
 import type { SessionLog, SessionUser } from "./session/services.ts";
@@ -32,12 +32,19 @@ export function sessionsFace(registry: SessionRegistry, directory: SessionDirect
   };
 }
 
-function closeSessions(registry: SessionRegistry, request: { ids: readonly string[]; message: string; by: string }, log: SessionLog): number {
+function closeSessions(
+  registry: SessionRegistry,
+  request: { ids: readonly string[]; message: string; by: string },
+  log: SessionLog,
+): number {
   let closed = 0;
   for (const id of new Set(request.ids)) {
     const session = registry.find(id);
     if (!session || session.ended) continue;
-    log.info({ audit: "session terminated", by: request.by, session: id, user: session.username, project: session.project.name }, "session terminated");
+    log.info(
+      { audit: "session terminated", by: request.by, session: id, user: session.username, project: session.project.name },
+      "session terminated",
+    );
     void registry.end(session, "terminated", request.message || session.project.project.general.sessionClosedMessage);
     closed++;
   }
@@ -103,7 +110,11 @@ export function scriptsFace(engine: () => ScriptEngine, outputs: RunOutputs, log
       const where = { project, label: `module:${filename}` };
       const script = { form: "module", name: "__main__", params: [], body: source, where } as const;
       try {
-        const [outcome] = await engine().run({ project, lane: "background", calls: [{ script, args: [], context: { project, run } }] });
+        const [outcome] = await engine().run({
+          project,
+          lane: "background",
+          calls: [{ script, args: [], context: { project, run } }],
+        });
         return runResult(outcome);
       } finally {
         outputs.delete(run);
@@ -112,7 +123,9 @@ export function scriptsFace(engine: () => ScriptEngine, outputs: RunOutputs, log
     hosts: () =>
       engine()
         .hosts()
-        .map(({ current, ...host }) => (current ? { ...host, current: current.where.label, currentMs: Date.now() - current.since } : host)),
+        .map(({ current, ...host }) =>
+          current ? { ...host, current: current.where.label, currentMs: Date.now() - current.since } : host,
+        ),
     statistics: () => engine().statistics(),
   };
 }
@@ -138,4 +151,3 @@ export function trafficFace(registry: SessionRegistry, messages: { sent: number;
     },
   };
 }
-

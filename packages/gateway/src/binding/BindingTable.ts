@@ -1,5 +1,6 @@
-import { type JsonObject, type PropertyPath, overlaps, parsePath } from "@sightline/model";
+import { type JsonObject, overlaps, type PropertyPath, parsePath } from "@sightline/model";
 import type { ScriptLocation, ScriptSource } from "@sightline/python";
+import { getOrMake } from "../base/getOrMake.ts";
 import type { BindingDefinition, PropertyConfig, TransformDefinition } from "../project/types.ts";
 import { parseExpression } from "./expression/index.ts";
 import type { Expression } from "./expression/types.ts";
@@ -33,7 +34,11 @@ export interface IndirectPath {
 }
 
 export type PlacedTransform =
-  | { readonly kind: "sync"; readonly transform: Extract<CompiledTransform, { kind: "sync" }>; readonly references: ReadonlyMap<string, Reference> }
+  | {
+      readonly kind: "sync";
+      readonly transform: Extract<CompiledTransform, { kind: "sync" }>;
+      readonly references: ReadonlyMap<string, Reference>;
+    }
   | { readonly kind: "script"; readonly script: ScriptSource };
 
 /** One binding, compiled: immutable, shared by all instances. */
@@ -88,7 +93,7 @@ export function compileBindings(objects: readonly ConfiguredObject[], space: Ref
       if (!path) continue;
       const place = { component: object.component, path };
       const where = { ...object.where, property: key };
-      if (config.binding?.enabled) plans.push(compilePlan(plans.length, place, config.binding, { space, where }));
+      if (config.binding?.enabled) plans.push(compilePlan(place, config.binding, { space, where, index: plans.length }));
       if (config.onChange?.enabled && config.onChange.script.trim()) {
         changeScripts.push({ ...place, script: changeScript(config.onChange.script, where) });
       }
@@ -108,15 +113,17 @@ function safePath(key: string): PropertyPath | undefined {
 interface Surroundings {
   readonly space: ReferenceSpace;
   readonly where: ScriptLocation;
+  /** The plan's place among all of its table. */
+  readonly index: number;
 }
 
-function compilePlan(index: number, place: Place, binding: BindingDefinition, around: Surroundings): BindingPlan {
+function compilePlan(place: Place, binding: BindingDefinition, around: Surroundings): BindingPlan {
   const source = compileSource(binding, place, around);
   const transforms = binding.transforms.map((transform) => placeTransform(transform, place, around));
   const expressions = [...expressionsOf(source).map((each) => each.expression), ...transforms.flatMap(expressionsIn)];
   const polls = expressions.map((each) => each.pollMs).filter((ms) => ms > 0);
   return {
-    index,
+    index: around.index,
     ...place,
     source,
     transforms,
@@ -180,7 +187,11 @@ export function placeExpression(text: string, place: Place, around: Pick<Surroun
   return { expression, references: placeReferences(expression.references, place.component, around.space) };
 }
 
-function placeReferences(references: readonly string[], component: number, space: ReferenceSpace): ReadonlyMap<string, Reference> {
+function placeReferences(
+  references: readonly string[],
+  component: number,
+  space: ReferenceSpace,
+): ReadonlyMap<string, Reference> {
   return new Map(references.map((text) => [text, resolveReference(text, space, component)]));
 }
 
@@ -242,7 +253,8 @@ class Table implements BindingTable {
 
   #depend(plan: BindingPlan, reference: Reference): void {
     if (reference.kind === "own") group(this.#own, reference.component).push({ path: reference.path, plan });
-    else if (reference.kind === "session" || reference.kind === "page") this.#shared[reference.kind].push({ path: reference.path, plan });
+    else if (reference.kind === "session" || reference.kind === "page")
+      this.#shared[reference.kind].push({ path: reference.path, plan });
   }
 
   dependents(component: number, path: PropertyPath): readonly BindingPlan[] {
@@ -273,7 +285,5 @@ function affected(dependents: readonly Dependent[] | undefined, path: PropertyPa
 }
 
 function group<K, V>(map: Map<K, V[]>, key: K): V[] {
-  let list = map.get(key);
-  if (!list) map.set(key, (list = []));
-  return list;
+  return getOrMake(map, key, () => []);
 }

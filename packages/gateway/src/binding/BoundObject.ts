@@ -3,16 +3,17 @@ import {
   good,
   isBadOrError,
   overlaps,
-  PropertyTree,
   type PropertyObject,
   type PropertyPath,
+  PropertyTree,
   type PropertyValue,
   type QualifiedValue,
   type Quality,
   quality,
   readAt,
 } from "@sightline/model";
-import type { BindingPlan, BindingTable } from "./BindingTable.ts";
+import { getOrMake } from "../base/getOrMake.ts";
+import type { BindingPlan, BindingTable, Place } from "./BindingTable.ts";
 import type { BindingEnvironment, Origin } from "./environment.ts";
 import { evaluatePlan, type PlanHost, type PlanState, stopPlan } from "./evaluatePlan.ts";
 import type { Reference } from "./references.ts";
@@ -38,9 +39,7 @@ export class BoundObject implements PlanHost {
 
   /** The tree of a component, made on first need. */
   tree(component: number): PropertyTree {
-    let tree = this.#trees.get(component);
-    if (!tree) this.#trees.set(component, (tree = new PropertyTree(this.bases(component))));
-    return tree;
+    return getOrMake(this.#trees, component, () => new PropertyTree(this.bases(component)));
   }
 
   /** The tree of a component if it was ever written. */
@@ -66,7 +65,8 @@ export class BoundObject implements PlanHost {
   }
 
   /** Writes a property: dependents are evaluated this turn, bidirectional bindings write back. False: unchanged. */
-  write(component: number, path: PropertyPath, value: PropertyValue | undefined, origin: Origin): boolean {
+  write(place: Place, value: PropertyValue | undefined, origin: Origin): boolean {
+    const { component, path } = place;
     const previous = this.read(component, path);
     if (!this.tree(component).write(path, value)) return false;
     for (const plan of this.table.dependents(component, path)) this.markDirty(plan);
@@ -84,7 +84,8 @@ export class BoundObject implements PlanHost {
   start(): void {
     for (const plan of this.table.plans) {
       this.#dirty.add(plan);
-      if (plan.pollMs > 0) this.state(plan).stopPoll = this.environment.poller.every(plan.pollMs, () => this.markDirty(plan, true));
+      if (plan.pollMs > 0)
+        this.state(plan).stopPoll = this.environment.poller.every(plan.pollMs, () => this.markDirty(plan, true));
     }
     this.environment.wake(false);
   }
@@ -113,7 +114,8 @@ export class BoundObject implements PlanHost {
       this.#dirty.delete(plan);
       const count = (counts.get(plan) ?? 0) + 1;
       counts.set(plan, count);
-      if (count > circleLimit) this.setQuality(plan.component, plan.path, quality("Error_CycleDetected", "this binding depends on itself"));
+      if (count > circleLimit)
+        this.setQuality(plan.component, plan.path, quality("Error_CycleDetected", "this binding depends on itself"));
       else evaluatePlan(this, plan);
     }
   }
@@ -123,15 +125,13 @@ export class BoundObject implements PlanHost {
   }
 
   state(plan: BindingPlan): PlanState {
-    let state = this.#states.get(plan.index);
-    if (!state) this.#states.set(plan.index, (state = { run: 0 }));
-    return state;
+    return getOrMake(this.#states, plan.index, () => ({ run: 0 }));
   }
 
   /** Gives a binding's result to its property. A bad result without a value leaves the last value and marks it [BND4]. */
   deliver(plan: BindingPlan, result: QualifiedValue): void {
     const bad = isBadOrError(result.quality);
-    if (!bad || (result.value !== null && result.value !== undefined)) this.write(plan.component, plan.path, result.value, "Binding");
+    if (!bad || (result.value !== null && result.value !== undefined)) this.write(plan, result.value, "Binding");
     this.setQuality(plan.component, plan.path, plan.overlayOptOut ? good : result.quality);
   }
 
@@ -178,13 +178,16 @@ export class BoundObject implements PlanHost {
     if (source.kind === "tag") return this.#writeTag(plan, value);
     if (source.kind !== "property") return;
     const { reference } = source;
-    if (reference.kind === "own") this.write(reference.component, reference.path, value, "PropertyTree");
-    else if (reference.kind === "session" || reference.kind === "page") this.environment.writeShared(reference.kind, reference.path, value);
+    if (reference.kind === "own") this.write(reference, value, "PropertyTree");
+    else if (reference.kind === "session" || reference.kind === "page")
+      this.environment.writeShared(reference.kind, reference.path, value);
   }
 
   #writeTag(plan: BindingPlan, value: PropertyValue): void {
     const { tagPath } = this.state(plan);
-    const result = tagPath ? this.environment.tags.write(tagPath, value) : quality("Bad_NotFound", "the tag path is not known yet");
+    const result = tagPath
+      ? this.environment.tags.write(tagPath, value)
+      : quality("Bad_NotFound", "the tag path is not known yet");
     if (isBadOrError(result)) this.setQuality(plan.component, plan.path, result);
     if (isBadOrError(result)) this.markDirty(plan);
   }

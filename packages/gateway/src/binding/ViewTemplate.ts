@@ -74,7 +74,11 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
     definition,
     project,
     bindings: compileBindings(configuredObjects(definition, where), definition),
-    shape: { hash: definition.hash, viewPath: definition.path, components: definition.components.map((each) => shapeOf(each, where)) },
+    shape: {
+      hash: definition.hash,
+      viewPath: definition.path,
+      components: definition.components.map((each) => shapeOf(each, where)),
+    },
     client,
     clientText: JSON.stringify(client),
     base: (component) => (component === viewIndex ? viewBase : (definition.components[component]?.base ?? {})),
@@ -83,7 +87,12 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
     messageHandlers: definition.components.flatMap((each) => messageHandlers(each, where)),
     isWritable: (component, path) => isWritable(definition.components[component], path),
     isVisible: (component, path) => isVisible(path, hidden[component]),
-    clientValue: (component, path, value) => withoutPaths(value, (hidden[component] ?? []).filter((each) => overlaps(each, path)), path.length),
+    clientValue: (component, path, value) =>
+      withoutPaths(
+        value,
+        (hidden[component] ?? []).filter((each) => overlaps(each, path)),
+        path.length,
+      ),
   };
 }
 
@@ -109,7 +118,13 @@ function compileEvent(event: EventHandler, component: number, where: ScriptLocat
   const steps = event.actions.map((action): CompiledAction => {
     if (action.type !== "script") return action;
     const body = String(action.config.script ?? action.config.code ?? "");
-    const script: ScriptSource = { form: "function", name: "runAction", params: ["self", "event"], body, where: { ...where, label, property: event.name } };
+    const script: ScriptSource = {
+      form: "function",
+      name: "runAction",
+      params: ["self", "event"],
+      body,
+      where: { ...where, label, property: event.name },
+    };
     return { ...action, script };
   });
   return { ...event, component, steps };
@@ -177,17 +192,30 @@ function clientTemplate(
   events: readonly (readonly CompiledEvent[])[],
   hidden: readonly (readonly PropertyPath[])[],
 ): ClientTemplate {
-  const components = definition.components.map((each) => clientComponent(each, events[each.index + 1] ?? [], hidden[each.index] ?? []));
+  const components = definition.components.map((each) =>
+    clientComponent(each, events[each.index + 1] ?? [], hidden[each.index] ?? []),
+  );
   const props = toJson(definition.props) as JsonObject;
-  const hash = createHash("sha256").update(JSON.stringify([props, components])).digest("base64url").slice(0, 22);
+  const hash = createHash("sha256")
+    .update(JSON.stringify([props, components]))
+    .digest("base64url")
+    .slice(0, 22);
   return { hash, viewPath: definition.path, props, components };
 }
 
-function clientComponent(component: ComponentDefinition, events: readonly CompiledEvent[], hidden: readonly PropertyPath[]): ClientComponent {
+function clientComponent(
+  component: ComponentDefinition,
+  events: readonly CompiledEvent[],
+  hidden: readonly PropertyPath[],
+): ClientComponent {
   const domEvents = namesOf(events, "dom");
   const componentEvents = namesOf(events, "component");
-  const preventDefault = events.filter((each) => each.domain === "dom" && each.steps.some((step) => step.preventDefault)).map((each) => each.name);
-  const stop = events.filter((each) => each.domain === "dom" && each.steps.some((step) => step.stopPropagation)).map((each) => each.name);
+  const preventDefault = events
+    .filter((each) => each.domain === "dom" && each.steps.some((step) => step.preventDefault))
+    .map((each) => each.name);
+  const stop = events
+    .filter((each) => each.domain === "dom" && each.steps.some((step) => step.stopPropagation))
+    .map((each) => each.name);
   return {
     type: component.type,
     name: component.name,
@@ -215,7 +243,14 @@ function visibleJson(component: ComponentDefinition, section: string, hidden: re
 /** JSON of a value without what lies at the given paths. */
 function withoutPaths(value: PropertyValue, paths: readonly PropertyPath[], depth: number): Json {
   if (paths.length === 0 || typeof value !== "object" || value === null) return toJson(value);
-  if (Array.isArray(value)) return value.map((item, index) => withoutPaths(item, paths.filter((each) => each[depth] === index), depth + 1));
+  if (Array.isArray(value))
+    return value.map((item, index) =>
+      withoutPaths(
+        item,
+        paths.filter((each) => each[depth] === index),
+        depth + 1,
+      ),
+    );
   if (!isObject(value)) return toJson(value);
   const out: Record<string, Json> = {};
   for (const [key, item] of Object.entries(value)) {

@@ -1,13 +1,14 @@
+import { good, isBadOrError, isGood, type PropertyValue, type QualifiedValue, quality, readAt } from "@sightline/model";
 import {
-  good,
-  isBadOrError,
-  isGood,
-  type PropertyValue,
-  type QualifiedValue,
-  quality,
-  readAt,
-} from "@sightline/model";
-import { type ScriptCall, ScriptFloat, ScriptQualifiedValue, type ScriptOutcome, ScriptQuality, type ScriptSource, type ScriptValue } from "@sightline/python";
+  type ScriptCall,
+  ScriptFloat,
+  type ScriptOutcome,
+  ScriptQualifiedValue,
+  ScriptQuality,
+  type ScriptSource,
+  type ScriptValue,
+} from "@sightline/python";
+import { getOrMake } from "../base/getOrMake.ts";
 import type { TagValue } from "../tags/types.ts";
 import type { BindingPlan, BindingSource, IndirectPath, PlacedExpression, PlacedTransform } from "./BindingTable.ts";
 import type { BindingEnvironment, ScriptJob } from "./environment.ts";
@@ -49,7 +50,7 @@ export function evaluatePlan(object: PlanHost, plan: BindingPlan): void {
   if (plan.transforms.length > 0 || needsState(plan.source)) object.state(plan).run++;
   const value = readSource(object, plan);
   if (value instanceof Suspended) return waitForExpression(object, plan, value.call);
-  if (value) continueChain(object, plan, value, 0);
+  if (value) continueChain(object, plan, { value, step: 0 });
 }
 
 function needsState(source: BindingSource): boolean {
@@ -63,7 +64,7 @@ function readSource(object: PlanHost, plan: BindingPlan): QualifiedValue | TagVa
     case "property":
       return object.readReference(source.reference);
     case "expression":
-      return evaluatePlaced(object, plan, source.expression, 0);
+      return evaluatePlaced(object, plan, source.expression);
     case "struct":
       return readStruct(object, plan, source);
     case "tag":
@@ -85,7 +86,7 @@ function readStruct(
   const value: Record<string, PropertyValue> = {};
   let worst = good;
   for (const [index, [key, member]] of source.members.entries()) {
-    const result = evaluatePlaced(object, plan, member, index * 1000);
+    const result = evaluatePlaced(object, plan, { ...member, site: index * 1000 });
     if (result instanceof Suspended) return result;
     value[key] = result.value;
     if (isGood(worst) && !isGood(result.quality)) worst = result.quality;
@@ -93,7 +94,11 @@ function readStruct(
   return { value, quality: worst, timestamp: Date.now() };
 }
 
-function readTag(object: PlanHost, plan: BindingPlan, tagPath: string | PlacedExpression | IndirectPath): QualifiedValue | Suspended {
+function readTag(
+  object: PlanHost,
+  plan: BindingPlan,
+  tagPath: string | PlacedExpression | IndirectPath,
+): QualifiedValue | Suspended {
   const path = typeof tagPath === "string" ? tagPath : resolveTagPath(object, plan, tagPath);
   if (typeof path !== "string") return path;
   const state = object.state(plan);
@@ -105,24 +110,39 @@ function readTag(object: PlanHost, plan: BindingPlan, tagPath: string | PlacedEx
   return object.environment.tags.read(path);
 }
 
-function resolveTagPath(object: PlanHost, plan: BindingPlan, path: PlacedExpression | IndirectPath): string | QualifiedValue | Suspended {
+function resolveTagPath(
+  object: PlanHost,
+  plan: BindingPlan,
+  path: PlacedExpression | IndirectPath,
+): string | QualifiedValue | Suspended {
   if (!("pattern" in path)) {
-    const value = evaluatePlaced(object, plan, path, 0);
+    const value = evaluatePlaced(object, plan, path);
     if (value instanceof Suspended || isBadOrError(value.quality)) return value;
     return String(value.value ?? "");
   }
   let text = path.pattern;
   for (const [name, expression] of path.names) {
-    const value = evaluatePlaced(object, plan, expression, 0);
+    const value = evaluatePlaced(object, plan, expression);
     if (value instanceof Suspended || isBadOrError(value.quality)) return value;
     text = text.replaceAll(`{${name}}`, () => String(value.value ?? ""));
   }
   return text;
 }
 
-/** Evaluates an expression where it stands; `site` keeps the memories of several expressions of one binding apart. */
-function evaluatePlaced(object: PlanHost, plan: BindingPlan, placed: PlacedExpression, site: number): QualifiedValue | Suspended {
-  return placed.expression.evaluate(new PlanScope(object, plan, placed.references, site));
+/** Evaluates an expression where it stands. */
+function evaluatePlaced(
+  object: PlanHost,
+  plan: BindingPlan,
+  { expression, references, site = 0 }: PlacedExpression & { site?: number },
+): QualifiedValue | Suspended {
+  return expression.evaluate(new PlanScope(object, plan, { references, site }));
+}
+
+/** Where an expression of a binding stands: `site` keeps the memories of several apart, `value` is what a transform gets. */
+interface ScopePlace {
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly site: number;
+  readonly value?: QualifiedValue;
 }
 
 /** What an expression sees from where its binding stands. */
@@ -133,18 +153,16 @@ class PlanScope implements ExpressionScope {
   constructor(
     private readonly object: PlanHost,
     private readonly plan: BindingPlan,
-    private readonly references: ReadonlyMap<string, Reference>,
-    private readonly site: number,
-    private readonly value?: QualifiedValue,
+    private readonly place: ScopePlace,
   ) {
     this.timeZone = object.environment.timeZone;
     this.locale = object.environment.locale;
   }
 
   reference(text: string): QualifiedValue {
-    const reference = this.references.get(text);
+    const reference = this.place.references.get(text);
     if (!reference) return failed("Bad_ReferenceNotFound", `"${text}" is not known here`);
-    if (reference.kind === "value" && this.value) return below(this.value, reference.path);
+    if (reference.kind === "value" && this.place.value) return below(this.place.value, reference.path);
     if (reference.kind === "tag") return this.tag(reference.tagPath);
     return this.object.readReference(reference);
   }
@@ -172,9 +190,7 @@ class PlanScope implements ExpressionScope {
   memory(site: number): { value?: PropertyValue; known: boolean } {
     const state = this.object.state(this.plan);
     state.memory ??= new Map();
-    let memory = state.memory.get(this.site + site);
-    if (!memory) state.memory.set(this.site + site, (memory = { known: false }));
-    return memory;
+    return getOrMake(state.memory, this.place.site + site, () => ({ known: false }));
   }
 
   hasRole(role: string): boolean {
@@ -195,12 +211,12 @@ function below(value: QualifiedValue, path: readonly (string | number)[]): Quali
 }
 
 /** Runs the transforms from `step` on; the first script among them leaves the rest to its answer. */
-function continueChain(object: PlanHost, plan: BindingPlan, start: QualifiedValue | TagValue, step: number): void {
-  let value = start;
-  for (let at = step; at < plan.transforms.length; at++) {
+function continueChain(object: PlanHost, plan: BindingPlan, from: { value: QualifiedValue | TagValue; step: number }): void {
+  let { value } = from;
+  for (let at = from.step; at < plan.transforms.length; at++) {
     const placed = plan.transforms[at] as PlacedTransform;
     if (placed.kind === "script") return waitForTransform(object, plan, { script: placed.script, value, step: at });
-    const scope = new PlanScope(object, plan, placed.references, (at + 1) * 100_000, value);
+    const scope = new PlanScope(object, plan, { references: placed.references, site: (at + 1) * 100_000, value });
     const next = placed.transform.apply(value, scope);
     if (next instanceof Suspended) return waitForExpression(object, plan, next.call);
     value = next;
@@ -215,7 +231,6 @@ function forgetScriptResults(object: PlanHost, plan: BindingPlan): void {
 }
 
 function waitForExpression(object: PlanHost, plan: BindingPlan, call: ExpressionScriptCall): void {
-  const { run } = object.state(plan);
   const script: ScriptSource = {
     form: "expression",
     name: call.function,
@@ -223,7 +238,7 @@ function waitForExpression(object: PlanHost, plan: BindingPlan, call: Expression
     body: call.function,
     where: { ...plan.where, label: `runScript:${call.function}` },
   };
-  queueJob(object, plan, run, {
+  queueJob(object, plan, {
     call: () => object.environment.call(script, call.args),
     done: (value) => {
       const state = object.state(plan);
@@ -234,11 +249,14 @@ function waitForExpression(object: PlanHost, plan: BindingPlan, call: Expression
   });
 }
 
-function waitForTransform(object: PlanHost, plan: BindingPlan, { script, value, step }: { script: ScriptSource; value: QualifiedValue | TagValue; step: number }): void {
-  const { run } = object.state(plan);
-  queueJob(object, plan, run, {
+function waitForTransform(
+  object: PlanHost,
+  plan: BindingPlan,
+  { script, value, step }: { script: ScriptSource; value: QualifiedValue | TagValue; step: number },
+): void {
+  queueJob(object, plan, {
     call: () => object.environment.call(script, [object.environment.self(plan.component), ...transformArguments(value)]),
-    done: (result) => continueChain(object, plan, result, step + 1),
+    done: (result) => continueChain(object, plan, { value: result, step: step + 1 }),
   });
 }
 
@@ -251,9 +269,9 @@ function transformArguments(value: QualifiedValue | TagValue): ScriptValue[] {
 function queueJob(
   object: PlanHost,
   plan: BindingPlan,
-  run: number,
   job: { call: () => ScriptCall; done: (value: QualifiedValue) => void },
 ): void {
+  const { run } = object.state(plan);
   const isCurrent = (): boolean => !object.stopped && object.state(plan).run === run;
   const script: ScriptJob = {
     build: () => (isCurrent() ? job.call() : undefined),
@@ -267,7 +285,12 @@ function queueJob(
 /** A script's answer as a value with quality: what it returned, or why there is nothing. */
 export function qualifiedOutcome(outcome: ScriptOutcome): QualifiedValue {
   const timestamp = Date.now();
-  if (!outcome.ok) return { value: null, quality: quality("Error_ScriptEval", `${outcome.failure.type}: ${outcome.failure.message}`), timestamp };
+  if (!outcome.ok)
+    return {
+      value: null,
+      quality: quality("Error_ScriptEval", `${outcome.failure.type}: ${outcome.failure.message}`),
+      timestamp,
+    };
   return qualifiedScriptValue(outcome.value, timestamp);
 }
 
@@ -275,4 +298,3 @@ function qualifiedScriptValue(value: ScriptValue, timestamp: number): QualifiedV
   if (value instanceof ScriptQualifiedValue) return value.qualified;
   return { value: plainValue(value), quality: good, timestamp };
 }
-

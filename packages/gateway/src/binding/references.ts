@@ -21,6 +21,12 @@ export interface ReferenceSpace {
   readonly thisIs?: "session";
 }
 
+/** Where a reference stands. */
+interface Standpoint {
+  readonly space: ReferenceSpace;
+  readonly component: number;
+}
+
 const sections = /^(.*?)\.(props|custom|meta|position|params)(?=$|[.[])(.*)$/s;
 
 /**
@@ -39,7 +45,7 @@ export function resolveReference(text: string, space: ReferenceSpace, component:
 
 function resolveProperty(reference: string, space: ReferenceSpace, component: number): Reference {
   const head = /^(this|view|session|page|parent|event|value)(?=$|[.[])(.*)$/s.exec(reference);
-  if (head) return resolveNamed(head[1] as string, pathOf(head[2] as string), space, component);
+  if (head) return resolveNamed(head[1] as string, pathOf(head[2] as string), { space, component });
   const match = sections.exec(reference);
   if (match && /^[./]/.test(reference)) {
     const target = walk(match[1] as string, space, component);
@@ -53,7 +59,7 @@ function pathOf(text: string): PropertyPath {
   return parsePath(text.startsWith(".") ? text.slice(1) : text);
 }
 
-function resolveNamed(head: string, path: PropertyPath, space: ReferenceSpace, component: number): Reference {
+function resolveNamed(head: string, path: PropertyPath, { space, component }: Standpoint): Reference {
   switch (head) {
     case "this":
       return space.thisIs ? { kind: space.thisIs, path } : { kind: "own", component, path };
@@ -72,15 +78,15 @@ function parentOf(space: ReferenceSpace, component: number): number {
 
 /** Follows `../A/B`, `.../C`, `./D` or `/root/E` to a component. */
 function walk(text: string, space: ReferenceSpace, from: number): number {
-  if (text.startsWith("/")) return descend(text.slice(1).split("/").slice(1), space, 0, text);
+  if (text.startsWith("/")) return descend(text.slice(1).split("/").slice(1), { space, component: 0 }, text);
   const [dots = "", ...names] = text.split("/");
   let at = from;
   for (let level = 1; level < dots.length; level++) at = parentOf(space, at);
-  return descend(names, space, at, text);
+  return descend(names, { space, component: at }, text);
 }
 
-function descend(names: readonly string[], space: ReferenceSpace, from: number, text: string): number {
-  let at = from;
+function descend(names: readonly string[], { space, component }: Standpoint, text: string): number {
+  let at = component;
   for (const name of names) {
     if (name === "") continue;
     const children = at === viewIndex ? [0] : (space.components[at]?.children ?? []);

@@ -1,5 +1,6 @@
 import { good, type PropertyValue } from "@sightline/model";
 import { type ScriptCall, ScriptQualifiedValue } from "@sightline/python";
+import { getOrMake } from "../base/getOrMake.ts";
 import type { ChangeScript } from "../binding/BindingTable.ts";
 import type { PropertyChange } from "../binding/environment.ts";
 import type { ScriptOwner } from "./roles.ts";
@@ -24,8 +25,7 @@ export class ChangeScripts {
   constructor(private readonly session: ChangeQueue) {}
 
   add(owner: ScriptOwner, change: PropertyChange, script: ChangeScript): void {
-    let waiting = this.#waiting.get(owner);
-    if (!waiting) this.#waiting.set(owner, (waiting = new Map()));
+    const waiting = getOrMake(this.#waiting, owner, () => new Map<ChangeScript, Waiting>());
     const current = owner.bound.read(script.component, script.path);
     const earlier = waiting.get(script);
     if (earlier) {

@@ -62,12 +62,17 @@ export class Page implements PageRole {
   #wholeState = false;
   #shown = false;
 
+  readonly id: string;
+  readonly device: DeviceInfo;
+  nonce: string;
+
   constructor(
     readonly session: SessionRole,
-    readonly id: string,
-    public nonce: string,
-    readonly device: DeviceInfo,
+    { id, nonce, device }: { readonly id: string; readonly nonce: string; readonly device: DeviceInfo },
   ) {
+    this.id = id;
+    this.nonce = nonce;
+    this.device = device;
     const { viewport, screen } = device;
     const dimensions = { viewport: { ...viewport }, primaryView: { ...viewport }, screen: { ...screen } };
     this.tree = new PropertyTree({ props: { pageId: id, path: "/", primaryView: "", title: "", urlParams: {}, dimensions } });
@@ -146,8 +151,10 @@ export class Page implements PageRole {
     const id = this.session.nextViewId();
     const { limits } = this.session.services;
     const fail = (error: string) => new FailedView(id, viewPath, error, parent);
-    if (this.views.size >= limits.maximumViewsPerPage) return fail(`This page has ${limits.maximumViewsPerPage} views, which is the limit.`);
-    if ((parent?.view.depth ?? 0) >= limits.maximumViewDepth) return fail(`Views are nested more than ${limits.maximumViewDepth} deep here.`);
+    if (this.views.size >= limits.maximumViewsPerPage)
+      return fail(`This page has ${limits.maximumViewsPerPage} views, which is the limit.`);
+    if ((parent?.view.depth ?? 0) >= limits.maximumViewDepth)
+      return fail(`Views are nested more than ${limits.maximumViewDepth} deep here.`);
     const template = this.session.project.template(viewPath);
     if (!template) return fail(`There is no view "${viewPath}" in project "${this.session.project.name}".`);
     if (!this.session.mayUse(template.definition.permissions)) return fail("You are not permitted to see this view.");
@@ -220,7 +227,8 @@ export class Page implements PageRole {
     if (!dock) return false;
     dock.open = change === "toggle" ? !dock.open : change === "open";
     if (params && dock.view instanceof ViewInstance) {
-      for (const [name, value] of Object.entries(params)) dock.view.bound.write(-1, ["params", name], value, "PropertyTree");
+      for (const [name, value] of Object.entries(params))
+        dock.view.bound.write({ component: -1, path: ["params", name] }, value, "PropertyTree");
     }
     this.outbox.add({ type: "dock", dock: dockState(dock) });
     return true;
@@ -246,7 +254,7 @@ export class Page implements PageRole {
   }
 
   qualityChanged(view: ViewRole, at: { component: number; path: PropertyPath; quality: Quality }): void {
-    if (this.connection) this.outbox.quality(view, at.component, at.path, at.quality);
+    if (this.connection) this.outbox.quality(view, at);
   }
 
   /** Something the browser does once: kept until the frame that carried it was acknowledged [SES7]. */

@@ -1,9 +1,24 @@
-import { type ServerMessage, formatPath, type PropertyPath, type Quality, type WireChange, type WireQuality } from "@sightline/model";
+import {
+  formatPath,
+  type PropertyPath,
+  type Quality,
+  type ServerMessage,
+  type WireChange,
+  type WireQuality,
+} from "@sightline/model";
+import { getOrMake } from "../base/getOrMake.ts";
 
 /** A view as the outbox knows it: it can say what it looks like now. */
 export interface OutgoingView {
   readonly id: string;
   encodeChange(component: number, path: PropertyPath): WireChange;
+}
+
+/** A quality and the property that has it. */
+export interface QualityAt {
+  readonly component: number;
+  readonly path: PropertyPath;
+  readonly quality: Quality;
 }
 
 interface ViewChanges {
@@ -35,9 +50,10 @@ export class PageOutbox {
     changes.set(key, [component, path]);
   }
 
-  quality(view: OutgoingView, component: number, path: PropertyPath, quality: Quality): void {
+  quality(view: OutgoingView, { component, path, quality }: QualityAt): void {
     const text = formatPath(path);
-    const entry: WireQuality = quality.message === undefined ? [component, text, quality.name] : [component, text, quality.name, quality.message];
+    const entry: WireQuality =
+      quality.message === undefined ? [component, text, quality.name] : [component, text, quality.name, quality.message];
     this.#changesOf(view).qualities.set(`${component} ${text}`, entry);
   }
 
@@ -68,9 +84,7 @@ export class PageOutbox {
   }
 
   #changesOf(view: OutgoingView): ViewChanges {
-    let changes = this.#views.get(view);
-    if (!changes) this.#views.set(view, (changes = { changes: new Map(), qualities: new Map() }));
-    return changes;
+    return getOrMake(this.#views, view, () => ({ changes: new Map(), qualities: new Map() }));
   }
 }
 
@@ -78,7 +92,9 @@ function changesMessage(view: OutgoingView, { changes, qualities }: ViewChanges)
   return {
     type: "changes",
     view: view.id,
-    ...(changes.size > 0 ? { changes: [...changes.values()].map(([component, path]) => view.encodeChange(component, path)) } : {}),
+    ...(changes.size > 0
+      ? { changes: [...changes.values()].map(([component, path]) => view.encodeChange(component, path)) }
+      : {}),
     ...(qualities.size > 0 ? { qualities: [...qualities.values()] } : {}),
   };
 }

@@ -1,7 +1,7 @@
-import { viewIndex } from "../binding/references.ts";
-import { type BindingTable, compileBindings } from "../binding/BindingTable.ts";
-import { compileView, type ViewTemplate } from "../binding/ViewTemplate.ts";
 import type { ScriptSource } from "@sightline/python";
+import { type BindingTable, compileBindings } from "../binding/BindingTable.ts";
+import { viewIndex } from "../binding/references.ts";
+import { compileView, type ViewTemplate } from "../binding/ViewTemplate.ts";
 import type { Project } from "../project/types.ts";
 
 /** One generation of a project with what was compiled of it, on first need and once for all sessions [BND2]. */

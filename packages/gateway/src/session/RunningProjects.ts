@@ -45,7 +45,12 @@ export class RunningProjects {
 
   #report(project: Project, again: boolean): void {
     const errors = project.problems.filter((each) => each.severity === "error");
-    const counts = { project: project.name, views: project.views.size, errors: errors.length, warnings: project.problems.length - errors.length };
+    const counts = {
+      project: project.name,
+      views: project.views.size,
+      errors: errors.length,
+      warnings: project.problems.length - errors.length,
+    };
     this.log.info(counts, again ? "project reloaded" : "project loaded");
     for (const problem of errors.slice(0, 20)) this.log.warn({ project: project.name, ...problem }, problem.message);
   }
@@ -55,7 +60,9 @@ export class RunningProjects {
     for (const source of this.sources) {
       this.#stops.push(
         watchProject(source, () => {
-          this.#reloading = this.#reloading.then(() => this.load()).catch((error: unknown) => this.log.error({ err: error }, "projects could not be reloaded"));
+          this.#reloading = this.#reloading
+            .then(() => this.load())
+            .catch((error: unknown) => this.log.error({ err: error }, "projects could not be reloaded"));
         }),
       );
     }
@@ -70,7 +77,8 @@ export class RunningProjects {
 export function projectSources(projectsPath: string, further: readonly ProjectSource[]): readonly ProjectSource[] {
   const found = new Map<string, ProjectSource>();
   const folders = existsSync(projectsPath) ? readdirSync(projectsPath, { withFileTypes: true }) : [];
-  for (const folder of folders) if (folder.isDirectory()) found.set(folder.name, { name: folder.name, path: join(projectsPath, folder.name) });
+  for (const folder of folders)
+    if (folder.isDirectory()) found.set(folder.name, { name: folder.name, path: join(projectsPath, folder.name) });
   for (const source of further) found.set(source.name, source);
   return [...found.values()];
 }

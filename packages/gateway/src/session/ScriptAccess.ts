@@ -45,16 +45,16 @@ export class ScriptAccess {
     const place = parsePath(path);
     switch (target.ref) {
       case "session":
-        session.bound.write(viewIndex, place, value, "Script");
+        session.bound.write({ component: viewIndex, path: place }, value, "Script");
         return;
       case "page":
         session.pages.get(target.page)?.writeProperty(place, value);
         return;
       case "view":
-        this.#view(session, target.view).bound.write(viewIndex, place, value, "Script");
+        this.#view(session, target.view).bound.write({ component: viewIndex, path: place }, value, "Script");
         return;
       case "component":
-        this.#view(session, target.view).bound.write(target.component, place, value, "Script");
+        this.#view(session, target.view).bound.write({ component: target.component, path: place }, value, "Script");
     }
   }
 

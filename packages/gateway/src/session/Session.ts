@@ -11,6 +11,7 @@ import {
   unauthenticated,
 } from "@sightline/model";
 import { type ScriptCall, type ScriptOutcome, ScriptReference, type ScriptSource, type ScriptValue } from "@sightline/python";
+import { getOrMake } from "../base/getOrMake.ts";
 import type { BindingPlan, ChangeScript } from "../binding/BindingTable.ts";
 import { BoundObject } from "../binding/BoundObject.ts";
 import type { BindingEnvironment, PropertyChange, ScriptJob } from "../binding/environment.ts";
@@ -22,17 +23,27 @@ import type { TagManager } from "../tags/types.ts";
 import { ChangeScripts } from "./ChangeScripts.ts";
 import { syncEmbedding } from "./embedding.ts";
 import type { Page } from "./Page.ts";
-import type { ScriptOwner, SessionRole, ViewRole } from "./roles.ts";
 import type { RunningProject } from "./RunningProject.ts";
+import type { ScriptOwner, SessionRole, ViewRole } from "./roles.ts";
 import { SessionQueue } from "./SessionQueue.ts";
 import { SessionStatistics } from "./SessionStatistics.ts";
 import { authProps, hasLevels, isPermitted } from "./security.ts";
 import type { PageConnection, SessionClient, SessionServices, SessionUser } from "./services.ts";
 import { sessionBase } from "./sessionBase.ts";
-import { ViewInstance } from "./ViewInstance.ts";
+import type { ViewInstance } from "./ViewInstance.ts";
 
 /** Queues the actions of an event of a view; given by the registry, since actions act on sessions. */
-export type EventRunner = (session: Session, view: ViewInstance, event: CompiledEvent) => void;
+export type EventRunner = (on: { session: Session; view: ViewInstance }, event: CompiledEvent) => void;
+
+/** What a session is made of. */
+export interface NewSession {
+  readonly id: string;
+  readonly project: RunningProject;
+  readonly client: SessionClient;
+  readonly services: SessionServices;
+  readonly user: SessionUser | undefined;
+  readonly runEvent: EventRunner;
+}
 
 /**
  * One browser (or app) running one project: its user, its properties, its pages, and the one queue all its work goes
@@ -62,14 +73,18 @@ export class Session implements BindingEnvironment, SessionRole {
   readonly #changes: ChangeScripts;
   readonly #connections = new Set<PageConnection>();
 
-  constructor(
-    readonly id: string,
-    public project: RunningProject,
-    readonly client: SessionClient,
-    readonly services: SessionServices,
-    user: SessionUser | undefined,
-    private readonly runEvent: EventRunner,
-  ) {
+  readonly id: string;
+  project: RunningProject;
+  readonly client: SessionClient;
+  readonly services: SessionServices;
+  private readonly runEvent: EventRunner;
+
+  constructor({ id, project, client, services, user, runEvent }: NewSession) {
+    this.id = id;
+    this.project = project;
+    this.client = client;
+    this.services = services;
+    this.runEvent = runEvent;
     this.tags = services.tags;
     this.poller = services.poller;
     this.user = user;
@@ -113,8 +128,16 @@ export class Session implements BindingEnvironment, SessionRole {
   runSessionScript(name: string, body: string, page?: Page): void {
     if (body.trim() === "") return;
     const argument = page ? "page" : "session";
-    const target = page ? { ref: "page" as const, session: this.id, page: page.id } : { ref: "session" as const, session: this.id };
-    const script: ScriptSource = { form: "function", name, params: [argument], body, where: { project: this.project.name, label: `session:${name}` } };
+    const target = page
+      ? { ref: "page" as const, session: this.id, page: page.id }
+      : { ref: "session" as const, session: this.id };
+    const script: ScriptSource = {
+      form: "function",
+      name,
+      params: [argument],
+      body,
+      where: { project: this.project.name, label: `session:${name}` },
+    };
     this.queue.add(async () => {
       await this.run(this.scriptCall(script, [new ScriptReference(target)], page ? { page: page.id } : {}));
     });
@@ -169,9 +192,7 @@ export class Session implements BindingEnvironment, SessionRole {
   }
 
   embeddingChanged(view: ViewRole, component: number): void {
-    let components = this.#embeddings.get(view);
-    if (!components) this.#embeddings.set(view, (components = new Set()));
-    components.add(component);
+    getOrMake(this.#embeddings, view, () => new Set()).add(component);
     if (this.#depth === 0) this.services.ticker.schedule(this);
   }
 
@@ -199,7 +220,10 @@ export class Session implements BindingEnvironment, SessionRole {
     this.statistics.scriptRan(outcome, call);
     if (outcome.ok) return;
     const { where } = call.script;
-    this.services.log.error({ session: this.id, user: this.username, ...where, kind: outcome.failure.kind }, outcome.failure.traceback);
+    this.services.log.error(
+      { session: this.id, user: this.username, ...where, kind: outcome.failure.kind },
+      outcome.failure.traceback,
+    );
   }
 
   /** Scripts of bindings: all that are ready when their turn in the queue comes travel together (design decision 3). */
@@ -256,7 +280,7 @@ export class Session implements BindingEnvironment, SessionRole {
   #runSystemEvents(view: ViewInstance, name: string): void {
     for (let component = viewIndex; component < view.template.definition.components.length; component++) {
       for (const event of view.template.events(component)) {
-        if (event.domain === "system" && event.name === name) this.runEvent(this, view, event);
+        if (event.domain === "system" && event.name === name) this.runEvent({ session: this, view }, event);
       }
     }
   }
@@ -270,14 +294,15 @@ export class Session implements BindingEnvironment, SessionRole {
   }
 
   writeShared(_kind: "session" | "page", path: PropertyPath, value: PropertyValue): void {
-    this.bound.write(viewIndex, path, value, "PropertyTree");
+    this.bound.write({ component: viewIndex, path }, value, "PropertyTree");
   }
 
   changed(change: PropertyChange, scripts: readonly ChangeScript[]): void {
     this.bound.sharedChanged("session", change.path);
     for (const view of this.views.values()) view.bound.sharedChanged("session", change.path);
     for (const script of scripts) this.#changes.add(this, change, script);
-    if (change.path[0] === "props") for (const page of this.pages.values()) page.outbox.addLate(() => ({ type: "session", session: this.clientState() }));
+    if (change.path[0] === "props")
+      for (const page of this.pages.values()) page.outbox.addLate(() => ({ type: "session", session: this.clientState() }));
   }
 
   qualityChanged(): void {}
@@ -292,7 +317,7 @@ export class Session implements BindingEnvironment, SessionRole {
 
   setUser(user: SessionUser | undefined): void {
     this.user = user;
-    this.turn(() => this.bound.write(viewIndex, ["props", "auth"], authProps(user), "PropertyTree"));
+    this.turn(() => this.bound.write({ component: viewIndex, path: ["props", "auth"] }, authProps(user), "PropertyTree"));
   }
 
   mayUse(permissions: Permissions): boolean {
@@ -336,7 +361,7 @@ export class Session implements BindingEnvironment, SessionRole {
   userWasActive(at: number): void {
     const known = this.bound.read(viewIndex, ["props", "lastActivity"]);
     if (known instanceof Date && at - known.getTime() < 1_000) return;
-    this.turn(() => this.bound.write(viewIndex, ["props", "lastActivity"], new Date(at), "PropertyTree"));
+    this.turn(() => this.bound.write({ component: viewIndex, path: ["props", "lastActivity"] }, new Date(at), "PropertyTree"));
   }
 
   connectionOpened(connection: PageConnection): void {
@@ -394,4 +419,3 @@ export class Session implements BindingEnvironment, SessionRole {
     this.#dirty.clear();
   }
 }
-

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type ClientFrame, type CloseReason, type Hello, protocolVersion, type SessionRow } from "@sightline/model";
-import { receiveMessage } from "./clientMessages.ts";
 import { runEvent } from "./actions.ts";
+import { receiveMessage } from "./clientMessages.ts";
 import { Page } from "./Page.ts";
 import type { RunningProject } from "./RunningProject.ts";
 import { Session } from "./Session.ts";
-import { SessionCookies, type Ticket } from "./SessionCookies.ts";
+import type { SessionCookies, Ticket } from "./SessionCookies.ts";
 import type { PageConnection, SessionServices, SessionUser } from "./services.ts";
 
 export interface SocketRequest {
@@ -13,9 +13,23 @@ export interface SocketRequest {
   readonly address: string;
 }
 
+/** A socket that said hello with a valid cookie. */
+export interface Arrival {
+  readonly ticket: Ticket;
+  readonly hello: Hello;
+  readonly connection: PageConnection;
+  readonly request: SocketRequest;
+}
+
+/** A page with its session. */
+export interface OpenPage {
+  readonly session: Session;
+  readonly page: Page;
+}
+
 /** A page was found or made for a hello; or why not. */
 export type HelloResult =
-  | { readonly page: Page; readonly session: Session; readonly resumed: boolean }
+  | (OpenPage & { readonly resumed: boolean })
   | { readonly refused: CloseReason; readonly message: string };
 
 /** Time an old connection has to answer before a second document with its page id counts as a reload [SES5]. */
@@ -57,43 +71,47 @@ export class SessionRegistry {
     return this.#leaving.get(page)?.until;
   }
 
-  /** A socket said hello with a valid cookie. One after another per browser, so that tabs opened at once agree. */
-  async hello(ticket: Ticket, hello: Hello, connection: PageConnection, request: SocketRequest): Promise<HelloResult> {
-    const before = this.#hellos.get(ticket.secret) ?? Promise.resolve();
-    const mine = before.then(() => this.#hello(ticket, hello, connection, request));
+  /** Finds or makes the page of a hello. One after another per browser, so that tabs opened at once agree [SES4]. */
+  async hello(arrival: Arrival): Promise<HelloResult> {
+    const { secret } = arrival.ticket;
+    const before = this.#hellos.get(secret) ?? Promise.resolve();
+    const mine = before.then(() => this.#hello(arrival));
     const settled = mine.catch(() => undefined);
-    this.#hellos.set(ticket.secret, settled);
+    this.#hellos.set(secret, settled);
     try {
       return await mine;
     } finally {
-      if (this.#hellos.get(ticket.secret) === settled) this.#hellos.delete(ticket.secret);
+      if (this.#hellos.get(secret) === settled) this.#hellos.delete(secret);
     }
   }
 
-  async #hello(ticket: Ticket, hello: Hello, connection: PageConnection, request: SocketRequest): Promise<HelloResult> {
+  async #hello(arrival: Arrival): Promise<HelloResult> {
+    const { ticket, hello } = arrival;
     if (this.#closing) return { refused: "gateway stopped", message: "The gateway is stopping." };
-    if (hello.version !== protocolVersion) return { refused: "protocol error", message: "This page is of another version: reload it." };
+    if (hello.version !== protocolVersion)
+      return { refused: "protocol error", message: "This page is of another version: reload it." };
     const project = this.project(ticket.project);
     if (!project) return { refused: "project removed", message: `There is no project "${ticket.project}".` };
-    const session = this.#sessionFor(ticket, project, hello, request);
-    if (!session) return { refused: "limit reached", message: `The gateway has ${this.services.limits.maximumSessions} sessions, which is its limit.` };
-    const known = hello.pageId === undefined ? undefined : session.pages.get(hello.pageId);
-    if (known?.nonce === hello.nonce) return this.#reconnect(session, known, hello, connection);
-    if (known && !(await this.#isAlive(known))) return this.#reload(session, known, hello, connection);
-    if (session.ended) return this.#hello(ticket, hello, connection, request);
-    return this.#newPage(session, hello, connection);
+    const session = this.#sessionFor(arrival, project);
+    if (!session) return limitReached(`The gateway has ${this.services.limits.maximumSessions} sessions, which is its limit.`);
+    const page = hello.pageId === undefined ? undefined : session.pages.get(hello.pageId);
+    if (page?.nonce === hello.nonce) return this.#reconnect(arrival, { session, page });
+    if (page && !(await this.#isAlive(page))) return this.#reload(arrival, { session, page });
+    if (session.ended) return this.#hello(arrival);
+    return this.#newPage(arrival, session);
   }
 
-  #sessionFor(ticket: Ticket, project: RunningProject, hello: Hello, request: SocketRequest): Session | undefined {
+  #sessionFor({ ticket, hello, request }: Arrival, project: RunningProject): Session | undefined {
     if (ticket.session && !ticket.session.ended) return ticket.session;
     if (this.#sessions.size >= this.services.limits.maximumSessions) return undefined;
-    const client = { userAgent: request.userAgent, address: request.address, device: hello.device };
-    const session = new Session(randomUUID(), project, client, this.services, ticket.user, runEvent);
+    const client = { ...request, device: hello.device };
+    const session = new Session({ id: randomUUID(), project, client, services: this.services, user: ticket.user, runEvent });
     this.#sessions.set(session.id, session);
     this.#tickets.set(session, ticket);
     ticket.session = session;
     session.start();
-    this.services.log.info({ session: session.id, project: project.name, user: session.username, address: client.address }, "session started");
+    const { log } = this.services;
+    log.info({ session: session.id, project: project.name, user: session.username, address: client.address }, "session started");
     return session;
   }
 
@@ -101,29 +119,30 @@ export class SessionRegistry {
     return page.connection !== undefined && (await page.connection.probe(probeMs));
   }
 
-  #reconnect(session: Session, page: Page, hello: Hello, connection: PageConnection): HelloResult {
-    this.#attach(session, page, connection, false);
+  #reconnect({ hello, connection }: Arrival, open: OpenPage): HelloResult {
+    const { session, page } = open;
     page.acknowledged(hello.received);
+    this.#attach(open, connection, false);
     page.resumeAfter(hello.received);
-    this.#welcome(session, page, connection, true);
+    this.#welcome(open, connection, true);
     session.turn(() => undefined);
-    return { page, session, resumed: true };
+    return { ...open, resumed: true };
   }
 
-  #reload(session: Session, page: Page, hello: Hello, connection: PageConnection): HelloResult {
-    page.nonce = hello.nonce;
+  #reload(arrival: Arrival, open: OpenPage): HelloResult {
+    const { session, page } = open;
+    page.nonce = arrival.hello.nonce;
     session.turn(() => page.closeAll());
-    this.#attach(session, page, connection, true);
-    return this.#show(session, page, hello, connection);
+    return this.#show(arrival, open);
   }
 
-  #newPage(session: Session, hello: Hello, connection: PageConnection): HelloResult {
+  #newPage(arrival: Arrival, session: Session): HelloResult {
     const limit = this.services.limits.maximumPagesPerSession;
-    if (session.pages.size >= limit) return { refused: "limit reached", message: `This session has ${limit} pages, which is the limit.` };
-    const page = new Page(session, this.#newPageId(session), hello.nonce, hello.device);
+    if (session.pages.size >= limit) return limitReached(`This session has ${limit} pages, which is the limit.`);
+    const { nonce, device } = arrival.hello;
+    const page = new Page(session, { id: this.#newPageId(session), nonce, device });
     session.addPage(page);
-    this.#attach(session, page, connection, true);
-    return this.#show(session, page, hello, connection);
+    return this.#show(arrival, { session, page });
   }
 
   #newPageId(session: Session): string {
@@ -131,7 +150,7 @@ export class SessionRegistry {
     return session.pages.has(id) ? this.#newPageId(session) : id;
   }
 
-  #attach(session: Session, page: Page, connection: PageConnection, fresh: boolean): void {
+  #attach({ session, page }: OpenPage, connection: PageConnection, fresh: boolean): void {
     const leaving = this.#leaving.get(page);
     if (leaving) clearTimeout(leaving.timer);
     this.#leaving.delete(page);
@@ -140,21 +159,26 @@ export class SessionRegistry {
     page.attach(connection, fresh);
   }
 
-  #show(session: Session, page: Page, hello: Hello, connection: PageConnection): HelloResult {
-    this.#welcome(session, page, connection, false);
+  /** Opens a new document's page, behind what the session has queued: its startup script comes first. */
+  #show({ hello, connection }: Arrival, opened: OpenPage): HelloResult {
+    const { session, page } = opened;
+    this.#attach(opened, connection, true);
+    this.#welcome(opened, connection, false);
     const open = () => session.turn(() => (session.authorized ? page.open(hello.path) : page.requireLogin()));
     if (session.queue.depth === 0) open();
     else session.queue.add(async () => open());
-    return { page, session, resumed: false };
+    return { ...opened, resumed: false };
   }
 
-  #welcome(session: Session, page: Page, connection: PageConnection, resumed: boolean): void {
-    const welcome = { type: "welcome", sessionId: session.id, pageId: page.id, received: page.received, resumed, version: this.version };
-    connection.send(JSON.stringify(welcome));
+  #welcome({ session, page }: OpenPage, connection: PageConnection, resumed: boolean): void {
+    const { version } = this;
+    connection.send(
+      JSON.stringify({ type: "welcome", sessionId: session.id, pageId: page.id, received: page.received, resumed, version }),
+    );
   }
 
   /** A frame of a page, in order and once: what was had already is dropped, a gap ends the connection [SES6]. */
-  receive(session: Session, page: Page, connection: PageConnection, frame: ClientFrame): void {
+  receive({ session, page }: OpenPage, connection: PageConnection, frame: ClientFrame): void {
     if (page.connection !== connection) return;
     page.acknowledged(frame.a);
     if (frame.n <= page.received) return;
@@ -166,35 +190,38 @@ export class SessionRegistry {
   }
 
   /** A connection ended. `clean`: the browser said goodbye (a closed tab, a reload), else the network was lost. */
-  disconnected(session: Session, page: Page, connection: PageConnection, clean: boolean): void {
+  disconnected(open: OpenPage, connection: PageConnection, clean: boolean): void {
+    const { session, page } = open;
     session.connectionClosed(connection);
     if (page.connection !== connection) return;
     page.connection = undefined;
     page.outbox.clear();
     if (session.ended || !session.pages.has(page.id)) return;
-    const graceMs = this.#graceSeconds(session, page, clean) * 1000;
-    const timer = setTimeout(() => this.#leave(session, page), graceMs);
+    const graceMs = this.#graceSeconds(open, clean) * 1000;
+    const timer = setTimeout(() => this.#leave(open), graceMs);
     this.#leaving.set(page, { timer, until: Date.now() + graceMs });
   }
 
-  #graceSeconds(session: Session, page: Page, clean: boolean): number {
+  #graceSeconds({ session, page }: OpenPage, clean: boolean): number {
     const { desktopPageTimeoutSeconds, mobilePageTimeoutSeconds } = session.project.project.general;
     const { closedTabGraceSeconds } = this.services.limits;
     if (clean && closedTabGraceSeconds !== undefined) return closedTabGraceSeconds;
-    return page.device.type === "browser" || page.device.type === "workstation" ? desktopPageTimeoutSeconds : mobilePageTimeoutSeconds;
+    return page.device.type === "browser" || page.device.type === "workstation"
+      ? desktopPageTimeoutSeconds
+      : mobilePageTimeoutSeconds;
   }
 
-  #leave(session: Session, page: Page): void {
+  #leave({ session, page }: OpenPage): void {
     this.#leaving.delete(page);
     session.removePage(page);
     if (session.pages.size === 0) void this.end(session, "tab closed", "");
   }
 
   /** Closes one page of a session; the session ends with its last. */
-  closePage(session: Session, page: Page, reason: CloseReason, message: string): void {
-    page.flush();
-    page.connection?.close(reason, message);
-    this.#leave(session, page);
+  closePage(open: OpenPage, reason: CloseReason, message: string): void {
+    open.page.flush();
+    open.page.connection?.close(reason, message);
+    this.#leave(open);
   }
 
   /** Ends a session; resolves when its shutdown script has run. */
@@ -208,7 +235,10 @@ export class SessionRegistry {
     await session.end(reason, message);
     this.#sessions.delete(session.id);
     this.#remember(session);
-    this.services.log.info({ session: session.id, project: session.project.name, user: session.username, reason }, "session ended");
+    this.services.log.info(
+      { session: session.id, project: session.project.name, user: session.username, reason },
+      "session ended",
+    );
   }
 
   #remember(session: Session): void {
@@ -262,6 +292,12 @@ export class SessionRegistry {
 
   async close(): Promise<void> {
     this.#closing = true;
-    await Promise.all([...this.#sessions.values()].map((session) => this.end(session, "gateway stopped", "The gateway was stopped.")));
+    await Promise.all(
+      [...this.#sessions.values()].map((session) => this.end(session, "gateway stopped", "The gateway was stopped.")),
+    );
   }
+}
+
+function limitReached(message: string): HelloResult {
+  return { refused: "limit reached", message };
 }

@@ -109,14 +109,16 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
 
   changed(change: PropertyChange, scripts: readonly ChangeScript[]): void {
     const { component, path } = change;
-    if (component !== viewIndex && change.origin !== "Browser" && this.template.isVisible(component, path)) this.page.changed(this, component, path);
+    if (component !== viewIndex && change.origin !== "Browser" && this.template.isVisible(component, path))
+      this.page.changed(this, component, path);
     if (this.template.embedders.includes(component) && path[0] === "props") this.page.session.embeddingChanged(this, component);
     if (component === viewIndex && path[0] === "params") this.#passOut(path);
     for (const script of scripts) this.page.session.changeScript(this, change, script);
   }
 
   qualityChanged(component: number, path: PropertyPath, quality: Quality): void {
-    if (component !== viewIndex && this.template.isVisible(component, path)) this.page.qualityChanged(this, { component, path, quality });
+    if (component !== viewIndex && this.template.isVisible(component, path))
+      this.page.qualityChanged(this, { component, path, quality });
   }
 
   runScript(job: ScriptJob): void {
@@ -136,7 +138,7 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
     const value = this.bound.read(viewIndex, ["params", name]) ?? null;
     const { view, component, slot } = this.parent;
     const place = slot === "" ? ["props", "params", name] : ["props", "instances", Number(slot), name];
-    view.bound.write(component, place, value, "Binding");
+    view.bound.write({ component, path: place }, value, "Binding");
   }
 
   /** Output parameters as they are now, for the embedding component. */
@@ -150,7 +152,9 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
 
   encodeChange(component: number, path: PropertyPath): WireChange {
     const value = this.bound.read(component, path);
-    return value === undefined ? [component, formatPath(path)] : [component, formatPath(path), this.template.clientValue(component, path, value)];
+    return value === undefined
+      ? [component, formatPath(path)]
+      : [component, formatPath(path), this.template.clientValue(component, path, value)];
   }
 
   state(): ViewState {
@@ -182,7 +186,11 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
       for (const [key, quality] of tree.qualities) {
         const path = JSON.parse(key) as PropertyPath;
         if (component === viewIndex || !this.template.isVisible(component, path)) continue;
-        found.push(quality.message === undefined ? [component, formatPath(path), quality.name] : [component, formatPath(path), quality.name, quality.message]);
+        found.push(
+          quality.message === undefined
+            ? [component, formatPath(path), quality.name]
+            : [component, formatPath(path), quality.name, quality.message],
+        );
       }
     }
     return found;

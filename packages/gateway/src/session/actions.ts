@@ -1,4 +1,12 @@
-import { fromJson, isObject, type Json, type JsonObject, type PropertyObject, type PropertyValue, readAt } from "@sightline/model";
+import {
+  fromJson,
+  isObject,
+  type Json,
+  type JsonObject,
+  type PropertyObject,
+  type PropertyValue,
+  readAt,
+} from "@sightline/model";
 import { ScriptObject, type ScriptValue } from "@sightline/python";
 import { resolveReference } from "../binding/references.ts";
 import type { CompiledAction, CompiledEvent } from "../binding/ViewTemplate.ts";
@@ -16,13 +24,14 @@ interface ActionPlace {
 }
 
 /** Queues the actions of an event: they run in order, as one piece of the session's work [SES8]. */
-export function runEvent(session: Session, view: ViewInstance, event: CompiledEvent, details: JsonObject = {}): void {
+export function runEvent(on: { session: Session; view: ViewInstance }, event: CompiledEvent, details: JsonObject = {}): void {
+  const { session } = on;
   const steps = event.steps.filter((step) => step.enabled);
   if (steps.length === 0) return;
   const values = fromJson(details) as PropertyObject;
   session.queue.add(async () => {
-    const page = session.pages.get(view.page.id);
-    const place = { session, view, component: event.component, event: values };
+    const page = session.pages.get(on.view.page.id);
+    const place = { ...on, component: event.component, event: values };
     for (const step of steps) {
       if (!isPermitted(step.permissions, session.user)) continue;
       if (step.script) await runScript(place, step);
@@ -47,13 +56,17 @@ const performers: Readonly<Record<string, (place: ActionPlace, config: PropertyO
   nav: navigate,
   popup,
   dock: ({ page }, config) => {
-    page.setDock(text(config.id), dockChange(config.type), isObject(config.viewParams) ? (config.viewParams as PropertyObject) : undefined);
+    page.setDock(
+      text(config.id),
+      dockChange(config.type),
+      isObject(config.viewParams) ? (config.viewParams as PropertyObject) : undefined,
+    );
   },
   login: ({ page }) => page.command({ kind: "login" }),
   logout: ({ page }) => page.command({ kind: "logout", message: "" }),
   refresh: ({ page }) => page.command({ kind: "reload" }),
   theme: ({ session }, config) => {
-    session.bound.write(-1, ["props", "theme"], text(config.name), "PropertyTree");
+    session.bound.write({ component: -1, path: ["props", "theme"] }, text(config.name), "PropertyTree");
   },
 };
 
@@ -66,9 +79,11 @@ function perform(place: ActionPlace, step: CompiledAction): void {
 
 function navigate({ page }: ActionPlace, config: PropertyObject): void {
   const newTab = config.newTab === true;
-  if (typeof config.relativeNavigationIndex === "number") return page.command({ kind: "history", delta: config.relativeNavigationIndex });
+  if (typeof config.relativeNavigationIndex === "number")
+    return page.command({ kind: "history", delta: config.relativeNavigationIndex });
   if (typeof config.page === "string") return goTo(page, config.page, newTab);
-  if (typeof config.view === "string") return page.showView(config.view, isObject(config.params) ? (config.params as PropertyObject) : {});
+  if (typeof config.view === "string")
+    return page.showView(config.view, isObject(config.params) ? (config.params as PropertyObject) : {});
   if (typeof config.url === "string") page.command({ kind: "url", url: config.url, newTab });
 }
 
@@ -120,11 +135,11 @@ function resolve(config: Json, place: ActionPlace): PropertyValue {
 
 function resolveText(config: string, place: ActionPlace): PropertyValue {
   const whole = /^\{([^{}]+)\}$/.exec(config);
-  if (whole) return valueOf(whole[1] as string, place);
-  return config.replaceAll(/\{([^{}]+)\}/g, (_, reference: string) => text(valueOf(reference, place)));
+  if (whole) return referencedValue(whole[1] as string, place);
+  return config.replaceAll(/\{([^{}]+)\}/g, (_, reference: string) => text(referencedValue(reference, place)));
 }
 
-function valueOf(reference: string, { view, component, event }: ActionPlace): PropertyValue {
+function referencedValue(reference: string, { view, component, event }: ActionPlace): PropertyValue {
   const found = resolveReference(reference, view.template.definition, component);
   if (found.kind === "event") return readAt(event, found.path) ?? null;
   return view.bound.readReference(found).value;

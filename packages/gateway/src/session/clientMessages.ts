@@ -1,4 +1,4 @@
-import { type ClientMessage, fromJson, parsePath, type PropertyPath, unreachable } from "@sightline/model";
+import { type ClientMessage, fromJson, type PropertyPath, parsePath, unreachable } from "@sightline/model";
 import { viewIndex } from "../binding/references.ts";
 import { runEvent } from "./actions.ts";
 import type { Page } from "./Page.ts";
@@ -35,20 +35,24 @@ export function receiveMessage(session: Session, page: Page, message: ClientMess
 
 function receiveEvent(session: Session, page: Page, message: Extract<ClientMessage, { type: "event" }>): void {
   const view = viewOf(page, message.view);
-  const event = view?.template.events(message.component).find((each) => each.domain === message.domain && each.name === message.name);
-  if (!view || !event || message.component === viewIndex) return refuse(session, page, `no ${message.domain} event "${message.name}" there`);
+  const event = view?.template
+    .events(message.component)
+    .find((each) => each.domain === message.domain && each.name === message.name);
+  if (!view || !event || message.component === viewIndex)
+    return refuse(session, page, `no ${message.domain} event "${message.name}" there`);
   if (session.queue.depth >= session.services.limits.maximumQueueDepth) {
     return refuse(session, page, `the session's queue is full (${session.services.limits.maximumQueueDepth})`);
   }
-  runEvent(session, view, event, message.event);
+  runEvent({ session, view }, event, message.event);
 }
 
 function receiveWrite(session: Session, page: Page, message: Extract<ClientMessage, { type: "write" }>): void {
   const view = viewOf(page, message.view);
   const path = readPath(message.path);
   if (!view || !path) return;
-  if (!view.template.isWritable(message.component, path)) return refuse(session, page, `"${message.path}" is not for the browser to write`);
-  view.bound.write(message.component, path, fromJson(message.value), "Browser");
+  if (!view.template.isWritable(message.component, path))
+    return refuse(session, page, `"${message.path}" is not for the browser to write`);
+  view.bound.write({ component: message.component, path }, fromJson(message.value), "Browser");
 }
 
 /** A view that closed while the message was under way is no fault: undefined. */

@@ -44,7 +44,8 @@ function openChild(opener: ViewOpener, parent: ViewParent, { path, params }: Wan
 function feed(child: ViewInstance, params: PropertyObject): void {
   const config = child.template.definition.config;
   for (const [name, value] of Object.entries(params)) {
-    if (config.get(`params.${name}`)?.paramDirection !== "output") child.bound.write(viewIndex, ["params", name], value, "PropertyTree");
+    if (config.get(`params.${name}`)?.paramDirection !== "output")
+      child.bound.write({ component: viewIndex, path: ["params", name] }, value, "PropertyTree");
   }
 }
 

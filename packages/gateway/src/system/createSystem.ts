@@ -1,5 +1,5 @@
-import { type ScriptBackend, ScriptError, type ScriptValue, type SystemCall, type SystemFunction } from "@sightline/python";
 import { parsePath } from "@sightline/model";
+import { type ScriptBackend, ScriptError, type ScriptValue, type SystemCall, type SystemFunction } from "@sightline/python";
 import { viewIndex } from "../binding/references.ts";
 import { ScriptAccess } from "../session/ScriptAccess.ts";
 import { FunctionTable } from "./define.ts";
@@ -11,7 +11,12 @@ import { utilFunctions } from "./util.ts";
 
 /** The gateway's side of scripts: properties of sessions, and the `system.*` functions with their signatures. */
 export function createSystem(world: SystemWorld): { backend: ScriptBackend; functions: readonly SystemFunction[] } {
-  const table = new FunctionTable([...sessionFunctions(world), ...pageFunctions(world), ...tagFunctions(world), ...utilFunctions(world)]);
+  const table = new FunctionTable([
+    ...sessionFunctions(world),
+    ...pageFunctions(world),
+    ...tagFunctions(world),
+    ...utilFunctions(world),
+  ]);
   const access = new ScriptAccess((id) => world.sessions.find(id));
   const backend: ScriptBackend = {
     read: (target, path) => access.read(target, path),

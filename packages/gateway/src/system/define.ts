@@ -1,5 +1,13 @@
 import type { PropertyValue } from "@sightline/model";
-import { type CallToken, ScriptError, type ScriptContext, type ScriptValue, type SystemCall, type SystemFunction, type SystemParameter } from "@sightline/python";
+import {
+  type CallToken,
+  type ScriptContext,
+  ScriptError,
+  type ScriptValue,
+  type SystemCall,
+  type SystemFunction,
+  type SystemParameter,
+} from "@sightline/python";
 import { plainValue } from "../binding/plainValue.ts";
 
 /** One `system.*` function that lives on the gateway: its signature as data, and what it does [SYS1]. */
@@ -10,22 +18,29 @@ export interface GatewayFunction {
 
 /** Arguments by name, as the signature says, and who called. */
 export class BoundArguments {
+  readonly name: string;
+  readonly context: ScriptContext;
+  readonly token: CallToken;
+  readonly #values: readonly ScriptValue[];
+
   constructor(
-    readonly name: string,
     private readonly params: readonly SystemParameter[],
-    private readonly values: readonly ScriptValue[],
-    readonly context: ScriptContext,
-    readonly token: CallToken,
-  ) {}
+    { name, args, context, token }: SystemCall,
+  ) {
+    this.name = name;
+    this.context = context;
+    this.token = token;
+    this.#values = args;
+  }
 
   /** The value as it came. */
   raw(name: string): ScriptValue {
-    return this.values[this.params.findIndex((param) => param.name === name)] ?? null;
+    return this.#values[this.params.findIndex((param) => param.name === name)] ?? null;
   }
 
   /** All values beyond the named ones, of a variadic function. */
   get rest(): readonly ScriptValue[] {
-    return this.values.slice(this.params.length);
+    return this.#values.slice(this.params.length);
   }
 
   plain(name: string): PropertyValue {
@@ -58,7 +73,8 @@ export class BoundArguments {
   object(name: string): Readonly<Record<string, PropertyValue>> {
     const value = this.plain(name);
     if (value === null) return {};
-    if (typeof value === "object" && !Array.isArray(value) && !(value instanceof Date)) return value as Readonly<Record<string, PropertyValue>>;
+    if (typeof value === "object" && !Array.isArray(value) && !(value instanceof Date))
+      return value as Readonly<Record<string, PropertyValue>>;
     throw this.fault("TypeError", `'${name}' must be a dictionary`);
   }
 
@@ -73,21 +89,19 @@ export class BoundArguments {
   }
 }
 
-/** A parameter that must be given; `aliases` are other spellings scripts use. */
-export function required(name: string, type: string, ...aliases: string[]): SystemParameter {
-  return aliases.length > 0 ? { name, type, aliases } : { name, type };
+/** A parameter that must be given. */
+export function required(name: string, type: string): SystemParameter {
+  return { name, type };
 }
 
 /** A parameter with a default. */
-export function optional(name: string, type: string, value: PropertyValue = null, ...aliases: string[]): SystemParameter {
-  return aliases.length > 0 ? { name, type, default: value, aliases } : { name, type, default: value };
+export function optional(name: string, type: string, value: PropertyValue = null): SystemParameter {
+  return { name, type, default: value };
 }
 
 /** Declares a function: name, one sentence, parameters in order, and what it does. */
 export function define(
-  name: string,
-  doc: string,
-  params: readonly SystemParameter[],
+  { name, doc, params = [] }: { readonly name: string; readonly doc: string; readonly params?: readonly SystemParameter[] },
   run: (args: BoundArguments) => ScriptValue | Promise<ScriptValue> | undefined,
 ): GatewayFunction {
   return { signature: { name, doc, params, where: "gateway" }, run: (args) => run(args) ?? null };
@@ -105,9 +119,9 @@ export class FunctionTable {
     return [...this.#functions.values()].map((each) => each.signature);
   }
 
-  call({ name, args, context, token }: SystemCall): ScriptValue | Promise<ScriptValue> {
-    const found = this.#functions.get(name);
-    if (!found) throw new ScriptError("AttributeError", `${name} is not a function of this gateway`);
-    return found.run(new BoundArguments(name, found.signature.params, args, context, token));
+  call(request: SystemCall): ScriptValue | Promise<ScriptValue> {
+    const found = this.#functions.get(request.name);
+    if (!found) throw new ScriptError("AttributeError", `${request.name} is not a function of this gateway`);
+    return found.run(new BoundArguments(found.signature.params, request));
   }
 }

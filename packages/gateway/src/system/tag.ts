@@ -8,31 +8,50 @@ import type { SystemWorld } from "./SystemWorld.ts";
 export function tagFunctions({ tags }: SystemWorld): readonly GatewayFunction[] {
   return [
     define(
-      "system.tag.readBlocking",
-      "Values of tags, in order; a missing tag has the quality Bad_NotFound.",
-      [required("tagPaths", "Object"), optional("timeout", "Integer", 45_000)],
+      {
+        name: "system.tag.readBlocking",
+        doc: "Values of tags, in order; a missing tag has the quality Bad_NotFound.",
+        params: [required("tagPaths", "Object"), optional("timeout", "Integer", 45_000)],
+      },
       (args) => pathsOf(args.plain("tagPaths")).map((path) => read(tags, path)),
     ),
     define(
-      "system.tag.writeBlocking",
-      "Writes tags, in order; answers with quality codes.",
-      [required("tagPaths", "Object"), required("values", "Object"), optional("timeout", "Integer", 45_000)],
+      {
+        name: "system.tag.writeBlocking",
+        doc: "Writes tags, in order; answers with quality codes.",
+        params: [required("tagPaths", "Object"), required("values", "Object"), optional("timeout", "Integer", 45_000)],
+      },
       (args) => writeAll(tags, pathsOf(args.plain("tagPaths")), args.plain("values")),
     ),
-    define("system.tag.read", "Value of one tag (7.9).", [required("tagPath", "String")], (args) => read(tags, args.requiredText("tagPath"))),
-    define("system.tag.readAll", "Values of tags (7.9).", [required("tagPaths", "List")], (args) =>
+    define({ name: "system.tag.read", doc: "Value of one tag (7.9).", params: [required("tagPath", "String")] }, (args) =>
+      read(tags, args.requiredText("tagPath")),
+    ),
+    define({ name: "system.tag.readAll", doc: "Values of tags (7.9).", params: [required("tagPaths", "List")] }, (args) =>
       pathsOf(args.plain("tagPaths")).map((path) => read(tags, path)),
     ),
     define(
-      "system.tag.write",
-      "Writes one tag (7.9); 1 when it was taken, else 0.",
-      [required("tagPath", "String"), required("value", "Object"), optional("suppressErrors", "Boolean", false)],
+      {
+        name: "system.tag.write",
+        doc: "Writes one tag (7.9); 1 when it was taken, else 0.",
+        params: [required("tagPath", "String"), required("value", "Object"), optional("suppressErrors", "Boolean", false)],
+      },
       (args) => (isBadOrError(tags.write(args.requiredText("tagPath"), args.plain("value"))) ? 0 : 1),
     ),
-    define("system.tag.writeAll", "Writes tags (7.9); 1 for each that was taken, else 0.", [required("tagPaths", "List"), required("values", "List")], (args) =>
-      pathsOf(args.plain("tagPaths")).map((path, index) => (isBadOrError(tags.write(path, valueAt(args.plain("values"), index))) ? 0 : 1)),
+    define(
+      {
+        name: "system.tag.writeAll",
+        doc: "Writes tags (7.9); 1 for each that was taken, else 0.",
+        params: [required("tagPaths", "List"), required("values", "List")],
+      },
+      (args) =>
+        pathsOf(args.plain("tagPaths")).map((path, index) =>
+          isBadOrError(tags.write(path, valueAt(args.plain("values"), index))) ? 0 : 1,
+        ),
     ),
-    define("system.tag.exists", "Whether there is a tag or folder at a path.", [required("tagPath", "String")], (args) => tags.exists(args.requiredText("tagPath"))),
+    define(
+      { name: "system.tag.exists", doc: "Whether there is a tag or folder at a path.", params: [required("tagPath", "String")] },
+      (args) => tags.exists(args.requiredText("tagPath")),
+    ),
   ];
 }
 

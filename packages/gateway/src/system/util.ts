@@ -3,35 +3,84 @@ import type { Session } from "../session/Session.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
 import type { SystemWorld } from "./SystemWorld.ts";
 
-const messageParameters = [required("project", "String"), required("messageHandler", "String"), optional("payload", "Dictionary")];
+const messageParameters = [
+  required("project", "String"),
+  required("messageHandler", "String"),
+  optional("payload", "Dictionary"),
+];
 
 /** `system.util.*` as far as it lives on the gateway: logs, globals, messages between scripts. */
 export function utilFunctions(world: SystemWorld): readonly GatewayFunction[] {
   return [
     define(
-      "system.util.sendMessage",
-      "Sends a message to message handlers of a project: gateway handlers (scope G) and session handlers (scope S).",
-      [...messageParameters, optional("scope", "String", "GS"), optional("clientSessionId", "String"), optional("user", "String"), optional("hasRole", "String")],
+      {
+        name: "system.util.sendMessage",
+        doc: "Sends a message to message handlers of a project: gateway handlers (scope G) and session handlers (scope S).",
+        params: [
+          ...messageParameters,
+          optional("scope", "String", "GS"),
+          optional("clientSessionId", "String"),
+          optional("user", "String"),
+          optional("hasRole", "String"),
+        ],
+      },
       (args) => sendMessage(world, args),
     ),
     define(
-      "system.util.sendRequest",
-      "Calls a gateway message handler of a project and answers with what it returns.",
-      [...messageParameters, optional("hostName", "String"), optional("remoteServer", "String"), optional("timeoutSec", "Object")],
+      {
+        name: "system.util.sendRequest",
+        doc: "Calls a gateway message handler of a project and answers with what it returns.",
+        params: [
+          ...messageParameters,
+          optional("hostName", "String"),
+          optional("remoteServer", "String"),
+          optional("timeoutSec", "Object"),
+        ],
+      },
       (args) => sendRequest(world, args),
     ),
-    define("system.util.log", "Writes a line to the gateway's log; what loggers of getLogger call.", logParameters, (args) => log(world, args)),
-    define("system.util.getGlobal", "One of the globals all scripts share.", [required("key", "String")], (args) => world.globals.get(args.requiredText("key")) ?? null),
-    define("system.util.setGlobal", "Sets one of the globals all scripts share.", [required("key", "String"), required("value", "Object")], (args) => {
-      world.globals.set(args.requiredText("key"), args.plain("value"));
-      return null;
-    }),
-    define("system.util.removeGlobal", "Removes one of the globals all scripts share.", [required("key", "String")], (args) => world.globals.delete(args.requiredText("key"))),
-    define("system.util.globalKeys", "Names of the globals all scripts share.", [], () => [...world.globals.keys()]),
-    define("system.util.getProjectName", "Name of the project the script runs in.", [], (args) => args.context.project),
-    define("system.util.getVersion", "Version of the gateway.", [], () => world.version),
-    define("system.project.getProjectName", "Name of the project the script runs in.", [], (args) => args.context.project),
-    define("system.project.getProjectNames", "Names of the gateway's projects.", [], () => [...world.projectNames()]),
+    define(
+      {
+        name: "system.util.log",
+        doc: "Writes a line to the gateway's log; what loggers of getLogger call.",
+        params: logParameters,
+      },
+      (args) => log(world, args),
+    ),
+    define(
+      { name: "system.util.getGlobal", doc: "One of the globals all scripts share.", params: [required("key", "String")] },
+      (args) => world.globals.get(args.requiredText("key")) ?? null,
+    ),
+    define(
+      {
+        name: "system.util.setGlobal",
+        doc: "Sets one of the globals all scripts share.",
+        params: [required("key", "String"), required("value", "Object")],
+      },
+      (args) => {
+        world.globals.set(args.requiredText("key"), args.plain("value"));
+        return null;
+      },
+    ),
+    define(
+      {
+        name: "system.util.removeGlobal",
+        doc: "Removes one of the globals all scripts share.",
+        params: [required("key", "String")],
+      },
+      (args) => world.globals.delete(args.requiredText("key")),
+    ),
+    define({ name: "system.util.globalKeys", doc: "Names of the globals all scripts share." }, () => [...world.globals.keys()]),
+    define(
+      { name: "system.util.getProjectName", doc: "Name of the project the script runs in." },
+      (args) => args.context.project,
+    ),
+    define({ name: "system.util.getVersion", doc: "Version of the gateway." }, () => world.version),
+    define(
+      { name: "system.project.getProjectName", doc: "Name of the project the script runs in." },
+      (args) => args.context.project,
+    ),
+    define({ name: "system.project.getProjectNames", doc: "Names of the gateway's projects." }, () => [...world.projectNames()]),
   ];
 }
 
@@ -42,7 +91,10 @@ function log(world: SystemWorld, args: BoundArguments): null {
   const level = args.requiredText("level");
   const method = Object.hasOwn(levels, level) ? levels[level as keyof typeof levels] : "info";
   const { project, session } = args.context;
-  world.log[method]({ logger: args.requiredText("name"), project, ...(session === undefined ? {} : { session }) }, args.text("message") ?? "None");
+  world.log[method](
+    { logger: args.requiredText("name"), project, ...(session === undefined ? {} : { session }) },
+    args.text("message") ?? "None",
+  );
   return null;
 }
 
@@ -54,7 +106,10 @@ function sendMessage(world: SystemWorld, args: BoundArguments): ScriptValue {
   const payload = args.raw("payload") ?? {};
   if (scope.includes("G")) {
     const handler = project.gatewayHandler(name);
-    if (handler) void world.engine().run({ project: project.name, lane: "background", calls: [gatewayCall(handler, payload, project.name)] });
+    if (handler)
+      void world
+        .engine()
+        .run({ project: project.name, lane: "background", calls: [gatewayCall(handler, payload, project.name)] });
   }
   if (scope.includes("S")) for (const session of addressed(world, args)) sendToSession(session, name, payload);
   return [];
@@ -64,7 +119,8 @@ function* addressed(world: SystemWorld, args: BoundArguments): Generator<Session
   const [id, user, role] = [args.text("clientSessionId"), args.text("user"), args.text("hasRole")];
   for (const session of world.sessions.live) {
     if (session.project.name !== args.text("project")) continue;
-    if ((id === undefined || session.id === id) && (!user || session.username === user) && (!role || session.hasRole(role))) yield session;
+    if ((id === undefined || session.id === id) && (!user || session.username === user) && (!role || session.hasRole(role)))
+      yield session;
   }
 }
 
@@ -81,12 +137,16 @@ async function sendRequest(world: SystemWorld, args: BoundArguments): Promise<Sc
   const project = runningProject(world, args);
   const name = args.requiredText("messageHandler");
   const handler = project.gatewayHandler(name);
-  if (!handler) throw args.fault("java.lang.IllegalArgumentException", `project "${project.name}" has no gateway message handler "${name}"`);
+  if (!handler)
+    throw args.fault("java.lang.IllegalArgumentException", `project "${project.name}" has no gateway message handler "${name}"`);
   const timeLimitMs = Number(args.plain("timeoutSec") ?? 60) * 1000;
   const call: ScriptCall = { ...gatewayCall(handler, args.raw("payload") ?? {}, project.name), timeLimitMs };
   const [outcome] = await world.engine().run({ project: project.name, lane: "session", calls: [call], within: args.token });
   if (outcome?.ok) return outcome.value;
-  throw new ScriptError("com.inductiveautomation.ignition.common.script.message.MessageHandlerException", outcome?.failure.message ?? "no answer");
+  throw new ScriptError(
+    "com.inductiveautomation.ignition.common.script.message.MessageHandlerException",
+    outcome?.failure.message ?? "no answer",
+  );
 }
 
 function gatewayCall(script: ScriptSource, payload: ScriptValue, project: string): ScriptCall {
@@ -99,4 +159,3 @@ function runningProject(world: SystemWorld, args: BoundArguments) {
   if (!project) throw args.fault("java.lang.IllegalArgumentException", `there is no project "${name}"`);
   return project;
 }
-

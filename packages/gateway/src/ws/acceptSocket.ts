@@ -1,12 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import type { Closed, CloseReason } from "@sightline/model";
+import type { Closed, CloseReason, Hello, Ping } from "@sightline/model";
 import { silenceLimitMs } from "@sightline/model";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
-import type { Page } from "../session/Page.ts";
-import type { Session } from "../session/Session.ts";
 import type { Ticket } from "../session/SessionCookies.ts";
-import type { HelloResult, SessionRegistry, SocketRequest } from "../session/SessionRegistry.ts";
+import type { HelloResult, OpenPage, SessionRegistry, SocketRequest } from "../session/SessionRegistry.ts";
 import type { PageConnection, SessionLog } from "../session/services.ts";
 import { parseFrame } from "./parseFrame.ts";
 
@@ -32,14 +30,16 @@ export function createSocketAcceptor(options: SocketOptions) {
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const refusal = options.refuseOrigin(request);
     if (refusal !== undefined) return refuseUpgrade(socket, refusal);
-    server.handleUpgrade(request, socket, head, (ws) => acceptSocket(ws, request, socket, options));
+    server.handleUpgrade(request, socket, head, (ws) => acceptSocket(ws, request, options));
   };
   return { upgrade, close: () => server.close() };
 }
 
 function refuseUpgrade(socket: Duplex, message: string): void {
   const body = `${message}\n`;
-  socket.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`);
+  socket.end(
+    `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** The project a socket's URL names; undefined where it names none. */
@@ -53,12 +53,12 @@ export function projectOf(url: string | undefined): string | undefined {
   }
 }
 
-function acceptSocket(ws: WebSocket, request: IncomingMessage, socket: Duplex, options: SocketOptions): void {
+function acceptSocket(ws: WebSocket, request: IncomingMessage, options: SocketOptions): void {
   const project = projectOf(request.url);
   const ticket = project === undefined ? undefined : options.registry.cookies.find(project, request.headers.cookie);
   if (!ticket) return ws.close(noSessionCode, "no session");
   const from = { userAgent: request.headers["user-agent"] ?? "", address: options.addressOf(request) };
-  new PageSocket(ws, socket as Duplex & { bytesRead: number; bytesWritten: number }, { ticket, from, options });
+  new PageSocket(ws, request.socket, { ticket, from, options });
 }
 
 interface SocketPlace {
@@ -71,7 +71,7 @@ interface SocketPlace {
 class PageSocket implements PageConnection {
   readonly #readAtUpgrade: number;
   readonly #writtenAtUpgrade: number;
-  #attached: { readonly session: Session; readonly page: Page } | undefined;
+  #attached: OpenPage | undefined;
   #greeted = false;
   #closedByUs = false;
   #silence: NodeJS.Timeout | undefined;
@@ -151,25 +151,27 @@ class PageSocket implements PageConnection {
     const { session, page } = this.#attached ?? {};
     if (!session || !page) return this.close("protocol error", "A page says hello first.");
     session.heard(bytes);
-    if (incoming.kind === "ping") return this.#answerPing(session, page, incoming.ping);
-    this.place.options.registry.receive(session, page, this, incoming.frame);
+    if (incoming.kind === "ping") return this.#answerPing({ session, page }, incoming.ping);
+    this.place.options.registry.receive({ session, page }, this, incoming.frame);
   }
 
-  async #greet(hello: Parameters<SessionRegistry["hello"]>[1], bytes: number): Promise<void> {
+  async #greet(hello: Hello, bytes: number): Promise<void> {
     const { ticket, from, options } = this.place;
     if (this.#attached) return this.close("protocol error", "A page says hello once.");
-    const result = await options.registry.hello(ticket, hello, this, from).catch((error: unknown): HelloResult => {
-      options.log.error({ err: error }, "a page could not be opened");
-      return { refused: "protocol error", message: "The gateway could not open this page; its log says why." };
-    });
+    const result = await options.registry
+      .hello({ ticket, hello, connection: this, request: from })
+      .catch((error: unknown): HelloResult => {
+        options.log.error({ err: error }, "a page could not be opened");
+        return { refused: "protocol error", message: "The gateway could not open this page; its log says why." };
+      });
     if ("refused" in result) return this.close(result.refused, result.message);
     this.#attached = result;
     result.session.heard(bytes);
-    if (this.ws.readyState !== WebSocket.OPEN) return options.registry.disconnected(result.session, result.page, this, false);
+    if (this.ws.readyState !== WebSocket.OPEN) return options.registry.disconnected(result, this, false);
     for (const each of this.#early.splice(0)) this.#deliver(each.text, each.bytes);
   }
 
-  #answerPing(session: Session, page: Page, ping: { ping: number; a: number; rtt?: number; idle?: number }): void {
+  #answerPing({ session, page }: OpenPage, ping: Ping): void {
     page.lastKeepalive = Date.now();
     if (ping.rtt !== undefined) page.roundtrip = ping.rtt;
     if (ping.idle !== undefined) session.userWasActive(Date.now() - ping.idle);
@@ -181,7 +183,7 @@ class PageSocket implements PageConnection {
     clearTimeout(this.#silence);
     if (!this.#attached) return;
     const clean = code === 1001 || code === 1000 || this.#closedByUs;
-    this.place.options.registry.disconnected(this.#attached.session, this.#attached.page, this, clean);
+    this.place.options.registry.disconnected(this.#attached, this, clean);
   }
 }
 

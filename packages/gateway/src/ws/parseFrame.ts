@@ -1,4 +1,13 @@
-import { type ClientFrame, type ClientMessage, type DeviceInfo, type Hello, isObject, type Json, type JsonObject, type Ping } from "@sightline/model";
+import {
+  type ClientFrame,
+  type ClientMessage,
+  type DeviceInfo,
+  type Hello,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Ping,
+} from "@sightline/model";
 
 /** What a page's text turned out to be; undefined: nothing this gateway accepts. Untrusted text is parsed here only. */
 export type Incoming = { kind: "hello"; hello: Hello } | { kind: "frame"; frame: ClientFrame } | { kind: "ping"; ping: Ping };
@@ -47,7 +56,9 @@ function readDevice(value: unknown): DeviceInfo | undefined {
 }
 
 function readSize(value: unknown): { width: number; height: number } | undefined {
-  return isObject(value) && isNumber(value.width) && isNumber(value.height) ? { width: value.width, height: value.height } : undefined;
+  return isObject(value) && isNumber(value.width) && isNumber(value.height)
+    ? { width: value.width, height: value.height }
+    : undefined;
 }
 
 function readPing(value: Record<string, unknown>): Incoming | undefined {

@@ -18,7 +18,7 @@ const popupParameters: readonly SystemParameter[] = [
   optional("modal", "Boolean", false),
   optional("overlayDismiss", "Boolean", false),
   ...targetParameters,
-  optional("viewportBound", "Boolean", false, "viewPortBound"),
+  { ...optional("viewportBound", "Boolean", false), aliases: ["viewPortBound"] },
 ];
 
 /** `system.perspective.*`: navigation, popups, docks and the look of pages. */
@@ -28,16 +28,26 @@ export function pageFunctions(world: SystemWorld): readonly GatewayFunction[] {
 
 function popupFunctions(world: SystemWorld): readonly GatewayFunction[] {
   return [
-    define("system.perspective.openPopup", "Opens a view as a popup.", popupParameters, (args) => withPage(world, args, (page) => openPopup(page, args))),
-    define("system.perspective.togglePopup", "Opens a popup, or closes it where it is open.", popupParameters, (args) =>
-      withPage(world, args, (page) => {
-        if (!page.closePopup(args.requiredText("id"))) openPopup(page, args);
-      }),
+    define({ name: "system.perspective.openPopup", doc: "Opens a view as a popup.", params: popupParameters }, (args) =>
+      withPage(world, args, (page) => openPopup(page, args)),
     ),
-    define("system.perspective.closePopup", 'Closes a popup; "" closes the one opened last.', [required("id", "String"), ...targetParameters], (args) =>
-      withPage(world, args, (page) => {
-        page.closePopup(args.text("id") ?? "");
-      }),
+    define(
+      { name: "system.perspective.togglePopup", doc: "Opens a popup, or closes it where it is open.", params: popupParameters },
+      (args) =>
+        withPage(world, args, (page) => {
+          if (!page.closePopup(args.requiredText("id"))) openPopup(page, args);
+        }),
+    ),
+    define(
+      {
+        name: "system.perspective.closePopup",
+        doc: 'Closes a popup; "" closes the one opened last.',
+        params: [required("id", "String"), ...targetParameters],
+      },
+      (args) =>
+        withPage(world, args, (page) => {
+          page.closePopup(args.text("id") ?? "");
+        }),
     ),
   ];
 }
@@ -60,19 +70,19 @@ function openPopup(page: Page, args: BoundArguments): void {
 
 function dockFunctions(world: SystemWorld): readonly GatewayFunction[] {
   const withParams = [required("id", "String"), ...targetParameters, optional("params", "Dictionary")];
-  const change = (name: string, doc: string, kind: "open" | "close" | "toggle", params: readonly SystemParameter[]) =>
-    define(`system.perspective.${name}`, doc, params, (args) =>
+  const change = (kind: "open" | "close" | "toggle", doc: string, params: readonly SystemParameter[]) =>
+    define({ name: `system.perspective.${kind}Dock`, doc, params }, (args) =>
       withPage(world, args, (page) => {
         const given = params.length > 3 && args.plain("params") !== null ? (args.object("params") as PropertyObject) : undefined;
-        if (!page.setDock(args.requiredText("id"), kind, given)) {
-          world.log.warn({ project: args.context.project, page: page.id }, `${args.name}: the page has no dock "${args.text("id")}"`);
-        }
+        if (page.setDock(args.requiredText("id"), kind, given)) return;
+        const where = { project: args.context.project, page: page.id };
+        world.log.warn(where, `${args.name}: the page has no dock "${args.text("id")}"`);
       }),
     );
   return [
-    change("openDock", "Opens a dock of the page.", "open", withParams),
-    change("toggleDock", "Opens or closes a dock of the page.", "toggle", withParams),
-    change("closeDock", "Closes a dock of the page.", "close", [required("id", "String"), ...targetParameters]),
+    change("open", "Opens a dock of the page.", withParams),
+    change("toggle", "Opens or closes a dock of the page.", withParams),
+    change("close", "Closes a dock of the page.", [required("id", "String"), ...targetParameters]),
   ];
 }
 
@@ -87,20 +97,36 @@ const navigateParameters: readonly SystemParameter[] = [
 
 function navigationFunctions(world: SystemWorld): readonly GatewayFunction[] {
   return [
-    define("system.perspective.navigate", "Leads a page to a page path, a view or a URL, in this order of preference.", navigateParameters, (args) =>
-      withPage(world, args, (page) => navigate(page, args)),
+    define(
+      {
+        name: "system.perspective.navigate",
+        doc: "Leads a page to a page path, a view or a URL, in this order of preference.",
+        params: navigateParameters,
+      },
+      (args) => withPage(world, args, (page) => navigate(page, args)),
     ),
-    define("system.perspective.navigateBack", "Goes back in the browser's history.", targetParameters, (args) =>
-      withPage(world, args, (page) => page.command({ kind: "history", delta: -1 })),
+    define(
+      { name: "system.perspective.navigateBack", doc: "Goes back in the browser's history.", params: targetParameters },
+      (args) => withPage(world, args, (page) => page.command({ kind: "history", delta: -1 })),
     ),
-    define("system.perspective.navigateForward", "Goes forward in the browser's history.", targetParameters, (args) =>
-      withPage(world, args, (page) => page.command({ kind: "history", delta: 1 })),
+    define(
+      { name: "system.perspective.navigateForward", doc: "Goes forward in the browser's history.", params: targetParameters },
+      (args) => withPage(world, args, (page) => page.command({ kind: "history", delta: 1 })),
     ),
-    define("system.perspective.refresh", "Loads the page again in the browser.", targetParameters, (args) =>
-      withPage(world, args, (page) => page.command({ kind: "reload" })),
+    define(
+      { name: "system.perspective.refresh", doc: "Loads the page again in the browser.", params: targetParameters },
+      (args) => withPage(world, args, (page) => page.command({ kind: "reload" })),
     ),
-    define("system.perspective.setTheme", "Sets the theme of the session.", [required("name", "String"), ...targetParameters], (args) =>
-      withPage(world, args, (_page, session) => session.bound.write(-1, ["props", "theme"], args.requiredText("name"), "Script")),
+    define(
+      {
+        name: "system.perspective.setTheme",
+        doc: "Sets the theme of the session.",
+        params: [required("name", "String"), ...targetParameters],
+      },
+      (args) =>
+        withPage(world, args, (_page, session) =>
+          session.bound.write({ component: -1, path: ["props", "theme"] }, args.requiredText("name"), "Script"),
+        ),
     ),
   ];
 }

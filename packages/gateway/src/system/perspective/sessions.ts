@@ -1,5 +1,5 @@
 import { ScriptBytes, ScriptRecords } from "@sightline/python";
-import { sendComponentMessage, type MessageScope } from "../../session/messages.ts";
+import { type MessageScope, sendComponentMessage } from "../../session/messages.ts";
 import { hasLevels } from "../../session/security.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 import type { SystemWorld } from "../SystemWorld.ts";
@@ -9,30 +9,43 @@ import { targetPage, targetParameters, targetSession, withPage } from "./target.
 export function sessionFunctions(world: SystemWorld): readonly GatewayFunction[] {
   return [
     define(
-      "system.perspective.getSessionInfo",
-      "Information about the Perspective sessions that match both filters; an empty filter matches all.",
-      [optional("usernameFilter", "String"), optional("projectFilter", "String")],
+      {
+        name: "system.perspective.getSessionInfo",
+        doc: "Information about the Perspective sessions that match both filters; an empty filter matches all.",
+        params: [optional("usernameFilter", "String"), optional("projectFilter", "String")],
+      },
       (args) => {
         const filter = { username: args.text("usernameFilter") ?? null, project: args.text("projectFilter") ?? null };
         return new ScriptRecords(world.directory.list(filter).map((info) => ({ ...info })));
       },
     ),
     define(
-      "system.perspective.sendMessage",
-      "Sends a message to the component message handlers in range.",
-      [required("messageType", "String"), optional("payload", "Dictionary"), optional("scope", "String", "page"), ...targetParameters],
+      {
+        name: "system.perspective.sendMessage",
+        doc: "Sends a message to the component message handlers in range.",
+        params: [
+          required("messageType", "String"),
+          optional("payload", "Dictionary"),
+          optional("scope", "String", "page"),
+          ...targetParameters,
+        ],
+      },
       (args) => sendMessage(world, args),
     ),
     define(
-      "system.perspective.print",
-      "Prints a message in the browser's console, the gateway's log, or both.",
-      [required("message", "Object"), ...targetParameters, optional("destination", "String", "client")],
+      {
+        name: "system.perspective.print",
+        doc: "Prints a message in the browser's console, the gateway's log, or both.",
+        params: [required("message", "Object"), ...targetParameters, optional("destination", "String", "client")],
+      },
       (args) => print(world, args),
     ),
     define(
-      "system.perspective.closeSession",
-      "Closes a session; its pages show the message.",
-      [optional("message", "String"), optional("sessionId", "String")],
+      {
+        name: "system.perspective.closeSession",
+        doc: "Closes a session; its pages show the message.",
+        params: [optional("message", "String"), optional("sessionId", "String")],
+      },
       (args) => {
         const session = targetSession(world, args);
         const message = args.text("message") ?? session.project.project.general.sessionClosedMessage;
@@ -40,11 +53,22 @@ export function sessionFunctions(world: SystemWorld): readonly GatewayFunction[]
         return null;
       },
     ),
-    define("system.perspective.closePage", "Closes a page, which shows the message.", [optional("message", "String"), ...targetParameters], (args) => {
-      const { session, page } = targetPage(world, args);
-      world.sessions.closePage(session, page, "closed by script", args.text("message") ?? session.project.project.general.pageClosedMessage);
-      return null;
-    }),
+    define(
+      {
+        name: "system.perspective.closePage",
+        doc: "Closes a page, which shows the message.",
+        params: [optional("message", "String"), ...targetParameters],
+      },
+      (args) => {
+        const { session, page } = targetPage(world, args);
+        world.sessions.closePage(
+          { session, page },
+          "closed by script",
+          args.text("message") ?? session.project.project.general.pageClosedMessage,
+        );
+        return null;
+      },
+    ),
     ...loginFunctions(world),
     ...downloadFunctions(world),
   ];
@@ -59,7 +83,13 @@ function sendMessage(world: SystemWorld, args: BoundArguments): null {
   const target = scope === "session" ? {} : { page: targetPage(world, args).page.id };
   const view = args.context.view === undefined ? {} : { view: args.context.view };
   const payload = args.raw("payload") ?? {};
-  sendComponentMessage(session, { messageType: args.requiredText("messageType"), payload, scope: scope as MessageScope, ...target, ...view });
+  sendComponentMessage(session, {
+    messageType: args.requiredText("messageType"),
+    payload,
+    scope: scope as MessageScope,
+    ...target,
+    ...view,
+  });
   return null;
 }
 
@@ -81,17 +111,31 @@ function print(world: SystemWorld, args: BoundArguments): null {
 
 function loginFunctions(world: SystemWorld): readonly GatewayFunction[] {
   return [
-    define("system.perspective.login", "Leads a page to the login page.", [...targetParameters, optional("forceAuth", "Boolean", false)], (args) =>
-      withPage(world, args, (page) => page.command({ kind: "login" })),
-    ),
-    define("system.perspective.logout", "Logs a session's user out.", [...targetParameters, optional("message", "String")], (args) => {
-      world.sessions.loggedOut(targetSession(world, args), args.text("message") ?? "");
-      return null;
-    }),
     define(
-      "system.perspective.isAuthorized",
-      "Whether a session's user has all (or any) of the security levels.",
-      [required("isAllOf", "Boolean"), required("securityLevels", "List"), optional("sessionId", "String")],
+      {
+        name: "system.perspective.login",
+        doc: "Leads a page to the login page.",
+        params: [...targetParameters, optional("forceAuth", "Boolean", false)],
+      },
+      (args) => withPage(world, args, (page) => page.command({ kind: "login" })),
+    ),
+    define(
+      {
+        name: "system.perspective.logout",
+        doc: "Logs a session's user out.",
+        params: [...targetParameters, optional("message", "String")],
+      },
+      (args) => {
+        world.sessions.loggedOut(targetSession(world, args), args.text("message") ?? "");
+        return null;
+      },
+    ),
+    define(
+      {
+        name: "system.perspective.isAuthorized",
+        doc: "Whether a session's user has all (or any) of the security levels.",
+        params: [required("isAllOf", "Boolean"), required("securityLevels", "List"), optional("sessionId", "String")],
+      },
       (args) => hasLevels(args.flag("isAllOf"), args.list("securityLevels").map(levelPath), targetSession(world, args).user),
     ),
   ];
@@ -105,19 +149,31 @@ function levelPath(level: unknown): string {
 function downloadFunctions(world: SystemWorld): readonly GatewayFunction[] {
   return [
     define(
-      "system.perspective.download",
-      "Lets the browser save data as a file.",
-      [required("filename", "String"), required("data", "Object"), optional("contentType", "String"), ...targetParameters],
+      {
+        name: "system.perspective.download",
+        doc: "Lets the browser save data as a file.",
+        params: [
+          required("filename", "String"),
+          required("data", "Object"),
+          optional("contentType", "String"),
+          ...targetParameters,
+        ],
+      },
       (args) => {
         const data = args.raw("data");
         const bytes = data instanceof ScriptBytes ? Buffer.from(data.bytes) : Buffer.from(args.text("data") ?? "", "utf8");
         const contentType = args.text("contentType") ?? "application/octet-stream";
         return withPage(world, args, (page) =>
-          page.command({ kind: "download", filename: args.requiredText("filename"), contentType, base64: bytes.toString("base64") }),
+          page.command({
+            kind: "download",
+            filename: args.requiredText("filename"),
+            contentType,
+            base64: bytes.toString("base64"),
+          }),
         );
       },
     ),
-    define("system.perspective.getProjectInfo", "Views and pages of the session's project.", [], (args) => {
+    define({ name: "system.perspective.getProjectInfo", doc: "Views and pages of the session's project." }, (args) => {
       const { project } = targetSession(world, args).project;
       return {
         name: project.name,

@@ -1,0 +1,12 @@
+export { Poller } from "./binding/Poller.ts";
+export { createGateway, type Gateway, type GatewayOptions } from "./createGateway.ts";
+export { loadProject } from "./project/loadProject.ts";
+export { RunningProject } from "./session/RunningProject.ts";
+export { SessionCookies, type Ticket } from "./session/SessionCookies.ts";
+export { SessionDirectory } from "./session/SessionDirectory.ts";
+export { SessionRegistry } from "./session/SessionRegistry.ts";
+export type { PageConnection, SessionLimits, SessionServices, SessionUser } from "./session/services.ts";
+export { TurnTicker } from "./session/TurnTicker.ts";
+export { createSystem } from "./system/createSystem.ts";
+export { createTagManager } from "./tags/createTagManager.ts";
+export { parseFrame } from "./ws/parseFrame.ts";

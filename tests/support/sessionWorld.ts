@@ -1,0 +1,291 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  createSystem,
+  createTagManager,
+  loadProject,
+  type PageConnection,
+  Poller,
+  RunningProject,
+  SessionCookies,
+  SessionDirectory,
+  type SessionLimits,
+  SessionRegistry,
+  type SessionServices,
+  type Ticket,
+  TurnTicker,
+} from "@sightline/gateway";
+import type {
+  ClientMessage,
+  CloseReason,
+  Hello,
+  JsonObject,
+  PageState,
+  ServerFrame,
+  ServerMessage,
+  Welcome,
+} from "@sightline/model";
+import { protocolVersion } from "@sightline/model";
+import type { ScriptCall, ScriptEngine, ScriptOutcome, ScriptValue } from "@sightline/python";
+import { type ProjectFiles, writeProject } from "./writeProject.ts";
+
+/** Answers a script call in a test; a thrown error is a failed outcome. */
+export type Answer = (call: ScriptCall) => ScriptValue | Promise<ScriptValue>;
+
+/** Sessions in one process without sockets, with scripts answered by the test, so that it decides when what happens. */
+export interface SessionWorld {
+  readonly registry: SessionRegistry;
+  readonly directory: SessionDirectory;
+  readonly services: SessionServices;
+  readonly system: ReturnType<typeof createSystem>;
+  /** Batches that ran, each the labels of its calls. */
+  readonly batches: string[][];
+  readonly logged: string[];
+  answer: Answer;
+  ticket(): Ticket;
+  /** Reads the project again from other files. */
+  reload(files: ProjectFiles): Promise<void>;
+  connect(options?: ConnectOptions): Promise<TestPage>;
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  readonly ticket?: Ticket;
+  readonly hello?: Partial<Hello>;
+  readonly userAgent?: string;
+  /** Answers probes; default true. */
+  readonly alive?: boolean;
+}
+
+const limits: SessionLimits = {
+  maximumSessions: 100,
+  maximumPagesPerSession: 10,
+  maximumQueueDepth: 100,
+  maximumViewsPerPage: 200,
+  maximumViewDepth: 10,
+  closedTabGraceSeconds: 0.05,
+  scriptTimeLimitMs: 5_000,
+};
+
+/** Makes a world that serves one project, named `Plant` unless the files say otherwise. */
+export async function sessionWorld(
+  files: ProjectFiles,
+  options: { name?: string; tags?: JsonObject; limits?: Partial<SessionLimits> } = {},
+): Promise<SessionWorld> {
+  const name = options.name ?? "Plant";
+  const folder = mkdtempSync(join(tmpdir(), "sightline-sessions-"));
+  const load = async (content: ProjectFiles) => {
+    const path = join(folder, name);
+    rmSync(path, { recursive: true, force: true });
+    writeProject(path, content);
+    return loadProject({ name, path });
+  };
+  let project = new RunningProject(await load(files));
+  const batches: string[][] = [];
+  const logged: string[] = [];
+  const log = (_details: object, message: string) => void logged.push(message);
+  const tags = createTagManager({ providers: [{ name: "default", json: options.tags ?? { tags: [] } }] });
+  const poller = new Poller();
+  const ticker = new TurnTicker();
+  const engine = testEngine(batches, (call) => world.answer(call));
+  const services: SessionServices = {
+    tags,
+    poller,
+    ticker,
+    engine,
+    messages: { sent: 0, received: 0 },
+    log: { debug: log, info: log, warn: log, error: log },
+    limits: { ...limits, ...options.limits },
+    gateway: { address: "127.0.0.1", timeZone: "UTC" },
+  };
+  const find = (wanted: string) => (wanted === name ? project : undefined);
+  const registry = new SessionRegistry(services, find, new SessionCookies("abcd1234"), "test");
+  const directory = new SessionDirectory();
+  directory.add(() => registry.rows());
+  const system = createSystem({
+    sessions: registry,
+    directory,
+    tags,
+    log: services.log,
+    globals: new Map(),
+    version: "test",
+    engine: () => engine,
+    project: find,
+    projectNames: () => [name],
+  });
+  const world: SessionWorld = {
+    registry,
+    directory,
+    services,
+    system,
+    batches,
+    logged,
+    answer: () => null,
+    ticket: () => registry.cookies.issue(name),
+    reload: async (content) => {
+      project = new RunningProject(await load(content), project);
+      registry.projectChanged(name);
+    },
+    connect: (each) => connect(registry, name, each ?? {}),
+    close: async () => {
+      await registry.close();
+      ticker.close();
+      poller.close();
+      tags.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
+
+function testEngine(batches: string[][], answer: Answer): ScriptEngine {
+  return {
+    run: async ({ calls }) => {
+      batches.push(calls.map((call) => call.script.where.label));
+      const outcomes: ScriptOutcome[] = [];
+      for (const call of calls) outcomes.push(await outcomeOf(call, answer));
+      return outcomes;
+    },
+    projectChanged: () => undefined,
+    hosts: () => [],
+    statistics: () => ({ calls: 0, failures: 0, waiting: 0, waitedMs: 0, hostsStarted: 0, hostsReplaced: 0 }),
+    close: async () => undefined,
+  };
+}
+
+async function outcomeOf(call: ScriptCall, answer: Answer): Promise<ScriptOutcome> {
+  try {
+    return { ok: true, value: await answer(call), elapsedMs: 1 };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      failure: { kind: "exception", type: "ValueError", message, traceback: `Traceback: ${message}` },
+      elapsedMs: 1,
+    };
+  }
+}
+
+const device: Hello["device"] = {
+  type: "browser",
+  timezone: { id: "Europe/Berlin", utcOffset: 1 },
+  locale: "en",
+  viewport: { width: 1000, height: 700 },
+  screen: { width: 1920, height: 1080 },
+};
+
+let nonces = 0;
+
+/** A page's end of a connection: what arrived, and what it can send. */
+export class TestPage implements PageConnection {
+  readonly frames: ServerFrame[] = [];
+  closed: { reason: CloseReason; message: string } | undefined;
+  welcome: Welcome | undefined;
+  bytesReceived = 0;
+  bytesSent = 0;
+  sent = 0;
+  readonly nonce: string;
+
+  constructor(
+    private readonly registry: SessionRegistry,
+    readonly ticket: Ticket,
+    private readonly options: { readonly alive: boolean; readonly nonce: string },
+  ) {
+    this.nonce = options.nonce;
+  }
+
+  send(text: string): void {
+    const value = JSON.parse(text) as ServerFrame | Welcome;
+    if ("type" in value && value.type === "welcome") this.welcome = value;
+    else if ("n" in value) this.frames.push(value);
+  }
+
+  close(reason: CloseReason, message: string): void {
+    this.closed = { reason, message };
+    this.drop(true);
+  }
+
+  probe(): Promise<boolean> {
+    return Promise.resolve(this.options.alive);
+  }
+
+  get session() {
+    const session = this.registry.find(this.welcome?.sessionId ?? "");
+    if (!session) throw new Error("this page has no session");
+    return session;
+  }
+
+  get page() {
+    const page = this.session.pages.get(this.welcome?.pageId ?? "");
+    if (!page) throw new Error("this page is gone");
+    return page;
+  }
+
+  get messages(): ServerMessage[] {
+    return this.frames.flatMap((frame) => frame.m);
+  }
+
+  /** The last whole state that arrived. */
+  get state(): PageState {
+    const found = this.messages.findLast((message) => message.type === "page");
+    if (found?.type !== "page") throw new Error("no page state has arrived");
+    return found.page;
+  }
+
+  /** Id of the primary view. */
+  get view(): string {
+    return this.state.primary ?? "";
+  }
+
+  say(...messages: ClientMessage[]): void {
+    this.registry.receive({ session: this.session, page: this.page }, this, {
+      n: ++this.sent,
+      a: this.frames.at(-1)?.n ?? 0,
+      m: messages,
+    });
+  }
+
+  /** Clicks a component, by name, in the primary view. */
+  click(name: string, event = "onActionPerformed"): void {
+    this.say({ type: "event", view: this.view, component: this.index(name), domain: "component", name: event, event: {} });
+  }
+
+  index(name: string): number {
+    const view = this.session.views.get(this.view);
+    const found = view?.template.definition.components.find((each) => each.name === name);
+    if (!found) throw new Error(`there is no component ${name}`);
+    return found.index;
+  }
+
+  /** The value a component's property has on the gateway. */
+  read(name: string, ...path: (string | number)[]): unknown {
+    return this.session.views.get(this.view)?.bound.read(this.index(name), path);
+  }
+
+  quality(name: string, ...path: (string | number)[]): string | undefined {
+    return this.session.views.get(this.view)?.bound.qualityAt(this.index(name), path).name;
+  }
+
+  drop(clean: boolean): void {
+    const session = this.registry.find(this.welcome?.sessionId ?? "");
+    const page = session?.pages.get(this.welcome?.pageId ?? "");
+    if (session && page) this.registry.disconnected({ session, page }, this, clean);
+  }
+}
+
+async function connect(registry: SessionRegistry, project: string, options: ConnectOptions): Promise<TestPage> {
+  const ticket = options.ticket ?? registry.cookies.issue(project);
+  const nonce = options.hello?.nonce ?? `nonce-${++nonces}`;
+  const page = new TestPage(registry, ticket, { alive: options.alive ?? true, nonce });
+  const hello: Hello = { type: "hello", version: protocolVersion, path: "/", received: 0, device, ...options.hello, nonce };
+  const result = await registry.hello({
+    ticket,
+    hello,
+    connection: page,
+    request: { userAgent: options.userAgent ?? "Test/1.0", address: "192.0.2.7" },
+  });
+  if ("refused" in result) page.closed = { reason: result.refused, message: result.message };
+  else page.sent = page.welcome?.received ?? 0;
+  return page;
+}
