@@ -33,6 +33,7 @@ export type {
   ScriptHostItem,
   ScriptTotals,
   SessionDetail,
+  SessionTotals,
   ViewItem,
 } from "./rest/items.ts";
 export { openApiDocument } from "./rest/openApi.ts";

@@ -288,7 +288,7 @@ const restScenarios: readonly Scenario[] = [
     request: "GET /api/v1/sessions",
     scope: "read",
     status: 200,
-    has: ['"queueDepth":2', '"pages":[]'],
+    has: ['"queueDepth":2', '"pages":[]', '"totals":{"sessions":3,"designers":1,"pages":3,"users":2,'],
   },
   {
     title: "[STA30] projects with problems",

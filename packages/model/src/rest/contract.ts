@@ -5,6 +5,7 @@ import {
   scriptTotals,
   sessionDetail,
   sessionItem,
+  sessionTotals,
   sessionWithMetrics,
   viewItem,
 } from "./items.ts";
@@ -129,7 +130,7 @@ export const restRoutes = {
     scope: "read",
     summary: "Sessions with pages, roles, connection, bytes and queue depth",
     list: true,
-    answer: pageOf(sessionDetail),
+    answer: object({ items: list(sessionDetail), metadata, totals: sessionTotals }),
   },
   listProjects: {
     method: "GET",

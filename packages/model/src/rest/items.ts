@@ -99,6 +99,17 @@ export const sessionDetail = object(
   "A session with its pages",
 );
 
+/** Totals over all sessions, whatever part of them a list shows. */
+export const sessionTotals = object({
+  sessions: integer("Sessions, Designers included"),
+  designers: integer("Sessions that are Designers"),
+  pages: integer("Open pages"),
+  users: integer("Different users logged in"),
+  bytesSent: integer("Bytes sent to the gateway"),
+  bytesReceived: integer("Bytes received from the gateway"),
+  queued: integer("Messages waiting in session queues"),
+});
+
 const problem = object({
   severity: oneOf(["error", "warning"]),
   resource: text("Resource of the project"),
@@ -154,6 +165,7 @@ export const scriptTotals = object({
 });
 
 export type SessionDetail = Static<typeof sessionDetail>;
+export type SessionTotals = Static<typeof sessionTotals>;
 export type PageItem = Static<typeof pageItem>;
 export type ViewItem = Static<typeof viewItem>;
 export type ProjectItem = Static<typeof projectItem>;

@@ -68,6 +68,8 @@ describe("which site sent it", () => {
     [{ "sec-fetch-site": "cross-site", origin: "http://plant:8088" }, "other"],
     [{ "sec-fetch-site": "same-site" }, "other"],
     [{ "sec-fetch-site": "none" }, "same"],
+    [{ referer: "http://plant:8088/data/x" }, "same"],
+    [{ referer: "http://evil.example/plant:8088" }, "other"],
   ])("[STA11] %j is %s", (headers, expected) => {
     expect(originOf(headers as Record<string, string>, peer)).toBe(expected);
   });

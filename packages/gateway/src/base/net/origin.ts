@@ -3,13 +3,19 @@ import type { Peer } from "./peer.ts";
 
 /**
  * Whether a page of this gateway sent the request: `same`, `other`, or `unknown` where nothing says so (programs).
- * Browsers on plain host names send `Origin` but no `Sec-Fetch-Site`, so both are asked.
+ * Browsers on plain host names send `Origin` but no `Sec-Fetch-Site`, so all are asked.
  */
 export function originOf(headers: IncomingHttpHeaders, peer: Peer): "same" | "other" | "unknown" {
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return "other";
-  if (headers.origin !== undefined) return sameHost(headers.origin, peer) ? "same" : "other";
+  const origin = headers.origin ?? originPart(headers.referer);
+  if (origin !== undefined) return sameHost(origin, peer) ? "same" : "other";
   return site === undefined ? "unknown" : "same";
+}
+
+/** Links carry no `Origin`; our pages name themselves as `Referer` to ourselves only. */
+function originPart(referer: string | undefined): string | undefined {
+  return referer !== undefined && URL.canParse(referer) ? new URL(referer).origin : undefined;
 }
 
 function sameHost(origin: string, peer: Peer): boolean {

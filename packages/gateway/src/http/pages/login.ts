@@ -22,6 +22,7 @@ export function registerLogin(server: FastifyInstance, context: HttpContext): vo
     refuseOtherOrigin(context, request);
     return login(context, request, reply);
   });
+  server.get("/logout", (request, reply) => leave(context, request, reply));
   server.post("/logout", async (request, reply) => {
     refuseOtherOrigin(context, request);
     return reply.redirect(await logout(context, request, reply), 303);
@@ -96,6 +97,19 @@ async function logout(context: HttpContext, request: FastifyRequest, reply: Fast
   context.logins.end(loginSecret(context, request));
   reply.header("set-cookie", setCookie(loginCookieName(context), "", { path: "/", secure: cookie.secure, maxAge: 0 }));
   return target.back;
+}
+
+/** Pages of a project come here to log out; a link of another site only asks. */
+async function leave(context: HttpContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const target = targetOf(context, queryOf(request));
+  const done = context.origin(request) === "same";
+  if (done) await logout(context, request, reply);
+  const query = new URLSearchParams({ project: target.project, return: target.back }).toString();
+  const main = done
+    ? html`<div class="card"><h1>Signed out</h1><p>You are signed out.</p><a class="button" href="/login?${query}">Sign in again</a></div>`
+    : html`<form class="card" method="post" action="/logout?${query}"><h1>Sign out?</h1><button type="submit">Sign out</button></form>`;
+  const { version, config } = context.parts;
+  return sendPage(reply, { title: "Sign out", gatewayName: config().name, version, main });
 }
 
 interface LoginState extends LoginTarget {

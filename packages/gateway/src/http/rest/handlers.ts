@@ -9,6 +9,9 @@ import {
   type RestRoute,
   type RestRouteName,
   restRoutes,
+  type SessionDetail,
+  type SessionTotals,
+  unauthenticated,
 } from "@sightline/model";
 import { GatewayError } from "../../base/errors.ts";
 import type { Project } from "../../project/types.ts";
@@ -43,7 +46,7 @@ export function createHandlers(parts: HttpParts): RestHandlers {
         query,
       ),
     terminateSessions: ({ query, by }) => terminate(parts, query, by),
-    sessionDetails: ({ query }) => listOf("sessionDetails", sessions.details(), query),
+    sessionDetails: ({ query }) => sessionDetails(sessions.details(), query),
     listProjects: ({ query }) =>
       listOf(
         "listProjects",
@@ -69,6 +72,23 @@ function fieldsOf(route: RestRoute): readonly string[] {
 function sessionWithMetrics(parts: HttpParts, id: string): RestAnswer<"getSession"> {
   const session = parts.sessions.list({}).find((info) => info.id === id) ?? missing(`No session has the id ${id}.`);
   return { ...session, metrics: parts.sessions.metrics(id) ?? {} };
+}
+
+function sessionDetails(details: readonly SessionDetail[], query: ListQuery): RestAnswer<"sessionDetails"> {
+  return { ...listOf("sessionDetails", details, query), totals: totalsOf(details) };
+}
+
+function totalsOf(details: readonly SessionDetail[]): SessionTotals {
+  const sum = (of: (session: SessionDetail) => number) => details.reduce((total, session) => total + of(session), 0);
+  return {
+    sessions: details.length,
+    designers: details.filter((session) => session.sessionScope === "designer").length,
+    pages: sum((session) => session.activePages),
+    users: new Set(details.map((session) => session.username).filter((name) => name !== unauthenticated)).size,
+    bytesSent: sum((session) => session.totalBytesSent),
+    bytesReceived: sum((session) => session.totalBytesReceived),
+    queued: sum((session) => session.queueDepth),
+  };
 }
 
 function terminate(parts: HttpParts, query: RestQuery<"terminateSessions">, by: string): RestAnswer<"terminateSessions"> {
