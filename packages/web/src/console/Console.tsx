@@ -1,0 +1,57 @@
+import type { MouseEvent } from "react";
+import type { ConsoleBoot } from "./boot.ts";
+import { ProjectsPage } from "./pages/ProjectsPage.tsx";
+import { ScriptsPage } from "./pages/ScriptsPage.tsx";
+import { SessionsPage } from "./pages/SessionsPage.tsx";
+import { go, type UrlState, useUrlState } from "./urlState.ts";
+
+const pages = [
+  { path: "sessions", title: "Perspective Sessions", Page: SessionsPage },
+  { path: "projects", title: "Projects", Page: ProjectsPage },
+  { path: "scripts", title: "Script Hosts", Page: ScriptsPage },
+] as const;
+
+/** The gateway's status pages. */
+export function Console({ boot }: { readonly boot: ConsoleBoot }) {
+  const state = useUrlState();
+  const shown = pages.find(({ path }) => path === state.page);
+  return (
+    <>
+      <header className="top">
+        <a className="brand" href="/">
+          {boot.name}
+        </a>
+        <nav aria-label="Status pages">
+          {pages.map(({ path, title }) => (
+            <PageLink key={path} path={path} title={title} state={state} />
+          ))}
+        </nav>
+        <form method="post" action="/logout">
+          <span>{boot.user}</span>
+          <button type="submit" className="quiet">
+            Sign out
+          </button>
+        </form>
+      </header>
+      <main>
+        <h1>{shown?.title ?? "Not found"}</h1>
+        {shown ? <shown.Page key={shown.path} state={state} boot={boot} /> : <p className="empty">There is no such page.</p>}
+      </main>
+      <footer>Sightline {boot.version}</footer>
+    </>
+  );
+}
+
+function PageLink({ path, title, state }: { readonly path: string; readonly title: string; readonly state: UrlState }) {
+  const href = `/console/${path}`;
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(href);
+  };
+  return (
+    <a href={href} aria-current={path === state.page ? "page" : undefined} onClick={follow}>
+      {title}
+    </a>
+  );
+}
