@@ -5,6 +5,7 @@ export { ErrorBoundary } from "./base/ErrorBoundary.tsx";
 export { Icon } from "./base/Icon.tsx";
 export { FailedComponent, Placeholder } from "./base/Placeholder.tsx";
 export { placeChild } from "./base/placeChild.ts";
+export { Root } from "./base/Root.tsx";
 export { classList, resolveStyle } from "./base/resolveStyle.ts";
 export { numberOf, objectOf, stringOf, textOf, truthy } from "./base/values.ts";
 export { withDefaults } from "./base/withDefaults.ts";

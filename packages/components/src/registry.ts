@@ -1,5 +1,5 @@
 import { type ComponentSchema, componentCatalog } from "@sightline/catalog";
-import type { ComponentType } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { ComponentProps } from "./base/ComponentProps.ts";
 import { CoordContainer } from "./ia.container.coord/CoordContainer.tsx";
 import { FlexContainer } from "./ia.container.flex/FlexContainer.tsx";
@@ -12,8 +12,9 @@ import { Button } from "./ia.input.button/Button.tsx";
 import { PasswordField, TextField } from "./ia.input.text-field/TextField.tsx";
 
 type View = ComponentType<ComponentProps>;
+type LazyView = LazyExoticComponent<View>;
 
-/** What most pages need is in the first download; the rest comes when a page first shows it. */
+/** What most pages need: part of the first download. */
 const views = new Map<string, View>([
   ["ia.container.coord", CoordContainer],
   ["ia.container.flex", FlexContainer],
@@ -27,15 +28,38 @@ const views = new Map<string, View>([
   ["ia.input.text-field", TextField],
 ]);
 
+/** The rest: fetched when a page first shows one. */
+const lazyViews = new Map<string, LazyView>([
+  ["ia.chart.simple-gauge", lazy(() => import("./ia.chart.simple-gauge/SimpleGauge.tsx"))],
+  ["ia.container.breakpt", lazy(() => import("./ia.container.breakpt/BreakpointContainer.tsx"))],
+  ["ia.container.column", lazy(() => import("./ia.container.column/ColumnContainer.tsx"))],
+  ["ia.container.tab", lazy(() => import("./ia.container.tab/TabContainer.tsx"))],
+  ["ia.display.iframe", lazy(() => import("./ia.display.iframe/InlineFrame.tsx"))],
+  ["ia.display.markdown", lazy(() => import("./ia.display.markdown/Markdown.tsx"))],
+  ["ia.display.progress", lazy(() => import("./ia.display.progress/Progress.tsx"))],
+  ["ia.display.table", lazy(() => import("./ia.display.table/Table.tsx"))],
+  ["ia.display.viewcanvas", lazy(() => import("./ia.display.viewcanvas/ViewCanvas.tsx"))],
+  ["ia.input.checkbox", lazy(() => import("./ia.input.checkbox/Checkbox.tsx"))],
+  ["ia.input.dropdown", lazy(() => import("./ia.input.dropdown/Dropdown.tsx"))],
+  ["ia.input.numeric-entry-field", lazy(() => import("./ia.input.numeric-entry-field/NumericEntryField.tsx"))],
+  ["ia.input.radio-group", lazy(() => import("./ia.input.radio-group/RadioGroup.tsx"))],
+  ["ia.input.text-area", lazy(() => import("./ia.input.text-area/TextArea.tsx"))],
+  ["ia.input.toggle-switch", lazy(() => import("./ia.input.toggle-switch/ToggleSwitch.tsx"))],
+  ["ia.navigation.link", lazy(() => import("./ia.navigation.link/Link.tsx"))],
+  ["ia.shapes.svg", lazy(() => import("./ia.shapes.svg/Svg.tsx"))],
+]);
+
 /** A component that can be drawn: its schema and its view. */
 export interface DrawableComponent {
   readonly schema: ComponentSchema;
-  readonly view: View;
+  readonly view: View | LazyView;
+  /** Its view may still have to be fetched: draw it inside a Suspense. */
+  readonly lazy: boolean;
 }
 
 /** How to draw a component type; undefined where this client cannot. */
 export function drawableComponent(type: string): DrawableComponent | undefined {
   const schema = componentCatalog.get(type);
-  const view = views.get(type);
-  return schema && view ? { schema, view } : undefined;
+  const view = views.get(type) ?? lazyViews.get(type);
+  return schema && view ? { schema, view, lazy: lazyViews.has(type) } : undefined;
 }

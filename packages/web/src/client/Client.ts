@@ -1,5 +1,5 @@
-import type { ClientMessage, Closed, ComponentAddress, Json, JsonObject, Welcome } from "@sightline/model";
-import { type PageLink, PageMirror, TemplateCache } from "../view/index.ts";
+import type { ClientMessage, Closed, ComponentAddress, Json, Welcome } from "@sightline/model";
+import { type EmittedEvent, type PageLink, PageMirror, TemplateCache } from "../view/index.ts";
 import {
   type Boot,
   type ConnectionState,
@@ -86,8 +86,7 @@ export class Client implements PageLink {
     this.#outbox.write(at, path, value);
   };
 
-  readonly emit = (at: ComponentAddress, domain: "component" | "dom", name: string, event: JsonObject): void =>
-    this.send({ type: "event", ...at, domain, name, event });
+  readonly emit = (at: ComponentAddress, event: EmittedEvent): void => this.send({ type: "event", ...at, ...event });
 
   readonly report = (message: string): void => this.send({ type: "log", level: "error", message });
 

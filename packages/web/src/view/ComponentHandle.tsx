@@ -19,18 +19,21 @@ export class ComponentHandle {
   readonly attributes: Readonly<Record<string, unknown>>;
   #children: { readonly layout: Layout; readonly nodes: ReactNode } | undefined;
   readonly #base: ComponentBase;
+  private readonly view: ViewMirror;
+  private readonly index: number;
 
   constructor(
     private readonly link: PageLink,
-    private readonly view: ViewMirror,
-    private readonly index: number,
+    { view, index }: { readonly view: ViewMirror; readonly index: number },
     private readonly draw: DrawComponent,
   ) {
+    this.view = view;
+    this.index = index;
     this.#base = (view.template as LoadedTemplate).components[index] as ComponentBase;
     this.facts = this.#base.facts;
     this.attributes = {
       "data-at": `${this.#at.view}:${index}`,
-      ...domHandlers(this.facts, (name, event) => link.emit(this.#at, "dom", name, event)),
+      ...domHandlers(this.facts, (name, event) => link.emit(this.#at, { domain: "dom", name, event })),
     };
   }
 
@@ -49,7 +52,7 @@ export class ComponentHandle {
   readonly embedded = (): readonly string[] => this.link.mirror.embedded(this.#at);
 
   readonly emit = (name: string, event: JsonObject = {}): void => {
-    if (this.facts.componentEvents?.includes(name)) this.link.emit(this.#at, "component", name, event);
+    if (this.facts.componentEvents?.includes(name)) this.link.emit(this.#at, { domain: "component", name, event });
   };
 
   readonly write = (path: string, value: PropertyValue): void => this.link.write(this.#at, path, toJson(value));

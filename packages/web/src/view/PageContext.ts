@@ -2,11 +2,18 @@ import type { ComponentAddress, Json, JsonObject } from "@sightline/model";
 import { createContext, useContext } from "react";
 import type { PageMirror } from "./PageMirror.ts";
 
+/** An event something on the gateway listens to. */
+export interface EmittedEvent {
+  readonly domain: "component" | "dom";
+  readonly name: string;
+  readonly event: JsonObject;
+}
+
 /** What drawing needs of the page it draws on. */
 export interface PageLink {
   readonly mirror: PageMirror;
   readonly write: (at: ComponentAddress, path: string, value: Json) => void;
-  readonly emit: (at: ComponentAddress, domain: "component" | "dom", name: string, event: JsonObject) => void;
+  readonly emit: (at: ComponentAddress, event: EmittedEvent) => void;
   /** Tells the gateway what went wrong in the browser. */
   readonly report: (message: string) => void;
 }

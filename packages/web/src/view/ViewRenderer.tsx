@@ -10,6 +10,7 @@ import {
   objectOf,
   Placeholder,
   placeChild,
+  Root,
   type RootFacts,
   resolveStyle,
   stringOf,
@@ -17,7 +18,7 @@ import {
   withDefaults,
 } from "@sightline/components";
 import type { PropertyObject } from "@sightline/model";
-import { type CSSProperties, memo, type ReactNode, useCallback, useRef, useSyncExternalStore } from "react";
+import { type CSSProperties, memo, type ReactNode, Suspense, useCallback, useRef, useSyncExternalStore } from "react";
 import { ComponentHandle } from "./ComponentHandle.tsx";
 import type { LoadedTemplate } from "./LoadedTemplate.ts";
 import { usePageLink } from "./PageContext.ts";
@@ -82,7 +83,7 @@ const drawNode = (view: ViewMirror, index: number, layout: Layout): ReactNode =>
 const ComponentNode = memo(function ComponentNode({ view, index, layout }: NodeProps): ReactNode {
   const link = usePageLink();
   const kept = useRef<{ readonly view: ViewMirror; readonly handle: ComponentHandle }>(undefined);
-  if (kept.current?.view !== view) kept.current = { view, handle: new ComponentHandle(link, view, index, drawNode) };
+  if (kept.current?.view !== view) kept.current = { view, handle: new ComponentHandle(link, { view, index }, drawNode) };
   const { handle } = kept.current;
   const state = useSyncExternalStore(handle.subscribe, handle.state);
   const component = drawableComponent(handle.facts.type);
@@ -106,13 +107,14 @@ interface ContainedProps {
 
 function Contained({ handle, props, component, state }: ContainedProps): ReactNode {
   const Shown = component?.view ?? Placeholder;
+  const drawn = component?.schema.embeds ? <Embedding handle={handle} props={props} view={Shown} /> : <Shown {...props} />;
   return (
     <ErrorBoundary
       resetBy={state}
       onError={handle.report}
       fallback={(error) => <FailedComponent of={props} message={error.message} />}
     >
-      {component?.schema.embeds ? <Embedding handle={handle} props={props} view={Shown} /> : <Shown {...props} />}
+      {component?.lazy ? <Suspense fallback={<Root of={props} />}>{drawn}</Suspense> : drawn}
     </ErrorBoundary>
   );
 }
