@@ -29,7 +29,11 @@ function homeMain(context: HttpContext, shown: readonly Project[]): Html {
 
 function card(project: Project): Html {
   return html`<li><a class="project" href="/data/perspective/client/${encodeURIComponent(project.name)}">
-<strong>${titleOf(project)}</strong><span>${project.description || project.name}</span><em>Launch &rarr;</em></a></li>`;
+<strong>${titleOf(project)}</strong><span>${describe(project)}</span><em>Launch &rarr;</em></a></li>`;
+}
+
+function describe(project: Project): string {
+  return project.description || (titleOf(project) === project.name ? "" : project.name);
 }
 
 function titleOf(project: Project): string {

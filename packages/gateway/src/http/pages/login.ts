@@ -127,7 +127,7 @@ function sendLogin(context: HttpContext, reply: FastifyReply, state: LoginState)
 }
 
 function loginForm(context: HttpContext, { project, back, fault }: LoginState): Html {
-  const found = context.parts.projects.find(project);
+  const found = project === "" ? undefined : context.parts.projects.find(project);
   return html`<form class="card" method="post" action="/login"><h1>Sign in</h1>
 <p class="lead">${found ? `to ${found.title || found.name}` : "to this gateway"}</p>
 ${fault && html`<p class="fault" role="alert">${fault.message}</p>`}

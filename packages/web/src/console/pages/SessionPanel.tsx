@@ -24,7 +24,10 @@ interface PanelData {
 export function SessionPanel({ id, state, close, terminate }: PanelProps) {
   const { data, fault } = usePolled(id, () => fetchSession(id));
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => {
+    panel.current?.focus();
+    return () => document.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"]`)?.focus();
+  }, [id]);
   return (
     <aside
       ref={panel}

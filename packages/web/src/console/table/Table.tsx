@@ -102,7 +102,7 @@ function Row<T>({ item, columns, selection, state, id }: TableProps<T> & { reado
       onKeyDown={(event) => rowKey(event, toggle, toggleChoice)}
     >
       {selection && (
-        <td className="choose">
+        <td className="choose" data-label="Choose">
           <Choose item={item} selection={selection} id={key} toggle={toggleChoice} />
         </td>
       )}
