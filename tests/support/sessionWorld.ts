@@ -27,7 +27,8 @@ import type {
   Welcome,
 } from "@sightline/model";
 import { protocolVersion } from "@sightline/model";
-import type { ScriptCall, ScriptEngine, ScriptOutcome, ScriptValue } from "@sightline/python";
+import { createScriptEngine, type ScriptCall, type ScriptEngine, type ScriptOutcome, type ScriptValue } from "@sightline/python";
+import { buildHost } from "../../packages/python/scripts/buildHost.mjs";
 import { type ProjectFiles, writeProject } from "./writeProject.ts";
 
 /** Answers a script call in a test; a thrown error is a failed outcome. */
@@ -68,52 +69,29 @@ const limits: SessionLimits = {
   scriptTimeLimitMs: 5_000,
 };
 
-/** Makes a world that serves one project, named `Plant` unless the files say otherwise. */
-export async function sessionWorld(
-  files: ProjectFiles,
-  options: { name?: string; tags?: JsonObject; limits?: Partial<SessionLimits> } = {},
-): Promise<SessionWorld> {
+export interface WorldOptions {
+  readonly name?: string;
+  /** Tag export of the provider `default`. */
+  readonly tags?: JsonObject;
+  readonly limits?: Partial<SessionLimits>;
+  /** Scripts run in real hosts instead of being answered by the test. */
+  readonly python?: boolean;
+}
+
+/** Makes a world that serves one project, named `Plant` unless the options say otherwise. */
+export async function sessionWorld(files: ProjectFiles, options: WorldOptions = {}): Promise<SessionWorld> {
   const name = options.name ?? "Plant";
-  const folder = mkdtempSync(join(tmpdir(), "sightline-sessions-"));
-  const load = async (content: ProjectFiles) => {
-    const path = join(folder, name);
-    rmSync(path, { recursive: true, force: true });
-    writeProject(path, content);
-    return loadProject({ name, path });
-  };
-  let project = new RunningProject(await load(files));
-  const batches: string[][] = [];
+  const source = projectSource(name);
+  const projects = { current: new RunningProject(await source.load(files)) };
   const logged: string[] = [];
-  const log = (_details: object, message: string) => void logged.push(message);
-  const tags = createTagManager({ providers: [{ name: "default", json: options.tags ?? { tags: [] } }] });
-  const poller = new Poller();
-  const ticker = new TurnTicker();
-  const engine = testEngine(batches, (call) => world.answer(call));
-  const services: SessionServices = {
-    tags,
-    poller,
-    ticker,
-    engine,
-    messages: { sent: 0, received: 0 },
-    log: { debug: log, info: log, warn: log, error: log },
-    limits: { ...limits, ...options.limits },
-    gateway: { address: "127.0.0.1", timeZone: "UTC" },
-  };
-  const find = (wanted: string) => (wanted === name ? project : undefined);
+  const engines: { current?: ScriptEngine } = {};
+  const services = servicesOf(options, logged, () => engines.current as ScriptEngine);
+  const find = (wanted: string) => (wanted === name ? projects.current : undefined);
   const registry = new SessionRegistry(services, find, new SessionCookies("abcd1234"), "test");
   const directory = new SessionDirectory();
   directory.add(() => registry.rows());
-  const system = createSystem({
-    sessions: registry,
-    directory,
-    tags,
-    log: services.log,
-    globals: new Map(),
-    version: "test",
-    engine: () => engine,
-    project: find,
-    projectNames: () => [name],
-  });
+  const system = systemOf({ registry, directory, services, find, name });
+  const batches: string[][] = [];
   const world: SessionWorld = {
     registry,
     directory,
@@ -124,19 +102,74 @@ export async function sessionWorld(
     answer: () => null,
     ticket: () => registry.cookies.issue(name),
     reload: async (content) => {
-      project = new RunningProject(await load(content), project);
+      projects.current = new RunningProject(await source.load(content), projects.current);
       registry.projectChanged(name);
     },
     connect: (each) => connect(registry, name, each ?? {}),
     close: async () => {
       await registry.close();
-      ticker.close();
-      poller.close();
-      tags.close();
-      rmSync(folder, { recursive: true, force: true });
+      await engines.current?.close();
+      services.ticker.close();
+      services.poller.close();
+      services.tags.close();
+      source.remove();
     },
   };
+  engines.current = options.python ? await pythonEngine(system) : testEngine(batches, (call) => world.answer(call));
   return world;
+}
+
+function projectSource(name: string) {
+  const folder = mkdtempSync(join(tmpdir(), "sightline-sessions-"));
+  const path = join(folder, name);
+  return {
+    load: async (content: ProjectFiles) => {
+      rmSync(path, { recursive: true, force: true });
+      writeProject(path, content);
+      return loadProject({ name, path });
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function servicesOf(options: WorldOptions, logged: string[], engine: () => ScriptEngine): SessionServices {
+  const log = (_details: object, message: string) => void logged.push(message);
+  return {
+    tags: createTagManager({ providers: [{ name: "default", json: options.tags ?? { tags: [] } }] }),
+    poller: new Poller(),
+    ticker: new TurnTicker(),
+    get engine() {
+      return engine();
+    },
+    messages: { sent: 0, received: 0 },
+    log: { debug: log, info: log, warn: log, error: log },
+    limits: { ...limits, ...options.limits },
+    gateway: { address: "127.0.0.1", timeZone: "UTC" },
+  };
+}
+
+interface SystemParts extends Pick<SessionWorld, "registry" | "directory" | "services"> {
+  readonly name: string;
+  find(name: string): RunningProject | undefined;
+}
+
+function systemOf({ registry, directory, services, find, name }: SystemParts): SessionWorld["system"] {
+  return createSystem({
+    sessions: registry,
+    directory,
+    tags: services.tags,
+    log: services.log,
+    globals: new Map(),
+    version: "test",
+    engine: () => services.engine,
+    project: find,
+    projectNames: () => [name],
+  });
+}
+
+async function pythonEngine({ backend, functions }: SessionWorld["system"]): Promise<ScriptEngine> {
+  const hostDirectory = await buildHost();
+  return createScriptEngine({ backend, functions, hostDirectory, cacheDirectory: join(hostDirectory, "..", "snapshots") });
 }
 
 function testEngine(batches: string[][], answer: Answer): ScriptEngine {
