@@ -1,4 +1,12 @@
-import { good, isObject, type JsonObject, type PropertyValue, type Quality, quality } from "@sightline/model";
+import {
+  good,
+  isObject,
+  type JsonObject,
+  type PropertyValue,
+  type QualifiedValue,
+  type Quality,
+  quality,
+} from "@sightline/model";
 import { coerce, isFloat } from "./dataTypes.ts";
 import { expandTags, type TagDefinition, type TagProblem } from "./definition.ts";
 import type { ReloadableTagManager, TagManagerOptions } from "./options.ts";
@@ -199,8 +207,7 @@ export class LiveTags implements ReloadableTagManager {
     const kept = old && source.kind === "memory" && sameInitial(old, definition) ? tag.current : undefined;
     this.#configure(tag, { definition, source, dataType: definition.tagType === "AtomicTag" ? initialType(definition) : "" });
     if (source.kind === "memory") {
-      const { value, quality: q } = kept ?? initialValue(definition);
-      this.#accept(tag, value, q);
+      this.#accept(tag, kept ?? { ...initialValue(definition), timestamp: this.#now() });
     }
     return tag;
   }
@@ -341,11 +348,10 @@ export class LiveTags implements ReloadableTagManager {
   }
 
   #refresh(tag: Tag): void {
-    const { value, quality: q, timestamp } = this.#evaluate(tag);
-    this.#accept(tag, value, q, timestamp);
+    this.#accept(tag, this.#evaluate(tag));
   }
 
-  #accept(tag: Tag, value: PropertyValue, q: Quality, timestamp = this.#now()): void {
+  #accept(tag: Tag, { value, quality: q, timestamp }: QualifiedValue): void {
     if (tag.accept(value, q, timestamp) && tag.listeners.size && tag.stop) this.#turns.run(() => this.#turns.publish(tag));
   }
 
@@ -366,7 +372,7 @@ export class LiveTags implements ReloadableTagManager {
         `${tag.address.fullPath} is of type ${tag.dataType}: the value cannot be brought into it.`,
       );
     if (source.kind === "signal") this.#hold(tag);
-    this.#accept(tag, coerced.value, good);
+    this.#accept(tag, { value: coerced.value, quality: good, timestamp: this.#now() });
     return good;
   }
 

@@ -69,11 +69,12 @@ function refuse(context: Context, path: string, message: string): TagDefinition[
 }
 
 function withType(instance: JsonObject, context: Context, path: string): JsonObject {
-  const type = typeOf(instance.typeId, context, path, 0);
+  const type = typeOf(instance.typeId, { ...context, folder: path, depth: 0 });
   return type ? merge(type, instance) : instance;
 }
 
-function typeOf(id: Json | undefined, context: Context, path: string, depth: number): JsonObject | undefined {
+/** `folder` of the context: the instance the type is for. */
+function typeOf(id: Json | undefined, context: Context): JsonObject | undefined {
   if (typeof id !== "string" || id === "") return undefined;
   const type = context.types.get(
     id
@@ -81,11 +82,14 @@ function typeOf(id: Json | undefined, context: Context, path: string, depth: num
       .replace(/^_types_\//, "")
       .toLowerCase(),
   );
-  if (!type || depth > maximumDepth) {
-    context.problems.push({ path, message: `The UDT ${id} is not among the types of this provider: its members are missing.` });
+  if (!type || context.depth > maximumDepth) {
+    context.problems.push({
+      path: context.folder,
+      message: `The UDT ${id} is not among the types of this provider: its members are missing.`,
+    });
     return undefined;
   }
-  const parent = typeOf(type.typeId, context, path, depth + 1);
+  const parent = typeOf(type.typeId, { ...context, depth: context.depth + 1 });
   return parent ? merge(parent, type) : type;
 }
 

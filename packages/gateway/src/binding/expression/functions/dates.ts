@@ -3,6 +3,12 @@ import { fromZonedFields, type ZonedFields, zonedFields, zoneOffset } from "../f
 import { ExpressionFault, float, toDate, toInteger, toNumber, toText, type Value, type Zone } from "../values.ts";
 import { at, type FunctionDefinition, simple } from "./define.ts";
 
+/** A unit of time, and the clocks it is counted by. */
+interface Measure {
+  readonly unit: Unit;
+  readonly zone: Zone;
+}
+
 type Unit = "millisecond" | "second" | "minute" | "hour" | "day" | "week" | "month" | "year";
 
 const unitMs: Readonly<Record<Exclude<Unit, "month" | "year">, number>> = {
@@ -78,16 +84,20 @@ const parts: Readonly<Record<string, (fields: ZonedFields) => Value>> = {
 /** Dates, as clocks show them in the time zone of the session [EXP12]. Months count from 0, days of the week from 1, Sunday. */
 export const dateFunctions: readonly FunctionDefinition[] = [
   ...Object.entries(plural).map(([name, unit]) =>
-    simple(`add${name}`, [2, 2], (args, zone) => addUnits(date(args, 0, zone), toNumber(at(args, 1)), unit, zone)),
+    simple(`add${name}`, [2, 2], (args, zone) => addUnits(date(args, 0, zone), toNumber(at(args, 1)), { unit, zone })),
   ),
   ...Object.entries(plural).map(([name, unit]) =>
-    simple(`${name.toLowerCase()}Between`, [2, 2], (args, zone) => between(date(args, 0, zone), date(args, 1, zone), unit, zone)),
+    simple(`${name.toLowerCase()}Between`, [2, 2], (args, zone) =>
+      between(date(args, 0, zone), date(args, 1, zone), { unit, zone }),
+    ),
   ),
   ...Object.entries(parts).map(([name, part]) => simple(name, [1, 1], (args, zone) => part(fieldsOf(args, zone)))),
   simple("dateArithmetic", [3, 3], (args, zone) =>
-    addUnits(date(args, 0, zone), toNumber(at(args, 1)), unitOf(args, zone), zone),
+    addUnits(date(args, 0, zone), toNumber(at(args, 1)), { unit: unitOf(args, zone), zone }),
   ),
-  simple("dateDiff", [3, 3], (args, zone) => dateDiff(date(args, 0, zone), date(args, 1, zone), unitOf(args, zone), zone)),
+  simple("dateDiff", [3, 3], (args, zone) =>
+    dateDiff(date(args, 0, zone), date(args, 1, zone), { unit: unitOf(args, zone), zone }),
+  ),
   simple("dateExtract", [2, 2], dateExtract),
   simple("dateFormat", [2, 2], dateFormat),
   ...["dateIsAfter", "isAfter"].map((name) => simple(name, [2, 2], (args, zone) => date(args, 0, zone) > date(args, 1, zone))),
@@ -129,7 +139,7 @@ function unitOf(args: readonly Value[], zone: Zone): Unit {
 }
 
 /** Days and longer keep the time of day across a change of the clocks; a month too short ends on its last day. */
-function addUnits(start: Date, amount: number, unit: Unit, zone: Zone): Date {
+function addUnits(start: Date, amount: number, { unit, zone }: Measure): Date {
   const count = Math.trunc(amount);
   if (unit !== "day" && unit !== "week" && unit !== "month" && unit !== "year")
     return new Date(start.getTime() + count * unitMs[unit]);
@@ -142,34 +152,34 @@ function addUnits(start: Date, amount: number, unit: Unit, zone: Zone): Date {
 }
 
 /** Whole units that fit between, towards zero. */
-function between(start: Date, end: Date, unit: Unit, zone: Zone): number {
-  if (unit !== "month" && unit !== "year") return Math.trunc(span(start, end, unit, zone) / unitMs[unit]) + 0;
+function between(start: Date, end: Date, { unit, zone }: Measure): number {
+  if (unit !== "month" && unit !== "year") return Math.trunc(span(start, end, { unit, zone }) / unitMs[unit]) + 0;
   const whole = Math.trunc(wholeMonths(start, end, zone) / (unit === "year" ? 12 : 1));
   return whole + 0;
 }
 
 /** Milliseconds between two dates; for days and weeks a day is a day, whatever the clocks do. */
-function span(start: Date, end: Date, unit: Unit, { timeZone }: Zone): number {
+function span(start: Date, end: Date, { unit, zone }: Measure): number {
   const elapsed = end.getTime() - start.getTime();
   if (unit !== "day" && unit !== "week") return elapsed;
-  return elapsed + zoneOffset(end.getTime(), timeZone) - zoneOffset(start.getTime(), timeZone);
+  return elapsed + zoneOffset(end.getTime(), zone.timeZone) - zoneOffset(start.getTime(), zone.timeZone);
 }
 
 function wholeMonths(start: Date, end: Date, zone: Zone): number {
   const from = zonedFields(start, zone.timeZone);
   const to = zonedFields(end, zone.timeZone);
   const months = (to.year - from.year) * 12 + to.month - from.month;
-  const reached = addUnits(start, months, "month", zone);
+  const reached = addUnits(start, months, { unit: "month", zone });
   if (months > 0 && reached > end) return months - 1;
   return months < 0 && reached < end ? months + 1 : months;
 }
 
 /** A float: 15.5 minutes. Months and years count the part of the month by its days. */
-function dateDiff(start: Date, end: Date, unit: Unit, zone: Zone): Value {
-  if (unit !== "month" && unit !== "year") return float(span(start, end, unit, zone) / unitMs[unit]);
+function dateDiff(start: Date, end: Date, { unit, zone }: Measure): Value {
+  if (unit !== "month" && unit !== "year") return float(span(start, end, { unit, zone }) / unitMs[unit]);
   const whole = wholeMonths(start, end, zone);
-  const reached = addUnits(start, whole, "month", zone);
-  const following = addUnits(start, whole + (end < start ? -1 : 1), "month", zone);
+  const reached = addUnits(start, whole, { unit: "month", zone });
+  const following = addUnits(start, whole + (end < start ? -1 : 1), { unit: "month", zone });
   const part = (end.getTime() - reached.getTime()) / Math.abs(following.getTime() - reached.getTime() || 1);
   return float((whole + part) / (unit === "year" ? 12 : 1));
 }

@@ -38,18 +38,19 @@ function document(value: Value, zone: Zone): PropertyValue {
   }
 }
 
+/** A text in double quotes (left alone), one in single quotes, or a name without any. */
+const loose = /"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'|([{,]\s*)([A-Za-z_]\w*)(\s*:)/g;
+
 /** The original also reads names without quotes and texts in single ones. */
 function parseLoosely(text: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch {
-    const strict = text.replace(
-      /"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'|([{,]\s*)([A-Za-z_]\w*)(\s*:)/g,
-      (whole, single, lead, name, colon) => {
-        if (single !== undefined) return JSON.stringify(String(single).replaceAll("\\'", "'"));
-        return name === undefined ? whole : `${lead}"${name}"${colon}`;
-      },
-    );
+    const strict = text.replace(loose, (...match: (string | undefined)[]) => {
+      const [whole = "", single, lead = "", name, colon = ""] = match;
+      if (single !== undefined) return JSON.stringify(single.replaceAll("\\'", "'"));
+      return name === undefined ? whole : `${lead}"${name}"${colon}`;
+    });
     return JSON.parse(strict) as Json;
   }
 }

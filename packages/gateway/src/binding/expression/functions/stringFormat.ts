@@ -36,7 +36,8 @@ interface Field {
 /** Java's `String.format`, as far as `stringFormat` documents it. */
 export function stringFormat(format: string, args: readonly Value[], zone: Zone): string {
   let next = 0;
-  return format.replace(specifier, (_whole, position, flags: string, width, precision, kind: string, letter = "") => {
+  return format.replace(specifier, (...match: (string | undefined)[]) => {
+    const [, position, flags = "", width, precision, kind = "", letter = ""] = match;
     if (kind === "%") return `%${letter}`;
     if (kind === "n") return `\n${letter}`;
     const index = position === undefined ? next++ : Number(position) - 1;
