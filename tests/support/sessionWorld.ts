@@ -28,7 +28,7 @@ import type {
 } from "@sightline/model";
 import { protocolVersion } from "@sightline/model";
 import { createScriptEngine, type ScriptCall, type ScriptEngine, type ScriptOutcome, type ScriptValue } from "@sightline/python";
-import { buildHost } from "../../packages/python/scripts/buildHost.mjs";
+import { scriptHostDirectory } from "./scriptHost.ts";
 import { type ProjectFiles, writeProject } from "./writeProject.ts";
 
 /** Answers a script call in a test; a thrown error is a failed outcome. */
@@ -167,8 +167,8 @@ function systemOf({ registry, directory, services, find, name }: SystemParts): S
   });
 }
 
-async function pythonEngine({ backend, functions }: SessionWorld["system"]): Promise<ScriptEngine> {
-  const hostDirectory = await buildHost();
+function pythonEngine({ backend, functions }: SessionWorld["system"]): Promise<ScriptEngine> {
+  const hostDirectory = scriptHostDirectory();
   return createScriptEngine({ backend, functions, hostDirectory, cacheDirectory: join(hostDirectory, "..", "snapshots") });
 }
 

@@ -11,6 +11,10 @@ const messageParameters = [
 
 /** `system.util.*` as far as it lives on the gateway: logs, globals, messages between scripts. */
 export function utilFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  return [...messageFunctions(world), ...globalFunctions(world), ...placeFunctions(world)];
+}
+
+function messageFunctions(world: SystemWorld): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -47,6 +51,11 @@ export function utilFunctions(world: SystemWorld): readonly GatewayFunction[] {
       },
       (args) => log(world, args),
     ),
+  ];
+}
+
+function globalFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  return [
     define(
       { name: "system.util.getGlobal", doc: "One of the globals all scripts share.", params: [required("key", "String")] },
       (args) => world.globals.get(args.requiredText("key")) ?? null,
@@ -71,6 +80,11 @@ export function utilFunctions(world: SystemWorld): readonly GatewayFunction[] {
       (args) => world.globals.delete(args.requiredText("key")),
     ),
     define({ name: "system.util.globalKeys", doc: "Names of the globals all scripts share." }, () => [...world.globals.keys()]),
+  ];
+}
+
+function placeFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  return [
     define(
       { name: "system.util.getProjectName", doc: "Name of the project the script runs in." },
       (args) => args.context.project,

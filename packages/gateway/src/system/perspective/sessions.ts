@@ -8,6 +8,16 @@ import { targetPage, targetParameters, targetSession, withPage } from "./target.
 /** `system.perspective.*`: sessions, messages, and what a session is told or asked. */
 export function sessionFunctions(world: SystemWorld): readonly GatewayFunction[] {
   return [
+    ...listFunctions(world),
+    ...messageFunctions(world),
+    ...closeFunctions(world),
+    ...loginFunctions(world),
+    ...downloadFunctions(world),
+  ];
+}
+
+function listFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  return [
     define(
       {
         name: "system.perspective.getSessionInfo",
@@ -19,6 +29,11 @@ export function sessionFunctions(world: SystemWorld): readonly GatewayFunction[]
         return new ScriptRecords(world.directory.list(filter).map((info) => ({ ...info })));
       },
     ),
+  ];
+}
+
+function messageFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  return [
     define(
       {
         name: "system.perspective.sendMessage",
@@ -40,6 +55,11 @@ export function sessionFunctions(world: SystemWorld): readonly GatewayFunction[]
       },
       (args) => print(world, args),
     ),
+  ];
+}
+
+function closeFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  return [
     define(
       {
         name: "system.perspective.closeSession",
@@ -61,16 +81,11 @@ export function sessionFunctions(world: SystemWorld): readonly GatewayFunction[]
       },
       (args) => {
         const { session, page } = targetPage(world, args);
-        world.sessions.closePage(
-          { session, page },
-          "closed by script",
-          args.text("message") ?? session.project.project.general.pageClosedMessage,
-        );
+        const message = args.text("message") ?? session.project.project.general.pageClosedMessage;
+        world.sessions.closePage({ session, page }, "closed by script", message);
         return null;
       },
     ),
-    ...loginFunctions(world),
-    ...downloadFunctions(world),
   ];
 }
 
