@@ -32,6 +32,9 @@ import type { PageConnection, SessionClient, SessionServices, SessionUser } from
 import { sessionBase } from "./sessionBase.ts";
 import type { ViewInstance } from "./ViewInstance.ts";
 
+/** Properties of a session that its pages draw with. */
+const drawnWith: ReadonlySet<string | number> = new Set(["theme", "locale", "auth"]);
+
 /** Queues the actions of an event of a view; given by the registry, since actions act on sessions. */
 export type EventRunner = (on: { session: Session; view: ViewInstance }, event: CompiledEvent) => void;
 
@@ -301,8 +304,8 @@ export class Session implements BindingEnvironment, SessionRole {
     this.bound.sharedChanged("session", change.path);
     for (const view of this.views.values()) view.bound.sharedChanged("session", change.path);
     for (const script of scripts) this.#changes.add(this, change, script);
-    if (change.path[0] === "props")
-      for (const page of this.pages.values()) page.outbox.addLate(() => ({ type: "session", session: this.clientState() }));
+    if (!drawnWith.has(change.path[1] ?? "theme")) return;
+    for (const page of this.pages.values()) page.outbox.addLate(() => ({ type: "session", session: this.clientState() }));
   }
 
   qualityChanged(): void {}

@@ -290,11 +290,12 @@ export class SessionRegistry {
     for (const session of this.live) if (session.project.name === name) session.adoptProject(this.project(name));
   }
 
-  async close(): Promise<void> {
+  /** Ends all sessions; shutdown scripts that take longer than this are left behind. */
+  async close(patienceMs = 5_000): Promise<void> {
     this.#closing = true;
-    await Promise.all(
-      [...this.#sessions.values()].map((session) => this.end(session, "gateway stopped", "The gateway was stopped.")),
-    );
+    const ends = [...this.#sessions.values()].map((session) => this.end(session, "gateway stopped", "The gateway was stopped."));
+    const patience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
+    await Promise.race([Promise.all(ends), patience]);
   }
 }
 
