@@ -15,12 +15,15 @@ import type { Terminal } from "./Terminal.ts";
 let folder: string;
 let written: { out: string; err: string };
 let started: ServeOptions | undefined;
+/** What the operating system says about the port. */
+let refusal: { readonly code?: string; readonly port?: number } = {};
 const servers: Server[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "sightline-cli-"));
   written = { out: "", err: "" };
   started = undefined;
+  refusal = {};
 });
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
@@ -42,7 +45,7 @@ function run(line: string, { environment = {}, input = "" }: Given = {}): Promis
   };
   const start = async (options: ServeOptions) => {
     started = options;
-    throw new Error("not started in tests");
+    throw Object.assign(new Error("not started in tests"), refusal);
   };
   return runCommand(terminal, start, line.split(" "));
 }
@@ -207,4 +210,10 @@ test("[STA5] serve hands on what it was told", async () => {
   expect(started?.projects.map(({ name }) => name)).toEqual(["plant", "b"]);
   expect(started?.projects[1]?.path).toBe(resolve("/q=1"));
   expect(started?.webDirectory.replaceAll("\\", "/")).toMatch(/packages\/web\/dist$/);
+});
+
+test("[STA52] a port that is taken is one line that says what to do", async () => {
+  refusal = { code: "EADDRINUSE", port: 8088 };
+  expect(await run("serve")).toBe(1);
+  expect(written.err).toBe("Port 8088 is taken by another program. Choose another with --port.\n");
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { dataDirectoryOf } from "./dataFolder.ts";
-import type { Terminal } from "./Terminal.ts";
+import { CommandError, type Terminal } from "./Terminal.ts";
 
 /** What a gateway is started with. */
 export interface ServeOptions {
@@ -62,10 +62,22 @@ async function serve(terminal: Terminal, given: Given, start: StartGateway): Pro
     ...(adminPassword ? { adminPassword } : {}),
     webDirectory: join(root, "packages/web/dist"),
     hostDirectory: join(root, "dist/host"),
-  });
+  }).catch((error: NodeJS.ErrnoException) => Promise.reject(startFault(error)));
   terminal.out(`Sightline serves at ${gateway.url}\n`);
   if (gateway.setupPath) terminal.out(`No administrator exists yet. Make one at ${new URL(gateway.setupPath, gateway.url)}\n`);
   stopOnSignals(terminal, gateway);
+}
+
+/** A port that cannot be had is a matter for whoever starts; anything else is a fault of the gateway. */
+function startFault(error: NodeJS.ErrnoException & { readonly port?: number }): Error {
+  const reasons: Readonly<Record<string, string>> = {
+    EADDRINUSE: "is taken by another program",
+    EACCES: "is not open to this user",
+  };
+  const reason = reasons[error.code ?? ""];
+  return reason === undefined || error.port === undefined
+    ? error
+    : new CommandError(`Port ${error.port} ${reason}. Choose another with --port.`);
 }
 
 /** The first signal ends the gateway in order, a second one at once. */

@@ -1,18 +1,21 @@
 import type { FastifyInstance } from "fastify";
+import type { HttpContext } from "./context.ts";
 
 /** Headers every answer has; documents add their own content policy. */
 const always: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
   "x-frame-options": "SAMEORIGIN",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
+/** Only on HTTPS: elsewhere browsers ignore it and say so in their log at each page. */
+const onHttps: Readonly<Record<string, string>> = { "cross-origin-opener-policy": "same-origin" };
+
 /** Adds the security headers to all answers. */
-export function registerHeaders(server: FastifyInstance): void {
-  server.addHook("onRequest", async (_request, reply) => {
-    reply.headers(always);
+export function registerHeaders(server: FastifyInstance, context: HttpContext): void {
+  server.addHook("onRequest", async (request, reply) => {
+    reply.headers(context.peer(request).protocol === "https" ? { ...always, ...onHttps } : always);
   });
 }
 

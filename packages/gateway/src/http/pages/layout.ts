@@ -2,12 +2,10 @@ import { createHash } from "node:crypto";
 import type { FastifyReply } from "fastify";
 import { documentPolicy } from "../headers.ts";
 import { Html, html } from "./html.ts";
+import { markLines } from "./mark.ts";
 import { stylesheet } from "./stylesheet.ts";
 
-const mark = new Html(
-  '<svg viewBox="0 0 32 32" fill="none" aria-hidden="true"><circle cx="16" cy="16" r="11" stroke="currentColor" stroke-width="3"/>' +
-    '<path d="M2 16h9M21 16h9M16 2v5M16 25v5" stroke="currentColor" stroke-width="3" stroke-linecap="round"/><circle cx="16" cy="16" r="3" fill="currentColor"/></svg>',
-);
+const mark = new Html(`<svg viewBox="0 0 32 32" fill="none" aria-hidden="true">${markLines}</svg>`);
 const styleHash = createHash("sha256").update(stylesheet).digest("base64");
 
 /** A whole page of the gateway's own. */
@@ -35,7 +33,7 @@ function pageText({ title, gatewayName, version, nav, main }: PageLayout): strin
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title === gatewayName ? title : `${title} - ${gatewayName}`}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" type="image/svg+xml" href="/favicon.ico">
 <style>${new Html(stylesheet)}</style>
 </head>
 <body>

@@ -41,7 +41,6 @@ async function complete(context: HttpContext, form: URLSearchParams, reply: Fast
 
 function sendSetup(context: HttpContext, reply: FastifyReply, state: SetupState): FastifyReply {
   const gatewayName = context.parts.config().name;
-  reply.header("referrer-policy", "no-referrer");
   return sendPage(reply, { title: "Set up", gatewayName, version: context.parts.version, main: setupForm(state) });
 }
 
