@@ -31,6 +31,8 @@ sys.path.insert(0, "/dialect")
 import sightline_dialect as dialect
 dialect.install(time_zone="Europe/Berlin", zone_data=_zone_data, translate=_translate)
 
+dialect.hide_frames("<exec>")
+
 class Capture:
     def __init__(self): self.parts = []
     def write(self, data): self.parts.append(str.__str__(data))

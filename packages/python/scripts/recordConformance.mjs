@@ -11,7 +11,9 @@ const check = process.argv.includes("--check");
 const groups = process.argv.slice(2).filter((a) => !a.startsWith("--"));
 
 function scripts() {
-  const folders = readdirSync(suite, { withFileTypes: true }).filter((d) => d.isDirectory() && (groups.length === 0 || groups.includes(d.name)));
+  const folders = readdirSync(suite, { withFileTypes: true }).filter(
+    (d) => d.isDirectory() && (groups.length === 0 || groups.includes(d.name)),
+  );
   return folders.flatMap((d) =>
     readdirSync(join(suite, d.name))
       .filter((f) => f.endsWith(".py") && !f.startsWith("ours_"))
@@ -20,8 +22,23 @@ function scripts() {
 }
 
 function runJython(paths) {
-  const options = { input: JSON.stringify(paths), encoding: "utf8", maxBuffer: 1 << 26, env: { ...process.env, TZ: "Europe/Berlin" } };
-  const made = spawnSync("jython", ["-Dfile.encoding=UTF-8", "-Duser.timezone=Europe/Berlin", "-Duser.language=en", "-Duser.country=US", join(here, "jythonDriver.py")], options);
+  const options = {
+    input: JSON.stringify(paths),
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+    env: { ...process.env, TZ: "Europe/Berlin" },
+  };
+  const made = spawnSync(
+    "jython",
+    [
+      "-Dfile.encoding=UTF-8",
+      "-Duser.timezone=Europe/Berlin",
+      "-Duser.language=en",
+      "-Duser.country=US",
+      join(here, "jythonDriver.py"),
+    ],
+    options,
+  );
   if (made.error || made.status !== 0) throw new Error(`jython failed: ${made.error ?? made.stderr}`);
   return JSON.parse(made.stdout);
 }

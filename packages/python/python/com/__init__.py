@@ -1,0 +1,1 @@
+"""Packages of other makers, as far as scripts import them."""

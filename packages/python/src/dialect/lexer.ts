@@ -37,7 +37,8 @@ export class LexicalError extends Error {
 const stringStart = /(?:[uU][rR]?|[bB][rR]?|[rR])?("""|'''|"|')/y;
 const name = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/uy;
 const numberToken = /(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[jJlL]?/y;
-const operator = /\*\*=|\/\/=|>>=|<<=|<>|!=|->|:=|==|<=|>=|\*\*|\/\/|<<|>>|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|[-+*/%@&|^~<>()[\]{},:.`=;]/y;
+const operator =
+  /\*\*=|\/\/=|>>=|<<=|<>|!=|->|:=|==|<=|>=|\*\*|\/\/|<<|>>|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|[-+*/%@&|^~<>()[\]{},:.`=;]/y;
 
 const closers: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 
@@ -107,7 +108,8 @@ class Lexer {
 
   private continuation(): void {
     const next = this.source[this.at + 1];
-    if (next !== "\n" && next !== undefined) throw new LexicalError("unexpected character after line continuation character", this.at);
+    if (next !== "\n" && next !== undefined)
+      throw new LexicalError("unexpected character after line continuation character", this.at);
     this.at += 2;
   }
 
@@ -136,11 +138,15 @@ class Lexer {
 
   private string(start: number, quote: string): void {
     const previous = this.tokens.at(-1);
-    if (previous?.kind === "name" && previous.end === start) throw new LexicalError(`invalid string prefix '${previous.text}'`, start);
+    if (previous?.kind === "name" && previous.end === start)
+      throw new LexicalError(`invalid string prefix '${previous.text}'`, start);
     let i = this.source.indexOf(quote, start) + quote.length;
     while (!this.source.startsWith(quote, i)) {
       if (i >= this.source.length || (quote.length === 1 && this.source[i] === "\n")) {
-        throw new LexicalError(quote.length === 3 ? "unterminated triple-quoted string literal" : "unterminated string literal", start);
+        throw new LexicalError(
+          quote.length === 3 ? "unterminated triple-quoted string literal" : "unterminated string literal",
+          start,
+        );
       }
       i += this.source[i] === "\\" ? 2 : 1;
     }

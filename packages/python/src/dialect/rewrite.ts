@@ -1,4 +1,4 @@
-import { type Lexed, type LogicalLine, LexicalError, type Token } from "./lexer.ts";
+import { type Lexed, LexicalError, type LogicalLine, type Token } from "./lexer.ts";
 import { number, string } from "./literals.ts";
 import { indexAtTop, listIterables, splitLine } from "./statements.ts";
 
@@ -16,7 +16,9 @@ const keywords = new Set(
   ),
 );
 const futures = (lexed: Lexed, feature: string) =>
-  lexed.lines.some((l) => l.tokens[0]?.text === "from" && l.tokens[1]?.text === "__future__" && l.tokens.some((t) => t.text === feature));
+  lexed.lines.some(
+    (l) => l.tokens[0]?.text === "from" && l.tokens[1]?.text === "__future__" && l.tokens.some((t) => t.text === feature),
+  );
 
 /** All edits that make CPython 3 read the source as Python 2.7 does; `shift`: spaces added to each line. */
 export function rewrite(source: string, lexed: Lexed, shift: number): Edit[] {

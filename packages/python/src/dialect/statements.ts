@@ -66,6 +66,8 @@ function followsFor(tokens: readonly Token[], at: number): boolean {
 }
 
 function upToClauseEnd(tokens: readonly Token[], depth: number): Token[] {
-  const end = tokens.findIndex((t) => t.depth < depth || (t.depth === depth && (t.text === "for" || t.text === "if") && t.kind === "name"));
+  const end = tokens.findIndex(
+    (t) => t.depth < depth || (t.depth === depth && (t.text === "for" || t.text === "if") && t.kind === "name"),
+  );
   return tokens.slice(0, end < 0 ? tokens.length : end);
 }

@@ -28,7 +28,15 @@ function load(id: string): TimeZoneData | undefined {
   }
 }
 
-const fields = { hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" } as const;
+const fields = {
+  hourCycle: "h23",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+} as const;
 
 function zone(id: string, format: Intl.DateTimeFormat): TimeZoneData {
   const found: [number, number][] = [];
@@ -48,7 +56,14 @@ function zone(id: string, format: Intl.DateTimeFormat): TimeZoneData {
 function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
   const p: Record<string, number> = {};
   for (const { type, value } of format.formatToParts(instant)) p[type] = Number(value);
-  const local = Date.UTC(p["year"] ?? 0, (p["month"] ?? 1) - 1, p["day"] ?? 1, p["hour"] ?? 0, p["minute"] ?? 0, p["second"] ?? 0);
+  const local = Date.UTC(
+    p["year"] ?? 0,
+    (p["month"] ?? 1) - 1,
+    p["day"] ?? 1,
+    p["hour"] ?? 0,
+    p["minute"] ?? 0,
+    p["second"] ?? 0,
+  );
   return local - Math.floor(instant / 1000) * 1000;
 }
 

@@ -1,0 +1,119 @@
+"""What Java objects share: toString, equals, bean properties, and texts as Java writes them."""
+
+from sightline_dialect.text import float_str, text
+
+
+class JavaType(type):
+    """Java classes answer to Class methods: `Integer.getName()`; `__java__` is the full name."""
+
+    def getName(cls):
+        return text(cls.__java__)
+
+    def getSimpleName(cls):
+        return text(cls.__java__.rpartition(".")[2])
+
+    def getTypeName(cls):
+        return text(cls.__java__)
+
+    def isInstance(cls, x):
+        return isinstance(x, cls)
+
+    def isAssignableFrom(cls, other):
+        return issubclass(other, cls)
+
+    @property
+    def canonicalName(cls):
+        return text(cls.__java__)
+
+
+def capitalised(name):
+    return name[:1].upper() + name[1:]
+
+
+class JavaObject(metaclass=JavaType):
+    __java__ = "java.lang.Object"
+
+    def equals(self, other):
+        return self == other
+
+    def hashCode(self):
+        return _int32(hash(self))
+
+    def toString(self):
+        return text("%s@%x" % (type(self).__java__, id(self) & 0xFFFFFFFF))
+
+    def getClass(self):
+        return type(self)
+
+    def __str__(self):
+        return str.__str__(self.toString())
+
+    def __unicode__(self):
+        return text(self.toString())
+
+    def __repr__(self):
+        return str.__str__(self.toString())
+
+    def __getattr__(self, name):
+        """Bean properties: `x.rowCount` is `x.getRowCount()`."""
+        if not name.startswith("_"):
+            for prefix in ("get", "is"):
+                method = getattr(type(self), prefix + capitalised(name), None)
+                if method is not None:
+                    return method(self)
+            if name == "class":
+                return type(self)
+        raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__java__, name))
+
+
+def _int32(n):
+    return (n + 2**31) % 2**32 - 2**31
+
+
+def java_string(x):
+    """`String.valueOf(x)`."""
+    if x is None:
+        return "null"
+    if x is True or x is False:
+        return "true" if x else "false"
+    if isinstance(x, str):
+        return str.__str__(x)
+    if isinstance(x, float):
+        return java_double(x)
+    if isinstance(x, list):
+        return "[" + ", ".join(java_string(i) for i in x) + "]"
+    if isinstance(x, dict):
+        return "{" + ", ".join(java_string(k) + "=" + java_string(v) for k, v in dict.items(x)) + "}"
+    if hasattr(x, "toString"):
+        return str.__str__(x.toString())
+    return str(x)
+
+
+def java_double(x):
+    """`Double.toString(x)`."""
+    if x != x:
+        return "NaN"
+    if x in (float("inf"), float("-inf")):
+        return "Infinity" if x > 0 else "-Infinity"
+    if x == 0 or 1e-3 <= abs(x) < 1e7:
+        return repr(x) if "e" not in repr(x) else format(x, "f")
+    mantissa, _, exponent = ("%r" % x if "e" in repr(x) else format(x, ".16e")).partition("e")
+    digits = repr(float(mantissa)) if "e" in repr(x) else _shortest(x)
+    return "%sE%d" % (digits if "." in digits else digits + ".0", int(exponent))
+
+
+def _shortest(x):
+    for precision in range(1, 18):
+        made = "%.*e" % (precision, x)
+        if float(made) == x:
+            mantissa = made.partition("e")[0].rstrip("0")
+            return mantissa + "0" if mantissa.endswith(".") else mantissa
+    return repr(x)
+
+
+def java_hash(s):
+    """`String.hashCode()`."""
+    n = 0
+    for c in str.__str__(s):
+        n = (31 * n + ord(c)) & 0xFFFFFFFF
+    return _int32(n)

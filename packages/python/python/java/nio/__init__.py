@@ -1,0 +1,1 @@
+"""java.nio: charsets only."""

@@ -1,0 +1,466 @@
+"""java.util.Date, TimeZone and Calendar."""
+
+import datetime
+import time
+
+from sightline_dialect.text import text
+
+from .. import _civil, _zones
+from .._object import JavaObject, capitalised
+from ..lang._throwables import ArrayIndexOutOfBoundsException, IllegalArgumentException
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def now_millis():
+    return int(time.time() * 1000)
+
+
+class _Settable(JavaObject):
+    """Bean properties can be assigned: `date.time = 5`."""
+
+    def __setattr__(self, name, value):
+        if not name.startswith("_"):
+            setter = getattr(type(self), "set" + capitalised(name), None)
+            if setter is not None:
+                return setter(self, value)
+        object.__setattr__(self, name, value)
+
+
+class Date(_Settable):
+    """An instant in milliseconds since 1970."""
+
+    __java__ = "java.util.Date"
+
+    def __init__(self, *args):
+        if not args:
+            millis = now_millis()
+        elif len(args) == 1:
+            millis = _parse(args[0]) if isinstance(args[0], str) else int(args[0])
+        else:
+            year, month, day = args[:3]
+            millis = _civil.instant(_zones.default(), year + 1900, month + 1, day, *args[3:])
+        object.__setattr__(self, "_ms", millis)
+
+    def getTime(self):
+        return self._ms
+
+    def setTime(self, millis):
+        object.__setattr__(self, "_ms", int(millis))
+
+    def before(self, other):
+        return self._ms < other._ms
+
+    def after(self, other):
+        return self._ms > other._ms
+
+    def compareTo(self, other):
+        return (self._ms > other._ms) - (self._ms < other._ms)
+
+    def clone(self):
+        return type(self)(self._ms)
+
+    def toInstant(self):
+        from ..time import Instant
+
+        return Instant.ofEpochMilli(self._ms)
+
+    @staticmethod
+    def from_(instant):
+        return Date(instant.toEpochMilli())
+
+    def _fields(self):
+        return _civil.fields(self._ms, _zones.default())
+
+    def getYear(self):
+        return self._fields()[0] - 1900
+
+    def getMonth(self):
+        return self._fields()[1] - 1
+
+    def getDate(self):
+        return self._fields()[2]
+
+    def getDay(self):
+        return (self._fields()[7] + 1) % 7
+
+    def getHours(self):
+        return self._fields()[3]
+
+    def getMinutes(self):
+        return self._fields()[4]
+
+    def getSeconds(self):
+        return self._fields()[5]
+
+    def _with(self, at, value):
+        fields = list(self._fields()[:7])
+        fields[at] = value
+        self.setTime(_civil.instant(_zones.default(), *fields))
+
+    def setYear(self, value):
+        self._with(0, value + 1900)
+
+    def setMonth(self, value):
+        self._with(1, value + 1)
+
+    def setDate(self, value):
+        self._with(2, value)
+
+    def setHours(self, value):
+        self._with(3, value)
+
+    def setMinutes(self, value):
+        self._with(4, value)
+
+    def setSeconds(self, value):
+        self._with(5, value)
+
+    def getTimezoneOffset(self):
+        return -_zones.default().offset(self._ms) // 60000
+
+    def toString(self):
+        y, mo, d, h, mi, s, _, weekday, _ = self._fields()
+        zone = _zones.default().short_name(self._ms)
+        return text("%s %s %02d %02d:%02d:%02d %s %04d" % (_DAYS[weekday], _MONTHS[mo - 1], d, h, mi, s, zone, y))
+
+    def toGMTString(self):
+        y, mo, d, h, mi, s = _civil.fields(self._ms, _zones.find("UTC"))[:6]
+        return text("%d %s %04d %02d:%02d:%02d GMT" % (d, _MONTHS[mo - 1], y, h, mi, s))
+
+    def toLocaleString(self):
+        from ..text import SimpleDateFormat
+
+        return SimpleDateFormat("MMM d, yyyy h:mm:ss a").format(self)
+
+    def hashCode(self):
+        n = self._ms ^ (self._ms >> 32)
+        return (n + 2**31) % 2**32 - 2**31
+
+    def __eq__(self, other):
+        return isinstance(other, Date) and self._ms == other._ms
+
+    def __hash__(self):
+        return hash(self._ms)
+
+    def __lt__(self, other):
+        return self._ms < other._ms if isinstance(other, Date) else NotImplemented
+
+    def __le__(self, other):
+        return self._ms <= other._ms if isinstance(other, Date) else NotImplemented
+
+    def __gt__(self, other):
+        return self._ms > other._ms if isinstance(other, Date) else NotImplemented
+
+    def __ge__(self, other):
+        return self._ms >= other._ms if isinstance(other, Date) else NotImplemented
+
+    def __reduce__(self):
+        return (type(self), (self._ms,))
+
+    def __deepcopy__(self, memo):
+        return type(self)(self._ms)
+
+
+setattr(Date, "from", Date.from_)
+
+
+def _parse(s):
+    from ..text import SimpleDateFormat
+
+    for pattern in ("EEE MMM dd HH:mm:ss zzz yyyy", "yyyy/MM/dd HH:mm:ss", "MM/dd/yyyy HH:mm:ss", "MM/dd/yyyy", "d MMM yyyy HH:mm:ss", "MMM d, yyyy", "EEE, d MMM yyyy HH:mm:ss z"):
+        found = SimpleDateFormat(pattern).parse_or_none(s)
+        if found is not None:
+            return found.getTime()
+    raise IllegalArgumentException()
+
+
+class TimeZone(JavaObject):
+    __java__ = "java.util.TimeZone"
+    SHORT, LONG = 0, 1
+
+    def __init__(self, zone):
+        self._zone = zone
+
+    @staticmethod
+    def getTimeZone(name):
+        if not isinstance(name, str):
+            name = name.getId()
+        return TimeZone(_zones.find(name) or _zones.find("GMT"))
+
+    @staticmethod
+    def getDefault():
+        return TimeZone(_zones.default())
+
+    @staticmethod
+    def setDefault(zone):
+        raise IllegalArgumentException("scripts cannot change the gateway's time zone")
+
+    @staticmethod
+    def getAvailableIDs(*offset):
+        return [text(name) for name in ("UTC", "GMT", _zones.default().id)]
+
+    def getID(self):
+        return text(self._zone.id)
+
+    @property
+    def ID(self):
+        return self.getID()
+
+    def getOffset(self, millis):
+        return self._zone.offset(millis)
+
+    def getRawOffset(self):
+        return self._zone.raw_offset()
+
+    def inDaylightTime(self, date):
+        return self._zone.in_daylight(date.getTime())
+
+    def useDaylightTime(self):
+        return self._zone.uses_daylight()
+
+    def getDSTSavings(self):
+        return 3600000 if self._zone.uses_daylight() else 0
+
+    def getDisplayName(self, *args):
+        daylight = bool(args[0]) if args and isinstance(args[0], bool) else False
+        if len(args) > 1 and args[1] == TimeZone.SHORT:
+            names = [t[3] for t in self._zone.transitions if bool(t[2]) == daylight]
+            return text(names[-1] if names else self._zone.id)
+        return text(self._zone.daylight_name if daylight else self._zone.standard_name)
+
+    def toZoneId(self):
+        from ..time import ZoneId
+
+        return ZoneId.of(self._zone.id)
+
+    def toString(self):
+        return text('sun.util.calendar.ZoneInfo[id="%s"]' % self._zone.id)
+
+    def __eq__(self, other):
+        return isinstance(other, TimeZone) and self._zone.id == other._zone.id
+
+    def __hash__(self):
+        return hash(self._zone.id)
+
+
+SimpleTimeZone = TimeZone
+(ERA, YEAR, MONTH, WEEK_OF_YEAR, WEEK_OF_MONTH, DAY_OF_MONTH, DAY_OF_YEAR, DAY_OF_WEEK, DAY_OF_WEEK_IN_MONTH, AM_PM, HOUR, HOUR_OF_DAY,
+ MINUTE, SECOND, MILLISECOND, ZONE_OFFSET, DST_OFFSET) = range(17)  # fmt: skip
+_AT = {YEAR: 0, MONTH: 1, DAY_OF_MONTH: 2, HOUR_OF_DAY: 3, MINUTE: 4, SECOND: 5, MILLISECOND: 6}
+_UNITS = {HOUR: 3600000, HOUR_OF_DAY: 3600000, MINUTE: 60000, SECOND: 1000, MILLISECOND: 1}
+
+
+class Calendar(_Settable):
+    """A Gregorian calendar; setting fields is lenient and takes effect at once (day of month is kept until read)."""
+
+    __java__ = "java.util.GregorianCalendar"
+    SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY = range(1, 8)
+    JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = range(12)
+    AM, PM = 0, 1
+    SHORT, LONG = 1, 2
+
+    def __init__(self, *args):
+        zone = next((a._zone for a in args if isinstance(a, TimeZone)), _zones.default())
+        numbers = [a for a in args if isinstance(a, int)]
+        object.__setattr__(self, "_zone", zone)
+        object.__setattr__(self, "_first", 1)
+        object.__setattr__(self, "_pending", None)
+        millis = _civil.instant(zone, numbers[0], numbers[1] + 1, *numbers[2:]) if numbers else now_millis()
+        object.__setattr__(self, "_ms", millis)
+
+    @staticmethod
+    def getInstance(*args):
+        return GregorianCalendar(*args)
+
+    def _now(self):
+        """Fields set one by one are resolved together, as in Java, when anything is read."""
+        if self._pending is not None:
+            fields = self._pending
+            object.__setattr__(self, "_pending", None)
+            object.__setattr__(self, "_ms", _civil.instant(self._zone, fields[0], fields[1] + 1, *fields[2:]))
+        return self._ms
+
+    def getTimeInMillis(self):
+        return self._now()
+
+    def setTimeInMillis(self, millis):
+        object.__setattr__(self, "_pending", None)
+        object.__setattr__(self, "_ms", int(millis))
+
+    def getTime(self):
+        return Date(self._now())
+
+    def setTime(self, date):
+        self.setTimeInMillis(date.getTime())
+
+    def getTimeZone(self):
+        return TimeZone(self._zone)
+
+    def setTimeZone(self, zone):
+        self._now()
+        object.__setattr__(self, "_zone", zone._zone)
+
+    def setFirstDayOfWeek(self, day):
+        object.__setattr__(self, "_first", day)
+
+    def getFirstDayOfWeek(self):
+        return self._first
+
+    def setMinimalDaysInFirstWeek(self, days):
+        object.__setattr__(self, "_minimal", days)
+
+    def getMinimalDaysInFirstWeek(self):
+        return self.__dict__.get("_minimal", 1)
+
+    def setLenient(self, lenient):
+        pass
+
+    def isLenient(self):
+        return True
+
+    def _fields(self):
+        return _civil.fields(self._now(), self._zone)
+
+    def get(self, field):
+        y, mo, d, h, mi, s, ms, weekday, yday = self._fields()
+        simple = {ERA: 1, YEAR: y, MONTH: mo - 1, DAY_OF_MONTH: d, DAY_OF_YEAR: yday, DAY_OF_WEEK: (weekday + 1) % 7 + 1, AM_PM: h // 12, HOUR: h % 12, HOUR_OF_DAY: h, MINUTE: mi, SECOND: s, MILLISECOND: ms}
+        if field in simple:
+            return simple[field]
+        if field == WEEK_OF_YEAR:
+            return _civil.week_of_year(datetime.date(y, mo, d), (self._first - 2) % 7, self.getMinimalDaysInFirstWeek())[1]
+        if field == WEEK_OF_MONTH:
+            first = datetime.date(y, mo, 1)
+            return (d - 1 + (first.weekday() - (self._first - 2)) % 7) // 7 + 1
+        if field == DAY_OF_WEEK_IN_MONTH:
+            return (d - 1) // 7 + 1
+        if field == ZONE_OFFSET:
+            return self._zone.raw_offset()
+        if field == DST_OFFSET:
+            return self._zone.offset(self._ms) - self._zone.raw_offset()
+        raise ArrayIndexOutOfBoundsException("Index %d out of bounds for length 17" % field)
+
+    def set(self, *args):
+        if len(args) > 2:
+            for field, value in zip((YEAR, MONTH, DAY_OF_MONTH, HOUR_OF_DAY, MINUTE, SECOND), args):
+                self._set(field, value)
+        else:
+            self._set(*args)
+
+    def _set(self, field, value):
+        if field in _AT:
+            fields = self._pending
+            if fields is None:
+                fields = list(self._fields()[:7])
+                fields[1] -= 1
+                object.__setattr__(self, "_pending", fields)
+            fields[_AT[field]] = value
+        elif field == HOUR:
+            self._set(HOUR_OF_DAY, value + 12 * self.get(AM_PM))
+        elif field == AM_PM:
+            self._set(HOUR_OF_DAY, self.get(HOUR) + 12 * value)
+        elif field == DAY_OF_YEAR:
+            y, _, _, h, mi, s, ms = self._fields()[:7]
+            self.setTimeInMillis(_civil.instant(self._zone, y, 1, value, h, mi, s, ms))
+        elif field == DAY_OF_WEEK:
+            back = (self.get(DAY_OF_WEEK) - self._first) % 7
+            self.add(DAY_OF_MONTH, (value - self._first) % 7 - back)
+        elif field in (WEEK_OF_YEAR, WEEK_OF_MONTH):
+            self.add(DAY_OF_MONTH, 7 * (value - self.get(field)))
+
+    def add(self, field, amount):
+        ms = self._now()
+        if field in _UNITS:
+            made = ms + amount * _UNITS[field]
+        elif field in (YEAR, MONTH):
+            made = _civil.add_months(ms, self._zone, amount * 12 if field == YEAR else amount)
+        elif field in (WEEK_OF_YEAR, WEEK_OF_MONTH, DAY_OF_WEEK_IN_MONTH):
+            made = _civil.add_days(ms, self._zone, 7 * amount)
+        elif field == AM_PM:
+            made = ms + 12 * 3600000 * amount
+        else:
+            made = _civil.add_days(ms, self._zone, amount)
+        self.setTimeInMillis(made)
+
+    def roll(self, field, amount):
+        amount = (1 if amount else -1) if isinstance(amount, bool) else amount
+        low, high = self.getActualMinimum(field), self.getActualMaximum(field)
+        self.set(field, low + (self.get(field) - low + amount) % (high - low + 1))
+
+    def clear(self, *field):
+        if field:
+            self.set(field[0], 1 if field[0] == DAY_OF_MONTH else 0)
+        else:
+            self.setTimeInMillis(_civil.instant(self._zone, 1970))
+
+    def getActualMaximum(self, field):
+        y, mo = self._fields()[:2]
+        if field == DAY_OF_MONTH:
+            return _civil.month_length(y, mo)
+        if field == DAY_OF_YEAR:
+            return 365 + (_civil.month_length(y, 2) == 29)
+        if field == WEEK_OF_YEAR:
+            last = datetime.date(y, 12, 31)
+            while _civil.week_of_year(last, (self._first - 2) % 7, self.getMinimalDaysInFirstWeek())[0] != y:
+                last -= datetime.timedelta(days=1)
+            return _civil.week_of_year(last, (self._first - 2) % 7, self.getMinimalDaysInFirstWeek())[1]
+        return {MONTH: 11, HOUR: 11, HOUR_OF_DAY: 23, MINUTE: 59, SECOND: 59, MILLISECOND: 999, DAY_OF_WEEK: 7, AM_PM: 1, YEAR: 292278994}.get(field, 0)
+
+    def getActualMinimum(self, field):
+        return 1 if field in (DAY_OF_MONTH, DAY_OF_YEAR, DAY_OF_WEEK, WEEK_OF_YEAR, YEAR) else 0
+
+    getMaximum, getMinimum = getActualMaximum, getActualMinimum
+
+    def getDisplayName(self, field, style, locale=None):
+        from ..text import _names
+
+        names = {MONTH: _names.MONTHS, DAY_OF_WEEK: _names.WEEKDAYS, AM_PM: ("AM", "PM")}[field]
+        index = self.get(field) - (1 if field == DAY_OF_WEEK else 0)
+        if field == DAY_OF_WEEK:
+            index = (index - 1) % 7
+        made = names[index]
+        return text(made[:3] if style == Calendar.SHORT and field != AM_PM else made)
+
+    def before(self, other):
+        return isinstance(other, Calendar) and self._now() < other._now()
+
+    def after(self, other):
+        return isinstance(other, Calendar) and self._now() > other._now()
+
+    def compareTo(self, other):
+        return (self._now() > other._now()) - (self._now() < other._now())
+
+    def clone(self):
+        made = type(self)(TimeZone(self._zone))
+        made.setTimeInMillis(self._now())
+        made.setFirstDayOfWeek(self._first)
+        return made
+
+    def toInstant(self):
+        return self.getTime().toInstant()
+
+    def isLeapYear(self, year):
+        return _civil.month_length(year, 2) == 29
+
+    def __eq__(self, other):
+        return isinstance(other, Calendar) and self._now() == other._now()
+
+    def __lt__(self, other):
+        return self._now() < other._now() if isinstance(other, Calendar) else NotImplemented
+
+    def __gt__(self, other):
+        return self._now() > other._now() if isinstance(other, Calendar) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._now())
+
+
+for _name in "ERA YEAR MONTH WEEK_OF_YEAR WEEK_OF_MONTH DAY_OF_MONTH DAY_OF_YEAR DAY_OF_WEEK DAY_OF_WEEK_IN_MONTH AM_PM HOUR HOUR_OF_DAY MINUTE SECOND MILLISECOND ZONE_OFFSET DST_OFFSET".split():
+    setattr(Calendar, _name, globals()[_name])
+Calendar.DATE = DAY_OF_MONTH
+
+
+class GregorianCalendar(Calendar):
+    __java__ = "java.util.GregorianCalendar"
+    AD, BC = 1, 0
