@@ -1,0 +1,3 @@
+"""com.inductiveautomation.ignition.common.script.builtin"""
+
+from . import DatasetUtilities
