@@ -1,4 +1,5 @@
 import type { ScriptEngineOptions, SystemFunction } from "../ScriptEngine.ts";
+import type { Walls } from "./HostProcess.ts";
 import type { ScriptRegistry } from "./Registry.ts";
 
 /** What all hosts of an engine share. */
@@ -9,6 +10,7 @@ export interface EngineCore {
   readonly gatewayFunctions: ReadonlyMap<string, SystemFunction>;
   readonly log: NonNullable<ScriptEngineOptions["log"]>;
   readonly memoryLimitBytes: number;
+  readonly walls: Walls;
 }
 
 /** WebAssembly memory of a host unless configured, in bytes. */

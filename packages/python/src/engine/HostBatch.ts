@@ -32,7 +32,7 @@ export class HostBatch {
     readonly core: EngineCore,
     readonly finish: (outcomes: readonly ScriptOutcome[]) => void,
   ) {
-    this.reads = new KnownReads(core.options.backend);
+    this.reads = new KnownReads(core.options.backend, batch.lane === "background");
   }
 
   call(index: number): ScriptCall | undefined {

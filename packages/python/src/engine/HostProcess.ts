@@ -9,12 +9,14 @@ export interface HostProcessOptions {
   readonly memoryLimitBytes: number;
   /** A file in a folder of its own, which the host may read; absent: a slow start. */
   readonly snapshot?: string;
-  /** Tests only: leaves the walls inside the process out, so that those around it are seen to hold alone. */
-  readonly outerGuardsOnly?: boolean;
+  /** `process`: leaves the walls inside Python out, so that tests see that those of the process hold alone. */
+  readonly walls: Walls;
   readonly onFrame: (frame: HostFrame) => void;
   /** Once, with the reason in words. */
   readonly onExit: (reason: string) => void;
 }
+
+export type Walls = "all" | "process";
 
 /** JavaScript memory of a host beside its WebAssembly memory, in megabytes. */
 const heapMegabytes = 256;
@@ -103,7 +105,7 @@ export function hostArguments(options: Omit<HostProcessOptions, "onFrame" | "onE
     mode,
     String(options.memoryLimitBytes),
     options.snapshot ?? "",
-    options.outerGuardsOnly ? "outer-guards-only" : "",
+    options.walls === "process" ? "process-walls-only" : "",
   ];
 }
 

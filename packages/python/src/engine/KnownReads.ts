@@ -18,7 +18,11 @@ const maximumRefreshed = 200;
 export class KnownReads {
   readonly #known = new Map<string, Known>();
 
-  constructor(readonly backend: ScriptBackend) {}
+  /** `live`: nothing is kept, every read asks. */
+  constructor(
+    readonly backend: ScriptBackend,
+    readonly live: boolean,
+  ) {}
 
   /**
    * What to send along for a place a script can be seen to read: the first property below the scope that is small, and on the way
@@ -53,7 +57,7 @@ export class KnownReads {
   read(target: ObjectRef, path: PropertyPath, full: boolean): Wire {
     const text = formatPath(path);
     const { value, version } = this.backend.read(target, text);
-    this.#known.set(keyOf(target, text, full), { target, path, text, full, version });
+    if (!this.live) this.#known.set(keyOf(target, text, full), { target, path, text, full, version });
     return present(value, full);
   }
 

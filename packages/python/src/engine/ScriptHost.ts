@@ -54,6 +54,7 @@ export class ScriptHost {
     this.process = new HostProcess({
       directory: core.options.hostDirectory,
       memoryLimitBytes: core.memoryLimitBytes,
+      walls: core.walls,
       ...(snapshot ? { snapshot } : {}),
       onFrame: (frame) => this.#receive(frame),
       onExit: (reason) => this.#exit(reason),

@@ -61,7 +61,7 @@ function removeOthers(folder: string): void {
 async function make(options: SnapshotOptions, file: string): Promise<void> {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const part = `${file}.${process.pid}.${Date.now()}`;
-  const child = spawn(process.execPath, hostArguments(options, "snapshot"), {
+  const child = spawn(process.execPath, hostArguments({ ...options, walls: "all" }, "snapshot"), {
     stdio: ["ignore", "ignore", "pipe", "pipe"],
     env: {},
     windowsHide: true,

@@ -14,8 +14,8 @@ export interface InterpreterOptions {
   readonly memoryLimitBytes: number;
   readonly purpose: "run" | "snapshot";
   readonly snapshot?: Uint8Array;
-  /** False leaves only the process's own walls standing, so that tests see that they hold alone. */
-  readonly inner: boolean;
+  /** False leaves the walls inside Python out, so that tests see that those of the process hold alone. */
+  readonly pythonGuards: boolean;
 }
 
 /** Python inside this process. */
@@ -91,12 +91,10 @@ function serve(pyodide: Pyodide, options: InterpreterOptions): void {
   const device = new HostDevice({ pipe: new FramePipe(3, 4), clock, translate: translateRequest, zone: zoneRequest });
   registerDevice(pyodide, device);
   pyodide.setInterruptBuffer(clock);
-  if (options.inner) {
-    closeProcess();
-    freezeIntrinsics();
-  }
+  closeProcess();
+  freezeIntrinsics();
   pyodide.runPython(`${options.snapshot ? "" : `${prepareCode}\n`}import sightline_host.main as host
-host.serve("${devicePath}", guarded=${options.inner ? "True" : "False"})`);
+host.serve("${devicePath}", guarded=${options.pythonGuards ? "True" : "False"})`);
 }
 
 function registerDevice(pyodide: Pyodide, device: HostDevice): void {

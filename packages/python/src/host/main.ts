@@ -7,7 +7,11 @@ import { startInterpreter } from "./interpreter.ts";
  */
 async function main(): Promise<void> {
   const [mode, memoryLimit, snapshotPath, flag] = process.argv.slice(2);
-  const options = { folder: import.meta.dirname, memoryLimitBytes: Number(memoryLimit), inner: flag !== "outer-guards-only" };
+  const options = {
+    folder: import.meta.dirname,
+    memoryLimitBytes: Number(memoryLimit),
+    pythonGuards: flag !== "process-walls-only",
+  };
   if (mode === "snapshot") {
     const snapshot = await startInterpreter({ ...options, purpose: "snapshot" });
     writeAll(3, snapshot.takeSnapshot());

@@ -15,6 +15,7 @@ from .run import Run
 from .wire import Codec
 
 OVER_TIME, FLUSH = 24, 14
+_NEVER = float("inf")
 _HIDDEN = "/sightline/host/"
 _MAX_SHAPES = 2000
 
@@ -40,6 +41,8 @@ class Host:
         self._shapes = {}
         self._deadlines = []
         self._stopped = None
+        self._told = _NEVER
+        self._mark = 0.0
 
     # What scripts' objects need
 
@@ -193,17 +196,15 @@ class Host:
     def _run_call(self, run, index, call):
         number, args, context, limit = call
         started = run.begin(index, context)
-        if run.outcomes and time.perf_counter() - self._batch_mark > 0.02:
+        if started - self._mark > 0.02:
             run.report()
-        if not run.outcomes:
-            self._batch_mark = started
-        self._arm(limit)
+            self._mark = started
+        self._arm(started, limit)
         compiling = True
         try:
-            function = self.function(number)
+            function = self._functions.get(number) or self.function(number)
             compiling = False
-            value = function(*[self.codec.decode(a) for a in args])
-            outcome = [1, self.codec.encode(value)]
+            outcome = [1, self.codec.encode(function(*self.codec.decode_all(args)))]
         except Gone:
             raise
         except SystemExit:
@@ -211,7 +212,7 @@ class Host:
         except BaseException as problem:
             outcome = self._failure(problem, compiling)
         finally:
-            self._disarm()
+            self._deadlines.pop()
         run.end(started, outcome)
 
     def _failure(self, problem, compiling):
@@ -225,29 +226,36 @@ class Host:
 
     # Time
 
-    def _arm(self, limit):
-        now = time.perf_counter()
-        due = now + limit / 1000.0
-        if self._deadlines:
-            due = min(due, self._deadlines[-1][0])
+    def _arm(self, started, limit):
+        """The process is told of a deadline only when it is earlier than the one it knows: when that comes, it is told the next."""
+        due = started + limit / 1000.0
+        if self._deadlines and self._deadlines[-1][0] < due:
+            due = self._deadlines[-1][0]
         self._deadlines.append((due, limit))
-        self.channel.tell(b"D", max(0.0, (due - now) * 1000.0))
+        if due < self._told:
+            self._tell_deadline(due)
 
-    def _disarm(self):
-        self._deadlines.pop()
-        if self._deadlines:
-            self.channel.tell(b"D", max(0.0, (self._deadlines[-1][0] - time.perf_counter()) * 1000.0))
-        else:
-            self.channel.tell(b"D", -1)
+    def _tell_deadline(self, due):
+        self._told = due
+        self.channel.tell(b"D", max(0.0, (due - time.perf_counter()) * 1000.0))
 
     def on_over_time(self, number, frame):
-        if self.channel.busy or not self._deadlines:
-            return
-        self._over_time(frame)
+        if not self._deadlines:
+            self._told = _NEVER
+            self.channel.tell(b"D", -1)
+        elif time.perf_counter() < self._deadlines[-1][0]:
+            self._tell_deadline(self._deadlines[-1][0])
+        elif not self.channel.busy:
+            self._over_time(frame)
+
+    def check_time(self):
+        """Where a script comes back from waiting."""
+        if self._deadlines and time.perf_counter() >= self._deadlines[-1][0]:
+            self._over_time()
 
     def _over_time(self, frame=None):
         message = "stopped: it ran longer than %g s" % (self._deadlines[-1][1] / 1000.0)
-        self._stopped = _stack(frame or sys._getframe(1)) + "TimeLimit: " + message
+        self._stopped = _stack(frame or sys._getframe()) + "TimeLimit: " + message
         run = self.current()
         self.channel.send(["limit", run.batch, run.index, self._stopped])
         raise TimeLimit(message)

@@ -14,6 +14,8 @@ from java.util import Date
 from .records import PyJsonObjectAdapter, records
 
 _text = dialect.text
+_unicode = dialect.unicode
+_new_text = str.__new__
 _SCALARS = frozenset((int, float, bool, type(None)))
 _CALLABLE = (types.FunctionType, types.MethodType, types.BuiltinFunctionType, type)
 MAX_DEPTH = 100
@@ -88,15 +90,18 @@ class Codec:
             "fn": self._function,
         }
 
+    def decode_all(self, wires):
+        decode = self.decode
+        return [x if type(x) in _SCALARS else decode(x) for x in wires]
+
     def decode(self, wire):
         kind = type(wire)
         if kind is str:
-            return _text(wire)
+            return _new_text(_unicode, wire)
         if kind in _SCALARS:
             return wire
         if kind is list:
-            decode = self.decode
-            return [x if type(x) in _SCALARS else decode(x) for x in wire]
+            return self.decode_all(wire)
         tag = wire.get("$")
         if tag is not None:
             return self._decoders[tag](wire["v"])

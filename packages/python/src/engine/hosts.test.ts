@@ -1,0 +1,133 @@
+import { afterEach, expect, test } from "vitest";
+import { ScriptFunction, type ScriptValue } from "../index.ts";
+import { context, scriptCall, source, TestEngine } from "./support/testEngine.ts";
+
+let host: TestEngine;
+afterEach(() => host.engine.close());
+
+/** Calls of `system.test.echo` that wait until the test answers them. */
+function held(engine: TestEngine) {
+  const waiting: ((value: ScriptValue) => void)[] = [];
+  engine.gateway.answer = () => new Promise((resolve) => waiting.push(resolve));
+  return waiting;
+}
+
+const busy = (engine: TestEngine) => engine.engine.hosts().filter((status) => status.project === "Plant");
+
+test("[SCR70] a batch does not wait for a host that waits", async () => {
+  host = await TestEngine.start();
+  const waiting = held(host);
+  const first = host.value("\treturn system.test.echo(1)");
+  await expect.poll(() => waiting.length).toBe(1);
+  expect(await host.value("\treturn 2")).toBe(2);
+  expect(busy(host).map((status) => status.state)).toContain("waiting");
+  waiting[0]?.(5);
+  expect(await first).toBe(5);
+});
+
+test("[SCR70] one batch after the other stays in the home host", async () => {
+  host = await TestEngine.start();
+  for (let n = 0; n < 10; n++) await host.value("\treturn 1");
+  expect(busy(host)).toHaveLength(1);
+  expect(busy(host)[0]?.calls).toBe(10);
+});
+
+test("[SCR71] batches over the limit wait in order and are counted", async () => {
+  host = await TestEngine.start({ maximumHosts: 2 });
+  const waiting = held(host);
+  const order: number[] = [];
+  const runs = [1, 2, 3, 4].map((n) => host.value(`\tsystem.test.echo(${n})`).then(() => order.push(n)));
+  await expect.poll(() => waiting.length).toBe(2);
+  expect(host.engine.statistics().waiting).toBe(2);
+  waiting[0]?.(null);
+  await expect.poll(() => waiting.length).toBe(3);
+  const called = host.gateway.calls.map((call) => call.args[0] as number);
+  expect([called.slice(0, 2).toSorted(), called[2]]).toEqual([[1, 2], 3]);
+  for (const n of [1, 2]) waiting[n]?.(null);
+  await expect.poll(() => waiting.length).toBe(4);
+  waiting[3]?.(null);
+  await Promise.all(runs);
+  expect(order).toHaveLength(4);
+  expect(host.engine.statistics()).toMatchObject({ waiting: 0, calls: 4, failures: 0 });
+  expect(host.engine.statistics().waitedMs).toBeGreaterThan(0);
+});
+
+test("[SCR72] the background lane has hosts of its own", async () => {
+  host = await TestEngine.start({ maximumHosts: 1, maximumBackgroundHosts: 1 });
+  const waiting = held(host);
+  const background = host.value("\treturn system.test.echo(1)", { lane: "background" });
+  await expect.poll(() => waiting.length).toBe(1);
+  expect(await host.value("\treturn 2")).toBe(2);
+  waiting[0]?.(null);
+  await background;
+  expect(
+    busy(host)
+      .map((status) => status.lane)
+      .toSorted(),
+  ).toEqual(["background", "session"]);
+});
+
+test("[SCR73] a host without a project is kept warm", async () => {
+  host = await TestEngine.start();
+  await host.value("\treturn 1");
+  await expect
+    .poll(() => host.engine.hosts().filter((status) => status.project === "" && status.state === "idle").length)
+    .toBe(1);
+});
+
+test("[SCR54] a batch its script waits for runs re-entrantly, even with one host", async () => {
+  host = await TestEngine.start({ maximumHosts: 1 });
+  host.gateway.answer = async (request) => {
+    const depth = Number(request.args[0]);
+    if (depth === 0) return "bottom";
+    const nested = await host.engine.run({
+      project: "Plant",
+      lane: "session",
+      within: request.token,
+      calls: [scriptCall(`\treturn [${depth}, system.test.echo(${depth - 1})]`)],
+    });
+    return nested[0]?.ok ? nested[0].value : null;
+  };
+  expect(await host.value("\treturn system.test.echo(3)")).toEqual([3, [2, [1, "bottom"]]]);
+  expect(busy(host)).toHaveLength(1);
+});
+
+test("[SCR54] four scripts that wait for each other's handlers finish", async () => {
+  host = await TestEngine.start({ maximumHosts: 4 });
+  host.gateway.answer = async (request) => {
+    if (request.args[0] === "handled") return "done";
+    const nested = await host.engine.run({
+      project: "Plant",
+      lane: "session",
+      within: request.token,
+      calls: [scriptCall("\treturn system.test.echo('handled')")],
+    });
+    return nested[0]?.ok ? nested[0].value : null;
+  };
+  const four = await Promise.all([1, 2, 3, 4].map((n) => host.value(`\treturn system.test.echo(${n})`)));
+  expect(four).toEqual(["done", "done", "done", "done"]);
+});
+
+test("[SCR16] a function handed out is called later in its host", async () => {
+  host = await TestEngine.start();
+  let handed: ScriptValue = null;
+  host.gateway.answer = (request) => {
+    handed = request.args[0] ?? null;
+    return null;
+  };
+  await host.value("\tcount = [1]\n\tdef add(n):\n\t\tcount[0] += n\n\t\treturn count[0]\n\tsystem.test.echo(add)");
+  expect(handed).toBeInstanceOf(ScriptFunction);
+  const call = { script: source("\treturn function(n)", { params: ["function", "n"] }), args: [handed, 4], context };
+  const [outcome] = await host.batch([call], "background");
+  expect(outcome).toMatchObject({ ok: true, value: 5 });
+});
+
+test("[SCR62] after projectChanged calls run with the new libraries", async () => {
+  host = await TestEngine.start();
+  host.gateway.modules = [{ path: "shared/util", source: "def version():\n    return 1\n" }];
+  expect(await host.value("\treturn shared.util.version()")).toBe(1);
+  host.gateway.modules = [{ path: "shared/util", source: "def version():\n    return 2\n" }];
+  expect(await host.value("\treturn shared.util.version()")).toBe(1);
+  host.engine.projectChanged("Plant");
+  expect(await host.value("\treturn shared.util.version()")).toBe(2);
+});
