@@ -6,17 +6,26 @@ import { isProjectFile, isProjectFolder } from "./ProjectFiles.ts";
 /** Saving a project touches many files; a change is told when none came for this long. */
 const quietMs = 150;
 
+export interface WatchOptions {
+  /** Milliseconds without a change after which it is told. */
+  readonly delayMs?: number;
+  /** Called when changes from then on are sure to be heard. */
+  readonly onReady?: () => void;
+}
+
 /** Calls back after the files of a project changed, once for changes close together. Answers how to stop [PRJ18]. */
-export function watchProject(source: ProjectSource, onChange: () => void, delayMs = quietMs): () => Promise<void> {
+export function watchProject(source: ProjectSource, onChange: () => void, options: WatchOptions = {}): () => Promise<void> {
   const root = resolve(source.path);
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(root, { ignoreInitial: true, followSymlinks: false, ignored: (path) => !matters(root, path) });
-  watcher.on("all", () => {
+  const touch = () => {
     clearTimeout(timer);
-    timer = setTimeout(onChange, delayMs);
-  });
+    timer = setTimeout(onChange, options.delayMs ?? quietMs);
+  };
+  const watcher = watch(root, { ignoreInitial: true, followSymlinks: false, ignored: (path) => !matters(root, path) });
+  watcher.on("all", touch);
   // A folder that goes away is a change like any other: loading it says what is wrong.
-  watcher.on("error", () => watcher.emit("all", "unlinkDir", root));
+  watcher.on("error", touch);
+  watcher.once("ready", () => options.onReady?.());
   return async () => {
     clearTimeout(timer);
     await watcher.close();
