@@ -149,9 +149,9 @@ function PageCard({ page, session, state }: PageCardProps) {
   );
 }
 
-/** `messagesReceived` as a caption: `Messages received`. */
+/** `messages.received` as a caption: `Messages received`. */
 function captionOf(name: string): string {
-  const words = name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  const words = name.replace(/[._]+/g, " ").replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -6,7 +6,7 @@ import { List } from "../table/List.tsx";
 import type { Selection } from "../table/Table.tsx";
 import { addressWith, go, type UrlState } from "../urlState.ts";
 import { SessionPanel } from "./SessionPanel.tsx";
-import { sessionsPage } from "./sessions.tsx";
+import { designerRefusal, sessionsPage } from "./sessions.tsx";
 import { TerminateDialog } from "./TerminateDialog.tsx";
 
 /** Perspective sessions: list, details of the open one, and terminating those chosen. */
@@ -64,7 +64,7 @@ function useChosen(): Selection<SessionDetail> & { clear(): void } {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   return {
     ids,
-    refusal: (session) => (session.sessionScope === "designer" ? "A Designer's session ends with the Designer." : undefined),
+    refusal: designerRefusal,
     choose: (changed, isChosen) => setIds((before) => changedSet(before, changed, isChosen)),
     clear: () => setIds(new Set()),
   };

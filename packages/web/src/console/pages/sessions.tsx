@@ -81,6 +81,11 @@ export function sessionsPage(projects: readonly string[]): ListPage<SessionDetai
   };
 }
 
+/** Why a session cannot be terminated; undefined where it can. */
+export function designerRefusal(session: SessionDetail): string | undefined {
+  return session.sessionScope === "designer" ? "A Designer's session ends with the Designer." : undefined;
+}
+
 function Totals({ totals }: { readonly totals: SessionList["totals"] }) {
   const facts: readonly (readonly [title: string, value: string | number])[] = [
     ["Total Sessions", totals.sessions],
