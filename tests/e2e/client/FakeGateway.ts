@@ -156,47 +156,47 @@ export class FakeGateway {
     if (path.startsWith("/assets/web/")) return this.#file(path.slice("/assets/web/".length), response);
     if (path.startsWith("/data/perspective/session/")) return this.#session(request, response);
     if (path.startsWith("/data/perspective/style/"))
-      return answer(response, 200, "text/css", ".psc-big\\/red { color: rgb(255, 0, 0); }");
+      return answer(response, 200, ["text/css", ".psc-big\\/red { color: rgb(255, 0, 0); }"]);
     if (path.startsWith("/data/perspective/view/")) return this.#template(path.split("/").at(-1) ?? "", response);
     if (path.startsWith("/data/perspective/client/")) return this.#document(response);
-    answer(response, 404, "text/plain", "nothing here");
+    answer(response, 404, ["text/plain", "nothing here"]);
   }
 
   #session(request: IncomingMessage, response: ServerResponse): void {
     if (this.refuseSession) {
       const { status, message } = this.refuseSession;
-      answer(response, status, "application/json", JSON.stringify({ message }));
+      answer(response, status, ["application/json", JSON.stringify({ message })]);
       return;
     }
     if ([...this.#cookies].some((cookie) => request.headers.cookie?.includes(cookie)))
-      return answer(response, 204, "text/plain", "");
+      return answer(response, 204, ["text/plain", ""]);
     const cookie = `session=${++this.sessionsMade}x${Math.random()}`;
     this.#cookies.add(cookie);
     response.setHeader("set-cookie", `${cookie}; Path=/; HttpOnly; SameSite=Lax`);
-    setTimeout(() => answer(response, 200, "application/json", "{}"), 60);
+    setTimeout(() => answer(response, 200, ["application/json", "{}"]), 60);
   }
 
   #template(hash: string, response: ServerResponse): void {
     const template = this.templates.get(hash);
-    if (template) answer(response, 200, "application/json", JSON.stringify(template));
-    else answer(response, 404, "application/json", "{}");
+    if (template) answer(response, 200, ["application/json", JSON.stringify(template)]);
+    else answer(response, 404, ["application/json", "{}"]);
   }
 
   async #document(response: ServerResponse): Promise<void> {
     const boot = { project: "plant", title: "Plant", base: "/data/perspective/client/plant", version: "1" };
     const script = `<script id="sightline-boot" type="application/json">${JSON.stringify(boot)}</script>`;
     const text = await readFile(join(this.dist, "client.html"), "utf8");
-    answer(response, 200, "text/html", text.replace("<!--boot-->", script));
+    answer(response, 200, ["text/html", text.replace("<!--boot-->", script)]);
   }
 
   async #file(path: string, response: ServerResponse): Promise<void> {
     const body = await readFile(join(this.dist, path)).catch(() => undefined);
-    if (!body) return answer(response, 404, "text/plain", "no such file");
+    if (!body) return answer(response, 404, ["text/plain", "no such file"]);
     response.writeHead(200, { "content-type": contentTypes[extname(path)] ?? "application/octet-stream" }).end(body);
   }
 }
 
-function answer(response: ServerResponse, status: number, type: string, body: string): void {
+function answer(response: ServerResponse, status: number, [type, body]: readonly [type: string, body: string]): void {
   response.writeHead(status, { "content-type": type }).end(body);
 }
 

@@ -1,39 +1,16 @@
-import { rm } from "node:fs/promises";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchBrowser, temporaryFolder } from "../../support/index.ts";
-import { buildClient } from "./buildClient.ts";
-import { FakeGateway, type Node, pageOf, template } from "./FakeGateway.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
+import { type FakeGateway, type Node, pageOf, template } from "./FakeGateway.ts";
+import { clientHarness } from "./harness.ts";
 
-let browser: Browser;
+const harness = clientHarness();
 let context: BrowserContext;
 let page: Page;
 let gateway: FakeGateway;
-let dist: string;
-let faults: string[];
 
-beforeAll(async () => {
-  dist = temporaryFolder("client");
-  await buildClient(dist);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await rm(dist, { recursive: true, force: true });
-});
-
-beforeEach(async () => {
-  gateway = await FakeGateway.start(dist, (path) => pageOf(path, "form"));
+beforeEach(() => {
+  ({ context, page, gateway } = harness);
   gateway.templates.set("form", form);
-  context = await browser.newContext();
-  page = await context.newPage();
-  faults = [];
-  page.on("pageerror", (error) => faults.push(String(error)));
-});
-afterEach(async () => {
-  await context.close();
-  await gateway.stop();
-  expect(faults).toEqual([]);
 });
 
 const label = (name: string, text: string, more: Partial<Node> = {}): Node => ({

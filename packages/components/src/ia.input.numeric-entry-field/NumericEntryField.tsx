@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
 import { formatNumber } from "../base/formatNumber.ts";
 import { Root } from "../base/Root.tsx";
@@ -11,6 +11,11 @@ import "./numeric.css";
 export default function NumericEntryField(props: ComponentProps): ReactNode {
   const [draft, setDraft] = useState<string>();
   const { enabled, placeholder, align, mode, spinner } = props.props;
+  const input = useRef<HTMLInputElement>(null);
+  const editing = draft !== undefined;
+  useLayoutEffect(() => {
+    if (editing) input.current?.select();
+  }, [editing]);
   const outside = draft !== undefined && parse(props, draft) === undefined;
   const commit = () => {
     const value = draft === undefined ? undefined : parse(props, draft);
@@ -22,6 +27,7 @@ export default function NumericEntryField(props: ComponentProps): ReactNode {
   return (
     <Root of={outer(props)} className="sl-input sl-numeric" attributes={{ "data-invalid": outside }}>
       <input
+        ref={input}
         inputMode="decimal"
         className={inner.className}
         style={{ textAlign: align === "left" ? "left" : "right", ...inner.style, ...invalid }}

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { formatDate } from "./formatDate.ts";
+import { formatNumber } from "./formatNumber.ts";
+import { placeChild } from "./placeChild.ts";
+import { cssLength, resolveStyle } from "./resolveStyle.ts";
+import { withDefaults } from "./withDefaults.ts";
+
+test("[CMP3] defaults fill what is not set, object by object; arrays are taken whole; the same in gives the same out", () => {
+  const defaults = { text: "Button", image: { width: 24, icon: { path: "" } }, options: [1, 2] };
+  const props = { image: { icon: { path: "material/home" } }, options: [] };
+  const merged = withDefaults(defaults, props);
+  expect(merged).toEqual({ text: "Button", image: { width: 24, icon: { path: "material/home" } }, options: [] });
+  expect(withDefaults(defaults, props)).toBe(merged);
+  expect(withDefaults(defaults, { ...props, text: "x" }).image).toBe(merged.image);
+});
+
+test("[CMP5] classes become class names, dashes camel case, and what is no CSS is left out", () => {
+  const style = { classes: "a b/c", "outline-offset": 20, color: "red", "--own": "1", empty: "", bad: { x: 1 }, none: null };
+  expect(resolveStyle(style)).toEqual({ className: "psc-a psc-b/c", style: { outlineOffset: 20, color: "red", "--own": "1" } });
+  expect(resolveStyle({ classes: ["a", "b"] }).className).toBe("psc-a psc-b");
+  expect(resolveStyle("red").style).toEqual({});
+});
+
+test("[CMP6] lengths without a unit are pixels", () => {
+  expect([cssLength(12), cssLength("12"), cssLength("50%"), cssLength("auto"), cssLength("")]).toEqual([
+    "12px",
+    "12px",
+    "50%",
+    "auto",
+    undefined,
+  ]);
+});
+
+test("[CMP6] columns take the rule of the breakpoint in force", () => {
+  const breakpoints = [
+    { name: "sm", span: 12, rowIndex: 1, colIndex: 0, order: 2 },
+    { name: "lg", span: 4, rowIndex: 0, colIndex: 8, order: 1 },
+  ];
+  expect(placeChild("column:lg", { breakpoints, height: 80 })).toEqual({
+    gridColumn: "9 / span 4",
+    gridRow: 1,
+    order: 1,
+    height: "80px",
+  });
+  expect(placeChild("column:sm", { breakpoints })).toMatchObject({ gridColumn: "span 12", gridRow: 2 });
+});
+
+test.each([
+  [1234.567, "0,0.##", "1,234.57"],
+  [1234.5, "0.00", "1234.50"],
+  [0.256, "0.#%", "25.6%"],
+  [1500, "0.0a", "1.5k"],
+  [-12, "(0,0)", "(12)"],
+  [1010, "$0,0.00", "$1,010.00"],
+  [1010, "0.00e+0", "1.01e+03"],
+  [5, "none", "5"],
+  [12.3, "#,##0.0 l/s", "12.3 l/s"],
+])("[CMP20] %s by %s reads %s", (value, pattern, text) => {
+  expect(formatNumber(value, pattern)).toBe(text);
+});
+
+test("[CMP19] dates follow the column's pattern", () => {
+  const date = new Date(2026, 0, 5, 15, 7, 9);
+  expect(formatDate(date, "MM/DD/YYYY hh:mm:ss a")).toBe("01/05/2026 03:07:09 pm");
+  expect(formatDate(date, "YYYY-M-D [at] H:mm")).toBe("2026-1-5 at 15:07");
+});
