@@ -36,7 +36,8 @@ export class TagTurns {
   publish(tag: Tag, property?: string): void {
     const value = tag.current;
     for (const listener of [...tag.listeners]) {
-      if (property !== undefined && listener.property !== property) continue;
+      // Whoever was told before may have stopped this one.
+      if (!tag.listeners.has(listener) || (property !== undefined && listener.property !== property)) continue;
       this.#told = true;
       this.#safely(() => listener.changed(listener.property ? readProperty(tag, listener.property, value) : value));
     }

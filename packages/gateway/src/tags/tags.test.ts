@@ -1,0 +1,484 @@
+import { type Json, type JsonObject, type PropertyValue, quality } from "@sightline/model";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Project } from "../project/types.ts";
+import { collectTagPaths } from "./collectTagPaths.ts";
+import { createTagManager } from "./createTagManager.ts";
+import { coerce } from "./dataTypes.ts";
+import type { ReloadableTagManager, TagManagerOptions } from "./options.ts";
+import { plausible } from "./plausible.ts";
+import { createSignal, parseSignal } from "./signals.ts";
+import { resolveRelative, TagPaths } from "./tagPath.ts";
+import type { TagExpression } from "./types.ts";
+
+const start = Date.UTC(2026, 10, 21);
+let open: ReloadableTagManager[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start });
+});
+afterEach(() => {
+  for (const manager of open) manager.close();
+  open = [];
+  vi.useRealTimers();
+});
+
+function manage(tags: readonly Json[], options: Partial<TagManagerOptions> = {}): ReloadableTagManager {
+  const manager = createTagManager({ providers: [{ name: "default", json: provider(tags) }], ...options });
+  open.push(manager);
+  return manager;
+}
+
+function provider(tags: readonly Json[]): JsonObject {
+  return { name: "", tagType: "Provider", tags };
+}
+
+function atomic(name: string, value: Json, more: JsonObject = {}): JsonObject {
+  return { name, tagType: "AtomicTag", valueSource: "memory", value, ...more };
+}
+
+describe("[PRJ21] paths", () => {
+  const line = [{ name: "Line 1", tagType: "Folder", tags: [atomic("Speed", 5)] }];
+  test.each([
+    "[default]Line 1/Speed",
+    "Line 1/Speed",
+    "[]Line 1/Speed",
+    "[~]Line 1/Speed",
+    "[default]line 1/SPEED",
+    "[default]/Line 1/Speed",
+    "[Default]Line 1/Speed.Value",
+  ])("%s", (path) => {
+    expect(manage(line).read(path).value).toBe(5);
+  });
+
+  test("a path is resolved to the default provider", () => {
+    expect(manage(line).resolve("Line 1/Speed.EngUnit")).toBe("[default]Line 1/Speed.engunit");
+  });
+
+  test.each([
+    ["[.]B", "[p]X/Y/B"],
+    ["[.]../B/C", "[p]X/B/C"],
+    ["[~]B", "[p]B"],
+    ["[q]B", "[q]B"],
+    ["B/C", "[p]B/C"],
+  ])("%s, seen from a tag, is %s", (path, expected) => {
+    expect(resolveRelative(path, new TagPaths("default").parse("[p]X/Y/A"))).toBe(expected);
+  });
+});
+
+describe("[PRJ22] exports", () => {
+  const types = {
+    name: "_types_",
+    tagType: "Folder",
+    tags: [
+      {
+        name: "Base",
+        tagType: "UdtType",
+        parameters: { Unit: { dataType: "String", value: "bar" } },
+        tags: [
+          atomic("State", 0),
+          atomic("Value", 1.5, { dataType: "Float8", engUnit: { bindType: "parameter", binding: "{Unit}" } }),
+        ],
+      },
+      {
+        name: "Pump",
+        tagType: "UdtType",
+        typeId: "Base",
+        parameters: { Nr: { dataType: "Integer", value: 0 } },
+        tags: [
+          atomic("Name", "Pump {Nr} of {InstanceName}"),
+          atomic("Max", null, { dataType: "Int4", engHigh: { bindType: "parameter", binding: "{Nr}" } }),
+        ],
+      },
+    ],
+  };
+
+  test("instances have the members of their type and its parents, parameters filled in", () => {
+    const tags = manage([
+      types,
+      { name: "P7", tagType: "UdtInstance", typeId: "Pump", parameters: { Nr: { value: 7 } }, tags: [atomic("State", 3)] },
+    ]);
+    expect(tags.read("P7/Name").value).toBe("Pump 7 of P7");
+    expect(tags.read("P7/State").value).toBe(3);
+    expect(tags.read("P7/Value.engUnit").value).toBe("bar");
+    expect(tags.read("P7/Max.engHigh").value).toBe(7);
+    expect(tags.read("P7.Nr").value).toBe(7);
+    expect(tags.read("P7.Parameters.Unit").value).toBe("bar");
+    expect(tags.read("P7").value).toEqual({ State: 3, Value: 1.5, Name: "Pump 7 of P7", Max: null });
+    expect(tags.browse("[default]")).toMatchObject([
+      { name: "_types_" },
+      { name: "P7", tagType: "UdtInstance", typeId: "Pump", hasChildren: true },
+    ]);
+    expect(tags.problems).toEqual([]);
+  });
+
+  test("what cannot be used is reported", () => {
+    const loop = { name: "Loop", tagType: "UdtType", tags: [{ name: "Inner", tagType: "UdtInstance", typeId: "Loop" }] };
+    const tags = manage([
+      { name: "_types_", tagType: "Folder", tags: [loop] },
+      { name: "A", tagType: "UdtInstance", typeId: "None", tags: [atomic("Own", 1)] },
+      { tagType: "AtomicTag" },
+      { name: "L", tagType: "UdtInstance", typeId: "Loop" },
+    ]);
+    expect(tags.read("A/Own").value).toBe(1);
+    expect(tags.problems.map(({ message }) => message).join("\n")).toMatch(/UDT None[\s\S]*without a name[\s\S]*levels deep/);
+  });
+
+  test("a folder alone is an export too", () => {
+    const tags = createTagManager({ providers: [{ name: "p", json: { name: "F", tagType: "Folder", tags: [atomic("A", 1)] } }] });
+    open.push(tags);
+    expect(tags.read("[p]F/A").value).toBe(1);
+  });
+});
+
+describe("[PRJ23] properties", () => {
+  test("configured, default and unknown ones", () => {
+    const tags = manage([atomic("T", 20, { dataType: "Float4", engUnit: "°C", engHigh: 90, documentation: "Warm" })]);
+    const read = (property: string) => tags.read(`T.${property}`).value;
+    expect(
+      ["EngUnit", "engHigh", "englow", "Documentation", "NAME", "dataType", "Quality", "FormatString", "simulated"].map(read),
+    ).toEqual(["°C", 90, 0, "Warm", "T", "Float4", "Good", "#,##0.##", false]);
+    expect(read("timestamp")).toEqual(new Date(start));
+    expect(tags.read("T.sorcery").quality.name).toBe("Bad_NotFound");
+    expect(tags.read("T.constructor").quality.name).toBe("Bad_NotFound");
+    expect(tags.read("T")).toMatchObject({ value: 20, float: true });
+    expect(tags.exists("T")).toBe(true);
+    expect(tags.exists("T.sorcery")).toBe(false);
+  });
+
+  test("properties can be written, and who listens to one hears of it", () => {
+    const tags = manage([atomic("T", 20)]);
+    const heard: PropertyValue[] = [];
+    tags.subscribe("T.EngHigh", ({ value }) => heard.push(value));
+    expect(tags.write("T.engHigh", 55).name).toBe("Good");
+    expect(heard).toEqual([55]);
+    expect(tags.write("T.name", "x").name).toBe("Bad_ReadOnly");
+  });
+});
+
+describe("[PRJ24] data types", () => {
+  test.each<[PropertyValue, string, PropertyValue]>([
+    [3.99, "Int4", 3],
+    ["12", "Int2", 12],
+    [true, "Int1", 1],
+    ["38.5", "Float8", 38.5],
+    [0, "Boolean", false],
+    ["on", "Boolean", true],
+    [5, "String", "5"],
+    ["2026-01-01T00:00:00Z", "DateTime", new Date(Date.UTC(2026, 0, 1))],
+    [1000, "DateTime", new Date(1000)],
+    ['{"a":[1]}', "Document", { a: [1] }],
+    [["1", 2], "Int4Array", [1, 2]],
+    [null, "Int4", null],
+    [{ a: 1 }, "String", '{"a":1}'],
+  ])("%j as %s", (value, dataType, expected) => {
+    expect(coerce(value, dataType)).toEqual({ ok: true, value: expected });
+  });
+
+  test.each<[PropertyValue, string]>([
+    ["x", "Int4"],
+    [300, "Int1"],
+    [2 ** 31, "Int4"],
+    [Number.NaN, "Float8"],
+    ["perhaps", "Boolean"],
+    ["no date", "DateTime"],
+    ["[1", "Document"],
+    [5, "Document"],
+    [["x"], "Int4Array"],
+    [1, "DataSet"],
+    ["", "Int4"],
+  ])("%j is no %s", (value, dataType) => {
+    expect(coerce(value, dataType)).toEqual({ ok: false });
+  });
+
+  test("datasets are read from the form of exports", () => {
+    const value = { columns: [{ name: "a", type: "java.lang.Integer" }], rows: [[1], [2]] };
+    expect(manage([atomic("D", value, { dataType: "DataSet" })]).read("D").value).toMatchObject({
+      columns: [{ name: "a", type: "Integer" }],
+      rows: [[1], [2]],
+    });
+  });
+
+  test("a refused write leaves the value", () => {
+    const tags = manage([atomic("T", 5, { dataType: "Int4" })]);
+    expect(tags.write("T", "x").name).toBe("Error_TypeConversion");
+    expect(tags.write("T", "7").name).toBe("Good");
+    expect(tags.read("T").value).toBe(7);
+  });
+});
+
+const double = (source: string): TagExpression => {
+  if (source.startsWith("!")) throw new Error("cannot be read");
+  return {
+    references: [source],
+    pollMs: 0,
+    evaluate: ({ read }) => {
+      const found = read(source);
+      return { ...found, value: typeof found.value === "number" ? found.value * 2 : null };
+    },
+  };
+};
+
+describe("[PRJ25] sources", () => {
+  const tags = () =>
+    manage(
+      [
+        atomic("M", 1),
+        atomic("Ref", null, { valueSource: "reference", sourceTagPath: "[.]M" }),
+        atomic("Expr", null, { valueSource: "expr", expression: "[.]M" }),
+        atomic("Derived", null, { valueSource: "derived", sourceTagPath: "[~]M" }),
+        atomic("Wrong", null, { valueSource: "expr", expression: "!" }),
+        atomic("Opc", null, { valueSource: "opc" }),
+        atomic("Off", 1, { enabled: false }),
+        atomic("Locked", 1, { readOnly: true }),
+        atomic("Loop", null, { valueSource: "reference", sourceTagPath: "[.]Pool" }),
+        atomic("Pool", null, { valueSource: "reference", sourceTagPath: "[.]Loop" }),
+        { name: "F", tagType: "Folder", tags: [] },
+      ],
+      { compileExpression: double },
+    );
+
+  test.each([
+    ["M", "Good", "Good"],
+    ["Ref", "Good", "Good"],
+    ["Expr", "Good", "Bad_ReadOnly"],
+    ["Wrong", "Error_Configuration", "Error_Configuration"],
+    ["Opc", "Bad_Unsupported", "Bad_Unsupported"],
+    ["Off", "Bad_Disabled", "Bad_Disabled"],
+    ["Locked", "Good", "Bad_ReadOnly"],
+    ["F", "Bad_Unsupported", "Bad_Unsupported"],
+    ["none", "Bad_NotFound", "Bad_NotFound"],
+  ])("%s reads %s and writes %s", (path, read, written) => {
+    const manager = tags();
+    expect(manager.read(path).quality.name).toBe(read);
+    expect(manager.write(path, 2).name).toBe(written);
+  });
+
+  test("references pass on, expressions follow, whether somebody listens or not", () => {
+    const manager = tags();
+    manager.write("Ref", 4);
+    expect(["M", "Ref", "Expr"].map((path) => manager.read(path).value)).toEqual([4, 4, 8]);
+    const heard: PropertyValue[] = [];
+    for (const path of ["Ref", "Expr"]) manager.subscribe(path, ({ value }) => heard.push(value));
+    manager.write("M", 5);
+    expect(heard).toEqual([5, 10]);
+    expect(manager.read("Expr").value).toBe(10);
+  });
+
+  test("a circle is an error, not an endless loop", () => {
+    expect(tags().read("Loop").quality.name).toBe("Error_CycleDetected");
+  });
+
+  test("the gateway's own tags", () => {
+    const manager = tags();
+    expect(manager.read("[System]Gateway/CurrentDateTime").value).toEqual(new Date(start));
+    expect(manager.read("[System]Gateway/SystemName").value).toBe("Sightline");
+    expect(manager.write("[System]Gateway/SystemName", "x").name).toBe("Bad_ReadOnly");
+  });
+});
+
+describe("[PRJ26] signals", () => {
+  const at = (json: JsonObject, seconds: number, dataType = "Float8") => {
+    const options = parseSignal(json, { path: "[default]A", dataType });
+    if (!options) throw new Error("no signal");
+    return createSignal({ ...options, phase: 0 })(seconds * 1000);
+  };
+  test.each<[JsonObject, number, PropertyValue]>([
+    [{ type: "sine", period: 60, min: 0, max: 100 }, 15, 100],
+    [{ type: "ramp", period: 10, min: 0, max: 50 }, 5, 25],
+    [{ type: "square", period: 10 }, 6, 100],
+    [{ type: "counter", period: 5, min: 1, max: 5 }, 3, 4],
+  ])("%j after %d s is %d", (json, seconds, expected) => {
+    expect(at(json, seconds)).toBe(expected);
+  });
+
+  test("a random walk stays within its limits, moves, and is the same for everybody", () => {
+    const json = { type: "random walk", period: 5, min: 10, max: 20 };
+    const walk = Array.from({ length: 200 }, (_, index) => at(json, start / 1000 + index) as number);
+    expect(Math.min(...walk)).toBeGreaterThanOrEqual(10);
+    expect(Math.max(...walk)).toBeLessThanOrEqual(20);
+    expect(new Set(walk).size).toBeGreaterThan(100);
+    expect(walk).toEqual(Array.from({ length: 200 }, (_, index) => at(json, start / 1000 + index)));
+  });
+
+  test("values have the type of the tag, readers and listeners agree", () => {
+    expect(at({ type: "square", period: 10 }, 6, "Boolean")).toBe(true);
+    expect(Number.isInteger(at({ type: "sine", period: 7 }, 3.3, "Int4"))).toBe(true);
+    const tags = manage([atomic("S", 0, { dataType: "Float8", simulate: { type: "ramp", period: 100 } })]);
+    const heard: PropertyValue[] = [];
+    tags.subscribe("S", ({ value }) => heard.push(value));
+    vi.advanceTimersByTime(3000);
+    expect(heard).toHaveLength(3);
+    expect(tags.read("S")).toMatchObject({ value: heard[2], float: true });
+    expect(tags.read("S.simulated").value).toBe(true);
+    expect(tags.write("S", 5).name).toBe("Bad_ReadOnly");
+  });
+});
+
+describe("[PRJ27] simulated paths", () => {
+  test.each([
+    ["Pump1/Running", "Boolean"],
+    ["Tank/HighLevelAlarm", "Boolean"],
+    ["Tank/Level", "Float8"],
+    ["Line/PartCount", "Int4"],
+    ["Motor/Description", "String"],
+    ["Batch/StartTime", "DateTime"],
+    ["Anything", "Float8"],
+  ])("%s is a %s", (path, dataType) => {
+    expect(plausible(`[default]${path}`).dataType).toBe(dataType);
+  });
+
+  test("what exists is left alone, what is missing or unsupported is made up", () => {
+    const tags = manage([atomic("Real", 5), atomic("Opc", null, { valueSource: "opc", dataType: "Boolean", engUnit: "V" })], {
+      simulateMissing: ["[default]Real", "[default]Opc", "[default]New/Temperature.EngUnit", "[System]Gateway/x"],
+    });
+    expect(tags.read("Real").value).toBe(5);
+    expect(tags.read("Opc")).toMatchObject({ value: expect.any(Boolean), quality: { name: "Good" } });
+    expect(tags.read("Opc.engUnit").value).toBe("V");
+    expect(tags.read("New/Temperature")).toMatchObject({ value: expect.any(Number), quality: { name: "Good" }, float: true });
+    expect(tags.read("New/Temperature.EngUnit").value).toBe("°C");
+    expect(tags.read("New/Temperature.simulated").value).toBe(true);
+    expect(tags.read("[System]Gateway/x").quality.name).toBe("Bad_NotFound");
+    expect(tags.browse("[default]New").map(({ fullPath }) => fullPath)).toEqual(["[default]New/Temperature"]);
+    expect(tags.read("[default]Other").quality.name).toBe("Bad_NotFound");
+  });
+
+  test("a written value stays, and is heard of", () => {
+    const tags = manage([], { simulateMissing: "all" });
+    const heard: PropertyValue[] = [];
+    tags.subscribe("[default]Valve/Position", ({ value }) => heard.push(value));
+    expect(tags.write("[default]Valve/Position", 42).name).toBe("Good");
+    vi.advanceTimersByTime(5000);
+    expect(heard).toEqual([42]);
+    expect(tags.read("[default]Valve/Position").value).toBe(42);
+  });
+});
+
+test("[PRJ28] tag paths of a project", () => {
+  const config = new Map<string, unknown>();
+  const binding = (type: string, json: JsonObject, transforms: readonly object[] = []) => ({
+    access: "PUBLIC",
+    persistent: true,
+    binding: { type, config: json, transforms, enabled: true, overlayOptOut: false },
+  });
+  config.set("a", binding("tag", { mode: "direct", tagPath: "[default]A/Direct" }));
+  config.set("b", binding("tag", { mode: "indirect", tagPath: "[default]{x}/B", references: { x: "{view.params.x}" } }));
+  config.set("c", binding("expr", { expression: "{[default]A/Ref} + tag('[p]A/Func') + {[.]No} + {view.custom.x}" }));
+  config.set(
+    "d",
+    binding("expr-struct", { struct: { k: "{[default]A/Struct}" } }, [
+      { type: "expression", expression: "{value} + {[default]A/Transform}" },
+    ]),
+  );
+  config.set("e", binding("tag-history", { tags: [{ path: "[default]A/History" }] }));
+  config.set(
+    "f",
+    binding("query", { parameters: { id: "{[default]A/Query}" } }, [
+      { type: "script", code: 'system.tag.readBlocking(["[default]A/Script"])' },
+    ]),
+  );
+  const views = new Map([["v", { config, components: [], events: [] }]]);
+  const project = {
+    views,
+    sessionProps: { config: new Map() },
+    libraries: [{ path: "l", source: "p = '[default]A/Library'\nq = '[person].[id] = ?'" }],
+  };
+  const found = collectTagPaths(project as unknown as Project);
+  expect([...found].map((path) => path.replace("[default]A/", "")).sort()).toEqual(
+    ["Direct", "History", "Library", "Query", "Ref", "Script", "Struct", "Transform", "[p]A/Func"].sort(),
+  );
+});
+
+describe("[PRJ29] listeners", () => {
+  test("hear of changes only, and all before the turn settles", () => {
+    const tags = manage([atomic("A", 1), atomic("R", null, { valueSource: "reference", sourceTagPath: "A" })]);
+    const heard: string[] = [];
+    tags.subscribe("A", ({ value }) => heard.push(`A ${value}`));
+    tags.subscribe("R", ({ value }) => heard.push(`R ${value}`));
+    const stop = tags.onSettled(() => heard.push("settled"));
+    tags.write("A", 1);
+    tags.write("A", 2);
+    stop();
+    tags.write("A", 3);
+    expect(heard).toEqual(["A 2", "R 2", "settled", "A 3", "R 3"]);
+  });
+
+  test("one that throws does not silence the others", () => {
+    const errors: unknown[] = [];
+    const tags = manage([atomic("A", 1)], { onError: (error) => errors.push(error) });
+    const heard: PropertyValue[] = [];
+    tags.subscribe("A", () => {
+      throw new Error("boom");
+    });
+    tags.subscribe("A", ({ value }) => heard.push(value));
+    tags.write("A", 2);
+    expect(heard).toEqual([2]);
+    expect(errors).toHaveLength(1);
+  });
+
+  test("one timer, and only while somebody listens", () => {
+    const tags = manage([], { simulateMissing: "all" });
+    expect(vi.getTimerCount()).toBe(0);
+    const heard: number[] = [];
+    const stops = Array.from({ length: 50 }, (_, index) =>
+      tags.subscribe(`[default]Tank${index}/Level`, () => heard.push(index)),
+    );
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(1000);
+    expect(new Set(heard).size).toBe(50);
+    for (const stop of stops) stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("a listener may stop itself and others while it is told", () => {
+    const tags = manage([atomic("A", 1)]);
+    const heard: string[] = [];
+    const stops: (() => void)[] = [];
+    const listen = (name: string, stopped: number) =>
+      tags.subscribe("A", () => {
+        heard.push(name);
+        stops[stopped]?.();
+      });
+    stops.push(listen("first", 1), listen("second", 9), listen("third", 2));
+    tags.write("A", 2);
+    tags.write("A", 3);
+    expect(heard).toEqual(["first", "third", "first"]);
+  });
+
+  test("who listens to a UDT instance hears of its members", () => {
+    const tags = manage([
+      { name: "U", tagType: "UdtInstance", tags: [atomic("A", 1), { name: "F", tagType: "Folder", tags: [atomic("B", 2)] }] },
+    ]);
+    const heard: PropertyValue[] = [];
+    tags.subscribe("U", ({ value }) => heard.push(value));
+    tags.write("U/A", 5);
+    expect(heard).toEqual([{ A: 5, F: { B: 2 } }]);
+    expect(tags.write("U", { A: 7 }).name).toBe("Good");
+    expect(tags.read("U/A").value).toBe(7);
+  });
+});
+
+describe("[PRJ30] loading again", () => {
+  test("listeners hear of what changed, came and went; written values are kept", () => {
+    const tags = manage([atomic("Kept", 1), atomic("Changed", 1), atomic("Gone", 1)]);
+    tags.write("Kept", 9);
+    const heard: string[] = [];
+    for (const path of ["Kept", "Changed", "Gone", "New"])
+      tags.subscribe(path, ({ value, quality: q }) => heard.push(`${path} ${value} ${q.name}`));
+    tags.load("default", provider([atomic("Kept", 1), atomic("Changed", 2), atomic("New", 3)]));
+    expect(heard.sort()).toEqual(["Changed 2 Good", "Gone null Bad_NotFound", "New 3 Good"]);
+    expect(tags.read("Kept").value).toBe(9);
+    expect(tags.browse("[default]").map(({ name }) => name)).toEqual(["Kept", "Changed", "New"]);
+    tags.write("New", 4);
+    expect(heard).toContain("New 4 Good");
+  });
+
+  test("a tag may get another source under its listeners", () => {
+    const tags = manage([atomic("A", 1), atomic("B", 5)]);
+    const heard: PropertyValue[] = [];
+    tags.subscribe("A", ({ value }) => heard.push(value));
+    tags.load("default", provider([atomic("A", null, { valueSource: "reference", sourceTagPath: "B" }), atomic("B", 5)]));
+    tags.write("B", 6);
+    expect(heard.at(-1)).toBe(6);
+    expect(tags.read("A").quality).toEqual(quality("Good"));
+  });
+});
