@@ -17,7 +17,6 @@ export const errorTable = {
   LOGIN_FAILED: [401, "User name or password is not right."],
   LOGIN_LIMITED: [429, "Too many attempts to log in. Try again in {seconds} seconds."],
   NAME_INVALID: [400, "{what} {name} is not usable: letters, digits and . _ - @ only, at most 64."],
-  NOT_ASSEMBLED: [503, "This gateway was started without {part}."],
   NOT_AUTHENTICATED: [401, "{why}"],
   NOT_FOUND: [404, "{what}"],
   PASSWORD_WEAK: [400, "The password needs at least {length} characters."],
