@@ -46,6 +46,9 @@ function problemOf(error: ErrorObject): SchemaProblem {
   return { pointer: error.instancePath, message: messageOf(error) };
 }
 
+/** What stands at these places never reaches a message, and so no log. */
+const secretPlace = /\/(password|sha256)(\/|$)/;
+
 function messageOf(error: ErrorObject): string {
   if (error.keyword === "additionalProperties") {
     const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
@@ -55,7 +58,12 @@ function messageOf(error: ErrorObject): string {
   if (error.keyword === "enum")
     return `must be one of ${(error.params.allowedValues as unknown[]).join(", ")}${present(error.data)}`;
   if (error.keyword === "const") return `must be ${JSON.stringify(error.params.allowedValue)}${present(error.data)}`;
+  if (secretPlace.test(error.instancePath)) return `cannot be used: ${descriptionOf(error) ?? error.message}`;
   return `${error.message ?? "is not valid"}${present(error.data)}`;
+}
+
+function descriptionOf(error: ErrorObject): string | undefined {
+  return (error.parentSchema as { readonly description?: string } | undefined)?.description;
 }
 
 function present(data: unknown): string {

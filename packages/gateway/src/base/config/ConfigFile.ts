@@ -108,8 +108,13 @@ function readJson(path: string): { readonly json: unknown } | { readonly message
     return { json: JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, "")) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return { json: {} };
-    return { message: `cannot be read as JSON: ${(error as Error).message}` };
+    return { message: `cannot be read as JSON: ${withoutContent((error as Error).message)}` };
   }
+}
+
+/** The parser quotes what it could not read, which may be a secret. */
+function withoutContent(message: string): string {
+  return message.replace(/,? (\.\.\.)?".*$/s, "");
 }
 
 /** A reader sees the old content or the new one, never half of it. Only the owner may read it. */

@@ -6,7 +6,7 @@ import { DataFolder } from "../DataFolder.ts";
 import { createLogger } from "../logger.ts";
 import { ConfigFile, type ConfigProblem } from "./ConfigFile.ts";
 import { configReader } from "./readConfig.ts";
-import { DatabasesSchema, GatewayConfigSchema, TokensSchema } from "./schemas.ts";
+import { DatabasesSchema, GatewayConfigSchema, TokensSchema, UsersSchema } from "./schemas.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -52,11 +52,27 @@ describe("one file", () => {
     );
   });
 
-  test("[STA1] a database password never stands in the file", () => {
-    const path = join(folder, "databases.json");
-    writeFileSync(path, JSON.stringify({ databases: [{ name: "a", driver: "postgres", url: "x", password: "secret" }] }));
-    expect(new ConfigFile(path, DatabasesSchema).problem?.problems[0]?.pointer).toBe("/databases/0/password");
+  test.each([
+    ["databases", DatabasesSchema, { databases: [{ name: "a", driver: "postgres", url: "x", password: "hunter22" }] }],
+    ["users", UsersSchema, { users: [{ name: "anna", password: "hunter22" }] }],
+    ["users", UsersSchema, { users: [{ name: "anna", password: ["hunter22"] }] }],
+    ["tokens", TokensSchema, { tokens: [{ name: "ci", sha256: "hunter22", scope: "read", created: "" }] }],
+  ] as const)("[STA13] a secret that stands in %s.json in plain is refused and not repeated", (name, schema, content) => {
+    const path = join(folder, `${name}.json`);
+    writeFileSync(path, JSON.stringify(content));
+    const { problem } = new ConfigFile(path, schema);
+    expect(problem?.problems[0]?.pointer).toMatch(/^\/\w+\/0\/(password|sha256)$/);
+    expect(JSON.stringify(problem)).not.toContain("hunter22");
   });
+
+  test.each(['{"key": hunter22}', '{"key": "hunter22" "x"}', '{"key": "hunter22'])(
+    "[STA13] %s is not quoted where it cannot be parsed",
+    (text) => {
+      const { reports } = gatewayFile(text);
+      expect(reports[0]?.problems[0]?.message).toMatch(/^cannot be read as JSON: \w+/);
+      expect(JSON.stringify(reports)).not.toContain("hunter");
+    },
+  );
 
   test("[STA2, STA3] a bad file keeps the last good content, a good one is taken up", () => {
     const { file, reports } = gatewayFile({ port: 9000 });

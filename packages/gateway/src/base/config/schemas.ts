@@ -69,7 +69,10 @@ export const UsersSchema = Type.Object(
       Type.Object(
         {
           name: Type.String({ minLength: 1, maxLength: 64 }),
-          password: Type.String({ pattern: "^\\$scrypt\\$", description: "Written by `sightline user add`; never plain text" }),
+          password: Type.String({
+            pattern: "^\\$scrypt\\$",
+            description: "written by `sightline user add` or `user password`, never plain text",
+          }),
           roles: Type.Array(Type.String({ minLength: 1 }), { default: [] }),
           firstName: Type.Optional(Type.String()),
           lastName: Type.Optional(Type.String()),
@@ -95,7 +98,7 @@ export const TokensSchema = Type.Object(
       Type.Object(
         {
           name: Type.String({ minLength: 1, maxLength: 64 }),
-          sha256: Type.String({ pattern: "^[0-9a-f]{64}$", description: "Hash of the key; the key itself is shown once" }),
+          sha256: Type.String({ pattern: "^[0-9a-f]{64}$", description: "hash of the key, written by `sightline token create`" }),
           scope: Type.Enum(scopes),
           created: Type.String(),
           expires: Type.Optional(Type.String({ description: "ISO 8601 instant after which the token is refused" })),
