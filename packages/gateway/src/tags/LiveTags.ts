@@ -329,8 +329,7 @@ export class LiveTags implements ReloadableTagManager {
     const update = () => this.#refresh(tag);
     if (source.kind === "signal") stops.push(this.#turns.every(tag));
     if (source.kind === "reference") stops.push(this.subscribe(source.target, update));
-    if (source.kind === "members")
-      for (const child of tag.children.values()) stops.push(this.subscribe(child.address.fullPath, update));
+    if (source.kind === "members") for (const member of members(tag)) stops.push(this.subscribe(member.address.fullPath, update));
     if (source.kind === "expression") {
       for (const path of source.expression.references) stops.push(this.subscribe(resolveRelative(path, tag.address), update));
       if (source.expression.pollMs > 0) stops.push(this.#turns.every(tag));
@@ -401,6 +400,14 @@ export class LiveTags implements ReloadableTagManager {
     tag.overrides.set(property, value);
     this.#turns.publish(tag, property);
     return good;
+  }
+}
+
+/** The members of a UDT instance that have values, those in folders included. */
+function* members(tag: Tag): Generator<Tag> {
+  for (const child of tag.children.values()) {
+    if (child.definition?.tagType === "Folder") yield* members(child);
+    else yield child;
   }
 }
 

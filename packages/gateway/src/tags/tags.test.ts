@@ -451,7 +451,11 @@ describe("[PRJ29] listeners", () => {
     const heard: PropertyValue[] = [];
     tags.subscribe("U", ({ value }) => heard.push(value));
     tags.write("U/A", 5);
-    expect(heard).toEqual([{ A: 5, F: { B: 2 } }]);
+    tags.write("U/F/B", 6);
+    expect(heard).toEqual([
+      { A: 5, F: { B: 2 } },
+      { A: 5, F: { B: 6 } },
+    ]);
     expect(tags.write("U", { A: 7 }).name).toBe("Good");
     expect(tags.read("U/A").value).toBe(7);
   });

@@ -311,6 +311,12 @@ describe("[EXP15] limits", () => {
     expect(goodValue(Array.from({ length: 1000 }, () => "1").join(" + "))).toBe(1000);
   });
 
+  test("dangerous names and places are refused", () => {
+    expect(evaluate("jsonSet('{}', '__proto__.x', 1)").quality.message).toContain("__proto__");
+    expect(evaluate("jsonSet('{}', 'a[999999999]', 1)").quality.message).toContain("limit");
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
   test("what would make endless texts or take endless time is refused", () => {
     expect(evaluate("repeat('abc', 1000000000)").quality.message).toContain("characters");
     expect(evaluate("split('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '(a+)+$')").quality.message).toContain("costly");

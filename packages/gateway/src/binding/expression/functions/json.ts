@@ -16,12 +16,8 @@ import { at, type FunctionDefinition, many, simple } from "./define.ts";
 /** JSON, as text or as an object; what comes in as text goes out as text [EXP10]. */
 export const jsonFunctions: readonly FunctionDefinition[] = [
   simple("jsonGet", [2, 2], (args, zone) => readAt(document(at(args, 0), zone), path(args, 1, zone)) ?? null),
-  simple("jsonSet", [3, 3], (args, zone) =>
-    again(at(args, 0), writeAt(document(at(args, 0), zone), path(args, 1, zone), 0, plain(at(args, 2)))),
-  ),
-  simple("jsonDelete", [2, 2], (args, zone) =>
-    again(at(args, 0), writeAt(document(at(args, 0), zone), path(args, 1, zone), 0, undefined)),
-  ),
+  simple("jsonSet", [3, 3], (args, zone) => again(at(args, 0), written(args, zone, plain(at(args, 2))))),
+  simple("jsonDelete", [2, 2], (args, zone) => again(at(args, 0), written(args, zone, undefined))),
   simple("jsonFormat", [1, 1], (args, zone) => JSON.stringify(toJson(document(at(args, 0), zone)), null, 2)),
   simple("jsonKeys", [1, 2], (args, zone) => keys(below(args, zone))),
   simple("jsonLength", [1, 2], (args, zone) => size(below(args, zone))),
@@ -60,6 +56,16 @@ function path(args: readonly Value[], index: number, zone: Zone): PropertyPath {
     return parsePath(toText(at(args, index), zone).replace(/^\$\.?/, ""));
   } catch (error) {
     throw new ExpressionFault(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The model refuses names and indices that are dangerous. */
+function written(args: readonly Value[], zone: Zone, value: PropertyValue | undefined): PropertyValue | undefined {
+  const place = path(args, 1, zone);
+  try {
+    return writeAt(document(at(args, 0), zone), place, 0, value);
+  } catch (error) {
+    throw error instanceof ExpressionFault ? error : new ExpressionFault(error instanceof Error ? error.message : String(error));
   }
 }
 
