@@ -21,7 +21,7 @@ export function checkSpec(root) {
 function readRules(root) {
   const rules = new Map();
   const offences = [];
-  for (const path of filesBelow(join(root, "docs/spec"), /\.md$/)) {
+  for (const path of filesBelow(join(root, "docs/spec"), /^(?!README).*\.md$/)) {
     readFileSync(path, "utf8")
       .split("\n")
       .forEach((text, index) => {
