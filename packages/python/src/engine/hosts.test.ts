@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { ScriptFunction, type ScriptValue } from "../index.ts";
-import { context, scriptCall, source, TestEngine } from "./support/testEngine.ts";
+import { context, patience, scriptCall, source, TestEngine } from "./support/testEngine.ts";
 
 let host: TestEngine;
 afterEach(() => host.engine.close());
@@ -18,7 +18,7 @@ test("[SCR70] a batch does not wait for a host that waits", async () => {
   host = await TestEngine.start();
   const waiting = held(host);
   const first = host.value("\treturn system.test.echo(1)");
-  await expect.poll(() => waiting.length).toBe(1);
+  await expect.poll(() => waiting.length, patience).toBe(1);
   expect(await host.value("\treturn 2")).toBe(2);
   expect(busy(host).map((status) => status.state)).toContain("waiting");
   waiting[0]?.(5);
@@ -37,14 +37,14 @@ test("[SCR71] batches over the limit wait in order and are counted", async () =>
   const waiting = held(host);
   const order: number[] = [];
   const runs = [1, 2, 3, 4].map((n) => host.value(`\tsystem.test.echo(${n})`).then(() => order.push(n)));
-  await expect.poll(() => waiting.length).toBe(2);
+  await expect.poll(() => waiting.length, patience).toBe(2);
   expect(host.engine.statistics().waiting).toBe(2);
   waiting[0]?.(null);
-  await expect.poll(() => waiting.length).toBe(3);
+  await expect.poll(() => waiting.length, patience).toBe(3);
   const called = host.gateway.calls.map((call) => call.args[0] as number);
   expect([called.slice(0, 2).toSorted(), called[2]]).toEqual([[1, 2], 3]);
   for (const n of [1, 2]) waiting[n]?.(null);
-  await expect.poll(() => waiting.length).toBe(4);
+  await expect.poll(() => waiting.length, patience).toBe(4);
   waiting[3]?.(null);
   await Promise.all(runs);
   expect(order).toHaveLength(4);
@@ -56,7 +56,7 @@ test("[SCR72] the background lane has hosts of its own", async () => {
   host = await TestEngine.start({ maximumHosts: 1, maximumBackgroundHosts: 1 });
   const waiting = held(host);
   const background = host.value("\treturn system.test.echo(1)", { lane: "background" });
-  await expect.poll(() => waiting.length).toBe(1);
+  await expect.poll(() => waiting.length, patience).toBe(1);
   expect(await host.value("\treturn 2")).toBe(2);
   waiting[0]?.(null);
   await background;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ObjectRef } from "../index.ts";
-import { asText, scriptCall, self, TestEngine } from "./support/testEngine.ts";
+import { asText, patience, scriptCall, self, TestEngine } from "./support/testEngine.ts";
 
 let host: TestEngine;
 const button = self.target;
@@ -62,7 +62,7 @@ describe("reads", () => {
     const seen = host.value(
       "\timport time\n\tself.props.n = 6\n\ta = self.props.text\n\ttime.sleep(0.3)\n\treturn [a, self.props.text]",
     );
-    await expect.poll(() => host.gateway.writes.length).toBe(1);
+    await expect.poll(() => host.gateway.writes.length, patience).toBe(1);
     host.gateway.tree(button).write(["props", "text"], "later");
     expect(await seen).toEqual(["Go", "later"]);
   });
@@ -109,7 +109,7 @@ describe("writes", () => {
     running.then(() => {
       ended = true;
     });
-    await expect.poll(() => host.gateway.writes.length).toBe(1);
+    await expect.poll(() => host.gateway.writes.length, patience).toBe(1);
     expect(ended).toBe(false);
     await running;
   });

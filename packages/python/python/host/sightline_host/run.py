@@ -123,11 +123,15 @@ class Run:
     def sleep(self, seconds):
         """`time.sleep`, `Thread.sleep`: what was written shows while the script waits."""
         self.flush()
-        if seconds >= 0.005:
+        long = seconds >= 0.005
+        if long:
             self._emit("state", "sleep")
-        self.host.channel.tell(b"S", seconds * 1000.0)
-        self.host.check_time()
-        if seconds >= 0.005:
+        end = _clock() + seconds
+        while seconds > 0:
+            self.host.channel.tell(b"S", seconds * 1000.0)
+            self.host.check_time()
+            seconds = end - _clock()
+        if long:
             self._emit("state", "run")
         self.cache.invalidate()
 

@@ -206,3 +206,6 @@ export function scriptCall(
 export function asText(write: PropertyWrite): string {
   return `${write.path}=${JSON.stringify(write.value as PropertyValue)}`;
 }
+
+/** How long a test waits for what must come: a cold host on a busy machine takes seconds. */
+export const patience = { timeout: 50_000 };
