@@ -11,6 +11,7 @@ import { Cell } from "./Cell.tsx";
 import { gridTracks } from "./columns.ts";
 import { Pager } from "./Pager.tsx";
 
+import { cellValue } from "./rows.ts";
 import type { Column, Row } from "./types.ts";
 import { type TableModel, useTable } from "./useTable.ts";
 import "./table.css";
@@ -88,7 +89,7 @@ function HeaderCell({ model, column }: { readonly model: TableModel; readonly co
   const header = objectOf(column.config.header);
   const look = resolveStyle(header.style);
   const sorted = model.sorting?.field === column.field ? (model.sorting.descending ? "descending" : "ascending") : "none";
-  const justify = stringOf(header.justify, "left") as CSSProperties["textAlign"];
+  const justify = (stringOf(header.justify) || column.justify || sideOfValues(model, column)) as CSSProperties["textAlign"];
   return (
     <div role="columnheader" aria-sort={sorted} className={classList("sl-table-cell", look.className)} style={look.style}>
       <button type="button" style={{ textAlign: justify }} disabled={!column.sortable} onClick={() => model.sortBy(column)}>
@@ -97,6 +98,11 @@ function HeaderCell({ model, column }: { readonly model: TableModel; readonly co
       </button>
     </div>
   );
+}
+
+/** A header stands over its values: numbers are on the right. */
+function sideOfValues({ rows: [first] }: TableModel, { field }: Column): string {
+  return first && typeof cellValue(first, field) === "number" ? "right" : "left";
 }
 
 interface TableRowProps extends PartProps {

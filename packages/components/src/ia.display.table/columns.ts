@@ -39,7 +39,10 @@ export function gridTracks(columns: readonly Column[]): string {
   return columns.map(({ config }) => trackOf(numberOf(config.width, 0), truthy(config.strictWidth))).join(" ");
 }
 
+/** The share of a column that has no width. */
+const usualWidth = 120;
+
 function trackOf(width: number, strict: boolean): string {
-  if (width <= 0) return "minmax(80px, 1fr)";
+  if (width <= 0) return `minmax(80px, ${usualWidth}fr)`;
   return strict ? `${width}px` : `minmax(${Math.min(width, 80)}px, ${width}fr)`;
 }
