@@ -1,19 +1,13 @@
-import {
-  good,
-  isObject,
-  type JsonObject,
-  type PropertyValue,
-  type QualifiedValue,
-  type Quality,
-  quality,
-} from "@sightline/model";
+import { good, type JsonObject, type PropertyValue, type QualifiedValue, type Quality, quality } from "@sightline/model";
 import { coerce, isFloat } from "./dataTypes.ts";
 import { expandTags, type TagDefinition, type TagProblem } from "./definition.ts";
 import type { ReloadableTagManager, TagManagerOptions } from "./options.ts";
 import { plausible } from "./plausible.ts";
 import { systemTags } from "./systemTags.ts";
-import { readProperty, Tag, type TagListener, type TagSource } from "./Tag.ts";
+import { Tag, type TagListener, type TagSource } from "./Tag.ts";
+import { TagReader } from "./TagReader.ts";
 import { TagTurns } from "./TagTurns.ts";
+import { TagWriter } from "./TagWriter.ts";
 import { resolveRelative, type TagAddress, TagPaths } from "./tagPath.ts";
 import { initialType, initialValue, sourceOf } from "./tagSource.ts";
 import type { TagNode, TagValue } from "./types.ts";
@@ -29,7 +23,8 @@ export class LiveTags implements ReloadableTagManager {
   readonly #tags = new Map<string, Tag>();
   readonly #turns: TagTurns;
   readonly #now: () => number;
-  readonly #evaluating = new Set<Tag>();
+  readonly #reader: TagReader;
+  readonly #writer: TagWriter;
   #simulated = 0;
 
   constructor(readonly options: TagManagerOptions) {
@@ -39,6 +34,12 @@ export class LiveTags implements ReloadableTagManager {
       tickMs: options.tickMs ?? 1000,
       onError: options.onError ?? console.error,
       tick: (tag) => this.#refresh(tag),
+    });
+    this.#reader = new TagReader({ read: (path) => this.read(path), now: this.#now, tickOf: (time) => this.#turns.tickOf(time) });
+    this.#writer = new TagWriter({
+      write: (path, value) => this.write(path, value),
+      accept: (tag, value) => this.#accept(tag, { value, quality: good, timestamp: this.#now() }),
+      changed: (tag, property) => this.#turns.publish(tag, property),
     });
     for (const provider of options.providers) this.load(provider.name, provider.json);
     const system = { ...systemTags(options.systemName ?? "Sightline"), ...options.systemTags };
@@ -51,13 +52,13 @@ export class LiveTags implements ReloadableTagManager {
   read(path: string): TagValue {
     const address = this.#paths.parse(path);
     const tag = this.#find(address);
-    return tag ? this.#readTag(tag, address.property) : this.#missing(address);
+    return tag ? this.#reader.read(tag, address.property) : this.#missing(address);
   }
 
   exists(path: string): boolean {
     const { key, property } = this.#paths.parse(path);
     const tag = this.#tags.get(key);
-    return tag?.definition !== undefined && (property === "" || this.#readTag(tag, property).quality.name === "Good");
+    return tag?.definition !== undefined && (property === "" || this.#reader.read(tag, property).quality.name === "Good");
   }
 
   resolve(path: string): string {
@@ -91,7 +92,7 @@ export class LiveTags implements ReloadableTagManager {
     if (!tag?.definition) return quality("Bad_NotFound", `${address.fullPath} does not exist.`);
     const { property } = address;
     return this.#turns.run(() =>
-      property && property !== "value" ? this.#writeProperty(tag, property, value) : this.#writeValue(tag, value),
+      property && property !== "value" ? this.#writer.writeProperty(tag, property, value) : this.#writer.write(tag, value),
     );
   }
 
@@ -165,7 +166,12 @@ export class LiveTags implements ReloadableTagManager {
     };
     const tag = this.#ensure(address);
     this.#folder(address).children.set(address.key, tag);
-    const source: TagSource = { kind: "signal", signal: made.signal, writable: made.writable ?? false };
+    const source: TagSource = {
+      kind: "signal",
+      signal: made.signal,
+      writable: made.writable ?? false,
+      exact: address.provider === systemProvider,
+    };
     this.#configure(tag, { definition, source, dataType: made.dataType });
     return tag;
   }
@@ -262,66 +268,6 @@ export class LiveTags implements ReloadableTagManager {
     };
   }
 
-  #readTag(tag: Tag, property: string): TagValue {
-    const current = tag.stop && tag.source.kind !== "members" ? tag.current : this.#evaluate(tag);
-    return property === "" || property === "value" ? current : readProperty(tag, property, current);
-  }
-
-  /** The value now; a tag that waits for its own value is a circle. */
-  #evaluate(tag: Tag): TagValue {
-    const { source } = tag;
-    if (source.kind === "memory" || source.kind === "none") return tag.current;
-    if (this.#evaluating.has(tag))
-      return tag.valueOf(null, quality("Error_CycleDetected", `${tag.address.fullPath} depends on itself.`), this.#now());
-    this.#evaluating.add(tag);
-    try {
-      return this.#compute(tag);
-    } finally {
-      this.#evaluating.delete(tag);
-    }
-  }
-
-  #compute(tag: Tag): TagValue {
-    const { source } = tag;
-    const now = this.#now();
-    switch (source.kind) {
-      case "signal": {
-        const time = this.#turns.tickOf(now);
-        return tag.valueOf(source.signal(tag.address.provider === systemProvider ? now : time), good, time);
-      }
-      case "reference":
-        return this.#retyped(tag, this.read(source.target));
-      case "expression": {
-        const read = (path: string) => this.read(resolveRelative(path, tag.address));
-        return this.#retyped(tag, { ...source.expression.evaluate({ read, now: new Date(now) }), float: tag.float });
-      }
-      case "members":
-        return this.#document(tag, now);
-      default:
-        return tag.current;
-    }
-  }
-
-  #retyped(tag: Tag, found: TagValue): TagValue {
-    if (!tag.definition?.properties.dataType) return found;
-    const coerced = coerce(found.value, tag.dataType);
-    if (coerced.ok) return tag.valueOf(coerced.value, found.quality, found.timestamp);
-    return tag.valueOf(null, quality("Error_TypeConversion", `The value is no ${tag.dataType}.`), found.timestamp);
-  }
-
-  /** A UDT instance reads as a document of its members. */
-  #document(tag: Tag, now: number): TagValue {
-    const members: Record<string, PropertyValue> = {};
-    for (const child of tag.children.values()) {
-      if (child.definition) members[child.definition.name] = this.#memberValue(child, now);
-    }
-    return tag.valueOf(members, good, now);
-  }
-
-  #memberValue(child: Tag, now: number): PropertyValue {
-    return child.definition?.tagType === "Folder" ? this.#document(child, now).value : this.#evaluate(child).value;
-  }
-
   /** Keeps a tag up to date from now on: somebody listens. */
   #activate(tag: Tag): void {
     const { source } = tag;
@@ -347,59 +293,11 @@ export class LiveTags implements ReloadableTagManager {
   }
 
   #refresh(tag: Tag): void {
-    this.#accept(tag, this.#evaluate(tag));
+    this.#accept(tag, this.#reader.evaluate(tag));
   }
 
   #accept(tag: Tag, { value, quality: q, timestamp }: QualifiedValue): void {
     if (tag.accept(value, q, timestamp) && tag.listeners.size && tag.stop) this.#turns.run(() => this.#turns.publish(tag));
-  }
-
-  #writeValue(tag: Tag, value: PropertyValue): Quality {
-    const { source } = tag;
-    if (source.kind === "reference") return this.write(source.target, value);
-    if (source.kind === "members") return this.#writeMembers(tag, value);
-    if (source.kind === "none") return source.quality;
-    const readOnly =
-      source.kind === "expression" ||
-      (source.kind === "signal" && !source.writable) ||
-      readProperty(tag, "readonly", tag.current).value === true;
-    if (readOnly) return quality("Bad_ReadOnly", `${tag.address.fullPath} cannot be written.`);
-    const coerced = coerce(value, tag.dataType);
-    if (!coerced.ok)
-      return quality(
-        "Error_TypeConversion",
-        `${tag.address.fullPath} is of type ${tag.dataType}: the value cannot be brought into it.`,
-      );
-    if (source.kind === "signal") this.#hold(tag);
-    this.#accept(tag, { value: coerced.value, quality: good, timestamp: this.#now() });
-    return good;
-  }
-
-  /** A made-up tag that was written keeps what was written: who moves a slider wants to see it stay. */
-  #hold(tag: Tag): void {
-    tag.stop?.();
-    tag.source = { kind: "memory" };
-    tag.stop = tag.listeners.size ? () => undefined : undefined;
-  }
-
-  #writeMembers(tag: Tag, value: PropertyValue): Quality {
-    if (!isObject(value))
-      return quality("Error_TypeConversion", `${tag.address.fullPath} is a UDT instance: write an object of members.`);
-    for (const [name, member] of Object.entries(value)) {
-      const written = this.write(`${tag.address.fullPath}/${name}`, member as PropertyValue);
-      if (written.name !== "Good") return written;
-    }
-    return good;
-  }
-
-  #writeProperty(tag: Tag, property: string, value: PropertyValue): Quality {
-    if (/^(quality|timestamp|name|path|fullpath|datatype|tagtype|typeid|valuesource|simulated)$/.test(property)) {
-      return quality("Bad_ReadOnly", `The property "${property}" cannot be written.`);
-    }
-    tag.overrides ??= new Map();
-    tag.overrides.set(property, value);
-    this.#turns.publish(tag, property);
-    return good;
   }
 }
 

@@ -47,7 +47,7 @@ function collectTypes(json: JsonObject, path: string | undefined, types: Map<str
 }
 
 function expand(json: JsonObject, context: Context): TagDefinition[] {
-  const name = typeof json.name === "string" ? json.name : "";
+  const name = typeof json.name === "string" && json.name !== "__proto__" ? json.name : "";
   const path = context.folder + name;
   if (!name) return refuse(context, path, "A tag without a name was left out.");
   if (context.depth > maximumDepth)

@@ -265,7 +265,12 @@ describe("[PRJ25] sources", () => {
   });
 
   test("a circle is an error, not an endless loop", () => {
-    expect(tags().read("Loop").quality.name).toBe("Error_CycleDetected");
+    const manager = tags();
+    expect(manager.read("Loop").quality.name).toBe("Error_CycleDetected");
+    expect(manager.write("Loop", 1).name).toBe("Error_CycleDetected");
+    const stop = manager.subscribe("Loop", () => undefined);
+    expect(manager.read("Pool").quality.name).toBe("Error_CycleDetected");
+    stop();
   });
 
   test("the gateway's own tags", () => {

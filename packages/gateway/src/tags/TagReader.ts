@@ -1,0 +1,81 @@
+import { good, type PropertyValue, quality } from "@sightline/model";
+import { coerce } from "./dataTypes.ts";
+import { readProperty, type Tag } from "./Tag.ts";
+import { resolveRelative } from "./tagPath.ts";
+import type { TagValue } from "./types.ts";
+
+/** What reading one tag asks of all others, and of the clock. */
+export interface TagWorld {
+  read(path: string): TagValue;
+  now(): number;
+  /** The instant moving tags were last computed for. */
+  tickOf(time: number): number;
+}
+
+/** Finds what a tag's value is now, wherever it comes from. */
+export class TagReader {
+  readonly #evaluating = new Set<Tag>();
+
+  constructor(readonly world: TagWorld) {}
+
+  /** The value, or one property, of a tag. */
+  read(tag: Tag, property: string): TagValue {
+    const current = tag.stop && tag.source.kind !== "members" ? tag.current : this.evaluate(tag);
+    return property === "" || property === "value" ? current : readProperty(tag, property, current);
+  }
+
+  /** The value now; a tag that waits for its own value is a circle. */
+  evaluate(tag: Tag): TagValue {
+    const { source } = tag;
+    if (source.kind === "memory" || source.kind === "none") return tag.current;
+    if (this.#evaluating.has(tag))
+      return tag.valueOf(null, quality("Error_CycleDetected", `${tag.address.fullPath} depends on itself.`), this.world.now());
+    this.#evaluating.add(tag);
+    try {
+      return this.#compute(tag);
+    } finally {
+      this.#evaluating.delete(tag);
+    }
+  }
+
+  #compute(tag: Tag): TagValue {
+    const { source } = tag;
+    const now = this.world.now();
+    switch (source.kind) {
+      case "signal": {
+        const time = this.world.tickOf(now);
+        return tag.valueOf(source.signal(source.exact ? now : time), good, time);
+      }
+      case "reference":
+        return this.#retyped(tag, this.world.read(source.target));
+      case "expression": {
+        const read = (path: string) => this.world.read(resolveRelative(path, tag.address));
+        return this.#retyped(tag, { ...source.expression.evaluate({ read, now: new Date(now) }), float: tag.float });
+      }
+      case "members":
+        return this.#document(tag, now);
+      default:
+        return tag.current;
+    }
+  }
+
+  #retyped(tag: Tag, found: TagValue): TagValue {
+    if (!tag.definition?.properties.dataType) return found;
+    const coerced = coerce(found.value, tag.dataType);
+    if (coerced.ok) return tag.valueOf(coerced.value, found.quality, found.timestamp);
+    return tag.valueOf(null, quality("Error_TypeConversion", `The value is no ${tag.dataType}.`), found.timestamp);
+  }
+
+  /** A UDT instance reads as a document of its members. */
+  #document(tag: Tag, now: number): TagValue {
+    const members: Record<string, PropertyValue> = {};
+    for (const child of tag.children.values()) {
+      if (child.definition) members[child.definition.name] = this.#memberValue(child, now);
+    }
+    return tag.valueOf(members, good, now);
+  }
+
+  #memberValue(child: Tag, now: number): PropertyValue {
+    return child.definition?.tagType === "Folder" ? this.#document(child, now).value : this.evaluate(child).value;
+  }
+}
