@@ -1,6 +1,7 @@
 """Python 2.7 as Jython runs it, on CPython 3: the door of the dialect (contract: ../README.md)."""
 
 import sys
+import warnings
 
 from . import evaluating, importing, text as _text, wording
 from .arithmetic import long
@@ -17,6 +18,7 @@ VERSION = "1"
 
 _text.set_wording(wording.python2)
 sys.set_int_max_str_digits(0)
+warnings.simplefilter("ignore")
 
 
 def install(time_zone=None, zone_data=None, translate=None, find_library=None):

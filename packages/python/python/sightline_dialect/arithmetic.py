@@ -19,7 +19,10 @@ class long(int):
             return int.__new__(cls, x.rstrip("lL"), base)
         if isinstance(x, str) and x.strip()[-1:] in ("l", "L"):
             x = x.strip()[:-1]
-        return int.__new__(cls, x)
+        try:
+            return int.__new__(cls, x)
+        except ValueError as e:
+            raise ValueError(str(e).replace("int()", "long()")) from None
 
     def __repr__(self):
         return int.__repr__(self) + "L"

@@ -182,6 +182,7 @@ BUILTINS.update(
     format=text.formatted,
     isinstance=objects.isinstance27,
     bytes=str,
+    bytearray=objects.bytearray27,
     dir=sorted_names,
     vars=vars27,
     eval=evaluating.eval27,

@@ -89,7 +89,10 @@ def _missing(part, name):
 def _py27(name):
     full = "sightline_py27." + ("builtin27" if name == "__builtin__" else name)
     try:
-        return importlib.import_module(full)
+        module = importlib.import_module(full)
+        if module.__name__ == full:
+            module.__name__ = name
+        return module
     except ModuleNotFoundError as e:
         if e.name is None or not full.startswith(e.name):
             raise

@@ -258,6 +258,25 @@ class file(io.IOBase):
         raise IOError("files of the gateway's machine are not open to scripts: use system.file")
 
 
+class _Bytes(type):
+    def __instancecheck__(cls, x):
+        return isinstance(x, _plain_bytearray)
+
+
+_plain_bytearray = bytearray
+
+
+class bytearray27(bytearray, metaclass=_Bytes):
+    """`bytearray` that takes text as Python 2 does."""
+
+    __repr27__ = "<type 'bytearray'>"
+
+    def __init__(self, source=b"", encoding=None, errors="strict"):
+        if isinstance(source, str):
+            source = str.encode(source, encoding, errors) if encoding else text.to_bytes(source)
+        _plain_bytearray.__init__(self, source)
+
+
 class InstanceType:
     """`type()` of an instance of an old-style class."""
 

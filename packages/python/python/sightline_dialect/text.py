@@ -1,5 +1,6 @@
 """Text as Python 2 shows it: unicode, str(), repr(), % and format (decision: docs/decisions/python-dialect.md)."""
 
+import datetime
 import re
 import types
 from collections import OrderedDict, defaultdict, deque, Counter
@@ -154,6 +155,8 @@ def shown(x):
 
 
 def _object_str(x, strict):
+    if isinstance(x, (bytearray, bytes)):
+        return from_bytes(x)
     if isinstance(x, type):
         return "%s.%s" % (x.__module__, x.__name__) if getattr(x, "__old_style__", False) else type_repr(x)
     slot = type(x).__str__
@@ -285,6 +288,13 @@ def type_repr(kind):
     return "<class '%s.%s'>" % (kind.__module__, kind.__name__)
 
 
+def _timedelta(x):
+    parts = [x.days, x.seconds, x.microseconds]
+    while len(parts) > 1 and not parts[-1]:
+        parts.pop()
+    return "datetime.timedelta(%s)" % ", ".join(map(builtin_str, parts))
+
+
 def _exception(x):
     name = type(x).__name__
     args = x.args
@@ -319,6 +329,7 @@ _REPRS = {
     bytearray.__repr__: lambda x: "bytearray(b" + quote(x.decode("latin-1"), False) + ")",
     BaseException.__repr__: _exception,
     OSError.__repr__: _exception,
+    datetime.timedelta.__repr__: _timedelta,
 }
 
 

@@ -13,7 +13,7 @@ _RULES = [
     (TypeError, r"int\(\) argument must be a string, a bytes-like object or a real number, not '([\w.]+)'", r"int() argument must be a string or a number, not '\1'"),
     (TypeError, r"float\(\) argument must be a string or a real number, not '.*'", "float() argument must be a string or a number"),
     (ValueError, r"could not convert string to float: u?['\"](.*)['\"]", r"invalid literal for float: \1"),
-    (ValueError, r"(invalid literal for int\(\) with base \d+: )u(['\"].*)", r"\1\2"),
+    (ValueError, r"(invalid literal for (?:int|long)\(\) with base \d+: )u(['\"].*)", r"\1\2"),
     (TypeError, r"'([\w.]+)' object is not subscriptable", r"'\1' object is unsubscriptable"),
     (TypeError, r"cannot use '[\w.]+' as a (?:dict key|set element) \(unhashable type: '([\w.]+)'\)", r"unhashable type: '\1'"),
     (TypeError, r"argument of type '([\w.]+)' is not (?:a container or )?iterable", r"'\1' object is not iterable"),

@@ -4,11 +4,11 @@ from sightline_dialect.text import text, to_bytes, from_bytes, unicode
 
 
 def quote(s, safe="/"):
-    return _parse.quote(to_bytes(s), safe)
+    return _parse.quote(to_bytes(s), safe).replace("~", "%7E")
 
 
 def quote_plus(s, safe=""):
-    return _parse.quote_plus(to_bytes(s), safe)
+    return _parse.quote_plus(to_bytes(s), safe).replace("~", "%7E")
 
 
 def unquote(s):

@@ -126,18 +126,11 @@ _plain_float, _plain_int, _plain_bool = float, int, bool
 
 
 class _Boxed(_JavaType):
-    """Box classes: calling one makes the Python value; `isinstance` asks for that value."""
-
-    def __instancecheck__(cls, x):
-        return cls._is(x)
+    """Box classes: calling one makes the Python value, which is no instance of it (as values from Java are not in Jython)."""
 
 
 class Number(metaclass=_Boxed):
     __java__ = "java.lang.Number"
-
-    @staticmethod
-    def _is(x):
-        return isinstance(x, (int, float)) and not isinstance(x, bool)
 
 
 def _parse(cls, s, radix=10):
@@ -157,10 +150,6 @@ class _Whole(Number):
 
     def __new__(cls, x=0):
         return _parse(cls, x) if isinstance(x, str) else int(x)
-
-    @classmethod
-    def _is(cls, x):
-        return isinstance(x, int) and not isinstance(x, bool) and cls.MIN_VALUE <= x <= cls.MAX_VALUE
 
     @classmethod
     def valueOf(cls, x, radix=10):
@@ -255,10 +244,6 @@ class Double(Number):
         return _parse_float(x) if isinstance(x, str) else _plain_float(x)
 
     @staticmethod
-    def _is(x):
-        return isinstance(x, float)
-
-    @staticmethod
     def valueOf(x):
         return _parse_float(x) if isinstance(x, str) else _plain_float(x)
 
@@ -298,10 +283,6 @@ class Boolean(metaclass=_Boxed):
         return x.lower() == "true" if isinstance(x, str) else _plain_bool(x)
 
     @staticmethod
-    def _is(x):
-        return isinstance(x, bool)
-
-    @staticmethod
     def parseBoolean(s):
         return isinstance(s, str) and s.lower() == "true"
 
@@ -319,10 +300,6 @@ class Character(metaclass=_Boxed):
 
     def __new__(cls, c):
         return _text(c)
-
-    @staticmethod
-    def _is(x):
-        return isinstance(x, str) and len(x) == 1
 
     @staticmethod
     def isDigit(c):

@@ -8,18 +8,13 @@ from .._object import JavaObject, JavaType, java_hash, java_string
 from ._throwables import StringIndexOutOfBoundsException
 
 
-class _StringType(JavaType):
-    def __instancecheck__(cls, x):
-        return isinstance(x, str)
-
-
 def _java_bytes(data):
-    import array
+    from sightline_py27.array import array
 
-    return array.array("b", [b - 256 if b > 127 else b for b in data])
+    return array("b", [b - 256 if b > 127 else b for b in data])
 
 
-class String(unicode, metaclass=_StringType):
+class String(unicode, metaclass=JavaType):
     """`String("x")` with its Java methods; a `unicode` in every other way."""
 
     __java__ = "java.lang.String"

@@ -23,7 +23,7 @@ class Spec:
         whole = whole.replace(",", "")
         self.min_whole, self.max_whole = whole.count("0"), len(whole)
         self.min_fraction, self.max_fraction = fraction.count("0"), len(fraction)
-        if self.min_whole == 0 and self.max_fraction == 0 and whole and not exponent:
+        if "0" not in whole + fraction and not exponent:
             self.min_whole = 1
         self.scale = 2 if "%" in self.prefix + self.suffix else 3 if "\u2030" in self.prefix + self.suffix else 0
         self.rounding = ROUND_HALF_EVEN

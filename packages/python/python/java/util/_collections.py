@@ -3,12 +3,17 @@
 from collections import OrderedDict
 
 from sightline_dialect.arithmetic import cmp, sort_list
-from sightline_dialect.text import text
+from sightline_dialect.text import text, to_repr
 
 from .._object import JavaObject, JavaType, java_string
 from ..lang._throwables import IndexOutOfBoundsException, RuntimeException, UnsupportedOperationException, throwable
 
 _NoSuchElement = throwable("NoSuchElementException", RuntimeException, "java.util")
+
+
+def _java(x):
+    """What comes out of a Java collection: text is `unicode` there."""
+    return text(x) if type(x) is str else x
 
 
 class Iterator(JavaObject):
@@ -112,20 +117,36 @@ class ArrayList(_Shared, list, metaclass=JavaType):
     __java__ = "java.util.ArrayList"
 
     def __init__(self, source=()):
-        list.__init__(self, () if isinstance(source, int) else source)
+        list.__init__(self, () if isinstance(source, int) else map(_java, source))
+
+    def append(self, x):
+        list.append(self, _java(x))
+
+    def insert(self, i, x):
+        list.insert(self, i, _java(x))
+
+    def extend(self, items):
+        list.extend(self, map(_java, items))
+
+    def __getitem__(self, i):
+        made = list.__getitem__(self, i)
+        return ArrayList(made) if isinstance(i, slice) else made
+
+    def __setitem__(self, i, x):
+        list.__setitem__(self, i, map(_java, x) if isinstance(i, slice) else _java(x))
 
     def add(self, *args):
         if len(args) == 2:
-            list.insert(self, *args)
+            self.insert(*args)
             return None
-        list.append(self, args[0])
+        self.append(args[0])
         return True
 
     def addAll(self, *args):
         if len(args) == 2:
             self[args[0] : args[0]] = list(args[1])
         else:
-            list.extend(self, args[0])
+            self.extend(args[0])
         return True
 
     def get(self, i):
@@ -302,7 +323,20 @@ class HashMap(dict, metaclass=JavaType):
     __java__ = "java.util.HashMap"
 
     def __init__(self, source=(), *load, **kwargs):
-        dict.__init__(self, () if isinstance(source, (int, float)) else source, **kwargs)
+        dict.__init__(self)
+        self.update(() if isinstance(source, (int, float)) else source, **kwargs)
+
+    def __setitem__(self, key, value):
+        dict.__setitem__(self, _java(key), _java(value))
+
+    def update(self, source=(), **kwargs):
+        for key, value in dict(source, **kwargs).items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return dict.get(self, key)
 
     def put(self, key, value):
         before = dict.get(self, key)
@@ -365,10 +399,10 @@ class HashMap(dict, metaclass=JavaType):
     def empty(self):
         return not len(self)
 
-    def __str__(self):
-        return str.__str__(self.toString())
+    def __repr__(self):
+        return "{" + ", ".join(to_repr(k) + ": " + to_repr(self[k]) for k in self) + "}"
 
-    __repr__ = __str__
+    __str__ = __repr__
 
 
 class LinkedHashMap(HashMap):
@@ -435,7 +469,7 @@ class HashSet(_Shared, metaclass=JavaType):
     __java__ = "java.util.HashSet"
 
     def __init__(self, source=()):
-        self._items = {} if isinstance(source, int) else dict.fromkeys(source)
+        self._items = {} if isinstance(source, int) else dict.fromkeys(map(_java, source))
 
     def __len__(self):
         return len(self._items)
@@ -455,7 +489,7 @@ class HashSet(_Shared, metaclass=JavaType):
     def add(self, x):
         if x in self._items:
             return False
-        self._items[x] = None
+        self._items[_java(x)] = None
         return True
 
     def addAll(self, other):

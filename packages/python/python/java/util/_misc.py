@@ -1,6 +1,5 @@
 """java.util: UUID, Base64, Objects, Optional, Random."""
 
-import array
 import base64
 import hashlib
 import random as _random
@@ -14,7 +13,9 @@ from ..lang._throwables import IllegalArgumentException, NullPointerException, R
 
 def signed_bytes(data):
     """Java's `byte[]`: an array of signed numbers."""
-    return array.array("b", [b - 256 if b > 127 else b for b in data])
+    from sightline_py27.array import array
+
+    return array("b", [b - 256 if b > 127 else b for b in data])
 
 
 class UUID(JavaObject):
@@ -51,7 +52,7 @@ class UUID(JavaObject):
         return _signed(self._uuid.int & (2**64 - 1))
 
     def version(self):
-        return self._uuid.version
+        return self._uuid.int >> 76 & 15
 
     def compareTo(self, other):
         return (self._uuid > other._uuid) - (self._uuid < other._uuid)
