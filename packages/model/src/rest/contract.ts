@@ -38,7 +38,7 @@ export const listQuery = object({
   limit: optional(integer("Most items to answer; -1 or absent: all", { minimum: -1 })),
   offset: optional(integer("Items to skip", { minimum: 0 })),
   sortBy: optional(text("`asc(field)`, `desc(field)` or a field")),
-  search: optional(text("Terms separated by whitespace; an item must contain all of them in any field, upper or lower case")),
+  search: optional(text("Terms separated by whitespace; all of them must occur in the texts of an item, upper or lower case")),
   filter: optional(list(text(), "`field[op]=value`, repeatable; op: eq ne cn sw ew gt gte lt lte rgx")),
 });
 

@@ -35,6 +35,8 @@ describe("filters", () => {
     ["tags[ne]=p2", "bc"],
     ["tags[eq]=", "b"],
     ["name[rgx]=^[Pp]ump \\d$", "c"],
+    ["tags[rgx]=^p[23]$", "ac"],
+    ["tags[rgx]=^$", "b"],
     ["name[eq]=a[eq]=b", ""],
   ])("[STA33] %s leaves %s", (filter, expected) => {
     expect(ids({ filter: [filter] })).toBe(expected);
@@ -60,9 +62,15 @@ describe("filters", () => {
   });
 });
 
+test("[STA33] ten thousand rows are no reason to refuse a regular expression", () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, name: `10.20.${index >> 8}.${index & 255}` }));
+  expect(listPage(many, { filter: ["name[rgx]=^10\\.20\\.1\\."] }, ["id", "name"]).metadata.matching).toBe(256);
+});
+
 describe("search, order and pages", () => {
   test("[STA32] all terms, in any field, upper or lower case", () => {
-    expect(ids({ search: "PUMP true" })).toBe("ac");
+    expect(ids({ search: "PUMP" })).toBe("ac");
+    expect(ids({ search: "true" })).toBe("");
     expect(ids({ search: " pump  p3 " })).toBe("c");
     expect(ids({ search: "pump valve" })).toBe("");
   });

@@ -9,48 +9,63 @@ export interface ListPage<T> {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-type Test = (item: Fields) => boolean;
+/** Leaves those items that match. Whole lists, since a regular expression is tried on all of them in one go. */
+type Filter = (items: readonly Fields[]) => readonly Fields[];
 
 /**
  * Applies search, filters, sorting and paging of the list contract. `fields` names what may be sorted and filtered by.
  * Text compares exactly (upper and lower case differ) except in `search`. Throws BAD_FILTER.
  */
 export function listPage<T extends object>(items: readonly T[], query: ListQuery, fields: readonly string[]): ListPage<T> {
-  const tests = [...(query.filter ?? []).map((filter) => filterTest(filter, fields)), searchTest(query.search, fields)];
-  const matching = items.filter((item) => tests.every((test) => test(item as Fields)));
+  const filters = [...(query.filter ?? []).map((filter) => fieldFilter(filter, fields)), searchFilter(query.search, fields)];
+  const matching = filters.reduce((left, filter) => filter(left), items as readonly Fields[]) as readonly T[];
   const sorted = query.sortBy ? matching.toSorted(order(query.sortBy, fields)) : matching;
   const { limit = -1, offset = 0 } = query;
   const page = sorted.slice(offset, limit < 0 ? undefined : offset + limit);
   return { items: page, metadata: { total: items.length, matching: matching.length, limit, offset } };
 }
 
-function searchTest(search: string | undefined, fields: readonly string[]): Test {
+/** Searches texts only, those inside of lists and objects too. */
+function searchFilter(search: string | undefined, fields: readonly string[]): Filter {
   const terms = (search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-  if (terms.length === 0) return () => true;
-  return (item) => {
-    const texts = fields.map((field) => textOf(item[field]).toLowerCase());
-    return terms.every((term) => texts.some((text) => text.includes(term)));
-  };
+  if (terms.length === 0) return (items) => items;
+  return (items) =>
+    items.filter((item) => {
+      const text = fields
+        .map((field) => searchText(item[field]))
+        .join("\n")
+        .toLowerCase();
+      return terms.every((term) => text.includes(term));
+    });
 }
 
-function filterTest(filter: string, fields: readonly string[]): Test {
+function searchText(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null) return "";
+  return Object.values(value).map(searchText).join("\n");
+}
+
+function fieldFilter(filter: string, fields: readonly string[]): Filter {
   const match = /^([A-Za-z0-9_]+)\[([a-z]+)\]=(.*)$/s.exec(filter);
   if (match === null) throw badFilter("filter", `${JSON.stringify(filter)} is not of the form field[op]=value`);
   const [, field = "", operator = "", operand = ""] = match;
   if (!isOperator(operator)) throw badFilter(filter, `the operator is one of ${filterOperators.join(" ")}`);
   requireField(field, fields, filter);
-  const test = valueTest(operator, operand);
-  return (item) => test(item[field]);
+  if (operator === "rgx") return patternFilter(field, operand);
+  const test = textTests[operator];
+  return (items) => items.filter((item) => test(item[field], operand));
+}
+
+function patternFilter(field: string, source: string): Filter {
+  const matches = safePattern(source);
+  return (items) => {
+    const results = matches(items.map((item) => elements(item[field]).map(textOf)));
+    return items.filter((_, index) => results[index]);
+  };
 }
 
 function isOperator(text: string): text is FilterOperator {
   return (filterOperators as readonly string[]).includes(text);
-}
-
-function valueTest(operator: FilterOperator, operand: string): (value: unknown) => boolean {
-  if (operator === "rgx") return patternTest(operand);
-  const test = textTests[operator];
-  return (value) => test(value, operand);
 }
 
 const textTests: Readonly<Record<Exclude<FilterOperator, "rgx">, (value: unknown, operand: string) => boolean>> = {
@@ -64,11 +79,6 @@ const textTests: Readonly<Record<Exclude<FilterOperator, "rgx">, (value: unknown
   lt: (value, operand) => compareTo(value, operand) < 0,
   lte: (value, operand) => compareTo(value, operand) <= 0,
 };
-
-function patternTest(source: string): (value: unknown) => boolean {
-  const matches = safePattern(source);
-  return (value) => elements(value).some((element) => matches(textOf(element)));
-}
 
 /** A list field matches when one of its elements does; an empty list is an empty text. */
 function elements(value: unknown): readonly unknown[] {

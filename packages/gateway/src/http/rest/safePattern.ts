@@ -4,28 +4,26 @@ import { GatewayError } from "../../base/errors.ts";
 const longestPattern = 200;
 const budgetMs = 100;
 
+/** For each list of texts, whether one of them matches. */
+export type PatternTest = (texts: readonly (readonly string[])[]) => readonly boolean[];
+
 /**
- * A test by a regular expression somebody outside wrote. Some take exponential time, so each list request has a budget
- * after which it is refused; the engine can be stopped only inside a `vm` context. Throws BAD_FILTER.
+ * A test by a regular expression somebody outside wrote. Some take exponential time, so all texts of a list together have
+ * a budget after which the request is refused; the engine can be stopped only inside a `vm` context. Throws BAD_FILTER.
  */
-export function safePattern(source: string): (text: string) => boolean {
+export function safePattern(source: string): PatternTest {
   if (source.length > longestPattern) throw refused(`a regular expression has at most ${longestPattern} characters`);
-  const context = vm.createContext({ source, text: "" });
-  let left = budgetMs;
-  run("pattern = new RegExp(source, 'u')", context, left);
-  return (text) => {
-    const started = performance.now();
-    context.text = text;
-    const matches = run("pattern.test(text)", context, left) === true;
-    left -= performance.now() - started;
-    return matches;
+  const context = vm.createContext({ source, texts: [] });
+  run("pattern = new RegExp(source, 'u')", context);
+  return (texts) => {
+    context.texts = texts;
+    return run("texts.map((some) => some.some((text) => pattern.test(text)))", context) as readonly boolean[];
   };
 }
 
-function run(code: string, context: vm.Context, budget: number): unknown {
-  if (budget < 1) throw refused("the regular expression takes too long");
+function run(code: string, context: vm.Context): unknown {
   try {
-    return vm.runInContext(code, context, { timeout: Math.ceil(budget) });
+    return vm.runInContext(code, context, { timeout: budgetMs });
   } catch (error) {
     throw refused(
       tookTooLong(error) ? "the regular expression takes too long" : `not a regular expression: ${(error as Error).message}`,
