@@ -267,7 +267,10 @@ export class Page implements PageRole {
     this.#commands = this.#commands.filter((each) => each.frame === undefined || each.frame > frame);
   }
 
-  /** A document takes the page: a reconnect goes on counting, a new document starts again. */
+  /**
+   * A document takes the page: a reconnect goes on counting, a new document starts again. What the document before it was
+   * sent to do is not repeated in the new one: it may be there because of it, as after a reload or a login.
+   */
   attach(connection: PageConnection, fresh: boolean): void {
     this.connection = connection;
     this.connectCount++;
@@ -275,6 +278,7 @@ export class Page implements PageRole {
       this.received = 0;
       this.#sent = 0;
       this.#shown = false;
+      this.#commands = this.#commands.filter((each) => each.frame === undefined);
     }
     for (const each of this.#commands) each.frame = undefined;
     this.#wholeState = this.#shown;

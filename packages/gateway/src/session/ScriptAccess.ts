@@ -1,82 +1,67 @@
 import { type PropertyPath, type PropertyValue, parsePath, sessionInfo } from "@sightline/model";
-import { type ObjectRef, type PropertyWrite, ScriptError, type VersionedValue, type ViewShape } from "@sightline/python";
+import type { ObjectRef, PropertyWrite, VersionedValue, ViewShape } from "@sightline/python";
+import { getOrMake } from "../base/getOrMake.ts";
 import { viewIndex } from "../binding/references.ts";
 import type { Session } from "./Session.ts";
 import type { ViewInstance } from "./ViewInstance.ts";
 
-/** What scripts read and write of sessions, pages, views and components; everything answers at once. */
+const gone: VersionedValue = { value: undefined, version: 0 };
+
+/**
+ * What scripts read and write of sessions, pages, views and components; everything answers at once. A session or view may
+ * end while its scripts still run: what is gone has no properties, and writes to it go nowhere.
+ */
 export class ScriptAccess {
   constructor(private readonly find: (id: string) => Session | undefined) {}
 
   read(target: ObjectRef, path: string): VersionedValue {
-    const session = this.#session(target.session);
-    const place = parsePath(path);
-    switch (target.ref) {
-      case "session":
-        return readSession(session, place);
-      case "page": {
-        const page = session.pages.get(target.page);
-        return { value: page?.tree.read(place), version: page?.tree.version ?? 0 };
-      }
-      case "view":
-        return readView(this.#view(session, target.view), viewIndex, place);
-      case "component":
-        return readView(this.#view(session, target.view), target.component, place);
-    }
+    const session = this.find(target.session);
+    return session ? readTarget(session, target, parsePath(path)) : gone;
   }
 
   /** Applies a flush in order, in one turn of each session it touches: browsers see it before this returns. */
   write(writes: readonly PropertyWrite[]): void {
     const bySession = new Map<string, PropertyWrite[]>();
-    for (const write of writes) {
-      const list = bySession.get(write.target.session);
-      if (list) list.push(write);
-      else bySession.set(write.target.session, [write]);
-    }
+    for (const write of writes) getOrMake(bySession, write.target.session, () => []).push(write);
     for (const [id, list] of bySession) {
-      const session = this.#session(id);
-      session.turn(() => {
-        for (const write of list) this.#writeOne(session, write);
+      const session = this.find(id);
+      session?.turn(() => {
+        for (const write of list) writeTarget(session, write);
       });
-    }
-  }
-
-  #writeOne(session: Session, { target, path, value }: PropertyWrite): void {
-    const place = parsePath(path);
-    switch (target.ref) {
-      case "session":
-        session.bound.write({ component: viewIndex, path: place }, value, "Script");
-        return;
-      case "page":
-        session.pages.get(target.page)?.writeProperty(place, value);
-        return;
-      case "view":
-        this.#view(session, target.view).bound.write({ component: viewIndex, path: place }, value, "Script");
-        return;
-      case "component":
-        this.#view(session, target.view).bound.write({ component: target.component, path: place }, value, "Script");
     }
   }
 
   shape(sessionId: string, viewId: string): ViewShape | undefined {
     return this.find(sessionId)?.views.get(viewId)?.template.shape;
   }
+}
 
-  #session(id: string): Session {
-    const session = this.find(id);
-    if (!session) throw new ScriptError("java.lang.IllegalStateException", `session ${id} has ended`);
-    return session;
-  }
-
-  #view(session: Session, id: string): ViewInstance {
-    const view = session.views.get(id);
-    if (!view) throw new ScriptError("java.lang.IllegalStateException", `the view this script belongs to (${id}) is closed`);
-    return view;
+function readTarget(session: Session, target: ObjectRef, path: PropertyPath): VersionedValue {
+  switch (target.ref) {
+    case "session":
+      return readSession(session, path);
+    case "page": {
+      const page = session.pages.get(target.page);
+      return { value: page?.tree.read(path), version: page?.tree.version ?? 0 };
+    }
+    default:
+      return readView(session.views.get(target.view), componentOf(target), path);
   }
 }
 
-function readView(view: ViewInstance, component: number, path: PropertyPath): VersionedValue {
-  return { value: view.bound.read(component, path), version: view.bound.version(component) };
+function writeTarget(session: Session, { target, path, value }: PropertyWrite): void {
+  const place = parsePath(path);
+  if (target.ref === "session") session.bound.write({ component: viewIndex, path: place }, value, "Script");
+  else if (target.ref === "page") session.pages.get(target.page)?.writeProperty(place, value);
+  else session.views.get(target.view)?.bound.write({ component: componentOf(target), path: place }, value, "Script");
+}
+
+function componentOf(target: Extract<ObjectRef, { ref: "view" | "component" }>): number {
+  return target.ref === "component" ? target.component : viewIndex;
+}
+
+function readView(view: ViewInstance | undefined, component: number, path: PropertyPath): VersionedValue {
+  return view ? { value: view.bound.read(component, path), version: view.bound.version(component) } : gone;
 }
 
 function readSession(session: Session, path: PropertyPath): VersionedValue {
