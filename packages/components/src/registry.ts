@@ -30,6 +30,12 @@ const views = new Map<string, View>([
 
 /** The rest: fetched when a page first shows one. */
 const lazyViews = new Map<string, LazyView>([
+  ["ia.input.date-time-input", lazy(() => import("./ia.input.date-time-input/DateTimeInput.tsx"))],
+  ["ia.input.multi-state-button", lazy(() => import("./ia.input.multi-state-button/MultiStateButton.tsx"))],
+  ["ia.input.oneshotbutton", lazy(() => import("./ia.input.oneshotbutton/OneShotButton.tsx"))],
+  ["ia.input.slider", lazy(() => import("./ia.input.slider/Slider.tsx"))],
+  ["ia.navigation.horizontalmenu", lazy(() => import("./ia.navigation.horizontalmenu/HorizontalMenu.tsx"))],
+  ["ia.navigation.menutree", lazy(() => import("./ia.navigation.menutree/MenuTree.tsx"))],
   ["ia.chart.simple-gauge", lazy(() => import("./ia.chart.simple-gauge/SimpleGauge.tsx"))],
   ["ia.container.breakpt", lazy(() => import("./ia.container.breakpt/BreakpointContainer.tsx"))],
   ["ia.container.column", lazy(() => import("./ia.container.column/ColumnContainer.tsx"))],

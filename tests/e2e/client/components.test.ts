@@ -1,3 +1,4 @@
+import { componentCatalog } from "@sightline/catalog";
 import type { DockState, Json, PopupState, ServerMessage, ViewState } from "@sightline/model";
 import { expect, test } from "vitest";
 import { type Node, pageOf, template } from "./FakeGateway.ts";
@@ -282,6 +283,59 @@ test("[CMP9] a component that cannot be drawn is named in its place and in the g
   await expect.poll(() => logged()[0]).toContain("form, component Setpoint (ia.input.numeric-entry-field):");
   change(1, "props.format", "0.0");
   await expect.poll(() => at(1, "input").inputValue()).toBe("5.0");
+});
+
+test("[CMP1] every component of the catalogue is drawn, with nothing but its defaults", async () => {
+  const types = [...componentCatalog.keys()];
+  await show(...types.map((type): Node => ({ type, name: type, position: { basis: "40px", shrink: 0 } })));
+  await expect.poll(() => harness.page.locator("[data-component]").count()).toBe(types.length + 1);
+  await expect.poll(() => harness.page.locator(".sl-text-field, .sl-table, .sl-menu").count()).toBeGreaterThan(4);
+  expect(await harness.page.locator(".sl-placeholder").count()).toBe(0);
+});
+
+test("[CMP27] a date is written as a date, with its formatted text, when the field is left", async () => {
+  await show({ type: "ia.input.date-time-input", name: "From", props: { format: "YYYY/MM/DD", pickerType: "date" } }, label("x"));
+  await at(1, "input").fill("2026-11-21");
+  await at(1, "input").blur();
+  const day = new Date(2026, 10, 21).getTime();
+  await expect.poll(writes).toEqual([
+    ["props.value", { $: ["ts", 192, day], $ts: day }],
+    ["props.formattedValue", "2026/11/21"],
+  ]);
+});
+
+test("[CMP28] buttons with states mark the one that is so and write the one pressed; a one-shot waits to be reset", async () => {
+  const states = [
+    { text: "Off", value: 0 },
+    { text: "On", value: 1 },
+  ];
+  await show(
+    { type: "ia.input.multi-state-button", name: "Mode", props: { states, indicatorValue: 0 } },
+    { type: "ia.input.oneshotbutton", name: "Reset", props: { readyState: { text: "Reset" } } },
+  );
+  await expect.poll(() => at(1, "[aria-pressed=true]").textContent()).toBe("Off");
+  await at(1, "button").nth(1).click();
+  await at(2).click();
+  await expect.poll(writes).toEqual([
+    ["props.controlValue", 1],
+    ["props.value", 1],
+  ]);
+  expect(await at(2).isDisabled()).toBe(true);
+  change(2, "props.value", 0);
+  await expect.poll(() => at(2).isDisabled()).toBe(false);
+});
+
+test("[CMP14] menu items go to pages of the project without loading the document again", async () => {
+  const items = [
+    { label: "Pumps", target: "/pumps" },
+    { label: "More", items: [{ label: "Tanks", target: "/tanks" }] },
+  ];
+  await show({ type: "ia.navigation.menutree", name: "Menu", props: { items } });
+  await at(1, "[role=menuitem]").nth(1).click();
+  await at(1, "[role=menuitem]").first().click();
+  await expect.poll(() => harness.page.url()).toBe(harness.gateway.url("/tanks"));
+  expect(harness.gateway.messages.at(-1)).toEqual({ type: "navigated", path: "/tanks" });
+  expect(harness.gateway.sockets).toBe(1);
 });
 
 test("[CMP24] the session's theme switches the page at once; unknown dark names are dark", async () => {

@@ -17,14 +17,20 @@ import { embeddedView } from "./schemas/ia.display.view.ts";
 import { viewCanvas } from "./schemas/ia.display.viewcanvas.ts";
 import { button } from "./schemas/ia.input.button.ts";
 import { checkbox } from "./schemas/ia.input.checkbox.ts";
+import { dateTimeInput } from "./schemas/ia.input.date-time-input.ts";
 import { dropdown } from "./schemas/ia.input.dropdown.ts";
+import { multiStateButton } from "./schemas/ia.input.multi-state-button.ts";
 import { numericEntryField } from "./schemas/ia.input.numeric-entry-field.ts";
+import { oneShotButton } from "./schemas/ia.input.oneshotbutton.ts";
 import { passwordField } from "./schemas/ia.input.password-field.ts";
 import { radioGroup } from "./schemas/ia.input.radio-group.ts";
+import { slider } from "./schemas/ia.input.slider.ts";
 import { textArea } from "./schemas/ia.input.text-area.ts";
 import { textField } from "./schemas/ia.input.text-field.ts";
 import { toggleSwitch } from "./schemas/ia.input.toggle-switch.ts";
+import { horizontalMenu } from "./schemas/ia.navigation.horizontalmenu.ts";
 import { link } from "./schemas/ia.navigation.link.ts";
+import { menuTree } from "./schemas/ia.navigation.menutree.ts";
 import { svg } from "./schemas/ia.shapes.svg.ts";
 
 export type { ComponentSchema, Embedding, EventFields } from "./ComponentSchema.ts";
@@ -48,14 +54,20 @@ const schemas: readonly ComponentSchema[] = [
   viewCanvas,
   button,
   checkbox,
+  dateTimeInput,
   dropdown,
+  multiStateButton,
   numericEntryField,
+  oneShotButton,
   passwordField,
   radioGroup,
+  slider,
   textArea,
   textField,
   toggleSwitch,
+  horizontalMenu,
   link,
+  menuTree,
   svg,
 ];
 

@@ -1,10 +1,25 @@
-const tokens = /\[([^\]]*)\]|YYYY|yyyy|YY|MMMM|MMM|MM|M|DD|D|dddd|ddd|HH|H|hh|h|mm|m|ss|SSS|s|A|a|LT/g;
+const tokens = /\[([^\]]*)\]|YYYY|yyyy|YY|MMMM|MMM|MM|M|DD|D|dddd|ddd|HH|H|hh|h|mm|m|ss|SSS|s|A|a/g;
 
 /** A date by a pattern of the original's tables and fields: `MM/DD/YYYY hh:mm:ss a`; text in brackets is kept. Local time. */
 export function formatDate(date: Date, pattern: string): string {
   if (Number.isNaN(date.getTime())) return "";
-  return pattern.replace(tokens, (token, kept: string | undefined) => kept ?? parts.get(token)?.(date) ?? token);
+  return (presets.get(pattern) ?? pattern).replace(
+    tokens,
+    (token, kept: string | undefined) => kept ?? parts.get(token)?.(date) ?? token,
+  );
 }
+
+/** The short names of whole patterns that the original's fields know. */
+const presets = new Map([
+  ["L", "MM/DD/YYYY"],
+  ["l", "M/D/YYYY"],
+  ["LL", "MMMM D, YYYY"],
+  ["ll", "MMM D, YYYY"],
+  ["LLL", "MMMM D, YYYY h:mm A"],
+  ["lll", "MMM D, YYYY h:mm A"],
+  ["LT", "h:mm A"],
+  ["LTS", "h:mm:ss A"],
+]);
 
 const padded = (value: number, length = 2) => String(value).padStart(length, "0");
 const twelve = (date: Date) => date.getHours() % 12 || 12;
@@ -33,5 +48,4 @@ const parts = new Map<string, (date: Date) => string>([
   ["SSS", (date) => padded(date.getMilliseconds(), 3)],
   ["A", (date) => (date.getHours() < 12 ? "AM" : "PM")],
   ["a", (date) => (date.getHours() < 12 ? "am" : "pm")],
-  ["LT", (date) => date.toLocaleTimeString(undefined, { timeStyle: "short" })],
 ]);

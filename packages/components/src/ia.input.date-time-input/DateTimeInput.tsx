@@ -1,0 +1,65 @@
+import type { PropertyValue } from "@sightline/model";
+import { type ReactNode, useState } from "react";
+import type { ComponentProps } from "../base/ComponentProps.ts";
+import { formatDate } from "../base/formatDate.ts";
+import { Root } from "../base/Root.tsx";
+import { resolveStyle } from "../base/resolveStyle.ts";
+import { objectOf, stringOf, textOf, truthy } from "../base/values.ts";
+import "../ia.input.text-field/textField.css";
+
+const kinds = { datetime: "datetime-local", date: "date", time: "time" } as const;
+const patterns = { datetime: "YYYY-MM-DD[T]HH:mm", date: "YYYY-MM-DD", time: "HH:mm" } as const;
+
+/** A date, a time or both, picked with the browser's own calendar; written when it is whole and the field is left. */
+export default function DateTimeInput(props: ComponentProps): ReactNode {
+  const [draft, setDraft] = useState<string>();
+  const picker = pickerOf(props.props.pickerType);
+  const { enabled, placeholder, minDate, maxDate, inputProps } = props.props;
+  const text = (value: PropertyValue | undefined) => {
+    const date = dateOf(value);
+    return date ? formatDate(date, patterns[picker]) : "";
+  };
+  const commit = () => {
+    if (draft !== undefined && draft !== text(props.props.value)) put(props, picker, draft);
+    setDraft(undefined);
+  };
+  return (
+    <Root of={props} className="sl-input">
+      <input
+        type={kinds[picker]}
+        value={draft ?? text(props.props.value)}
+        disabled={!truthy(enabled)}
+        min={text(minDate) || undefined}
+        max={text(maxDate) || undefined}
+        aria-label={textOf(placeholder) || props.name}
+        style={resolveStyle(objectOf(inputProps).style).style}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === "Enter" && commit()}
+      />
+    </Root>
+  );
+}
+
+function pickerOf(value: PropertyValue | undefined): keyof typeof kinds {
+  return value === "date" || value === "time" ? value : "datetime";
+}
+
+function put(props: ComponentProps, picker: keyof typeof kinds, text: string): void {
+  const date = text === "" ? null : readDate(picker, text, dateOf(props.props.value) ?? new Date());
+  props.write("props.value", date);
+  props.write("props.formattedValue", date ? formatDate(date, stringOf(props.props.format, "lll")) : "");
+  props.emit("onActionPerformed");
+}
+
+/** A time belongs to the day that was set before; a date begins at midnight of this place. */
+function readDate(picker: keyof typeof kinds, text: string, day: Date): Date {
+  if (picker === "time") return new Date(`${formatDate(day, "YYYY-MM-DD")}T${text}`);
+  return new Date(picker === "date" ? `${text}T00:00` : text);
+}
+
+function dateOf(value: PropertyValue | undefined): Date | undefined {
+  if (value instanceof Date) return value;
+  const date = typeof value === "number" || (typeof value === "string" && value !== "") ? new Date(value) : undefined;
+  return date && !Number.isNaN(date.getTime()) ? date : undefined;
+}
