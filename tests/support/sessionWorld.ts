@@ -27,7 +27,14 @@ import type {
   Welcome,
 } from "@sightline/model";
 import { protocolVersion } from "@sightline/model";
-import { createScriptEngine, type ScriptCall, type ScriptEngine, type ScriptOutcome, type ScriptValue } from "@sightline/python";
+import {
+  createScriptEngine,
+  hostFunctions,
+  type ScriptCall,
+  type ScriptEngine,
+  type ScriptOutcome,
+  type ScriptValue,
+} from "@sightline/python";
 import { scriptHostDirectory } from "./scriptHost.ts";
 import { type ProjectFiles, writeProject } from "./writeProject.ts";
 
@@ -169,7 +176,12 @@ function systemOf({ registry, directory, services, find, name }: SystemParts): S
 
 function pythonEngine({ backend, functions }: SessionWorld["system"]): Promise<ScriptEngine> {
   const hostDirectory = scriptHostDirectory();
-  return createScriptEngine({ backend, functions, hostDirectory, cacheDirectory: join(hostDirectory, "..", "snapshots") });
+  return createScriptEngine({
+    backend,
+    functions: [...hostFunctions, ...functions],
+    hostDirectory,
+    cacheDirectory: join(hostDirectory, "..", "snapshots"),
+  });
 }
 
 function testEngine(batches: string[][], answer: Answer): ScriptEngine {

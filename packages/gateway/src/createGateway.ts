@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, Server } from "node:http";
 import { resolve } from "node:path";
 import type { JsonObject } from "@sightline/model";
-import { createScriptEngine, type ScriptBackend, type ScriptEngine } from "@sightline/python";
+import { createScriptEngine, hostFunctions, type ScriptBackend, type ScriptEngine } from "@sightline/python";
 import { systemClock } from "./base/clock.ts";
 import type { GatewayConfig } from "./base/config/schemas.ts";
 import { DataFolder } from "./base/DataFolder.ts";
@@ -160,7 +160,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
   });
   return createScriptEngine({
     backend: withRunOutputs(system.backend, outputs),
-    functions: system.functions,
+    functions: [...hostFunctions, ...system.functions],
     maximumHosts: Number(process.env.SIGHTLINE_SCRIPT_HOSTS) || config().scriptHosts,
     memoryLimitBytes: config().limits.scriptMemoryMegabytes * 1_048_576,
     hostDirectory: options.hostDirectory,

@@ -1,3 +1,4 @@
+export { hostFunctions } from "./dialect/hostFunctions.ts";
 export { createScriptEngine } from "./engine/createScriptEngine.ts";
 export {
   type CallToken,
