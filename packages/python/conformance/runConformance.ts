@@ -32,6 +32,13 @@ import sightline_dialect as dialect
 dialect.install(time_zone="Europe/Berlin", zone_data=_zone_data, translate=_translate)
 
 dialect.hide_frames("<exec>")
+import types
+from sightline_system import HOST_FUNCTIONS
+system = dialect.BUILTINS["system"] = types.SimpleNamespace()
+for name, function in HOST_FUNCTIONS.items():
+    _, module, last = name.split(".")
+    if not hasattr(system, module): setattr(system, module, types.SimpleNamespace())
+    setattr(getattr(system, module), last, function)
 
 class Capture:
     def __init__(self): self.parts = []

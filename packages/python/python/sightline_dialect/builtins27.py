@@ -9,8 +9,13 @@ from . import arithmetic, evaluating, importing, objects, printing, text
 from .interrupt import SightlineInterrupt
 
 
-def call_str(x="", *rest):
-    return text.decode(x, *rest) if rest else text.to_str(x)
+def call_str(x="", *rest, _show=text.to_str, _plain=str):
+    kind = type(x)
+    if kind is _plain or kind is int:
+        return _plain(x)
+    if rest:
+        raise TypeError("str() takes at most 1 arguments (%d given)" % (len(rest) + 1))
+    return _show(x)
 
 
 def _function(f):

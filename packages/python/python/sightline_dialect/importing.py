@@ -34,7 +34,7 @@ def import27(name, scope=None, names=None, fromlist=(), level=0):
         module = _library(package + "." + name)
         if module is not None:
             return _finish(module, package + "." + name, fromlist, where, skip=package.count(".") + 1)
-    return _finish(_absolute_module(name, where), name, fromlist, where)
+    return _finish(_absolute_module(name, where, fromlist), name, fromlist, where)
 
 
 def _parent(scope):
@@ -65,13 +65,13 @@ def _library(name):
     return found
 
 
-def _absolute_module(name, scope):
+def _absolute_module(name, scope, fromlist=()):
     module = _library(name)
     if module is not None:
         return module
     root = name.partition(".")[0]
     if root in ROOTS:
-        return _java(name, scope)
+        return _java(name, scope, fromlist)
     if root in PY27:
         return _py27(name)
     if root in REFUSED or root.startswith("_") and root not in ("__future__", "_threading_local", "_strptime"):
@@ -104,14 +104,15 @@ def _py27(name):
         _missing(name.rpartition(".")[2], name)
 
 
-def _java(name, scope):
+def _java(name, scope, fromlist):
     try:
         return importlib.import_module(name)
     except ModuleNotFoundError as e:
         found = _java_class(name)
         if found is not None:
             return found
-        raise ImportError("No module named %s: %s is not available in Sightline%s" % ((e.name or name).rpartition(".")[2], name, _where(scope))) from None
+        wanted = name + "." + fromlist[0] if fromlist and fromlist[0] != "*" else name
+        raise ImportError("No module named %s: %s is not available in Sightline%s" % ((e.name or name).rpartition(".")[2], wanted, _where(scope))) from None
 
 
 def _java_class(name):

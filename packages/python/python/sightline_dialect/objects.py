@@ -28,6 +28,8 @@ def items(x):
 
 
 def has_key(x, key):
+    if type(x) is dict:
+        return key in x
     return key in x if isinstance(x, dict) and not hasattr(type(x), "has_key") else x.has_key(key)
 
 

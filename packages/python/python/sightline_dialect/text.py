@@ -342,7 +342,7 @@ def _range_args(x):
 # --- % ---------------------------------------------------------------------------------------------------------------
 
 _SPEC = re.compile(r"%(?:\(([^)]*)\))?([#0\- +]*)(\*|\d+)?(?:\.(\*|\d+))?[hlL]?(.)", re.S)
-_SAFE = {str, bool, type(None)}
+_SAFE = {str, int, bool, type(None)}
 _specs = {}
 
 
@@ -359,12 +359,18 @@ def _parsed(pattern):
 def percent(pattern, args):
     """`pattern % args` with Python 2's `str` and `repr` of the arguments."""
     kind = type(args)
+    if kind is tuple:
+        for a in args:
+            if type(a) not in _SAFE:
+                return _percent_tuple(pattern, args)
+        if "%r" in pattern:
+            return _percent_tuple(pattern, args)
+        try:
+            return str.__mod__(pattern, args)
+        except TypeError as e:
+            raise _format_error(e, pattern, args) from None
     if kind is str or kind is int:
         return _checked(pattern, args)
-    if kind is tuple:
-        if all(type(a) in _SAFE or type(a) is int and -2147483648 <= a <= 2147483647 for a in args):
-            return _checked(pattern, args)
-        return _percent_tuple(pattern, args)
     if isinstance(args, tuple):
         return _percent_tuple(pattern, tuple(args))
     if "%(" in pattern and hasattr(kind, "__getitem__") and not isinstance(args, str):
