@@ -1,4 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
+import { pageHost } from "./pageHost.ts";
 
 export interface BrowserOptions {
   /** Host names the browser finds on this machine: `{"plant.example": "127.0.0.1"}`. */
@@ -10,8 +11,8 @@ export interface BrowserOptions {
 export async function launchBrowser({ hosts = {}, args = [] }: BrowserOptions = {}): Promise<Browser> {
   const executablePath = process.env.CHROMIUM;
   if (!executablePath) throw new Error("No Chromium was found: install one (see CONTRIBUTING.md), or set CHROMIUM to its path.");
-  const rules = Object.entries(hosts).map(([name, address]) => `MAP ${name} ${address}`);
-  const resolver = rules.length > 0 ? [`--host-resolver-rules=${rules.join(",")}`] : [];
+  const rules = Object.entries({ [pageHost]: "127.0.0.1", ...hosts }).map(([name, address]) => `MAP ${name} ${address}`);
+  const resolver = `--host-resolver-rules=${rules.join(",")}`;
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath, args: [...asRoot, ...resolver, ...args] });
+  return chromium.launch({ executablePath, args: [...asRoot, resolver, ...args] });
 }

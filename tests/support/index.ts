@@ -16,7 +16,9 @@ export {
   type ViewParts,
   view,
 } from "./components.ts";
+export { accessTo, type GatewayAccess, type SessionDetail } from "./gatewayAccess.ts";
 export { kernelBytes, parseSocketStatistics, type SocketCounters } from "./kernelBytes.ts";
+export { pageHost } from "./pageHost.ts";
 export {
   type CommandResult,
   freePort,
@@ -26,6 +28,7 @@ export {
   startGateway,
   type TestGateway,
 } from "./startGateway.ts";
+export { type Direction, type ProxiedConnection, startTcpProxy, type TcpProxy } from "./tcpProxy.ts";
 export { temporaryFolder } from "./temporaryFolder.ts";
 export { type TestUser, usersFile } from "./users.ts";
 export { type ProjectFiles, writeProject } from "./writeProject.ts";

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { JsonObject } from "@sightline/model";
+import { pageHost } from "./pageHost.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 import { type TestUser, usersFile } from "./users.ts";
 import { writeJson } from "./writeJson.ts";
@@ -12,6 +13,8 @@ import { writeJson } from "./writeJson.ts";
 /** The root of the repository. */
 export const root = dirname(dirname(import.meta.dirname));
 const program = join(root, "bin/sightline.mjs");
+/** Memory snapshots of script hosts, which take seconds to make: shared by all gateways of tests. */
+const snapshots = join(root, "node_modules/.cache/sightline/gateways");
 const startLimitMs = 60_000;
 const stopLimitMs = 15_000;
 
@@ -39,7 +42,10 @@ export interface CommandResult {
 
 /** A gateway of its own process, as a user would run it. */
 export interface TestGateway {
+  /** For programs of this machine. */
   readonly url: string;
+  /** For browsers of {@link launchBrowser}. */
+  readonly pageUrl: string;
   readonly port: number;
   readonly data: string;
   readonly pid: number;
@@ -58,6 +64,7 @@ export interface TestGateway {
 export async function startGateway(options: GatewayOptions = {}): Promise<TestGateway> {
   const data = options.data ?? temporaryFolder("gateway");
   writeSettings(data, options);
+  if (options.data === undefined) shareSnapshots(data);
   const port = options.port ?? (await freePort());
   const args = ["serve", "--port", String(port), "--data", data, ...projectArguments(options), ...(options.args ?? [])];
   const child = spawn(process.execPath, [program, ...args], {
@@ -106,6 +113,11 @@ function writeSettings(data: string, { config, users, tags }: GatewayOptions): v
   for (const [provider, tagExport] of Object.entries(tags ?? {})) writeJson(join(folder, "tags", `${provider}.json`), tagExport);
 }
 
+function shareSnapshots(data: string): void {
+  mkdirSync(snapshots, { recursive: true });
+  symlinkSync(snapshots, join(data, "cache"), "junction");
+}
+
 function projectArguments({ projects = {} }: GatewayOptions): string[] {
   return Object.entries(projects).flatMap(([name, path]) => ["--project", `${name}=${path}`]);
 }
@@ -122,6 +134,7 @@ function describeGateway(child: ChildProcess, made: { port: number; data: string
   const run: TestGateway["run"] = (args, env) => runCommand(args, { SIGHTLINE_URL: url, SIGHTLINE_DATA: made.data, ...env });
   return {
     url,
+    pageUrl: `http://${pageHost}:${made.port}`,
     port: made.port,
     data: made.data,
     pid: child.pid ?? -1,
