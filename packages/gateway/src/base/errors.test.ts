@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type ErrorCode, errorTable, GatewayError } from "./errors.ts";
 
 const guide = readFileSync(join(import.meta.dirname, "../../../../docs/guide/errors.md"), "utf8");
-const rows = [...guide.matchAll(/^\| `([A-Z_]+)` \| (\d+) \|/gm)].map(([, code, status]) => `${code} ${status}`);
+const rows = [...guide.matchAll(/^\| *`([A-Z_]+)` *\| *(\d+) *\|/gm)].map(([, code, status]) => `${code} ${status}`);
 
 describe("the error table", () => {
   test("[STA31] the guide lists every code with its status, and no other", () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import pino from "pino";
 import { DataFolder } from "../base/DataFolder.ts";
+import { hashPassword } from "../base/users/password.ts";
 import { Setup } from "../base/users/Setup.ts";
 import { Tokens } from "../base/users/Tokens.ts";
 import { Users } from "../base/users/Users.ts";
@@ -34,8 +35,8 @@ export async function createTestServer(change: Partial<HttpParts> = {}): Promise
   const tokens = new Tokens(data.tokens, clock);
   const deeds: string[] = [];
   const parts: HttpParts = { ...baseParts(data, deeds), log, clock, users, tokens, webDirectory: builtPages(folder), ...change };
-  await users.add({ name: "anna", password: "correct horse", roles: ["Administrator"] });
-  await users.add({ name: "billy", password: "battery staple", roles: ["Operator"] });
+  const entries = await userEntries;
+  await data.users.update(() => ({ users: entries.map((entry) => ({ ...entry, roles: [...entry.roles] })) }));
   const token = {
     read: await tokens.create("reader", "read"),
     control: await tokens.create("controller", "control"),
@@ -43,6 +44,16 @@ export async function createTestServer(change: Partial<HttpParts> = {}): Promise
     admin: await tokens.create("administrator", "admin"),
   };
   return { server: createHttp(parts), parts, data, deeds, logLines, clock, token };
+}
+
+/** Hashing is slow on purpose: once for all tests of a file. */
+const userEntries = Promise.all([
+  userEntry("anna", "correct horse", "Administrator"),
+  userEntry("billy", "battery staple", "Operator"),
+]);
+
+async function userEntry(name: string, password: string, role: string) {
+  return { name, password: await hashPassword(password), roles: [role] };
 }
 
 function testClock() {
