@@ -20,18 +20,24 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      {
-        test: {
-          name: "e2e",
-          include: ["tests/e2e/**/*.test.ts"],
-          globalSetup: "scripts/lib/buildBeforeTests.mjs",
-          env: { CHROMIUM: findChromium() ?? "" },
-          testTimeout: browserLimitMs,
-          hookTimeout: browserLimitMs,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      browserTests("e2e", 1, {}),
+      browserTests("e2e-hostname", 2, { SIGHTLINE_E2E_HOST: "plant.test" }),
     ],
   },
 });
+
+/** The browser tests; once on `localhost`, once over plain HTTP on a host name, where pages are no secure context. */
+function browserTests(name: string, groupOrder: number, env: Readonly<Record<string, string>>) {
+  return {
+    test: {
+      name,
+      include: ["tests/e2e/**/*.test.ts"],
+      globalSetup: "scripts/lib/buildBeforeTests.mjs",
+      env: { CHROMIUM: findChromium() ?? "", ...env },
+      testTimeout: browserLimitMs,
+      hookTimeout: browserLimitMs,
+      maxWorkers: 1,
+      sequence: { groupOrder },
+    },
+  };
+}
