@@ -1,7 +1,7 @@
 import type { CallToken, HostStatus, LibraryModule, ScriptBatch, ScriptOutcome } from "../ScriptEngine.ts";
 import { answerFrame } from "./answerFrame.ts";
 import type { EngineCore } from "./EngineCore.ts";
-import type { HostFrame, WireOutcome } from "./frames.ts";
+import type { HostFrame } from "./frames.ts";
 import { HostBatch } from "./HostBatch.ts";
 import { HostProcess } from "./HostProcess.ts";
 import { lostOutcome, outcomeFromWire } from "./outcome.ts";
@@ -131,8 +131,7 @@ export class ScriptHost {
     if (frame.kind === "ready") return this.#onReady();
     const batch = this.batches.get(frame.batch);
     if (!batch) return;
-    if (frame.kind === "outcomes" || frame.kind === "done")
-      return this.#onOutcomes(batch, frame.from, frame.outcomes, frame.kind);
+    if (frame.kind === "outcomes" || frame.kind === "done") return this.#onOutcomes(batch, frame);
     batch.reached = Math.max(batch.reached, frame.index);
     if (frame.kind === "state") return this.#onState(frame.state === "sleep");
     if (frame.kind === "limit") return this.#onLimit(batch, frame.traceback);
@@ -147,7 +146,7 @@ export class ScriptHost {
     this.events.onChange();
   }
 
-  #onOutcomes(batch: HostBatch, from: number, outcomes: readonly WireOutcome[], kind: "outcomes" | "done"): void {
+  #onOutcomes(batch: HostBatch, { kind, from, outcomes }: Extract<HostFrame, { kind: "outcomes" | "done" }>): void {
     for (const outcome of outcomes.slice(Math.max(0, batch.outcomes.length - from))) {
       if (batch.outcomes.length < batch.batch.calls.length) batch.outcomes.push(outcomeFromWire(outcome, this.id));
     }

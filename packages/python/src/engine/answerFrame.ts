@@ -1,13 +1,25 @@
-import { type PropertyWrite, ScriptError, type ScriptValue } from "../ScriptEngine.ts";
+import { type CallToken, type LibraryModule, type PropertyWrite, ScriptError, type ScriptValue } from "../ScriptEngine.ts";
 import { refFromWire } from "../values/reference.ts";
 import { WireError } from "../values/WireError.ts";
 import { fromWire, propertyValue, toWire, type Wire } from "../values/wire.ts";
-import type { HostFrame } from "./frames.ts";
+import type { GatewayFrame, HostFrame } from "./frames.ts";
 import type { HostBatch } from "./HostBatch.ts";
-import type { ScriptHost } from "./ScriptHost.ts";
+import type { Told } from "./Registry.ts";
 
 type Asked = Extract<HostFrame, { kind: "call" | "read" | "fresh" | "shape" | "library" }>;
-type Told = Extract<HostFrame, { kind: "write" | "out" }>;
+type Said = Extract<HostFrame, { kind: "write" | "out" }>;
+
+/** What of a host is needed to answer it. */
+export interface AskingHost {
+  readonly id: string;
+  readonly told: Told;
+  readonly gone: boolean;
+  readonly libraries: ReadonlyMap<string, LibraryModule>;
+  readonly process: { send(frame: GatewayFrame): void };
+  token(batch: number, index: number): CallToken;
+  /** Calls of a batch began or ended to wait. */
+  waitingChanged(): void;
+}
 
 /** Members of objects a host may call on the gateway. */
 const members = new Set([
@@ -24,16 +36,59 @@ const members = new Set([
  * Does what a host asks for a running call. What it says is checked: functions by name, references by form.
  * @throws WireError when it is not well formed.
  */
-export function answerFrame(host: ScriptHost, batch: HostBatch, frame: Asked | Told): void {
+export function answerFrame(host: AskingHost, batch: HostBatch, frame: Asked | Said): void {
   switch (frame.kind) {
     case "write":
       return write(batch, frame.index, frame.writes.map(writeFromWire));
     case "out":
       return batch.core.options.backend.output(contextOf(batch, frame.index), frame.stream, frame.text);
     case "call":
-      return call(host, batch, frame);
+      return call(new Answer(host, batch, frame.id), frame);
     default:
-      return reply(host, batch, frame.id, () => lookUp(host, batch, frame));
+      return new Answer(host, batch, frame.id).from(() => lookUp(host, batch, frame));
+  }
+}
+
+/** The reply to one frame; with it goes what changed of all the batch has read. */
+class Answer {
+  constructor(
+    readonly host: AskingHost,
+    readonly batch: HostBatch,
+    readonly id: number,
+  ) {}
+
+  from(find: () => Wire): void {
+    let value: Wire;
+    try {
+      value = find();
+    } catch (error) {
+      if (error instanceof WireError) throw error;
+      return this.refuse(error);
+    }
+    this.host.process.send(["reply", this.id, 1, value, this.batch.reads.updates()]);
+  }
+
+  refuse(error: unknown): void {
+    const known = error instanceof ScriptError;
+    if (!known) this.batch.core.log("error", "A function called from a script failed", { error });
+    const [type, message] = known
+      ? [error.pythonType, error.message]
+      : ["RuntimeError", `the gateway failed: ${error instanceof Error ? error.message : String(error)}`];
+    this.host.process.send(["reply", this.id, 0, [type, message], this.batch.reads.updates()]);
+  }
+
+  /** Replies when the gateway is done, unless the call was told to stop meanwhile. */
+  later(answer: Promise<ScriptValue>): void {
+    this.host.waitingChanged();
+    const settle = (deliver: () => void) => {
+      if (!this.batch.waiting.delete(this.id)) return;
+      if (!this.host.gone) deliver();
+      this.host.waitingChanged();
+    };
+    answer.then(
+      (value) => settle(() => this.from(() => toWire(value))),
+      (error: unknown) => settle(() => this.refuse(error)),
+    );
   }
 }
 
@@ -57,7 +112,7 @@ function writeFromWire([target, path, value]: readonly unknown[]): PropertyWrite
   return { target: refFromWire(target), path, value: propertyValue(fromWire(value, "")) };
 }
 
-function lookUp(host: ScriptHost, batch: HostBatch, frame: Exclude<Asked, { kind: "call" }>): Wire {
+function lookUp(host: AskingHost, batch: HostBatch, frame: Exclude<Asked, { kind: "call" }>): Wire {
   switch (frame.kind) {
     case "read":
       return batch.reads.read(refFromWire(frame.target), frame.path, frame.full);
@@ -70,74 +125,42 @@ function lookUp(host: ScriptHost, batch: HostBatch, frame: Exclude<Asked, { kind
   }
 }
 
-function librarySource(host: ScriptHost, path: string): Wire {
+function librarySource(host: AskingHost, path: string): Wire {
   const found = host.libraries.get(path);
   if (!found) throw new ScriptError("ImportError", `No module named ${path}`);
   return found.source;
 }
 
-function shapeToWire(host: ScriptHost, batch: HostBatch, frame: Extract<Asked, { kind: "shape" }>): Wire {
+function shapeToWire(host: AskingHost, batch: HostBatch, frame: Extract<Asked, { kind: "shape" }>): Wire {
   const shape = batch.core.options.backend.shape(frame.session, frame.view);
   if (!shape) return null;
   const scripts: Wire[] = [];
-  const wire = host.told.shapeToWire(shape, scripts);
-  return [wire, scripts];
+  return [host.told.shapeToWire(shape, scripts), scripts];
 }
 
-function reply(host: ScriptHost, batch: HostBatch, id: number, answer: () => Wire): void {
-  let value: Wire;
-  try {
-    value = answer();
-  } catch (error) {
-    if (error instanceof WireError) throw error;
-    return refuse(host, batch, id, error);
-  }
-  host.process.send(["reply", id, 1, value, batch.reads.updates()]);
-}
-
-function refuse(host: ScriptHost, batch: HostBatch, id: number, error: unknown): void {
-  const known = error instanceof ScriptError;
-  if (!known) batch.core.log("error", "A function called from a script failed", { error });
-  const [type, message] = known
-    ? [error.pythonType, error.message]
-    : ["RuntimeError", `the gateway failed: ${error instanceof Error ? error.message : String(error)}`];
-  host.process.send(["reply", id, 0, [type, message], batch.reads.updates()]);
-}
-
-function call(host: ScriptHost, batch: HostBatch, frame: Extract<Asked, { kind: "call" }>): void {
+function call(answer: Answer, frame: Extract<Asked, { kind: "call" }>): void {
+  const { batch, host } = answer;
   const context = contextOf(batch, frame.index);
   if (!batch.core.gatewayFunctions.has(frame.name) && !members.has(frame.name)) {
     throw new WireError(`a call of ${frame.name}, which is no function of this gateway`);
   }
-  const request = {
-    name: frame.name,
-    args: frame.args.map((arg) => fromWire(arg, host.id)),
-    ...(frame.target === null || frame.target === undefined ? {} : { target: refFromWire(frame.target) }),
-    context,
-    token: host.token(batch.number, frame.index),
-  };
+  const args = frame.args.map((arg) => fromWire(arg, host.id));
+  const target = frame.target === null || frame.target === undefined ? {} : { target: refFromWire(frame.target) };
   batch.waiting.add(frame.id);
-  let answer: ScriptValue | Promise<ScriptValue>;
+  let result: ScriptValue | Promise<ScriptValue>;
   try {
-    answer = batch.core.options.backend.call(request);
+    result = batch.core.options.backend.call({
+      name: frame.name,
+      args,
+      ...target,
+      context,
+      token: host.token(batch.number, frame.index),
+    });
   } catch (error) {
     batch.waiting.delete(frame.id);
-    return refuse(host, batch, frame.id, error);
+    return answer.refuse(error);
   }
-  if (answer instanceof Promise) return wait(host, batch, frame.id, answer);
+  if (result instanceof Promise) return answer.later(result);
   batch.waiting.delete(frame.id);
-  reply(host, batch, frame.id, () => toWire(answer as ScriptValue));
-}
-
-function wait(host: ScriptHost, batch: HostBatch, id: number, answer: Promise<ScriptValue>): void {
-  host.waitingChanged();
-  const settle = (deliver: () => void) => {
-    if (!batch.waiting.delete(id)) return;
-    if (!host.gone) deliver();
-    host.waitingChanged();
-  };
-  answer.then(
-    (value) => settle(() => reply(host, batch, id, () => toWire(value))),
-    (error: unknown) => settle(() => refuse(host, batch, id, error)),
-  );
+  answer.from(() => toWire(result as ScriptValue));
 }

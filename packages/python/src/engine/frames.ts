@@ -5,8 +5,8 @@ import type { Wire } from "../values/wire.ts";
 /** What a host says. Every frame but `ready` names the batch and the index of the call it is about. */
 export type HostFrame =
   | { readonly kind: "ready" }
-  | { readonly kind: "outcomes"; readonly batch: number; readonly from: number; readonly outcomes: readonly WireOutcome[] }
-  | { readonly kind: "done"; readonly batch: number; readonly from: number; readonly outcomes: readonly WireOutcome[] }
+  | ({ readonly kind: "outcomes" } & Outcomes)
+  | ({ readonly kind: "done" } & Outcomes)
   | ({
       readonly kind: "call";
       readonly id: number;
@@ -28,6 +28,13 @@ export type HostFrame =
   | ({ readonly kind: "out"; readonly stream: "stdout" | "stderr"; readonly text: string } & At)
   | ({ readonly kind: "state"; readonly state: "sleep" | "run" } & At)
   | ({ readonly kind: "limit"; readonly traceback: string } & At);
+
+/** Outcomes of finished calls, `from` the first one's index. */
+interface Outcomes {
+  readonly batch: number;
+  readonly from: number;
+  readonly outcomes: readonly WireOutcome[];
+}
 
 interface At {
   readonly batch: number;

@@ -1,3 +1,6 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { ScriptFunction, type ScriptValue } from "../index.ts";
 import { context, patience, scriptCall, source, TestEngine } from "./support/testEngine.ts";
@@ -130,4 +133,20 @@ test("[SCR62] after projectChanged calls run with the new libraries", async () =
   expect(await host.value("\treturn shared.util.version()")).toBe(1);
   host.engine.projectChanged("Plant");
   expect(await host.value("\treturn shared.util.version()")).toBe(2);
+});
+
+test("[SCR74] the memory snapshot is made once and kept", async () => {
+  const cacheDirectory = fs.mkdtempSync(path.join(os.tmpdir(), "sightline-cache-"));
+  const kept = () =>
+    fs.readdirSync(cacheDirectory, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".bin"));
+  host = await TestEngine.start({ cacheDirectory });
+  await host.value("\treturn 1");
+  const [file] = kept();
+  const made = fs.statSync(path.join(cacheDirectory, file ?? "")).mtimeMs;
+  await host.engine.close();
+  host = await TestEngine.start({ cacheDirectory });
+  expect(await host.value("\treturn 2")).toBe(2);
+  expect(kept()).toEqual([file]);
+  expect(fs.statSync(path.join(cacheDirectory, file ?? "")).mtimeMs).toBe(made);
+  fs.rmSync(cacheDirectory, { recursive: true, force: true });
 });

@@ -26,8 +26,11 @@ export interface Interpreter {
   serve(): void;
 }
 
-interface Stream {
-  position: number;
+/** Emscripten's arguments of a device operation: stream, buffer, offset, length. */
+type DeviceCall = readonly [stream: unknown, buffer: Int8Array, offset: number, length: number];
+
+function slice([, buffer, offset, length]: DeviceCall): Uint8Array {
+  return new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length);
 }
 
 /** The part of Pyodide that is used here. */
@@ -102,11 +105,10 @@ function registerDevice(pyodide: Pyodide, device: HostDevice): void {
   pyodide.FS.registerDevice(number, {
     open: () => {},
     close: () => {},
-    read: (_stream: Stream, buffer: Int8Array, offset: number, length: number) =>
-      device.read(new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length)),
-    write: (_stream: Stream, buffer: Int8Array, offset: number, length: number) => {
-      device.write(new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length));
-      return length;
+    read: (...call: DeviceCall) => device.read(slice(call)),
+    write: (...call: DeviceCall) => {
+      device.write(slice(call));
+      return call[3];
     },
   });
   pyodide.FS.mkdev(devicePath, number);

@@ -150,11 +150,11 @@ function taggedFromWire(object: Record<string, unknown>, host: string, depth: nu
     case "fn":
       return new ScriptFunction(host, numberOf(v));
     default:
-      return valueFromWire(object.$, listOf(v), host, depth);
+      return listedFromWire(object.$, listOf(v), { host, depth });
   }
 }
 
-function valueFromWire(tag: unknown, v: readonly unknown[], host: string, depth: number): ScriptValue {
+function listedFromWire(tag: unknown, v: readonly unknown[], { host, depth }: { host: string; depth: number }): ScriptValue {
   switch (tag) {
     case "ref":
       return new ScriptReference(refFromWire(v));
