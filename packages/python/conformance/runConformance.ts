@@ -16,12 +16,18 @@ export interface ConformanceScript {
 
 /** All scripts of the suite, or of one group, in order. */
 export function conformanceScripts(group?: string): ConformanceScript[] {
-  const groups = readdirSync(here, { withFileTypes: true }).filter((d) => d.isDirectory() && (group === undefined || d.name === group));
+  const groups = readdirSync(here, { withFileTypes: true }).filter(
+    (d) => d.isDirectory() && (group === undefined || d.name === group),
+  );
   return groups.flatMap((d) =>
     readdirSync(join(here, d.name))
       .filter((f) => f.endsWith(".py"))
       .sort()
-      .map((f) => ({ id: `${d.name}/${f.slice(0, -3)}`, path: join(here, d.name, f), recording: join(here, d.name, `${f.slice(0, -3)}.out`) })),
+      .map((f) => ({
+        id: `${d.name}/${f.slice(0, -3)}`,
+        path: join(here, d.name, f),
+        recording: join(here, d.name, `${f.slice(0, -3)}.out`),
+      })),
   );
 }
 

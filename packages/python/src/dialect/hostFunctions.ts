@@ -5,7 +5,11 @@ type Signature = readonly [name: string, params: string, doc: string];
 
 const date: readonly Signature[] = [
   ["now", "", "The current time."],
-  ["format", 'date:Date, format:String="yyyy-MM-dd HH:mm:ss"', "The date as text by a SimpleDateFormat pattern, in the gateway's time zone."],
+  [
+    "format",
+    'date:Date, format:String="yyyy-MM-dd HH:mm:ss"',
+    "The date as text by a SimpleDateFormat pattern, in the gateway's time zone.",
+  ],
   ["parse", 'dateString:String, formatString:String="yyyy-MM-dd HH:mm:ss", locale:Object=null', "The date a text stands for."],
   ["fromMillis", "millis:Long", "The date of milliseconds since 1970."],
   ["toMillis", "date:Date", "Milliseconds since 1970."],
@@ -14,7 +18,11 @@ const date: readonly Signature[] = [
   ["midnight", "date:Date", "The same day at 00:00."],
   ...["Millis", "Seconds", "Minutes", "Hours", "Days", "Weeks", "Months", "Years"].flatMap((unit): Signature[] => [
     [`add${unit}`, "date:Date, value:Integer", `The date that many ${unit.toLowerCase()} later.`],
-    [`${unit.toLowerCase()}Between`, "date_1:Date, date_2:Date", `Whole ${unit.toLowerCase()} from the first date to the second.`],
+    [
+      `${unit.toLowerCase()}Between`,
+      "date_1:Date, date_2:Date",
+      `Whole ${unit.toLowerCase()} from the first date to the second.`,
+    ],
   ]),
   ["isBefore", "date_1:Date, date_2:Date", "Whether the first date is before the second."],
   ["isAfter", "date_1:Date, date_2:Date", "Whether the first date is after the second."],
@@ -40,7 +48,11 @@ const date: readonly Signature[] = [
 const dataset: readonly Signature[] = [
   ["toDataSet", "headers:Object, data:List=null", "A dataset from headers and rows, or from a PyDataSet."],
   ["toPyDataSet", "dataset:Dataset", "A dataset that scripts iterate row by row."],
-  ["addColumn", "dataset:Dataset, colIndex:Object, col:Object=null, colName:Object=null, colType:Object=null", "The dataset with a further column."],
+  [
+    "addColumn",
+    "dataset:Dataset, colIndex:Object, col:Object=null, colName:Object=null, colType:Object=null",
+    "The dataset with a further column.",
+  ],
   ["addRow", "dataset:Dataset, rowIndex:Object, row:List=null", "The dataset with a further row."],
   ["addRows", "dataset:Dataset, rowIndex:Object, rows:List=null", "The dataset with further rows."],
   ["appendDataset", "dataset1:Dataset, dataset2:Dataset", "The rows of both datasets."],
@@ -52,9 +64,21 @@ const dataset: readonly Signature[] = [
   ["formatDates", "dataset:Dataset, dateFormat:String, locale:Object=null", "The dataset with its dates as text."],
   ["fromCSV", "csv_text:String", "The dataset of a text that toCSV wrote with forExport."],
   ["getColumnHeaders", "dataset:Dataset", "Names of the columns."],
-  ["setValue", "dataset:Dataset, rowIndex:Integer, columnNameOrIndex:Object, value:Object", "The dataset with one value changed."],
-  ["sort", "dataset:Dataset, keyColumn:Object, ascending:Boolean=true, naturalOrdering:Boolean=true", "The dataset sorted by a column."],
-  ["toCSV", "dataset:Dataset, showHeaders:Boolean=true, forExport:Boolean=false, localized:Boolean=false", "The dataset as CSV text."],
+  [
+    "setValue",
+    "dataset:Dataset, rowIndex:Integer, columnNameOrIndex:Object, value:Object",
+    "The dataset with one value changed.",
+  ],
+  [
+    "sort",
+    "dataset:Dataset, keyColumn:Object, ascending:Boolean=true, naturalOrdering:Boolean=true",
+    "The dataset sorted by a column.",
+  ],
+  [
+    "toCSV",
+    "dataset:Dataset, showHeaders:Boolean=true, forExport:Boolean=false, localized:Boolean=false",
+    "The dataset as CSV text.",
+  ],
   ["updateRow", "dataset:Dataset, rowIndex:Integer, changes:Dictionary", "The dataset with some values of a row changed."],
 ];
 
@@ -65,10 +89,22 @@ const util: readonly Signature[] = [
 
 const oneList = "values:List";
 const math: readonly Signature[] = [
-  ...["geometricMean", "kurtosis", "max", "mean", "median", "min", "mode", "normalize", "populationVariance", "product", "skewness"].map(
+  ...[
+    "geometricMean",
+    "kurtosis",
+    "max",
+    "mean",
+    "median",
+    "min",
+    "mode",
+    "normalize",
+    "populationVariance",
+    "product",
+    "skewness",
+  ].map((name): Signature => [name, oneList, `${name} of a list of numbers.`]),
+  ...["standardDeviation", "sum", "sumLog", "sumSquares", "variance"].map(
     (name): Signature => [name, oneList, `${name} of a list of numbers.`],
   ),
-  ...["standardDeviation", "sum", "sumLog", "sumSquares", "variance"].map((name): Signature => [name, oneList, `${name} of a list of numbers.`]),
   ["meanDifference", "values1:List, values2:List", "Mean of the differences of two lists."],
   ["sumDifference", "values1:List, values2:List", "Sum of the differences of two lists."],
   ["percentile", "values:List, percentile:Double", "A percentile of a list of numbers."],

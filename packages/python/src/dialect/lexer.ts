@@ -85,9 +85,9 @@ class Lexer {
 
   /** Consumes a newline; true where it ends the logical line. */
   private endOfLine(): boolean {
-    if (this.source[this.at] !== "\n") return false;
+    if (this.source[this.at] !== "\n" || this.brackets.some((b) => b.text !== "`")) return false;
     this.at++;
-    return this.brackets.every((b) => b.text === "`");
+    return true;
   }
 
   private token(): void {

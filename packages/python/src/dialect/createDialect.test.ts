@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { createDialect } from "./createDialect.ts";
+
+const dialect = createDialect();
+const module = { form: "module", name: "", params: [], filename: "<m>" } as const;
+const body = { form: "function", name: "run", params: ["self", "event=None"], filename: "<f>" } as const;
+
+const rewritten: readonly (readonly [string, string])[] = [
+  ["print 'a', b", "__print__( 'a', b)"],
+  ["print", "__print__()"],
+  ["print x,", "__print_more__( x,)"],
+  ["print('a') + 'b'", "__print__(('a') + 'b')"],
+  ["print >>f, x", "__print_to__(f, x)"],
+  ["if x: print 1; print 2", "if x: __print__( 1); __print__( 2)"],
+  ["except X, e:", "except X as  e:"],
+  ["except (A, B), e:", "except (A, B) as  e:"],
+  ["raise E, 'm', tb", "raise __raise__(E, 'm', tb)"],
+  ["raise E('a', 1)", "raise E('a', 1)"],
+  ["`a, b`", "__repr__((a, b))"],
+  ["a <> b", "a != b"],
+  ["exec code in ns", "__exec__( code , ns)"],
+  ["0777 + 0 + 10L + 0xFFL", "0o777 + 0 + __long__(10) + __long__(0xFF)"],
+  ["x.print(1).from.class", "x.print(1).ｆrom.ｃlass"],
+  ["async = await", "ａsync = ａwait"],
+  ["'\\u0041' u'\\u0041' b'x'", "'\\\\u0041' u'\\u0041' 'x'"],
+  ["ur'\\n\\u0041'", "u'\\\\n\\u0041'"],
+  ["[x for x in 1, 2]", "[x for x in (1, 2)]"],
+  ["x = 'print >>f' # print y", "x = 'print >>f' "],
+];
+
+describe("translating text", () => {
+  test.each(rewritten)("[SCR82] %s", (source, code) => {
+    expect(dialect.translate(source, module)).toEqual({ code });
+  });
+
+  test("[SCR82] tuple parameters become names that carry their pattern", () => {
+    const hex = Buffer.from("(b,c)").toString("hex");
+    expect(dialect.translate("def f(a, (b, c)=d): pass", module)).toEqual({ code: `def f(a, __tuple_${hex}__=d): pass` });
+    expect(dialect.translate("lambda (b, c): b", module)).toEqual({ code: `lambda __tuple_${hex}__: b` });
+  });
+
+  test("[SCR82] tabs count to the next multiple of eight", () => {
+    expect(dialect.translate("if x:\n\ty\n        z\n    \tw", module)).toEqual({
+      code: "if x:\n        y\n        z\n        w",
+    });
+  });
+
+  test("[SCR83] every line stays where it was", () => {
+    const source = "def f((a,\n  b), c):\n  # note\n  print a, \\\n    b\n  s = '''x\ny'''\n";
+    const made = dialect.translate(source, module);
+    expect("code" in made && made.code.split("\n").length).toBe(source.split("\n").length);
+  });
+
+  test.each([
+    ["\tx = 1\n\treturn x", "def run(self, event=None):\n         x = 1\n         return x\n"],
+    ["x = 1", "def run(self, event=None):\n x = 1\n"],
+    ["", "def run(self, event=None):\n pass\n"],
+    ["\t# only a comment\n", "def run(self, event=None):\n pass\n"],
+    ["\ts = '''a\nb'''", "def run(self, event=None):\n         s = '''a\nb'''\n"],
+  ])("[SCR2] a function of the body %j", (source, code) => {
+    expect(dialect.translate(source, body)).toEqual({ code });
+  });
+
+  test.each([
+    ["x = 'abc", "unterminated string literal", 1, 5],
+    ["x = (1,\n", "'(' was never closed", 1, 5],
+    ["x = 08", "invalid token", 1, 5],
+    ["y = 1\nx = f'a'", "invalid string prefix 'f'", 2, 6],
+    ["if (x := 1): pass", "invalid syntax", 1, 7],
+    ["x = 1_000", "invalid syntax: underscores in numbers are Python 3", 1, 5],
+  ])("[SCR6] refuses %j", (source, message, line, column) => {
+    expect(dialect.translate(source, module)).toMatchObject({ syntaxError: { message, line, column } });
+  });
+
+  test("[SCR6] counts the def line in the function form", () => {
+    expect(dialect.translate("\tx = 'a", body)).toMatchObject({ syntaxError: { line: 2, text: "\tx = 'a" } });
+  });
+});
