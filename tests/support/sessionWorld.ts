@@ -68,6 +68,7 @@ export interface ConnectOptions {
 
 const limits: SessionLimits = {
   maximumSessions: 100,
+  maximumPages: 500,
   maximumPagesPerSession: 10,
   maximumQueueDepth: 100,
   maximumViewsPerPage: 200,

@@ -1,12 +1,14 @@
-import { readFileSync } from "node:fs";
 import type { IncomingMessage, Server } from "node:http";
+import type { Server as SecureServer } from "node:https";
 import { resolve } from "node:path";
 import type { JsonObject } from "@sightline/model";
 import { createScriptEngine, hostFunctions, type ScriptBackend, type ScriptEngine } from "@sightline/python";
 import { systemClock } from "./base/clock.ts";
+import { configReader } from "./base/config/readConfig.ts";
 import type { GatewayConfig } from "./base/config/schemas.ts";
 import { DataFolder } from "./base/DataFolder.ts";
 import { createLogger, type Logger, loggerOf } from "./base/logger.ts";
+import { readCertificate, watchCertificate } from "./base/net/certificate.ts";
 import { originOf } from "./base/net/origin.ts";
 import { parseTrustedProxies, peerOf } from "./base/net/peer.ts";
 import { Setup } from "./base/users/Setup.ts";
@@ -60,7 +62,13 @@ export interface Gateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const log = options.log ?? createLogger();
   const data = new DataFolder(options.dataDirectory, loggerOf(log, "gateway.data"));
-  const setting: Setting = { options, log, data, config: () => data.gateway.current, version: options.version ?? "0.1.0" };
+  const setting: Setting = {
+    options,
+    log,
+    data,
+    config: configReader(data.gateway, process.env),
+    version: options.version ?? "0.1.0",
+  };
   const runtime = createRuntime(setting);
   await runtime.projects.load();
   await runtime.startEngine();
@@ -137,7 +145,7 @@ function sessionServices({ log, config }: Setting, { engine, ...shared }: Shared
       return engine();
     },
     log: loggerOf(log, "perspective.session"),
-    limits: sessionLimits(config()),
+    limits: liveLimits(config),
     gateway: { address: "", timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
   };
 }
@@ -161,7 +169,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
   return createScriptEngine({
     backend: withRunOutputs(system.backend, outputs),
     functions: [...hostFunctions, ...system.functions],
-    maximumHosts: Number(process.env.SIGHTLINE_SCRIPT_HOSTS) || config().scriptHosts,
+    maximumHosts: config().scriptHosts,
     memoryLimitBytes: config().limits.scriptMemoryMegabytes * 1_048_576,
     hostDirectory: options.hostDirectory,
     cacheDirectory: resolve(data.path, "cache"),
@@ -175,17 +183,20 @@ async function createFace(setting: Setting, runtime: Runtime) {
   const users = new Users(setting.data.users);
   const setup = new Setup(users);
   const setupPath = await setup.start(options.adminPassword);
-  const certificate = readCertificate(setting);
+  const files = certificateFiles(setting);
+  const certificate = files && readCertificate(files);
   const state: { value: "STARTING" | "RUNNING" } = { value: "STARTING" };
   const parts = { ...httpParts(setting, runtime), users, setup, state: () => state.value };
   const http = createHttp(certificate ? { ...parts, certificate } : parts);
   const sockets = attachSockets(http.server, { registry: runtime.registry, config, log: loggerOf(log, "perspective.session") });
   await http.listen({ port: options.port ?? config().port, host: config().host || "::" });
   state.value = "RUNNING";
+  const stopCertificate = followCertificate(setting, http.server);
   return {
     setupPath,
     address: () => listeningAt(http.server.address(), certificate !== undefined),
     close: async () => {
+      await stopCertificate();
       sockets.close();
       await http.close();
     },
@@ -252,15 +263,31 @@ function createTags({ data, options, log }: Setting) {
   });
 }
 
-function sessionLimits({ limits, closedTabGraceSeconds }: GatewayConfig): SessionLimits {
+/** The limits as they are configured at each moment. */
+function liveLimits(config: () => GatewayConfig): SessionLimits {
+  const limits = () => config().limits;
   return {
-    maximumSessions: limits.sessions,
-    maximumPagesPerSession: limits.pagesPerSession,
-    maximumQueueDepth: limits.queueDepth,
+    get maximumSessions() {
+      return limits().sessions;
+    },
+    get maximumPages() {
+      return limits().pages;
+    },
+    get maximumPagesPerSession() {
+      return limits().pagesPerSession;
+    },
+    get maximumQueueDepth() {
+      return limits().queueDepth;
+    },
     maximumViewsPerPage: 5_000,
     maximumViewDepth: 30,
-    closedTabGraceSeconds: closedTabGraceSeconds === "original" ? undefined : closedTabGraceSeconds,
-    scriptTimeLimitMs: limits.scriptSeconds * 1_000,
+    get closedTabGraceSeconds() {
+      const seconds = config().closedTabGraceSeconds;
+      return seconds === "original" ? undefined : seconds;
+    },
+    get scriptTimeLimitMs() {
+      return limits().scriptSeconds * 1_000;
+    },
   };
 }
 
@@ -276,10 +303,21 @@ function withRunOutputs(backend: ScriptBackend, outputs: RunOutputs): ScriptBack
   };
 }
 
-function readCertificate({ config, data }: Setting) {
+/** The files of HTTPS, where it is configured. */
+function certificateFiles({ config, data }: Setting) {
   const { https } = config();
-  if (!https) return undefined;
-  return { cert: readFileSync(resolve(data.path, https.certFile)), key: readFileSync(resolve(data.path, https.keyFile)) };
+  return https && { ...https, folder: data.path };
+}
+
+/** Takes a new certificate into use as its files change; answers how to stop. */
+function followCertificate(setting: Setting, server: Server): () => Promise<void> {
+  const files = certificateFiles(setting);
+  if (!files) return async () => {};
+  const log = loggerOf(setting.log, "gateway.https");
+  return watchCertificate(files, {
+    apply: (certificate) => (server as SecureServer).setSecureContext(certificate),
+    refused: (error) => log.error({ err: error }, "the new certificate is not used"),
+  });
 }
 
 interface SocketParts {
@@ -289,7 +327,8 @@ interface SocketParts {
 }
 
 function attachSockets(server: Server, { registry, config, log }: SocketParts) {
-  const peer = (request: IncomingMessage) => peerOf(request, parseTrustedProxies(config().trustedProxies));
+  const trusted = lastOf((proxies: readonly string[]) => parseTrustedProxies(proxies));
+  const peer = (request: IncomingMessage) => peerOf(request, trusted(config().trustedProxies));
   const sockets = createSocketAcceptor({
     registry,
     log,
@@ -300,4 +339,13 @@ function attachSockets(server: Server, { registry, config, log }: SocketParts) {
   });
   server.on("upgrade", sockets.upgrade);
   return sockets;
+}
+
+/** Remembers what was made of the last argument. */
+function lastOf<A, R>(make: (argument: A) => R): (argument: A) => R {
+  let last: { readonly argument: A; readonly result: R } | undefined;
+  return (argument) => {
+    if (!last || last.argument !== argument) last = { argument, result: make(argument) };
+    return last.result;
+  };
 }

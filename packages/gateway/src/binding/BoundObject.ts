@@ -76,7 +76,7 @@ export class BoundObject implements PlanHost {
   }
 
   setQuality(component: number, path: PropertyPath, value: Quality): void {
-    if (value.name === "Good" && !this.#trees.has(component)) return;
+    if (value.name === "Good" && !this.#trees.get(component)?.qualities.size) return;
     if (this.tree(component).setQuality(path, value)) this.environment.qualityChanged(component, path, value);
   }
 
@@ -99,8 +99,9 @@ export class BoundObject implements PlanHost {
 
   markDirty(plan: BindingPlan, soon = false): void {
     if (this.stopped) return;
+    const asleep = this.#dirty.size === 0;
     this.#dirty.add(plan);
-    this.environment.wake(soon);
+    if (asleep) this.environment.wake(soon);
   }
 
   /** A session or page property changed. */
@@ -110,14 +111,20 @@ export class BoundObject implements PlanHost {
 
   /** Evaluates what is dirty until nothing is. `counts` finds circles across all objects of a turn. */
   settle(counts: Map<BindingPlan, number>): void {
-    for (const plan of this.#dirty) {
-      this.#dirty.delete(plan);
-      const count = (counts.get(plan) ?? 0) + 1;
-      counts.set(plan, count);
-      if (count > circleLimit)
-        this.setQuality(plan.component, plan.path, quality("Error_CycleDetected", "this binding depends on itself"));
-      else evaluatePlan(this, plan);
+    try {
+      for (const plan of this.#dirty) this.#evaluate(plan, counts);
+    } finally {
+      if (this.isDirty) this.environment.wake(true);
     }
+  }
+
+  #evaluate(plan: BindingPlan, counts: Map<BindingPlan, number>): void {
+    this.#dirty.delete(plan);
+    const count = (counts.get(plan) ?? 0) + 1;
+    counts.set(plan, count);
+    if (count > circleLimit)
+      this.setQuality(plan.component, plan.path, quality("Error_CycleDetected", "this binding depends on itself"));
+    else evaluatePlan(this, plan);
   }
 
   get isDirty(): boolean {

@@ -17,6 +17,7 @@ import {
 import type { ScriptLocation, ScriptSource, ViewShape } from "@sightline/python";
 import type { ActionDefinition, ComponentDefinition, EventHandler, ViewDefinition } from "../project/types.ts";
 import { type BindingTable, compileBindings } from "./BindingTable.ts";
+import { ClientPlaces } from "./ClientPlace.ts";
 import { viewIndex } from "./references.ts";
 
 /** A view compiled once per project generation; immutable, shared by all its instances [BND2]. */
@@ -38,6 +39,8 @@ export interface ViewTemplate {
   isWritable(component: number, path: PropertyPath): boolean;
   /** True where a changed property is to be sent to the browser. */
   isVisible(component: number, path: PropertyPath): boolean;
+  /** The visible properties, each known by one object to all instances. */
+  readonly places: ClientPlaces;
   /** JSON of a value at a visible path, without what is hidden below it. */
   clientValue(component: number, path: PropertyPath, value: PropertyValue): Json;
 }
@@ -87,6 +90,7 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
     messageHandlers: definition.components.flatMap((each) => messageHandlers(each, where)),
     isWritable: (component, path) => isWritable(definition.components[component], path),
     isVisible: (component, path) => isVisible(path, hidden[component]),
+    places: new ClientPlaces(),
     clientValue: (component, path, value) =>
       withoutPaths(
         value,

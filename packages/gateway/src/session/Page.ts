@@ -11,9 +11,9 @@ import {
   type QualifiedValue,
   type Quality,
   quality,
-  type ServerFrame,
   type ServerMessage,
 } from "@sightline/model";
+import type { ClientPlace } from "../binding/ClientPlace.ts";
 import type { DockDefinition, DockSet } from "../project/types.ts";
 import { matchPage, normalizePath } from "./navigation.ts";
 import { PageOutbox } from "./PageOutbox.ts";
@@ -249,8 +249,8 @@ export class Page implements PageRole {
 
   // What it has to be told.
 
-  changed(view: ViewRole, component: number, path: PropertyPath): void {
-    if (this.connection) this.outbox.change(view, component, path);
+  changed(view: ViewRole, place: ClientPlace): void {
+    if (this.connection) this.outbox.change(view, place);
   }
 
   qualityChanged(view: ViewRole, at: { component: number; path: PropertyPath; quality: Quality }): void {
@@ -294,19 +294,22 @@ export class Page implements PageRole {
     if (!this.connection || !this.#shown) return this.outbox.clear();
     const messages = this.#takeMessages();
     if (messages.length === 0) return;
-    const frame: ServerFrame = { n: ++this.#sent, a: this.received, m: messages };
+    const frame = `{"n":${++this.#sent},"a":${this.received},"m":[${messages.join(",")}]}`;
     for (const each of this.#commands) each.frame ??= this.#sent;
-    this.connection.send(JSON.stringify(frame));
+    this.connection.send(frame);
     this.session.services.messages.sent++;
   }
 
-  #takeMessages(): ServerMessage[] {
+  /** Messages as JSON, in order. */
+  #takeMessages(): string[] {
     let messages = this.outbox.take();
+    const add = (message: ServerMessage) => messages.push(JSON.stringify(message));
     if (this.#wholeState) {
       this.#wholeState = false;
-      messages = [{ type: "page", page: this.state() }];
+      messages = [];
+      add({ type: "page", page: this.state() });
     }
-    for (const { id, command, frame } of this.#commands) if (frame === undefined) messages.push({ type: "command", id, command });
+    for (const { id, command, frame } of this.#commands) if (frame === undefined) add({ type: "command", id, command });
     return messages;
   }
 

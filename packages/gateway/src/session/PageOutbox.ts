@@ -1,17 +1,12 @@
-import {
-  formatPath,
-  type PropertyPath,
-  type Quality,
-  type ServerMessage,
-  type WireChange,
-  type WireQuality,
-} from "@sightline/model";
+import { formatPath, type PropertyPath, type Quality, type ServerMessage, type WireQuality } from "@sightline/model";
 import { getOrMake } from "../base/getOrMake.ts";
+import type { ClientPlace } from "../binding/ClientPlace.ts";
 
 /** A view as the outbox knows it: it can say what it looks like now. */
 export interface OutgoingView {
   readonly id: string;
-  encodeChange(component: number, path: PropertyPath): WireChange;
+  /** JSON of a change of this place to what it holds now. */
+  changeText(place: ClientPlace): string;
 }
 
 /** A quality and the property that has it. */
@@ -22,7 +17,7 @@ export interface QualityAt {
 }
 
 interface ViewChanges {
-  readonly changes: Map<string, readonly [component: number, path: PropertyPath]>;
+  readonly places: Set<ClientPlace>;
   readonly qualities: Map<string, WireQuality>;
 }
 
@@ -43,11 +38,10 @@ export class PageOutbox {
     this.#messages.push({ pending });
   }
 
-  change(view: OutgoingView, component: number, path: PropertyPath): void {
-    const { changes } = this.#changesOf(view);
-    const key = `${component} ${formatPath(path)}`;
-    changes.delete(key);
-    changes.set(key, [component, path]);
+  change(view: OutgoingView, place: ClientPlace): void {
+    const { places } = this.#changesOf(view);
+    places.delete(place);
+    places.add(place);
   }
 
   quality(view: OutgoingView, { component, path, quality }: QualityAt): void {
@@ -71,30 +65,27 @@ export class PageOutbox {
     return this.#messages.length === 0 && this.#views.size === 0;
   }
 
-  /** Everything gathered, in order: structure first, then changes of what is open. */
-  take(): ServerMessage[] {
-    const out: ServerMessage[] = [];
+  /** Everything gathered, as JSON, in order: structure first, then changes of what is open. */
+  take(): string[] {
+    const out: string[] = [];
     for (const each of this.#messages) {
       const message = "pending" in each ? each.pending() : each;
-      if (message) out.push(message);
+      if (message) out.push(JSON.stringify(message));
     }
-    for (const [view, changes] of this.#views) out.push(changesMessage(view, changes));
+    for (const [view, changes] of this.#views) out.push(changesText(view, changes));
     this.clear();
     return out;
   }
 
   #changesOf(view: OutgoingView): ViewChanges {
-    return getOrMake(this.#views, view, () => ({ changes: new Map(), qualities: new Map() }));
+    return getOrMake(this.#views, view, () => ({ places: new Set(), qualities: new Map() }));
   }
 }
 
-function changesMessage(view: OutgoingView, { changes, qualities }: ViewChanges): ServerMessage {
-  return {
-    type: "changes",
-    view: view.id,
-    ...(changes.size > 0
-      ? { changes: [...changes.values()].map(([component, path]) => view.encodeChange(component, path)) }
-      : {}),
-    ...(qualities.size > 0 ? { qualities: [...qualities.values()] } : {}),
-  };
+/** A `changes` message, put together from texts that views of the same template share. */
+function changesText(view: OutgoingView, { places, qualities }: ViewChanges): string {
+  let text = `{"type":"changes","view":"${view.id}"`;
+  if (places.size > 0) text += `,"changes":[${Array.from(places, (place) => view.changeText(place)).join(",")}]`;
+  if (qualities.size > 0) text += `,"qualities":${JSON.stringify([...qualities.values()])}`;
+  return `${text}}`;
 }

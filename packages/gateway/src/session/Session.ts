@@ -164,6 +164,7 @@ export class Session implements BindingEnvironment, SessionRole {
       this.#settle();
     } catch (error) {
       this.fail("bindings could not be settled", error);
+      if (this.#dirty.size > 0) this.services.ticker.schedule(this);
     }
     if (this.#jobs.length > 0 && !this.#jobsQueued) this.#queueJobs();
     for (const page of this.pages.values()) page.flush();

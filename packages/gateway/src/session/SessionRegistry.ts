@@ -139,10 +139,18 @@ export class SessionRegistry {
   #newPage(arrival: Arrival, session: Session): HelloResult {
     const limit = this.services.limits.maximumPagesPerSession;
     if (session.pages.size >= limit) return limitReached(`This session has ${limit} pages, which is the limit.`);
+    const all = this.services.limits.maximumPages;
+    if (this.#pageCount() >= all) return limitReached(`The gateway has ${all} pages, which is its limit.`);
     const { nonce, device } = arrival.hello;
     const page = new Page(session, { id: this.#newPageId(session), nonce, device });
     session.addPage(page);
     return this.#show(arrival, { session, page });
+  }
+
+  #pageCount(): number {
+    let count = 0;
+    for (const session of this.#sessions.values()) count += session.pages.size;
+    return count;
   }
 
   #newPageId(session: Session): string {

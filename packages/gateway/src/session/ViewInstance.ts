@@ -13,6 +13,7 @@ import {
 import { type ScriptCall, ScriptReference, type ScriptSource, type ScriptValue } from "@sightline/python";
 import type { ChangeScript } from "../binding/BindingTable.ts";
 import { BoundObject } from "../binding/BoundObject.ts";
+import type { ClientPlace } from "../binding/ClientPlace.ts";
 import type { BindingEnvironment, PropertyChange, ScriptJob } from "../binding/environment.ts";
 import type { Poller } from "../binding/Poller.ts";
 import { viewIndex } from "../binding/references.ts";
@@ -110,7 +111,7 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
   changed(change: PropertyChange, scripts: readonly ChangeScript[]): void {
     const { component, path } = change;
     if (component !== viewIndex && change.origin !== "Browser" && this.template.isVisible(component, path))
-      this.page.changed(this, component, path);
+      this.page.changed(this, this.template.places.at(component, path));
     if (this.template.embedders.includes(component) && path[0] === "props") this.page.session.embeddingChanged(this, component);
     if (component === viewIndex && path[0] === "params") this.#passOut(path);
     for (const script of scripts) this.page.session.changeScript(this, change, script);
@@ -150,7 +151,13 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
 
   // What the page is told.
 
-  encodeChange(component: number, path: PropertyPath): WireChange {
+  /** JSON of what a place holds now, as a {@link WireChange}. */
+  changeText(place: ClientPlace): string {
+    const { component, path } = place;
+    return place.changeText(this.bound.read(component, path), () => JSON.stringify(this.#encodeChange(component, path)));
+  }
+
+  #encodeChange(component: number, path: PropertyPath): WireChange {
     const value = this.bound.read(component, path);
     return value === undefined
       ? [component, formatPath(path)]
@@ -174,7 +181,7 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
     for (const [component, tree] of this.bound.writtenTrees) {
       if (component === viewIndex) continue;
       for (const change of tree.differences()) {
-        if (this.template.isVisible(component, change.path)) changes.push(this.encodeChange(component, change.path));
+        if (this.template.isVisible(component, change.path)) changes.push(this.#encodeChange(component, change.path));
       }
     }
     return changes;

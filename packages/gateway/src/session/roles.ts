@@ -1,7 +1,8 @@
-import type { ClientSession, PropertyPath, PropertyValue, QualifiedValue, Quality, WireChange } from "@sightline/model";
+import type { ClientSession, PropertyPath, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
 import type { ScriptCall, ScriptReference, ScriptSource, ScriptValue } from "@sightline/python";
 import type { ChangeScript } from "../binding/BindingTable.ts";
 import type { BoundObject } from "../binding/BoundObject.ts";
+import type { ClientPlace } from "../binding/ClientPlace.ts";
 import type { PropertyChange, ScriptJob } from "../binding/environment.ts";
 import type { ViewTemplate } from "../binding/ViewTemplate.ts";
 import type { Permissions } from "../project/types.ts";
@@ -42,7 +43,7 @@ export interface ScriptOwner {
 export interface PageRole {
   readonly id: string;
   readonly session: SessionRole;
-  changed(view: ViewRole, component: number, path: PropertyPath): void;
+  changed(view: ViewRole, place: ClientPlace): void;
   qualityChanged(view: ViewRole, at: { component: number; path: PropertyPath; quality: Quality }): void;
   readProperty(path: PropertyPath): QualifiedValue;
   writeProperty(path: PropertyPath, value: PropertyValue): void;
@@ -52,5 +53,5 @@ export interface PageRole {
 export interface ViewRole extends ScriptOwner {
   readonly id: string;
   readonly template: ViewTemplate;
-  encodeChange(component: number, path: PropertyPath): WireChange;
+  changeText(place: ClientPlace): string;
 }

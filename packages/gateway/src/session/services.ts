@@ -27,6 +27,7 @@ export interface SessionLog {
 /** Each has a default in the gateway's configuration and a refusal that says which limit was reached. */
 export interface SessionLimits {
   readonly maximumSessions: number;
+  readonly maximumPages: number;
   readonly maximumPagesPerSession: number;
   readonly maximumQueueDepth: number;
   readonly maximumViewsPerPage: number;

@@ -1,4 +1,5 @@
 import { isObject, type PropertyObject } from "@sightline/model";
+import { getOrMake } from "../base/getOrMake.ts";
 import type { RunningProject } from "./RunningProject.ts";
 import { authProps } from "./security.ts";
 import type { SessionClient, SessionServices, SessionUser } from "./services.ts";
@@ -49,8 +50,15 @@ function zone(id: string): PropertyObject {
   return { id, name: id, utcOffset: offsetHours(id) };
 }
 
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, since making one costs more than all else of a session. */
+function offsetFormat(zone: string): Intl.DateTimeFormat {
+  return getOrMake(offsetFormats, zone, () => new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }));
+}
+
 function offsetHours(id: string): number {
-  const parts = new Intl.DateTimeFormat("en", { timeZone: id, timeZoneName: "longOffset" }).formatToParts(new Date());
+  const parts = offsetFormat(id).formatToParts(new Date());
   const text = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT";
   const match = /GMT([+-]\d+)(?::(\d+))?/.exec(text);
   if (!match) return 0;

@@ -1,0 +1,49 @@
+import { formatPath, type PropertyPath, type PropertyValue } from "@sightline/model";
+import { getOrMake } from "../base/getOrMake.ts";
+
+/** Longest text a place keeps for the next instance, in characters. */
+const longestKept = 65_536;
+
+/** A property of a view that browsers are told of: one for all instances, so that a value they share is encoded once. */
+export class ClientPlace {
+  #value: PropertyValue | undefined;
+  #text: string | undefined;
+
+  constructor(
+    readonly component: number,
+    readonly path: PropertyPath,
+  ) {}
+
+  /** The text of a change to this value: the one made last, where the value is still the same. */
+  changeText(value: PropertyValue | undefined, encode: () => string): string {
+    if (this.#text !== undefined && Object.is(this.#value, value)) return this.#text;
+    const text = encode();
+    const keep = text.length <= longestKept;
+    this.#value = keep ? value : undefined;
+    this.#text = keep ? text : undefined;
+    return text;
+  }
+}
+
+/** Most places a view remembers; scripts may write to any number of paths. */
+const maximumPlaces = 10_000;
+
+/** The places of one view. Paths that are compared by what they say are mostly the same object: then nothing is made. */
+export class ClientPlaces {
+  readonly #byPath = new Map<number, WeakMap<PropertyPath, ClientPlace>>();
+  readonly #byText = new Map<string, ClientPlace>();
+
+  at(component: number, path: PropertyPath): ClientPlace {
+    const known = getOrMake(this.#byPath, component, () => new WeakMap<PropertyPath, ClientPlace>());
+    const found = known.get(path);
+    if (found) return found;
+    const place = this.#called(component, path);
+    known.set(path, place);
+    return place;
+  }
+
+  #called(component: number, path: PropertyPath): ClientPlace {
+    if (this.#byText.size >= maximumPlaces) this.#byText.clear();
+    return getOrMake(this.#byText, `${component} ${formatPath(path)}`, () => new ClientPlace(component, path));
+  }
+}
