@@ -1,4 +1,5 @@
 export { hostFunctions } from "./dialect/hostFunctions.ts";
+export { callFunction, type FunctionCall } from "./engine/callFunction.ts";
 export { createScriptEngine } from "./engine/createScriptEngine.ts";
 export {
   type CallToken,

@@ -7,7 +7,8 @@ import {
   ScriptReference,
   type ViewShape,
 } from "../ScriptEngine.ts";
-import { toWire, type Wire } from "../values/wire.ts";
+import { toWire } from "../values/wire.ts";
+import type { Wire } from "../values/wireType.ts";
 import type { EngineCore } from "./EngineCore.ts";
 import type { GatewayFrame } from "./frames.ts";
 import { KnownReads } from "./KnownReads.ts";
@@ -71,7 +72,12 @@ export class HostBatch {
       }
     }
     const number = tables.told.script(script, tables.scripts);
-    return [number, call.args.map(toWire), contextToWire(call.context), call.timeLimitMs ?? defaultTimeLimitMs];
+    return [
+      number,
+      call.args.map((arg) => toWire(arg, tables.told.records)),
+      contextToWire(call.context),
+      call.timeLimitMs ?? defaultTimeLimitMs,
+    ];
   }
 }
 

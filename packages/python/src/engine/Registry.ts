@@ -1,5 +1,6 @@
 import type { ScriptSource, ViewShape } from "../ScriptEngine.ts";
-import type { Wire } from "../values/wire.ts";
+import { RecordsMemory } from "../values/RecordsMemory.ts";
+import type { Wire } from "../values/wireType.ts";
 import { type Chain, visibleReads } from "./visibleReads.ts";
 
 /** A script as hosts know it: by number. */
@@ -35,6 +36,8 @@ export class ScriptRegistry {
 
 /** What one host has been told: scripts and shapes are sent to it once. */
 export class Told {
+  /** Session records it has got. */
+  readonly records = new RecordsMemory();
   readonly #scripts = new Set<number>();
   readonly #shapes = new Set<string>();
 

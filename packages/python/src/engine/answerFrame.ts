@@ -1,7 +1,8 @@
 import { type CallToken, type LibraryModule, type PropertyWrite, ScriptError, type ScriptValue } from "../ScriptEngine.ts";
 import { refFromWire } from "../values/reference.ts";
 import { WireError } from "../values/WireError.ts";
-import { fromWire, propertyValue, toWire, type Wire } from "../values/wire.ts";
+import { fromWire, propertyValue, toWire } from "../values/wire.ts";
+import type { Wire } from "../values/wireType.ts";
 import type { GatewayFrame, HostFrame } from "./frames.ts";
 import type { HostBatch } from "./HostBatch.ts";
 import type { Told } from "./Registry.ts";
@@ -86,7 +87,7 @@ class Answer {
       this.host.waitingChanged();
     };
     answer.then(
-      (value) => settle(() => this.from(() => toWire(value))),
+      (value) => settle(() => this.from(() => toWire(value, this.host.told.records))),
       (error: unknown) => settle(() => this.refuse(error)),
     );
   }
@@ -162,5 +163,5 @@ function call(answer: Answer, frame: Extract<Asked, { kind: "call" }>): void {
   }
   if (result instanceof Promise) return answer.later(result);
   batch.waiting.delete(frame.id);
-  answer.from(() => toWire(result as ScriptValue));
+  answer.from(() => toWire(result as ScriptValue, host.told.records));
 }

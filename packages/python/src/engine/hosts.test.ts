@@ -2,8 +2,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { ScriptFunction, type ScriptValue } from "../index.ts";
-import { context, patience, scriptCall, source, TestEngine } from "./support/testEngine.ts";
+import { callFunction, ScriptFunction, type ScriptValue } from "../index.ts";
+import { context, patience, scriptCall, TestEngine } from "./support/testEngine.ts";
 
 let host: TestEngine;
 afterEach(() => host.engine.close());
@@ -120,7 +120,7 @@ test("[SCR16] a function handed out is called later in its host", async () => {
   };
   await host.value("\tcount = [1]\n\tdef add(n):\n\t\tcount[0] += n\n\t\treturn count[0]\n\tsystem.test.echo(add)");
   expect(handed).toBeInstanceOf(ScriptFunction);
-  const call = { script: source("\treturn function(n)", { params: ["function", "n"] }), args: [handed, 4], context };
+  const call = callFunction({ function: handed as unknown as ScriptFunction, kwargs: { n: 4 }, context });
   const [outcome] = await host.batch([call], "background");
   expect(outcome).toMatchObject({ ok: true, value: 5 });
 });

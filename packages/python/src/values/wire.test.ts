@@ -221,6 +221,34 @@ describe("through Python", () => {
     host.gateway.answer = (request) => request.args[0] ?? null;
   });
 
+  test("[SCR14] records that change, come and go are seen as they are now, and lists that were kept as they were", async () => {
+    const make = (count: number, user: string, uptime: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        id: `s${n}`,
+        username: n === 1 ? user : "anna",
+        uptime: uptime + n,
+        share: 0.5,
+        pageIds: [`p${n}`],
+      }));
+    const answers = [make(3, "billy", 10), make(3, "carol", 20), make(2, "carol", 30), make(4, "dora", 40)];
+    host.gateway.answer = () => new ScriptRecords(answers.shift() ?? []);
+    const body = `
+	lists = [system.test.echo(n) for n in range(5)]
+	return [[(s.id, s.username, s.uptime, s.share, s.pageIds[0]) for s in rows] for rows in lists]`;
+    const told = [make(3, "billy", 10), make(3, "carol", 20), make(2, "carol", 30), make(4, "dora", 40), []];
+    expect(await host.value(body)).toEqual(
+      told.map((rows) => rows.map((s) => [s.id, s.username, s.uptime, s.share, s.pageIds[0]])),
+    );
+    host.gateway.answer = (request) => request.args[0] ?? null;
+  });
+
+  test("[SCR14] records of different forms are sent whole", async () => {
+    const rows = [{ id: "a", n: 1 }, { id: "b", n: null }, { name: "no id" }];
+    host.gateway.answer = () => new ScriptRecords(rows);
+    expect(await host.value("\treturn system.test.echo(1)")).toEqual(rows);
+    host.gateway.answer = (request) => request.args[0] ?? null;
+  });
+
   test("[SCR13] objects are dicts that answer to attributes", async () => {
     const body = "\treturn [isinstance(o, dict), o.a, o['a'], o.get('b'), o.has_key('a'), o.items()]";
     expect(await host.value(body, { params: ["o"], args: [{ a: 1 }] })).toEqual([true, 1, 1, null, true, [["a", 1]]]);

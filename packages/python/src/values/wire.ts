@@ -10,35 +10,34 @@ import {
   ScriptReference,
   type ScriptValue,
 } from "../ScriptEngine.ts";
+import type { RecordsMemory } from "./RecordsMemory.ts";
 import { refFromWire, refToWire } from "./reference.ts";
 import { WireError } from "./WireError.ts";
-
-/**
- * JSON as it crosses to a host. What JSON has no word for is `{"$": tag, "v": …}`, so an object with a key `$` is sent as a list of pairs
- * (rules SCR10 to SCR19; the other half is `python/host/sightline_host/wire.py`).
- */
-export type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: Wire };
+import type { Wire } from "./wireType.ts";
 
 const maximumDepth = 120;
 
-/** Encodes a value for Python. Values that are plain JSON are handed on as they are, not copied. */
-export function toWire(value: ScriptValue | undefined): Wire {
+/**
+ * Encodes a value for Python. Values that are plain JSON are handed on as they are, not copied.
+ * @param memory What the receiving host knows of records; without it they are sent whole.
+ */
+export function toWire(value: ScriptValue | undefined, memory?: RecordsMemory): Wire {
   if (typeof value === "number") return Number.isFinite(value) ? value : tagged("n", String(value));
   if (typeof value !== "object" || value === null) return value ?? null;
-  if (Array.isArray(value)) return itemsToWire(value as readonly ScriptValue[]);
-  if (Object.getPrototypeOf(value) === Object.prototype) return objectToWire(value as Record<string, ScriptValue>);
-  return specialToWire(value) ?? objectToWire(value as Record<string, ScriptValue>);
+  if (Array.isArray(value)) return itemsToWire(value as readonly ScriptValue[], memory);
+  if (Object.getPrototypeOf(value) === Object.prototype) return objectToWire(value as Record<string, ScriptValue>, memory);
+  return specialToWire(value, memory) ?? objectToWire(value as Record<string, ScriptValue>, memory);
 }
 
 function tagged(tag: string, v: Wire): Wire {
   return { $: tag, v };
 }
 
-function itemsToWire(items: readonly ScriptValue[]): readonly Wire[] {
+function itemsToWire(items: readonly ScriptValue[], memory: RecordsMemory | undefined): readonly Wire[] {
   let copy: Wire[] | undefined;
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as ScriptValue;
-    const wire = toWire(item);
+    const wire = toWire(item, memory);
     if (wire !== item) {
       copy ??= items.slice() as Wire[];
       copy[index] = wire;
@@ -47,11 +46,11 @@ function itemsToWire(items: readonly ScriptValue[]): readonly Wire[] {
   return copy ?? (items as readonly Wire[]);
 }
 
-function objectToWire(object: Readonly<Record<string, ScriptValue>>): Wire {
-  if (Object.hasOwn(object, "$")) return tagged("o", pairs(object));
+function objectToWire(object: Readonly<Record<string, ScriptValue>>, memory: RecordsMemory | undefined): Wire {
+  if (Object.hasOwn(object, "$")) return tagged("o", pairs(object, memory));
   let copy: Record<string, Wire> | undefined;
   for (const key of Object.keys(object)) {
-    const wire = toWire(object[key]);
+    const wire = toWire(object[key], memory);
     if (wire !== object[key]) {
       copy ??= { ...object } as Record<string, Wire>;
       copy[key] = wire;
@@ -60,22 +59,28 @@ function objectToWire(object: Readonly<Record<string, ScriptValue>>): Wire {
   return copy ?? (object as Wire);
 }
 
-function pairs(object: Readonly<Record<string, ScriptValue>>): Wire {
-  return Object.entries(object).map(([key, item]) => [key, toWire(item)]);
+function pairs(object: Readonly<Record<string, ScriptValue>>, memory: RecordsMemory | undefined): Wire {
+  return Object.entries(object).map(([key, item]) => [key, toWire(item, memory)]);
 }
 
-function specialToWire(value: object): Wire | undefined {
+function specialToWire(value: object, memory: RecordsMemory | undefined): Wire | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : tagged("d", value.getTime());
   if (value instanceof Dataset) return datasetToWire(value);
   if (value instanceof ScriptFloat) return tagged(Number.isFinite(value.value) ? "f" : "n", floatText(value.value));
   if (value instanceof ScriptReference) return tagged("ref", refToWire(value.target));
-  if (value instanceof ScriptObject) return tagged("so", pairs(value.members));
-  if (value instanceof ScriptRecords) return tagged("rows", value.rows.map((row) => JSON.stringify(row)).join("\n"));
+  if (value instanceof ScriptObject) return tagged("so", pairs(value.members, memory));
+  if (value instanceof ScriptRecords) return recordsToWire(value, memory);
   if (value instanceof ScriptQualifiedValue) return qualifiedToWire(value);
   if (value instanceof ScriptQuality) return tagged("q", [value.quality.name, value.quality.message ?? null]);
   if (value instanceof ScriptBytes) return tagged("b", Buffer.from(value.bytes).toString("base64"));
   if (value instanceof ScriptFunction) return tagged("fn", value.id);
   return undefined;
+}
+
+function recordsToWire({ rows }: ScriptRecords, memory: RecordsMemory | undefined): Wire {
+  const block = memory?.encode(rows);
+  if (block !== undefined) return tagged("block", block);
+  return tagged("rows", rows.map((row) => JSON.stringify(row)).join("\n"));
 }
 
 function floatText(value: number): Wire {

@@ -35,6 +35,16 @@ class Shape:
         return component
 
 
+class Scope:
+    """`props`, `custom`, … of an object: the root of a property tree."""
+
+    def __init__(self, name):
+        self._path = (name,)
+
+    def __get__(self, owner, kind=None):
+        return self if owner is None else wrapper(ObjectWrapper, Place(owner, self._path))
+
+
 class PerspectiveObject:
     """Scopes are properties of the object; everything else is asked of its class."""
 
@@ -42,12 +52,13 @@ class PerspectiveObject:
     _members = ()
 
     def __init__(self, ref, runs):
-        object.__setattr__(self, "_ref", ref)
-        object.__setattr__(self, "_runs", runs)
+        self.__dict__.update(_ref=ref, _runs=runs)
+
+    def __init_subclass__(cls):
+        for name in cls._scopes:
+            setattr(cls, name, Scope(name))
 
     def __getattr__(self, name):
-        if name in self._scopes:
-            return wrapper(ObjectWrapper, Place(self, (name,)))
         if name in self._members:
             return Member(self, name)
         raise AttributeError("'com.inductiveautomation.perspective.gateway.script' object has no attribute '%s' (of %s)" % (name, self))
@@ -183,10 +194,9 @@ class Component(_InView):
     _members = ("refreshBinding", "focus")
 
     def __getattr__(self, name):
-        if name not in self._scopes:
-            method = self._shape().methods[self._ref[3]].get(name)
-            if method is not None:
-                return _bind(self, method)
+        method = self._shape().methods[self._ref[3]].get(name)
+        if method is not None:
+            return _bind(self, method)
         return PerspectiveObject.__getattr__(self, name)
 
     @property

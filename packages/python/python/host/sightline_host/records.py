@@ -1,5 +1,7 @@
 """Session records: `system.perspective.getSessionInfo` answers with a list of these, made when they are looked at."""
 import json
+from array import array
+from base64 import b64decode
 
 import sightline_dialect as dialect
 
@@ -18,58 +20,100 @@ def _texts(value):
 
 
 def records(block):
-    """One text block, one JSON object a line, to a list: 10,000 rows in a few milliseconds."""
-    return list(map(PyJsonObjectAdapter, block.split("\n"))) if block else []
+    """Records sent whole: one JSON object a line."""
+    made = []
+    for line in block.split("\n") if block else ():
+        values = json.loads(line)
+        made.append(PyJsonObjectAdapter(Block(list(values), (), ()), 0))
+        made[-1]._block.texts[0] = _texts(values)
+    return made
+
+
+class Block:
+    """What the records of one answer share: the names, the numbers, and the texts the host keeps of each."""
+
+    __slots__ = ("keys", "number_keys", "numbers", "width", "texts")
+
+    def __init__(self, keys, number_keys, numbers, texts=None):
+        self.keys = keys
+        self.number_keys = {key: at + 1 for at, key in enumerate(number_keys)}
+        self.numbers = numbers
+        self.width = len(number_keys) + 1
+        self.texts = {} if texts is None else texts
+
+
+class RecordStore:
+    """Texts of records by slot: sent when they change (src/values/RecordsMemory.ts)."""
+
+    def __init__(self):
+        self._texts = {}
+
+    def records(self, wire):
+        forget, keys, number_keys, block, news = wire
+        if forget:
+            self._texts = {}
+        self._texts.update(news)
+        numbers = array("d")
+        numbers.frombytes(b64decode(block))
+        shared = Block(keys, number_keys, numbers, self._texts)
+        return [PyJsonObjectAdapter(shared, at) for at in range(0, len(numbers), shared.width)]
 
 
 class PyJsonObjectAdapter:
-    """One record: attributes, items, `get`, and what a dict answers. Parsed at the first look."""
+    """One record: attributes, items, `get`, and what a dict answers. Looked up in what all of them share."""
 
-    __slots__ = ("_source",)
+    __slots__ = ("_block", "_at")
 
-    def __init__(self, source):
-        object.__setattr__(self, "_source", source)
+    def __init__(self, block, at):
+        self._block = block
+        self._at = at
+
+    def _text_part(self):
+        block = self._block
+        slot = block.numbers[self._at] if block.numbers else 0
+        source = block.texts[slot]
+        if type(source) is str:
+            source = block.texts[slot] = _texts(json.loads(source))
+        return source
 
     def to_dict(self):
-        """The record as a dict; not a copy."""
-        source = self._source
-        if type(source) is str:
-            source = {k: _texts(v) for k, v in json.loads(source).items()}
-            object.__setattr__(self, "_source", source)
-        return source
+        """The record as a dict of its own."""
+        return {_text(key): self[key] for key in self._block.keys}
 
     def __getattr__(self, name):
         try:
-            return self.to_dict()[name]
+            return self[name]
         except KeyError:
             raise AttributeError("'PyJsonObjectAdapter' object has no attribute '%s'" % name) from None
 
-    def __setattr__(self, name, value):
-        raise AttributeError("'PyJsonObjectAdapter' object attribute '%s' is read-only" % name)
-
     def __getitem__(self, name):
-        try:
-            return self.to_dict()[name]
-        except KeyError:
-            raise KeyError(name) from None
+        at = self._block.number_keys.get(name)
+        if at is None:
+            return self._text_part()[name]
+        value = self._block.numbers[self._at + at]
+        whole = int(value)
+        return whole if whole == value else value
 
     def get(self, name, default=None):
-        return self.to_dict().get(name, default)
+        try:
+            return self[name]
+        except KeyError:
+            return default
 
     def has_key(self, name):
-        return name in self.to_dict()
+        return name in self._block.keys
 
     def __contains__(self, name):
-        return name in self.to_dict()
+        return name in self._block.keys
 
     def __len__(self):
-        return len(self.to_dict())
+        return len(self._block.keys)
 
     def __iter__(self):
-        return iter(self.to_dict())
+        return iter(self.keys())
 
     def keys(self):
-        return list(self.to_dict())
+        return [_text(key) for key in self._block.keys]
 
     def values(self):
         return list(self.to_dict().values())
@@ -78,7 +122,7 @@ class PyJsonObjectAdapter:
         return list(self.to_dict().items())
 
     def iterkeys(self):
-        return iter(self.to_dict())
+        return iter(self.keys())
 
     def itervalues(self):
         return iter(self.to_dict().values())
@@ -87,7 +131,7 @@ class PyJsonObjectAdapter:
         return iter(self.to_dict().items())
 
     def copy(self):
-        return dict(self.to_dict())
+        return self.to_dict()
 
     def __eq__(self, other):
         if isinstance(other, PyJsonObjectAdapter):

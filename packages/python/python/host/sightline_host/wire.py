@@ -11,7 +11,7 @@ from com.inductiveautomation.ignition.common.model.values import BasicQualifiedV
 from com.inductiveautomation.ignition.common.script.builtin.DatasetUtilities import PyDataSet
 from java.util import Date
 
-from .records import PyJsonObjectAdapter, records
+from .records import PyJsonObjectAdapter, RecordStore, records
 
 _text = dialect.text
 _unicode = dialect.unicode
@@ -84,7 +84,8 @@ class Codec:
             "qv": self._qualified,
             "q": lambda v: QualityCode.from_name(v[0], v[1]),
             "so": lambda v: ScriptObject({k: self.decode(x) for k, x in v}),
-            "rows": lambda v: records(v),
+            "rows": records,
+            "block": RecordStore().records,
             "ref": lambda v: self._make_object(tuple(v)),
             "b": lambda v: bytearray(base64.b64decode(v)),
             "fn": self._function,
