@@ -338,6 +338,16 @@ test("[CMP14] menu items go to pages of the project without loading the document
   expect(harness.gateway.sockets).toBe(1);
 });
 
+test("[CMP26] HTML in Markdown is drawn where the project asks for it, without what could run code", async () => {
+  const source =
+    'See <a style="color:rgb(255, 0, 0)" href="https://example.org/">the **manual**</a><img src="x" onerror="window.bad = 1"><script>window.bad = 1</script>';
+  await show({ type: "ia.display.markdown", name: "Text", props: { source, markdown: { escapeHtml: false } } });
+  await expect.poll(() => at(1, "a strong").textContent()).toBe("manual");
+  expect(await at(1, "a").evaluate((element) => getComputedStyle(element).color)).toBe("rgb(255, 0, 0)");
+  expect(await at(1, "script, [onerror]").count()).toBe(0);
+  expect(await harness.page.evaluate(() => "bad" in window)).toBe(false);
+});
+
 test("[CMP24] the session's theme switches the page at once; unknown dark names are dark", async () => {
   await show(label("text"));
   const background = () => harness.page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -1,31 +1,35 @@
 import { createElement, Fragment, type ReactNode, useMemo } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
 import { Root } from "../base/Root.tsx";
-import { textOf } from "../base/values.ts";
+import { objectOf, textOf, truthy } from "../base/values.ts";
 import { type Block, parseMarkdown } from "./parseMarkdown.ts";
+import { drawHtml } from "./safeHtml.tsx";
 import "./markdown.css";
 
-/** Markdown, drawn as elements and never as HTML: tags in the text are shown as text, whatever `escapeHtml` says. */
+/** Markdown, drawn as elements; tags in the text are shown as text, or with `escapeHtml` false drawn as far as they are safe. */
 export default function Markdown(props: ComponentProps): ReactNode {
   const source = textOf(props.props.source);
+  const html = !truthy(objectOf(props.props.markdown).escapeHtml ?? true);
   const blocks = useMemo(() => parseMarkdown(source), [source]);
   return (
     <Root of={props} className="sl-markdown">
-      {drawBlocks(blocks)}
+      {drawBlocks(blocks, html)}
     </Root>
   );
 }
 
-function drawBlocks(blocks: readonly Block[]): ReactNode {
-  return createElement(Fragment, null, ...blocks.map(drawBlock));
+const tag = /<\/?[a-z][^>]*>/i;
+
+function drawBlocks(blocks: readonly Block[], html: boolean): ReactNode {
+  return createElement(Fragment, null, ...blocks.map((block) => drawBlock(block, html)));
 }
 
-function drawBlock(block: Block): ReactNode {
+function drawBlock(block: Block, html: boolean): ReactNode {
   switch (block.kind) {
     case "heading":
       return createElement(`h${block.level}`, null, drawText(block.text));
     case "paragraph":
-      return <p>{drawText(block.text)}</p>;
+      return html && tag.test(block.text) ? <div>{drawHtml(block.text, drawText)}</div> : <p>{drawText(block.text)}</p>;
     case "code":
       return (
         <pre>
@@ -33,12 +37,12 @@ function drawBlock(block: Block): ReactNode {
         </pre>
       );
     case "quote":
-      return <blockquote>{drawBlocks(block.blocks)}</blockquote>;
+      return <blockquote>{drawBlocks(block.blocks, html)}</blockquote>;
     case "list":
       return createElement(
         block.ordered ? "ol" : "ul",
         null,
-        ...block.items.map((item) => <li key={JSON.stringify(item)}>{drawItem(item)}</li>),
+        ...block.items.map((item) => <li key={JSON.stringify(item)}>{drawItem(item, html)}</li>),
       );
     case "table":
       return <TableBlock block={block} />;
@@ -48,12 +52,12 @@ function drawBlock(block: Block): ReactNode {
 }
 
 /** A list item of one paragraph is drawn without it, tight. */
-function drawItem([first, ...more]: readonly Block[]): ReactNode {
-  if (first?.kind !== "paragraph") return drawBlocks(first ? [first, ...more] : more);
+function drawItem([first, ...more]: readonly Block[], html: boolean): ReactNode {
+  if (first?.kind !== "paragraph") return drawBlocks(first ? [first, ...more] : more, html);
   return (
     <>
-      {drawText(first.text)}
-      {drawBlocks(more)}
+      {html && tag.test(first.text) ? drawHtml(first.text, drawText) : drawText(first.text)}
+      {drawBlocks(more, html)}
     </>
   );
 }

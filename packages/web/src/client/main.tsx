@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { readBoot, startHeartbeat } from "../wire/index.ts";
 import { App } from "./App.tsx";
 import { Client } from "./Client.ts";
+import { reloadForNewBuild } from "./reloadForNewBuild.ts";
 import "./client.css";
 
 const boot = readBoot(document, location.pathname);
@@ -9,6 +10,7 @@ linkProjectStyle(boot.project);
 const client = new Client(boot);
 client.start();
 startHeartbeat(client.tick);
+window.addEventListener("vite:preloadError", () => reloadForNewBuild(client));
 createRoot(document.getElementById("app") as HTMLElement).render(<App client={client} />);
 
 /** The project's own style classes come last, so that they win over ours. */
