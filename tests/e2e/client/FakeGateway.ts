@@ -49,6 +49,8 @@ export class FakeGateway {
   /** While true, frames are taken but acknowledged only by pings of the test. */
   holdAcks = false;
   readonly requests: string[] = [];
+  /** Files whose path contains this are not there. */
+  missing: string | undefined;
   readonly #http: Server;
   readonly #cookies = new Set<string>();
   readonly #connections = new Set<Socket>();
@@ -190,7 +192,8 @@ export class FakeGateway {
   }
 
   async #file(path: string, response: ServerResponse): Promise<void> {
-    const body = await readFile(join(this.dist, path)).catch(() => undefined);
+    const gone = this.missing !== undefined && path.includes(this.missing) && path.endsWith(".js");
+    const body = gone ? undefined : await readFile(join(this.dist, path)).catch(() => undefined);
     if (!body) return answer(response, 404, ["text/plain", "no such file"]);
     response.writeHead(200, { "content-type": contentTypes[extname(path)] ?? "application/octet-stream" }).end(body);
   }

@@ -1,3 +1,4 @@
+import type { WireChange } from "@sightline/model";
 import type { BrowserContext, Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { type FakeGateway, type Node, pageOf, template } from "./FakeGateway.ts";
@@ -149,6 +150,50 @@ test("[CMP16] after a cut nothing typed or clicked is lost or applied twice, and
   await expect.poll(() => writes().at(-1)?.value, { timeout: 10_000 }).toBe("after the cuts");
   expect(events().filter((event) => event.name === "onActionPerformed")).toHaveLength(8);
   expect(gateway.pages.size).toBe(1);
+});
+
+test("[CMP16] cut a hundred times at random moments of typing and clicking, nothing is lost or applied twice", async () => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  console.log(`seed ${seed}`);
+  const now = (): WireChange[] =>
+    writes()
+      .slice(-1)
+      .map((write) => [index("Now"), "props.text", write.value]);
+  gateway.show = (path) => pageOf(path, "form", { views: [{ id: "v1", template: "form", viewPath: "form", changes: now() }] });
+  await open();
+  let [state, cuts, clicks, typed] = [seed, 0, 0, ""];
+  const random = () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+  while (cuts < 100) {
+    if (random() < 0.5) {
+      await page.locator(at("Go")).click();
+      clicks++;
+    } else {
+      const letter = String.fromCharCode(97 + Math.floor(random() * 26));
+      typed += letter;
+      await page.locator(`${at("Now")} input`).press("End");
+      await page.keyboard.press(letter);
+    }
+    if (random() < 0.5 && [...gateway.pages.values()].some((each) => each.socket)) {
+      gateway.cut();
+      cuts++;
+    }
+    await page.waitForTimeout(random() * 60);
+  }
+  await expect.poll(() => writes().at(-1)?.value, { timeout: 20_000 }).toBe(typed);
+  await expect.poll(() => events().filter((event) => event.name === "onActionPerformed").length).toBe(clicks);
+  expect(gateway.pages.size).toBe(1);
+}, 120_000);
+
+test("[CMP29] a part of the client that is gone makes the page load itself again, once", async () => {
+  gateway.templates.set("form", template("form", { type: "ia.input.checkbox", name: "Box" }));
+  gateway.missing = "/Checkbox-";
+  await page.goto(gateway.url("/"));
+  await expect.poll(() => gateway.requests.filter((path) => path.startsWith("/data/perspective/client/")).length).toBe(2);
+  await expect.poll(() => page.locator('[data-at="v1:0"]').textContent()).toContain("could not be drawn");
+  expect(gateway.requests.filter((path) => path.startsWith("/data/perspective/client/"))).toHaveLength(2);
 });
 
 test("[CMP16] a gateway that forgot the page is answered with a new start, and the user is told of what is lost", async () => {
