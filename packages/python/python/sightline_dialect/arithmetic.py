@@ -281,7 +281,8 @@ def pow27(x, y, z=None):
 
 
 def divmod27(a, b):
-    return builtins.divmod(a, b)
+    made = builtins.divmod(a, b)
+    return tuple(map(long, made)) if type(a) is long or type(b) is long else made
 
 
 def coerce(a, b):

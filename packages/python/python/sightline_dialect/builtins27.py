@@ -137,10 +137,6 @@ def long27(*args):
     return int(made) if not -2147483648 <= made <= 2147483647 else made
 
 
-def iter_from_int_error(x):
-    return iter(x)
-
-
 _REMOVED = {
     "open", "input", "exec", "eval", "compile", "breakpoint", "help", "exit", "quit", "copyright", "credits", "license", "ascii",
     "aiter", "anext", "__build_class__", "__import__", "__loader__", "__spec__", "BaseExceptionGroup", "ExceptionGroup",
@@ -183,6 +179,7 @@ BUILTINS.update(
     sum=arithmetic.sum27,
     hex=arithmetic.hex27,
     oct=arithmetic.oct27,
+    divmod=arithmetic.divmod27,
     repr=text.to_repr,
     format=text.formatted,
     isinstance=objects.isinstance27,

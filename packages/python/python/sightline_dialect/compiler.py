@@ -19,6 +19,7 @@ _ATTRIBUTES = {
 }  # fmt: skip
 _SPECIAL = {"__nonzero__", "next", "__div__", "__rdiv__", "__idiv__", "__cmp__", "__eq__", "__getslice__"}
 _QUIET = {"len", "repr", "type", "int", "float", "round", "unicode", "range", "sum", "sorted", "isinstance", "abs", "long", "list", "dict", "set", "tuple"}
+_RAISING = {"__div__", "__mod__"}
 _CALLS = {"str": "__str__", "type": "__type__"}
 _PYTHON3 = (
     ast.JoinedStr, ast.AnnAssign, ast.YieldFrom, ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await, ast.Nonlocal,
@@ -30,9 +31,18 @@ def compile_script(text, filename, mode="exec"):
     """Code object of translated text. Raises `SyntaxError` with line and text."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        tree = ast.parse(text, filename, mode)
+        tree = _parsed(text, filename, mode)
         refuse_python3(tree, text, filename)
         return compile(_Pass(tree, mode).run(), filename, mode, dont_inherit=True)
+
+
+def _parsed(text, filename, mode):
+    try:
+        return ast.parse(text, filename, mode)
+    except SyntaxError as e:
+        if "Did you mean" in e.msg or "Perhaps you" in e.msg:  # advice about Python 3
+            e.msg = "invalid syntax"
+        raise
 
 
 def refuse_python3(tree, text, filename):
@@ -50,6 +60,8 @@ def _is_python3_signature(node):
         return node.annotation is not None
     if isinstance(node, ast.FunctionDef):
         return node.returns is not None
+    if isinstance(node, ast.ClassDef):
+        return bool(node.keywords)
     if isinstance(node, ast.Raise):
         return node.cause is not None
     return isinstance(node, ast.Starred) and isinstance(node.ctx, ast.Store)
@@ -392,6 +404,13 @@ class _Pass(ast.NodeTransformer):
             return _storing(_decoded(node.name, "__target_"))
         return _name(node.name, True)
 
+    def visit_Assert(self, node):
+        """The message may be a tuple of arguments."""
+        self.generic_visit(node)
+        arguments = [_name("AssertionError")] + ([node.msg] if node.msg is not None else [])
+        raising = ast.Raise(exc=_call("__raise__", *arguments))
+        return ast.copy_location(ast.If(test=ast.UnaryOp(op=ast.Not(), operand=node.test), body=[ast.copy_location(raising, node)], orelse=[]), node)
+
     def visit_ImportFrom(self, node):
         if self.depth and node.names[0].name == "*":
             level = ast.Constant(value=node.level)
@@ -400,9 +419,11 @@ class _Pass(ast.NodeTransformer):
 
 
 def _may_print(node):
-    """Whether evaluating an argument of `print` calls anything but helpers and well-known built-ins."""
+    """Whether evaluating an argument of `print` may print or raise: it is not made of names, constants and tame calls alone."""
     for inner in ast.walk(node):
-        if isinstance(inner, ast.Call) and not (isinstance(inner.func, ast.Name) and (inner.func.id in _QUIET or inner.func.id.startswith("__"))):
+        if isinstance(inner, ast.Subscript):
+            return True
+        if isinstance(inner, ast.Call) and not (isinstance(inner.func, ast.Name) and (inner.func.id in _QUIET or inner.func.id.startswith("__") and inner.func.id not in _RAISING)):
             return not (isinstance(inner.func, ast.Attribute) and isinstance(inner.func.value, ast.Constant))
     return False
 

@@ -182,8 +182,6 @@ def fix_class(cls):
         _add_order(cls)
     if ("__eq__" in own or "__cmp__" in own) and own.get("__hash__") is None:
         setattr(cls, "__hash__", _inherited_hash(cls))
-    if "__unicode__" in own and "__str__" not in own and cls.__str__ is object.__str__:
-        pass
     if "__getslice__" in own:
         _add_slices(cls)
     return cls

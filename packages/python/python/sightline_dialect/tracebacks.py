@@ -34,6 +34,10 @@ def frames(traceback):
     found = []
     while traceback is not None:
         code = traceback.tb_frame.f_code
+        following = traceback.tb_next
+        if following is not None and following.tb_frame is traceback.tb_frame:  # `raise e, v, tb` starts from tb
+            traceback = following
+            continue
         if not any(code.co_filename.startswith(prefix) for prefix in _hidden):
             name = code.co_name
             found.append((code.co_filename, traceback.tb_lineno, name if name in ("<module>", "<lambda>") else name.replace("<listcomp>", "<module>")))

@@ -6,7 +6,7 @@ from java.text import SimpleDateFormat
 from java.util import Calendar, Date
 from sightline_dialect.text import text
 
-_MONTHS_3, _DAY = 3, 86400000
+_DAY = 86400000
 
 
 def _ms(date):
@@ -146,7 +146,7 @@ def get_month(date):
 
 
 def get_quarter(date):
-    return (_civil.fields(_ms(date), _zone())[1] - 1) // _MONTHS_3 + 1
+    return (_civil.fields(_ms(date), _zone())[1] - 1) // 3 + 1
 
 
 def get_hour_12(date):

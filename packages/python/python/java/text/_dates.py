@@ -136,7 +136,7 @@ class _Parser:
         while self.at < len(self.s) and self.s[self.at] in " \t":
             self.at += 1
         if letter in "ML" and count >= 3:
-            return self.name(MONTHS, "M", 1) or letter == "M" and False
+            return self.name(MONTHS, "M", 1)
         if letter == "E":
             return self.name(WEEKDAYS, "E", 0)
         if letter == "a":

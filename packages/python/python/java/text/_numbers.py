@@ -66,7 +66,7 @@ def _affixes(section):
 
 def format_number(spec, value):
     if isinstance(value, float) and value != value:
-        return "\ufffd" if False else "NaN"
+        return "NaN"
     if value in (float("inf"), float("-inf")):
         return ("-" if value < 0 else "") + spec.prefix + "\u221e" + spec.suffix
     with localcontext() as context:

@@ -210,7 +210,7 @@ class _Deque(ArrayList):
     def addLast(self, x):
         self.append(x)
 
-    offer = offerLast = add_ = addLast
+    offer = offerLast = addLast
 
     def push(self, x):
         self.insert(0, x)

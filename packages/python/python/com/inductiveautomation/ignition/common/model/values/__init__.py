@@ -90,11 +90,6 @@ for _name in CODES:
     setattr(QualityCode, _name, QualityCode.from_name(_name))
 
 
-class _QualifiedValueType(type(JavaObject)):
-    def __instancecheck__(cls, x):
-        return type.__instancecheck__(cls, x)
-
-
 class QualifiedValue(JavaObject):
     __java__ = "com.inductiveautomation.ignition.common.model.values.QualifiedValue"
 

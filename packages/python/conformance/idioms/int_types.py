@@ -1,0 +1,2 @@
+print 2 ** 31, 2 ** 31 * 2, [2 ** 31], -2 ** 40, 10 ** 12, [10 ** 12], 0xFFFFFFFF, [0xFFFFFFFF], int('9' * 12), long(5), [long(5)], int(5L), 5L == 5, hash(5L) == hash(5), {5L: 1}[5], 1 << 40, [1 << 40], 7L / 2, 7L % 4, -7L / 2, divmod(7L, 2), abs(-5L), str(5L), '%d' % 5L, '%s' % 2 ** 33, max(1, 2L), sum([1L, 2])
+print type(2 ** 31).__name__, type(5L + 1).__name__, type(5 + 1).__name__, isinstance(2 ** 31, int), isinstance(2 ** 31, long), [5L + 1], [5L * 2.0], (2L,), int(2 ** 31) == 2 ** 31

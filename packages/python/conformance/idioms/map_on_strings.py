@@ -1,0 +1,1 @@
+print map(ord, 'ab'), map(str.upper, ['a', 'b']), map(lambda s: s.strip(), [' a ', 'b ']), ''.join(map(chr, [72, 105])), map(str, [1.0, 0.1 + 0.2, u'a', None, True]), map(float, ['1', '2.5']), map(int, [1.9, '3']), map(bool, ['', 'a']), map(None, 'ab'), map(max, [1, 5], [3, 2])

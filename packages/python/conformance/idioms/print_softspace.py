@@ -1,0 +1,9 @@
+import sys
+print 'a',; sys.stdout.write('b\n')
+print 'x',
+print
+print 'end'
+def f():
+    print 'in f',
+    return 1
+print 'before', f(), 'after'
