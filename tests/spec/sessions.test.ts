@@ -248,10 +248,12 @@ describe("work", () => {
     const page = await world.connect();
     page.say({ type: "write", view: page.view, component: page.index("Go"), path: "custom.x", value: 1 });
     expect(page.read("Go", "custom", "x")).toBeUndefined();
+    page.say({ type: "write", view: page.view, component: page.index("Go"), path: "props.text", value: "mine" });
+    expect(page.messages.at(-1)).toEqual({ type: "changes", view: page.view, changes: [[page.index("Go"), "props.text"]] });
     world.answer = () => sleep(30).then(() => null);
     for (let click = 0; click < 5; click++) page.click("Go");
     expect(page.session.queue.depth).toBe(2);
-    expect(page.session.statistics.refused).toBe(4);
+    expect(page.session.statistics.refused).toBe(5);
     await page.session.queue.idle();
   });
 

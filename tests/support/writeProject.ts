@@ -17,6 +17,8 @@ export interface ProjectFiles {
   readonly general?: JsonObject;
   /** `style.json` by style class path. */
   readonly styleClasses?: Readonly<Record<string, JsonObject>>;
+  /** Gateway message handlers by name: `def handleMessage(payload):` and its body. */
+  readonly gatewayMessages?: Readonly<Record<string, string>>;
   /** `session-permissions`: absent: everybody may enter. */
   readonly permissions?: JsonObject;
 }
@@ -31,6 +33,7 @@ export function writeProject(directory: string, project: ProjectFiles): string {
   for (const [path, json] of Object.entries(project.views)) write.json(`views/${path}`, "view.json", json);
   for (const [path, json] of Object.entries(project.styleClasses ?? {})) write.json(`style-classes/${path}`, "style.json", json);
   for (const [path, source] of Object.entries(project.libraries ?? {})) write.library(path, source);
+  for (const [name, source] of Object.entries(project.gatewayMessages ?? {})) write.message(name, source);
   if (project.sessionProps) write.json("session-props", "props.json", project.sessionProps);
   if (project.sessionScripts) write.json("session-scripts", "data.bin", project.sessionScripts);
   if (project.general) write.json("general-properties", "data.bin", project.general);
@@ -63,6 +66,11 @@ function resourceWriter(directory: string) {
       const folder = join(directory, "ignition/script-python", path);
       writeText(join(folder, "code.py"), source);
       describe(folder, "code.py");
+    },
+    message(name: string, source: string): void {
+      const folder = join(directory, "ignition/message", name);
+      writeText(join(folder, "handleMessage.py"), source);
+      describe(folder, "handleMessage.py");
     },
   };
 }

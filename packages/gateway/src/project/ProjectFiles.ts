@@ -7,7 +7,7 @@ export interface ProjectFiles {
   readonly problems: readonly ProjectProblem[];
 }
 
-const roots = ["com.inductiveautomation.perspective/", "ignition/script-python/"];
+const roots = ["com.inductiveautomation.perspective/", "ignition/script-python/", "ignition/message/"];
 const extensions = new Set(["json", "py", "css", "bin"]);
 
 /** True for a file the gateway reads: project.json and the texts of the resource types it knows. */

@@ -50,8 +50,10 @@ function receiveWrite(session: Session, page: Page, message: Extract<ClientMessa
   const view = viewOf(page, message.view);
   const path = readPath(message.path);
   if (!view || !path) return;
-  if (!view.template.isWritable(message.component, path))
+  if (!view.template.isWritable(message.component, path)) {
+    if (view.template.isVisible(message.component, path)) page.changed(view, message.component, path);
     return refuse(session, page, `"${message.path}" is not for the browser to write`);
+  }
   view.bound.write({ component: message.component, path }, fromJson(message.value), "Browser");
 }
 

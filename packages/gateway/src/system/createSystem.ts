@@ -7,7 +7,7 @@ import { pageFunctions } from "./perspective/pages.ts";
 import { sessionFunctions } from "./perspective/sessions.ts";
 import type { SystemWorld } from "./SystemWorld.ts";
 import { tagFunctions } from "./tag.ts";
-import { utilFunctions } from "./util.ts";
+import { hostObjectFunctions, utilFunctions } from "./util.ts";
 
 /** The gateway's side of scripts: properties of sessions, and the `system.*` functions with their signatures. */
 export function createSystem(world: SystemWorld): { backend: ScriptBackend; functions: readonly SystemFunction[] } {
@@ -26,7 +26,7 @@ export function createSystem(world: SystemWorld): { backend: ScriptBackend; func
     call: (request) => (request.target ? callMember(world, request) : table.call(request)),
     output: (context, stream, text) => world.log.info({ logger: "script.print", stream, ...context }, text.replace(/\n$/, "")),
   };
-  return { backend, functions: table.signatures };
+  return { backend, functions: [...hostObjectFunctions, ...table.signatures] };
 }
 
 /** Methods of `self`, `view` and `session` that act on the gateway. */

@@ -1,4 +1,13 @@
-import { type ScriptCall, ScriptError, ScriptReference, type ScriptSource, type ScriptValue } from "@sightline/python";
+import {
+  callFunction,
+  type ScriptCall,
+  ScriptError,
+  ScriptFunction,
+  ScriptReference,
+  type ScriptSource,
+  type ScriptValue,
+  type SystemFunction,
+} from "@sightline/python";
 import type { Session } from "../session/Session.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
 import type { SystemWorld } from "./SystemWorld.ts";
@@ -11,7 +20,7 @@ const messageParameters = [
 
 /** `system.util.*` as far as it lives on the gateway: logs, globals, messages between scripts. */
 export function utilFunctions(world: SystemWorld): readonly GatewayFunction[] {
-  return [...messageFunctions(world), ...globalFunctions(world), ...placeFunctions(world)];
+  return [...messageFunctions(world), ...asyncFunctions(world), ...globalFunctions(world), ...placeFunctions(world)];
 }
 
 function messageFunctions(world: SystemWorld): readonly GatewayFunction[] {
@@ -52,6 +61,48 @@ function messageFunctions(world: SystemWorld): readonly GatewayFunction[] {
       (args) => log(world, args),
     ),
   ];
+}
+
+/** Answered by objects that live in the script hosts and call `system.util.log` and the functions of globals. */
+export const hostObjectFunctions: readonly SystemFunction[] = [
+  { name: "system.util.getLogger", doc: "A logger of the gateway's log.", params: [required("name", "String")], where: "host" },
+  { name: "system.util.getGlobals", doc: "The dictionary all scripts of the gateway share.", params: [], where: "host" },
+];
+
+function asyncFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  return [
+    define(
+      {
+        name: "system.util.invokeAsynchronous",
+        doc: "Calls a function later, off the session's queue; what it reads is always live.",
+        params: [
+          required("function", "Object"),
+          optional("args", "Object"),
+          optional("kwargs", "Dictionary"),
+          optional("description", "String"),
+        ],
+      },
+      (args) => invokeAsynchronous(world, args),
+    ),
+  ];
+}
+
+function invokeAsynchronous(world: SystemWorld, args: BoundArguments): null {
+  const callee = args.raw("function");
+  if (!(callee instanceof ScriptFunction)) throw args.fault("TypeError", "'function' must be a function");
+  const given = args.raw("args") ?? [];
+  const kwargs = args.raw("kwargs") ?? {};
+  const call = callFunction({
+    function: callee,
+    args: Array.isArray(given) ? given : [given],
+    kwargs: kwargs as { readonly [name: string]: ScriptValue },
+    context: args.context,
+  });
+  const running = world.engine().run({ project: args.context.project, lane: "background", calls: [call] });
+  void running.then(([outcome]) => {
+    if (outcome && !outcome.ok) world.log.error({ ...args.context, label: "invokeAsynchronous" }, outcome.failure.traceback);
+  });
+  return null;
 }
 
 function globalFunctions(world: SystemWorld): readonly GatewayFunction[] {
