@@ -284,9 +284,9 @@ export class Page implements PageRole {
     this.#wholeState = this.#shown;
   }
 
-  /** Numbering after the last frame this document says it has seen, so that numbers only grow. */
+  /** Frames that were lost on their way are not sent again: the whole state follows, as the frame after the last one seen. */
   resumeAfter(received: number): void {
-    this.#sent = Math.max(this.#sent, received);
+    this.#sent = received;
   }
 
   /** Sends what was gathered as one frame; called at the end of each turn. */
