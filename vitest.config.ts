@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 import { findChromium } from "./scripts/lib/chromium.mjs";
 
 const browserLimitMs = 120_000;
+/** The first page of a gateway may wait for a script host to start. */
+const pollLimitMs = 20_000;
 
 /** Tests beside the code and those of more than one package run first, the real browser after them, one file at a time. */
 export default defineConfig({
@@ -36,6 +38,7 @@ function browserTests(name: string, groupOrder: number, env: Readonly<Record<str
       env: { CHROMIUM: findChromium() ?? "", ...env },
       testTimeout: browserLimitMs,
       hookTimeout: browserLimitMs,
+      expect: { poll: { timeout: pollLimitMs, interval: 100 } },
       maxWorkers: 1,
       sequence: { groupOrder },
     },

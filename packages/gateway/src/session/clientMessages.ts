@@ -51,7 +51,7 @@ function receiveWrite(session: Session, page: Page, message: Extract<ClientMessa
   const path = readPath(message.path);
   if (!view || !path) return;
   if (!view.template.isWritable(message.component, path)) {
-    if (view.template.isVisible(message.component, path)) page.changed(view, message.component, path);
+    if (view.template.isVisible(message.component, path)) page.changed(view, view.template.places.at(message.component, path));
     return refuse(session, page, `"${message.path}" is not for the browser to write`);
   }
   view.bound.write({ component: message.component, path }, fromJson(message.value), "Browser");
