@@ -187,15 +187,16 @@ class Host:
         run.learn(reads)
         self.runs.append(run)
         try:
+            now = time.perf_counter()
             for index, call in enumerate(calls):
-                self._run_call(run, index, call)
+                now = self._run_call(run, index, call, now)
         finally:
             self.runs.pop()
         self.channel.send(["done", batch, run.reported, run.outcomes[run.reported :]])
 
-    def _run_call(self, run, index, call):
+    def _run_call(self, run, index, call, started):
         number, args, context, limit = call
-        started = run.begin(index, context)
+        run.begin(index, context)
         if started - self._mark > 0.02:
             run.report()
             self._mark = started
@@ -213,7 +214,7 @@ class Host:
             outcome = self._failure(problem, compiling)
         finally:
             self._deadlines.pop()
-        run.end(started, outcome)
+        return run.end(started, outcome)
 
     def _failure(self, problem, compiling):
         if isinstance(problem, TimeLimit):

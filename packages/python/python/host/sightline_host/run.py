@@ -138,14 +138,17 @@ class Run:
     # Calls
 
     def begin(self, index, context):
+        """A call starts; what it does from here on is told under its index."""
         self.index = index
         self.context = context
         self._printed = 0
         self._text_stream = "stdout"
-        return _clock()
 
     def end(self, started, outcome):
+        """A call is over; answers when, which is when the next one starts."""
         if self._writes or self._text:
             self.flush()
-        outcome.append((_clock() - started) * 1000.0)
+        ended = _clock()
+        outcome.append((ended - started) * 1000.0)
         self.outcomes.append(outcome)
+        return ended
