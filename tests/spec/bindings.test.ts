@@ -1,6 +1,6 @@
 import type { JsonObject } from "@sightline/model";
 import { afterEach, describe, expect, test } from "vitest";
-import { bind, button, embedded, flex, label, on, scriptTransform, textField, view } from "../support/index.ts";
+import { bind, button, component, embedded, flex, label, on, scriptTransform, textField, view } from "../support/index.ts";
 import { type SessionWorld, sessionWorld } from "../support/sessionWorld.ts";
 
 let world: SessionWorld | undefined;
@@ -224,6 +224,22 @@ test("[BND8] a binding that depends on itself stops and says so; others go on", 
   const page = await open({ views: { Main: view(flex("root", { children })) } });
   expect(page.quality("Runaway", "custom", "n")).toBe("Error_CycleDetected");
   expect(page.read("Sane", "props", "text")).toBe(2);
+});
+
+test("[BND8] many views that share a binding are no circle", async () => {
+  const count = 150;
+  const inner = view(
+    flex("root", { children: [label("Out", { config: { "props.text": bind.expression("{view.params.n} + 1") } })] }),
+    {
+      params: { n: 0 },
+    },
+  );
+  const instances = Array.from({ length: count }, (_, n) => ({ n }));
+  const children = [component("ia.display.flex-repeater", "Many", { props: { path: "Inner", instances } })];
+  const page = await open({ views: { Main: view(flex("root", { children })), Inner: inner } });
+  const shown = page.state.views.filter((each) => each.viewPath === "Inner");
+  expect(shown.map((each) => each.changes.at(-1)?.[2])).toEqual(instances.map(({ n }) => n + 1));
+  expect(shown.filter((each) => each.qualities)).toEqual([]);
 });
 
 test("[BND9] of several writes in a turn the last leaves, and a browser's own change is not sent back", async () => {

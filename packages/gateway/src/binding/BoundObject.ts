@@ -14,12 +14,10 @@ import {
 } from "@sightline/model";
 import { getOrMake } from "../base/getOrMake.ts";
 import type { BindingPlan, BindingTable, Place } from "./BindingTable.ts";
+import { DirtyPlans } from "./DirtyPlans.ts";
 import type { BindingEnvironment, Origin } from "./environment.ts";
 import { evaluatePlan, type PlanHost, type PlanState, stopPlan } from "./evaluatePlan.ts";
 import type { Reference } from "./references.ts";
-
-/** How often one binding may be evaluated in one turn before it counts as a circle [BND8]. */
-const circleLimit = 100;
 
 /**
  * Properties with bindings, alive: a view instance's components, or a session's own properties. It holds what differs
@@ -28,7 +26,7 @@ const circleLimit = 100;
 export class BoundObject implements PlanHost {
   readonly #trees = new Map<number, PropertyTree>();
   readonly #states = new Map<number, PlanState>();
-  readonly #dirty = new Set<BindingPlan>();
+  readonly #dirty = new DirtyPlans();
   stopped = false;
 
   constructor(
@@ -99,7 +97,7 @@ export class BoundObject implements PlanHost {
 
   markDirty(plan: BindingPlan, soon = false): void {
     if (this.stopped) return;
-    const asleep = this.#dirty.size === 0;
+    const asleep = this.#dirty.isEmpty;
     this.#dirty.add(plan);
     if (asleep) this.environment.wake(soon);
   }
@@ -109,26 +107,17 @@ export class BoundObject implements PlanHost {
     for (const plan of this.table.sharedDependents(kind, path)) this.markDirty(plan);
   }
 
-  /** Evaluates what is dirty until nothing is. `counts` finds circles across all objects of a turn. */
-  settle(counts: Map<BindingPlan, number>): void {
+  /** Evaluates what is dirty until nothing is. The turn's number tells a circle, which may go through other objects. */
+  settle(turn: number): void {
     try {
-      for (const plan of this.#dirty) this.#evaluate(plan, counts);
+      this.#dirty.drain(turn, {
+        evaluate: (plan) => evaluatePlan(this, plan),
+        circle: ({ component, path }) =>
+          this.setQuality(component, path, quality("Error_CycleDetected", "this binding depends on itself")),
+      });
     } finally {
-      if (this.isDirty) this.environment.wake(true);
+      if (!this.#dirty.isEmpty) this.environment.wake(true);
     }
-  }
-
-  #evaluate(plan: BindingPlan, counts: Map<BindingPlan, number>): void {
-    this.#dirty.delete(plan);
-    const count = (counts.get(plan) ?? 0) + 1;
-    counts.set(plan, count);
-    if (count > circleLimit)
-      this.setQuality(plan.component, plan.path, quality("Error_CycleDetected", "this binding depends on itself"));
-    else evaluatePlan(this, plan);
-  }
-
-  get isDirty(): boolean {
-    return this.#dirty.size > 0;
   }
 
   state(plan: BindingPlan): PlanState {

@@ -18,7 +18,7 @@ export interface QualityAt {
 
 interface ViewChanges {
   readonly places: Set<ClientPlace>;
-  readonly qualities: Map<string, WireQuality>;
+  qualities?: Map<string, WireQuality>;
 }
 
 /**
@@ -48,7 +48,9 @@ export class PageOutbox {
     const text = formatPath(path);
     const entry: WireQuality =
       quality.message === undefined ? [component, text, quality.name] : [component, text, quality.name, quality.message];
-    this.#changesOf(view).qualities.set(`${component} ${text}`, entry);
+    const changes = this.#changesOf(view);
+    changes.qualities ??= new Map();
+    changes.qualities.set(`${component} ${text}`, entry);
   }
 
   /** Forgets single changes of a view: it closed, or its whole state is about to leave. */
@@ -58,7 +60,7 @@ export class PageOutbox {
 
   clear(): void {
     this.#messages.length = 0;
-    this.#views.clear();
+    if (this.#views.size > 0) this.#views.clear();
   }
 
   get isEmpty(): boolean {
@@ -78,7 +80,7 @@ export class PageOutbox {
   }
 
   #changesOf(view: OutgoingView): ViewChanges {
-    return getOrMake(this.#views, view, () => ({ places: new Set(), qualities: new Map() }));
+    return getOrMake(this.#views, view, () => ({ places: new Set() }));
   }
 }
 
@@ -86,6 +88,6 @@ export class PageOutbox {
 function changesText(view: OutgoingView, { places, qualities }: ViewChanges): string {
   let text = `{"type":"changes","view":"${view.id}"`;
   if (places.size > 0) text += `,"changes":[${Array.from(places, (place) => view.changeText(place)).join(",")}]`;
-  if (qualities.size > 0) text += `,"qualities":${JSON.stringify([...qualities.values()])}`;
+  if (qualities) text += `,"qualities":${JSON.stringify([...qualities.values()])}`;
   return `${text}}`;
 }

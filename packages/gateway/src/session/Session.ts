@@ -12,7 +12,7 @@ import {
 } from "@sightline/model";
 import { type ScriptCall, type ScriptOutcome, ScriptReference, type ScriptSource, type ScriptValue } from "@sightline/python";
 import { getOrMake } from "../base/getOrMake.ts";
-import type { BindingPlan, ChangeScript } from "../binding/BindingTable.ts";
+import type { ChangeScript } from "../binding/BindingTable.ts";
 import { BoundObject } from "../binding/BoundObject.ts";
 import type { BindingEnvironment, PropertyChange, ScriptJob } from "../binding/environment.ts";
 import type { Poller } from "../binding/Poller.ts";
@@ -69,6 +69,7 @@ export class Session implements BindingEnvironment, SessionRole {
   #bytesOfClosedConnections = 0;
   #viewIds = 0;
   #depth = 0;
+  #turns = 0;
   readonly #dirty = new Set<BoundObject>();
   readonly #embeddings = new Map<ViewRole, Set<number>>();
   readonly #jobs: ScriptJob[] = [];
@@ -171,16 +172,20 @@ export class Session implements BindingEnvironment, SessionRole {
   }
 
   #settle(): void {
-    const counts = new Map<BindingPlan, number>();
+    this.#turns++;
     while (this.#dirty.size > 0 || this.#embeddings.size > 0) {
       for (const bound of this.#dirty) {
         this.#dirty.delete(bound);
-        if (!bound.stopped) bound.settle(counts);
+        if (!bound.stopped) bound.settle(this.#turns);
       }
-      const embeddings = [...this.#embeddings];
-      this.#embeddings.clear();
-      for (const [view, components] of embeddings) for (const component of components) this.#syncEmbedding(view.id, component);
+      if (this.#embeddings.size > 0) this.#syncEmbeddings();
     }
+  }
+
+  #syncEmbeddings(): void {
+    const embeddings = [...this.#embeddings];
+    this.#embeddings.clear();
+    for (const [view, components] of embeddings) for (const component of components) this.#syncEmbedding(view.id, component);
   }
 
   #syncEmbedding(viewId: string, component: number): void {
