@@ -1,5 +1,5 @@
 import { formatPath, type PropertyPath, type PropertyValue } from "@sightline/model";
-import type { ObjectRef, ScriptBackend } from "../ScriptEngine.ts";
+import type { ObjectRef, ScriptBackend, VersionedValue } from "../ScriptEngine.ts";
 import { refKey, refToWire } from "../values/reference.ts";
 import { isSmall, toWire } from "../values/wire.ts";
 import type { Wire } from "../values/wireType.ts";
@@ -34,11 +34,20 @@ export class KnownReads {
       const part = path.slice(0, length);
       const key = keyOf(target, formatPath(part), false);
       const known = this.#known.get(key);
-      const read = known ? this.backend.read(target, known.text) : this.#read(key, target, part);
+      const read = known ? this.#ask(target, known.text) : this.#read(key, target, part);
       const small = read.value === undefined || isSmall(read.value);
       if (!small && !isContainer(read.value as PropertyValue)) return this.#forget(key);
       if (!known) into.push(readToWire(target, part, read.value));
       if (small) return;
+    }
+  }
+
+  /** A backend that fails to answer has no such property: the script gets its error, not the gateway. */
+  #ask(target: ObjectRef, text: string): VersionedValue {
+    try {
+      return this.backend.read(target, text);
+    } catch {
+      return { value: undefined, version: -1 };
     }
   }
 
@@ -49,7 +58,7 @@ export class KnownReads {
 
   #read(key: string, target: ObjectRef, path: PropertyPath) {
     const text = formatPath(path);
-    const read = this.backend.read(target, text);
+    const read = this.#ask(target, text);
     this.#known.set(key, { target, path, text, full: false, version: read.version });
     return read;
   }
@@ -57,7 +66,7 @@ export class KnownReads {
   /** A read a host asked for: kind and value. */
   read(target: ObjectRef, path: PropertyPath, full: boolean): Wire {
     const text = formatPath(path);
-    const { value, version } = this.backend.read(target, text);
+    const { value, version } = this.#ask(target, text);
     if (!this.live) this.#known.set(keyOf(target, text, full), { target, path, text, full, version });
     return present(value, full);
   }
@@ -70,7 +79,7 @@ export class KnownReads {
     }
     const changed: Wire[] = [];
     for (const [key, known] of this.#known) {
-      const { value, version } = this.backend.read(known.target, known.text);
+      const { value, version } = this.#ask(known.target, known.text);
       if (version === known.version) continue;
       known.version = version;
       if (known.full) this.#known.delete(key);

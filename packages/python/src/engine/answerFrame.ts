@@ -40,9 +40,9 @@ const members = new Set([
 export function answerFrame(host: AskingHost, batch: HostBatch, frame: Asked | Said): void {
   switch (frame.kind) {
     case "write":
-      return write(batch, frame.index, frame.writes.map(writeFromWire));
+      return tell(batch, frame, frame.writes.map(writeFromWire));
     case "out":
-      return batch.core.options.backend.output(contextOf(batch, frame.index), frame.stream, frame.text);
+      return tell(batch, frame);
     case "call":
       return call(new Answer(host, batch, frame.id), frame);
     default:
@@ -99,12 +99,17 @@ function contextOf(batch: HostBatch, index: number) {
   return call.context;
 }
 
-function write(batch: HostBatch, index: number, writes: readonly PropertyWrite[]): void {
+/** Hands a flush or output on; a gateway that fails with it logs that, the script goes on. */
+function tell(batch: HostBatch, frame: Said, writes: readonly PropertyWrite[] = []): void {
+  const context = contextOf(batch, frame.index);
   try {
-    batch.core.options.backend.write(contextOf(batch, index), writes);
+    if (frame.kind === "out") batch.core.options.backend.output(context, frame.stream, frame.text);
+    else batch.core.options.backend.write(context, writes);
   } catch (error) {
-    if (error instanceof WireError) throw error;
-    batch.core.log("error", "Writing properties from a script failed", { error, where: batch.call(index)?.script.where });
+    batch.core.log("error", "Taking what a script wrote or printed failed", {
+      error,
+      where: batch.call(frame.index)?.script.where,
+    });
   }
 }
 
