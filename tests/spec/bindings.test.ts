@@ -118,6 +118,24 @@ test("[BND4] a bad result leaves the last value and marks the property until a g
   expect(page.quality("Shown", "props", "text")).toBe("Good");
 });
 
+test("[BND10] find the schema's defaults where the view's file says nothing", async () => {
+  const root = flex("root", {
+    children: [
+      component("ia.display.table", "Rows", { props: { selection: { mode: "multiple" } } }),
+      label("Selected", { config: { "props.text": bind.property("../Rows.props.selection.selectedRow") } }),
+      label("Mode", { config: { "props.text": bind.property("../Rows.props.selection.mode") } }),
+      label("Shown", { config: { "props.text": bind.property("../Rows.meta.visible") } }),
+      label("Unknown", { config: { "props.text": bind.property("../Rows.props.noSuchThing") } }),
+    ],
+  });
+  const page = await open({ views: { Main: view(root) } });
+  expect(page.read("Selected", "props", "text")).toBe(null);
+  expect(page.quality("Selected", "props", "text")).toBe("Good");
+  expect(page.read("Mode", "props", "text")).toBe("multiple");
+  expect(page.read("Shown", "props", "text")).toBe(true);
+  expect(page.quality("Unknown", "props", "text")).toBe("Bad_NotFound");
+});
+
 describe("[BND5] scripts of bindings", () => {
   const doubled = (name: string) =>
     label(name, { config: { "props.text": bind.expression("{view.custom.n}", [scriptTransform("return value * 2")]) } });

@@ -1,5 +1,6 @@
 import "./theme/theme.css";
 
+export { withDefaults } from "@sightline/catalog";
 export type { ComponentProps, EmbeddedView, Layout, QualityMark, RootFacts } from "./base/ComponentProps.ts";
 export { ErrorBoundary } from "./base/ErrorBoundary.tsx";
 export { Icon } from "./base/Icon.tsx";
@@ -8,5 +9,4 @@ export { placeChild } from "./base/placeChild.ts";
 export { Root } from "./base/Root.tsx";
 export { classList, resolveStyle } from "./base/resolveStyle.ts";
 export { numberOf, objectOf, stringOf, textOf, truthy } from "./base/values.ts";
-export { withDefaults } from "./base/withDefaults.ts";
 export { type DrawableComponent, drawableComponent } from "./registry.ts";

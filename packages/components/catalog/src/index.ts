@@ -34,6 +34,7 @@ import { menuTree } from "./schemas/ia.navigation.menutree.ts";
 import { svg } from "./schemas/ia.shapes.svg.ts";
 
 export type { ComponentSchema, Embedding, EventFields } from "./ComponentSchema.ts";
+export { withDefaults } from "./withDefaults.ts";
 
 const schemas: readonly ComponentSchema[] = [
   simpleGauge,

@@ -1,9 +1,9 @@
+import { withDefaults } from "@sightline/catalog";
 import { expect, test } from "vitest";
 import { formatDate } from "./formatDate.ts";
 import { formatNumber } from "./formatNumber.ts";
 import { placeChild } from "./placeChild.ts";
 import { cssLength, resolveStyle } from "./resolveStyle.ts";
-import { withDefaults } from "./withDefaults.ts";
 
 test("[CMP3] defaults fill what is not set, object by object; arrays are taken whole; the same in gives the same out", () => {
   const defaults = { text: "Button", image: { width: 24, icon: { path: "" } }, options: [1, 2] };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { componentCatalog } from "@sightline/catalog";
+import { componentCatalog, withDefaults } from "@sightline/catalog";
 import {
   type ClientComponent,
   type ClientTemplate,
@@ -29,7 +29,7 @@ export interface ViewTemplate {
   readonly client: ClientTemplate;
   /** `client` as text, made once. */
   readonly clientText: string;
-  /** Base properties of a component, or of the view ({@link viewIndex}). */
+  /** Base properties of a component, the schema's defaults among them, or of the view ({@link viewIndex}). */
   base(component: number): PropertyObject;
   /** Components that hold other views: `ia.display.view`, `ia.display.flex-repeater`. */
   readonly embedders: readonly number[];
@@ -72,6 +72,7 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
   const hidden = definition.components.map(hiddenPaths);
   const events = [viewEvents(definition, where), ...definition.components.map((each) => componentEvents(each, where))];
   const client = clientTemplate(definition, events, hidden);
+  const bases = definition.components.map(completeBase);
   const viewBase: PropertyObject = { params: definition.params, custom: definition.custom, props: definition.props };
   return {
     definition,
@@ -84,7 +85,7 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
     },
     client,
     clientText: JSON.stringify(client),
-    base: (component) => (component === viewIndex ? viewBase : (definition.components[component]?.base ?? {})),
+    base: (component) => (component === viewIndex ? viewBase : (bases[component] ?? {})),
     embedders: definition.components.filter((each) => embedderTypes.has(each.type)).map((each) => each.index),
     events: (component) => events[component + 1] ?? [],
     messageHandlers: definition.components.flatMap((each) => messageHandlers(each, where)),
@@ -98,6 +99,16 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
         path.length,
       ),
   };
+}
+
+const defaultsByType = new Map(
+  [...componentCatalog].map(([type, { defaults }]) => [type, { ...defaults, meta: { visible: true } }]),
+);
+const commonDefaults: JsonObject = { meta: { visible: true } };
+
+/** What scripts and bindings find where the view's file says nothing: the defaults, as the browser draws them [BND10]. */
+function completeBase({ type, base }: ComponentDefinition): PropertyObject {
+  return withDefaults(defaultsByType.get(type) ?? commonDefaults, base);
 }
 
 function configuredObjects(definition: ViewDefinition, where: ScriptLocation) {
