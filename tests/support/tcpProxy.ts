@@ -1,12 +1,14 @@
 import { once } from "node:events";
 import { createServer, connect as openConnection, type Socket } from "node:net";
+import { pageHost } from "./pageHost.ts";
 
 /** Which way bytes are held back: to the gateway, to the browser, or both. */
 export type Direction = "up" | "down" | "both";
 
 /** A TCP path between browsers and a gateway that a test can cut. */
 export interface TcpProxy {
-  readonly port: number;
+  /** For browsers of `launchBrowser`. */
+  readonly pageUrl: string;
   /** Connections that carry a WebSocket and are open now, oldest first. */
   readonly sockets: readonly ProxiedConnection[];
   /** Severs whatever is open. */
@@ -28,7 +30,7 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
-    port: (server.address() as { port: number }).port,
+    pageUrl: `http://${pageHost}:${(server.address() as { port: number }).port}`,
     get sockets() {
       return [...open].filter((connection) => connection.isWebSocket && connection.isOpen);
     },

@@ -9,7 +9,6 @@ import {
   label,
   on,
   type ProjectFiles,
-  type TestGateway,
   type TestUser,
   temporaryFolder,
   textField,
@@ -63,9 +62,9 @@ export function writeProjects(): { readonly projects: Readonly<Record<string, st
   return { projects, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The address of a page of a project. */
-export function addressOf(gateway: TestGateway, projectName: string, path = "", port = gateway.port): string {
-  return `${gateway.pageUrl.replace(/:\d+$/, `:${port}`)}/data/perspective/client/${projectName}${path}`;
+/** The address of a page of a project, on a gateway or through a proxy before it. */
+export function addressOf({ pageUrl }: { readonly pageUrl: string }, projectName: string, path = ""): string {
+  return `${pageUrl}/data/perspective/client/${projectName}${path}`;
 }
 
 /** Opens a project in a new tab and waits until its page is shown. */

@@ -12,6 +12,7 @@ import {
   type TcpProxy,
   type TestGateway,
 } from "../../support/index.ts";
+import { clockStepMs, expectElapsed, timed } from "./elapsed.ts";
 import { addressOf, openTab, pageIdOf, shown, signIn, users, writeProjects } from "./plant.ts";
 
 const graceSeconds = 3;
@@ -99,10 +100,10 @@ describe("the record", () => {
     const before = performance.now();
     await openTab(await newContext(), addressOf(gateway, "Plant"));
     const first = await timed(() => access.row("Plant"));
-    expect(first.row.uptime).toBeLessThanOrEqual(first.end - before + clockStep);
+    expect(first.value.uptime).toBeLessThanOrEqual(first.end - before + clockStepMs);
     await access.script("print 1");
     const second = await timed(() => access.row("Plant"));
-    expectElapsed(second.row.uptime - first.row.uptime, first, second);
+    expectElapsed(second.value.uptime - first.value.uptime, first, second);
   });
 
   test("[SES17] lastComm moves as time does, and restarts with what a page sends", async () => {
@@ -110,12 +111,12 @@ describe("the record", () => {
     const before = performance.now();
     await press(page, 1);
     const first = await timed(() => access.row("Plant"));
-    expect(first.row.lastComm).toBeLessThanOrEqual(first.end - before + clockStep);
+    expect(first.value.lastComm).toBeLessThanOrEqual(first.end - before + clockStepMs);
     await access.script("print 1");
     const second = await timed(() => access.row("Plant"));
-    const silent = second.row.totalBytesSent === first.row.totalBytesSent;
-    if (silent) expectElapsed(second.row.lastComm - first.row.lastComm, first, second);
-    else expect(second.row.lastComm).toBeLessThanOrEqual(second.end - first.start + clockStep);
+    const silent = second.value.totalBytesSent === first.value.totalBytesSent;
+    if (silent) expectElapsed(second.value.lastComm - first.value.lastComm, first, second);
+    else expect(second.value.lastComm).toBeLessThanOrEqual(second.end - first.start + clockStepMs);
   });
 
   test("[SES16] bytes are those the browser put on the wire and the kernel counted, but for the handshake", async () => {
@@ -126,7 +127,7 @@ describe("the record", () => {
         socket.on("framesent", ({ payload }) => frames.push(maskedFrame(Buffer.byteLength(payload)))),
       ),
     );
-    const address = addressOf(gateway, "Plant", "", proxy.port);
+    const address = addressOf(proxy, "Plant");
     const [first, second] = [await openTab(context, address), await openTab(context, address)];
     await press(first, 1);
     await press(second, 2);
@@ -194,7 +195,7 @@ describe("pages", () => {
   });
 
   test("[SES5] a reconnect takes over while the old socket is half open", async () => {
-    const page = await openTab(await newContext(), addressOf(gateway, "Plant", "", proxy.port));
+    const page = await openTab(await newContext(), addressOf(proxy, "Plant"));
     await press(page, 1);
     const before = await access.row("Plant");
     const [old] = proxy.sockets;
@@ -208,7 +209,7 @@ describe("pages", () => {
   });
 
   test("[SES5] a reload takes over while the old socket is half open", async () => {
-    const page = await openTab(await newContext(), addressOf(gateway, "Plant", "", proxy.port));
+    const page = await openTab(await newContext(), addressOf(proxy, "Plant"));
     await press(page, 1);
     const before = await access.row("Plant");
     for (const socket of proxy.sockets) socket.freeze("both");
@@ -346,27 +347,6 @@ const expectedTypes = {
   totalBytesSent: whole,
   pageIds: expect.stringMatching(/ of unicode$/),
 };
-
-interface Timed {
-  readonly row: SessionInfo;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Instants are whole milliseconds, of another clock than ours: two of them can be off by this much. */
-const clockStep = 5;
-
-async function timed(read: () => Promise<SessionInfo>): Promise<Timed> {
-  const start = performance.now();
-  const row = await read();
-  return { row, start, end: performance.now() };
-}
-
-/** The time between two readings lies between the least and the most that can have passed. */
-function expectElapsed(elapsed: number, first: Timed, second: Timed): void {
-  expect(elapsed).toBeGreaterThanOrEqual(second.start - first.end - clockStep);
-  expect(elapsed).toBeLessThanOrEqual(second.end - first.start + clockStep);
-}
 
 /** Size of a browser's frame on the wire (RFC 6455, 5.2). */
 function maskedFrame(payload: number): number {
