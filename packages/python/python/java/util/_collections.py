@@ -101,7 +101,7 @@ class Collection(metaclass=JavaType):
 
 class _ListType(JavaType):
     def __instancecheck__(cls, x):
-        return type.__instancecheck__(cls, x) or cls.__dict__.get("_any", False) and isinstance(x, (list, tuple))
+        return type.__instancecheck__(cls, x) or cls.__dict__.get("_any", False) and isinstance(x, (list, tuple)) and isinstance(type(x), JavaType)
 
 
 class List(metaclass=_ListType):
@@ -307,7 +307,7 @@ class Entry(JavaObject):
 
 class _MapType(JavaType):
     def __instancecheck__(cls, x):
-        return type.__instancecheck__(cls, x) or cls.__dict__.get("_any", False) and isinstance(x, dict)
+        return type.__instancecheck__(cls, x) or cls.__dict__.get("_any", False) and isinstance(x, dict) and isinstance(type(x), JavaType)
 
 
 class Map(metaclass=_MapType):
@@ -455,7 +455,7 @@ class TreeMap(HashMap):
 
 class _SetType(JavaType):
     def __instancecheck__(cls, x):
-        return type.__instancecheck__(cls, x) or cls.__dict__.get("_any", False) and isinstance(x, (set, frozenset, HashSet))
+        return type.__instancecheck__(cls, x) or cls.__dict__.get("_any", False) and isinstance(x, HashSet)
 
 
 class Set(metaclass=_SetType):
