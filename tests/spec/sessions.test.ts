@@ -1,7 +1,7 @@
 import { parseFrame } from "@sightline/gateway";
 import { sessionInfo } from "@sightline/model";
 import { afterEach, describe, expect, test } from "vitest";
-import { bind, button, flex, label, messageHandler, on, textField, view } from "../support/index.ts";
+import { bind, button, embedded, flex, label, messageHandler, on, scriptAction, textField, view } from "../support/index.ts";
 import { type SessionWorld, sessionWorld } from "../support/sessionWorld.ts";
 
 let world: SessionWorld;
@@ -249,7 +249,11 @@ describe("work", () => {
     page.say({ type: "write", view: page.view, component: page.index("Go"), path: "custom.x", value: 1 });
     expect(page.read("Go", "custom", "x")).toBeUndefined();
     page.say({ type: "write", view: page.view, component: page.index("Go"), path: "props.text", value: "mine" });
-    expect(page.messages.at(-1)).toEqual({ type: "changes", view: page.view, changes: [[page.index("Go"), "props.text"]] });
+    expect(page.messages.at(-1)).toEqual({
+      type: "changes",
+      view: page.view,
+      changes: [[page.index("Go"), "props.text", "Button"]],
+    });
     world.answer = () => sleep(30).then(() => null);
     for (let click = 0; click < 5; click++) page.click("Go");
     expect(page.session.queue.depth).toBe(2);
@@ -267,6 +271,36 @@ describe("work", () => {
     page.say({ type: "navigated", path: "/no/such/page" });
     expect(page.state.primary).toBeUndefined();
   });
+});
+
+test("[SES18] a changed project reaches open pages, which keep what was written", async () => {
+  const field = textField("Field", {});
+  const make = (title: string, more: object[] = []) => ({
+    pages: { "/": "Main" },
+    views: {
+      Main: view(
+        flex("root", { children: [...(more as never[]), label("Title", { props: { text: title } }), embedded("Hole", "Inner")] }),
+        { events: { system: { onStartup: scriptAction("pass") } } },
+      ),
+      Inner: view(flex("root", { children: [field] })),
+    },
+  });
+  await start(make("before"));
+  const ran: string[] = [];
+  world.answer = (call) => {
+    ran.push(call.script.where.label);
+    return null;
+  };
+  const page = await world.connect();
+  const inner = () => page.state.views.find((each) => each.viewPath === "Inner")?.id ?? "";
+  page.say({ type: "write", view: inner(), component: 1, path: "props.text", value: "typed" });
+  page.session.bound.write({ component: -1, path: ["custom", "kept"] }, 7, "Script");
+  await world.reload(make("after", [label("New", {})]));
+  await page.session.queue.idle();
+  expect(page.read("Title", "props", "text")).toBe("after");
+  expect(page.session.views.get(inner())?.bound.read(1, ["props", "text"])).toBe("typed");
+  expect(page.session.bound.read(-1, ["custom", "kept"])).toBe(7);
+  expect(ran).toEqual(["event:onStartup"]);
 });
 
 describe("users", () => {

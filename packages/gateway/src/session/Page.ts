@@ -15,11 +15,12 @@ import {
 } from "@sightline/model";
 import type { ClientPlace } from "../binding/ClientPlace.ts";
 import type { DockDefinition, DockSet } from "../project/types.ts";
+import { type CarriedViews, carryOver, restore } from "./carryOver.ts";
 import { matchPage, normalizePath } from "./navigation.ts";
 import { PageOutbox } from "./PageOutbox.ts";
 import type { PageRole, SessionRole, ViewRole } from "./roles.ts";
 import type { PageConnection } from "./services.ts";
-import { childKey, FailedView, ViewInstance, type ViewParent } from "./ViewInstance.ts";
+import { childKey, FailedView, parentOf, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
 
 export interface PopupOptions extends Omit<PopupState, "view"> {
   readonly viewPath: string;
@@ -61,6 +62,9 @@ export class Page implements PageRole {
   #commands: PendingCommand[] = [];
   #wholeState = false;
   #shown = false;
+  #reopening = false;
+  /** What views opened in this turn take over from those before a change of the project. */
+  #carried: CarriedViews | undefined;
 
   readonly id: string;
   readonly device: DeviceInfo;
@@ -105,20 +109,35 @@ export class Page implements PageRole {
   }
 
   #openDock(definition: DockDefinition): OpenDock {
-    return { definition, view: this.openView(definition.viewPath, definition.viewParams), open: definition.show !== "onDemand" };
+    return {
+      definition,
+      view: this.openView(definition.viewPath, definition.viewParams, { role: `dock:${definition.id}` }),
+      open: definition.show !== "onDemand",
+    };
   }
 
-  /** Opens again what it shows, with what its project has become. */
+  /** Opens again what it shows, with what its project has become; what was written stays, startup scripts run for what is new [SES18]. */
   reopen(): void {
     if (!this.#shown) return;
+    const docks = new Map(this.#docks.map((dock) => [dock.definition.id, dock.open]));
+    const popups = [...this.popups.values()].map(({ state: { view: _, ...options }, view }) => ({
+      ...options,
+      viewPath: view.viewPath,
+      params: {},
+    }));
+    this.#carried = carryOver(this.views.values());
+    this.#reopening = true;
     this.closeAll();
+    this.#reopening = false;
     this.open(this.path);
+    for (const dock of this.#docks) dock.open = docks.get(dock.definition.id) ?? dock.open;
+    for (const popup of popups) this.openPopup(popup);
   }
 
   /** Puts a view in the middle without touching the address bar. */
   showView(viewPath: string, params: PropertyObject): void {
     this.#closePrimary();
-    this.#primary = this.openView(viewPath, params);
+    this.#primary = this.openView(viewPath, params, { role: "primary" });
     this.writeProperty(["props", "primaryView"], viewPath);
     this.#wholeState = true;
   }
@@ -136,18 +155,20 @@ export class Page implements PageRole {
   }
 
   /** Opens a view; where that cannot be, a {@link FailedView} stands in its place and says why. */
-  openView(viewPath: string, params: PropertyObject, parent?: ViewParent): ViewInstance | FailedView {
-    const view = this.#makeView(viewPath, params, parent);
+  openView(viewPath: string, params: PropertyObject, place: ViewPlace): ViewInstance | FailedView {
+    const view = this.#makeView(viewPath, params, place);
     this.views.set(view.id, view);
     this.outbox.addLate(() => (this.views.has(view.id) ? this.#opened(view) : undefined));
     if (view instanceof ViewInstance) {
-      this.session.opened(view);
+      const known = this.#carried !== undefined && restore(view, this.#carried);
+      this.session.opened(view, known);
       view.start();
     }
     return view;
   }
 
-  #makeView(viewPath: string, params: PropertyObject, parent: ViewParent | undefined): ViewInstance | FailedView {
+  #makeView(viewPath: string, params: PropertyObject, place: ViewPlace): ViewInstance | FailedView {
+    const parent = parentOf(place);
     const id = this.session.nextViewId();
     const { limits } = this.session.services;
     const fail = (error: string) => new FailedView(id, viewPath, error, parent);
@@ -158,7 +179,7 @@ export class Page implements PageRole {
     const template = this.session.project.template(viewPath);
     if (!template) return fail(`There is no view "${viewPath}" in project "${this.session.project.name}".`);
     if (!this.session.mayUse(template.definition.permissions)) return fail("You are not permitted to see this view.");
-    return new ViewInstance(id, template, this, parent, params);
+    return new ViewInstance(id, template, this, place, params);
   }
 
   #opened(view: ViewInstance | FailedView): ServerMessage {
@@ -171,7 +192,7 @@ export class Page implements PageRole {
     view.parent?.view.children.delete(childKey(view.parent.component, view.parent.slot));
     if (view instanceof ViewInstance) {
       for (const child of [...view.children.values()]) this.closeView(child);
-      this.session.closing(view);
+      this.session.closing(view, this.#reopening);
       view.stop();
       this.outbox.forget(view);
     }
@@ -203,7 +224,7 @@ export class Page implements PageRole {
   openPopup({ viewPath, params, ...options }: PopupOptions): void {
     const open = this.popups.get(options.id);
     if (open) this.closeView(open.view);
-    const view = this.openView(viewPath, params);
+    const view = this.openView(viewPath, params, { role: `popup:${options.id}` });
     const state: PopupState = { ...options, view: view.id };
     this.popups.delete(options.id);
     this.popups.set(options.id, { state, view });
@@ -291,7 +312,9 @@ export class Page implements PageRole {
 
   /** Sends what was gathered as one frame; called at the end of each turn. */
   flush(): void {
+    this.#carried = undefined;
     if (!this.connection || !this.#shown) return this.outbox.clear();
+    if (this.outbox.isEmpty && !this.#wholeState && this.#commands.length === 0) return;
     const messages = this.#takeMessages();
     if (messages.length === 0) return;
     const frame = `{"n":${++this.#sent},"a":${this.received},"m":[${messages.join(",")}]}`;

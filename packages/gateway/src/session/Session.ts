@@ -273,14 +273,14 @@ export class Session implements BindingEnvironment, SessionRole {
     this.pages.delete(page.id);
   }
 
-  opened(view: ViewInstance): void {
+  opened(view: ViewInstance, known: boolean): void {
     this.views.set(view.id, view);
-    this.#runSystemEvents(view, "onStartup");
+    if (!known) this.#runSystemEvents(view, "onStartup");
   }
 
   /** The view stays readable for its shutdown scripts, which run behind what is queued. */
-  closing(view: ViewInstance): void {
-    this.#runSystemEvents(view, "onShutdown");
+  closing(view: ViewInstance, reopens: boolean): void {
+    if (!reopens) this.#runSystemEvents(view, "onShutdown");
     this.queue.add(async () => {
       this.views.delete(view.id);
     });

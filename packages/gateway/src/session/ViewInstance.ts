@@ -28,6 +28,14 @@ export interface ViewParent {
   readonly slot: string;
 }
 
+/** Where a view is shown: embedded in another, or by the page itself in one of its roles. */
+export type ViewPlace = ViewParent | { readonly role: string };
+
+/** The embedding view of a place, if it has one. */
+export function parentOf(place: ViewPlace): ViewParent | undefined {
+  return "view" in place ? place : undefined;
+}
+
 /** One open view: its properties (what differs from the template), its bindings at work, its place on a page. */
 export class ViewInstance implements BindingEnvironment, ViewRole {
   readonly bound: BoundObject;
@@ -38,13 +46,20 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
   readonly timeZone: string;
   readonly locale: string;
 
+  /** The view it is embedded in; undefined for a view the page itself shows. */
+  readonly parent: ViewParent | undefined;
+  /** What it is to its page: `primary`, `dock:menu`, `popup:edit`; empty for an embedded view. */
+  readonly role: string;
+
   constructor(
     readonly id: string,
     readonly template: ViewTemplate,
     readonly page: PageRole,
-    readonly parent: ViewParent | undefined,
+    place: ViewPlace,
     params: PropertyObject,
   ) {
+    this.parent = parentOf(place);
+    this.role = "role" in place ? place.role : "";
     const { services } = page.session;
     this.tags = services.tags;
     this.poller = services.poller;

@@ -17,8 +17,10 @@ export interface SessionRole {
   readonly timeZone: string;
   readonly locale: string;
   nextViewId(): string;
-  opened(view: ViewRole): void;
-  closing(view: ViewRole): void;
+  /** `known`: it was open before a change of the project; its startup scripts have run. */
+  opened(view: ViewRole, known: boolean): void;
+  /** `reopens`: its place is taken by a newer one; its shutdown scripts do not run. */
+  closing(view: ViewRole, reopens: boolean): void;
   readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue;
   writeShared(kind: "session" | "page", path: PropertyPath, value: PropertyValue): void;
   hasRole(role: string): boolean;
