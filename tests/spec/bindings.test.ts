@@ -118,6 +118,29 @@ test("[BND4] a bad result leaves the last value and marks the property until a g
   expect(page.quality("Shown", "props", "text")).toBe("Good");
 });
 
+test("[BND11] what is made of a property becomes good again with it, also where its value stays the same", async () => {
+  const map = {
+    type: "map",
+    inputType: "scalar",
+    outputType: "color",
+    mappings: [{ input: true, output: "red" }],
+    fallback: "grey",
+  };
+  const root = flex("root", {
+    config: {
+      "custom.selected": bind.expression("{page.props.path}", [scriptTransform("return False")]),
+      "custom.color": { binding: { type: "property", config: { path: "this.custom.selected" }, transforms: [map] } },
+    },
+    children: [label("Shown", { config: { "props.text": bind.property("parent.custom.color") } })],
+  });
+  world = await sessionWorld({ views: { Main: view(root) } });
+  world.answer = () => false;
+  const page = await world.connect();
+  await page.session.queue.idle();
+  expect(page.read("Shown", "props", "text")).toBe("grey");
+  expect(page.quality("Shown", "props", "text")).toBe("Good");
+});
+
 test("[BND10] find the schema's defaults where the view's file says nothing", async () => {
   const root = flex("root", {
     children: [

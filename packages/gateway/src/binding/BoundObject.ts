@@ -73,9 +73,12 @@ export class BoundObject implements PlanHost {
     return true;
   }
 
+  /** Sets a quality; what is made of the property is evaluated this turn, even where its value stays the same [BND11]. */
   setQuality(component: number, path: PropertyPath, value: Quality): void {
     if (value.name === "Good" && !this.#trees.get(component)?.qualities.size) return;
-    if (this.tree(component).setQuality(path, value)) this.environment.qualityChanged(component, path, value);
+    if (!this.tree(component).setQuality(path, value)) return;
+    for (const plan of this.table.dependents(component, path)) this.markDirty(plan);
+    this.environment.qualityChanged(component, path, value);
   }
 
   /** Evaluates every binding for the first time and starts its polling. */
