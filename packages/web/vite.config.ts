@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { iconAliases } from "./iconAliases.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const iconPackage = createRequire(import.meta.url).resolve("@material-design-icons/svg/package.json");
-const iconFolder = join(dirname(iconPackage), "filled");
+const iconFolder = dirname(iconPackage);
 const iconVersion = `v${JSON.parse(readFileSync(iconPackage, "utf8")).version.replaceAll(".", "-")}`;
 
 /** Every icon is a small file of its own: a page fetches the ten it shows, not a sprite of two thousand. */
@@ -15,14 +16,16 @@ function materialIcons(): Plugin {
   return {
     name: "material-icons",
     generateBundle() {
-      for (const file of readdirSync(iconFolder)) {
-        if (!file.endsWith(".svg")) continue;
+      const emit = (name: string, file: string) =>
         this.emitFile({
           type: "asset",
-          fileName: `icons/material/${file.slice(0, -4)}-${iconVersion}.svg`,
+          fileName: `icons/material/${name}-${iconVersion}.svg`,
           source: readFileSync(join(iconFolder, file)),
         });
+      for (const file of readdirSync(join(iconFolder, "filled"))) {
+        if (file.endsWith(".svg")) emit(file.slice(0, -4), `filled/${file}`);
       }
+      for (const [old, now] of Object.entries(iconAliases)) emit(old, `${now}.svg`);
     },
   };
 }

@@ -1,0 +1,23 @@
+/** Icons under names they had before, which projects still use: old name → `style/name` of its drawing now. */
+export const iconAliases: Readonly<Record<string, string>> = {
+  airplanemode_on: "filled/airplanemode_active",
+  battery_20: "filled/battery_1_bar",
+  battery_30: "filled/battery_2_bar",
+  battery_50: "filled/battery_3_bar",
+  battery_60: "filled/battery_4_bar",
+  battery_80: "filled/battery_5_bar",
+  battery_90: "filled/battery_6_bar",
+  bookmark_outline: "filled/bookmark_border",
+  circle_filled: "filled/circle",
+  eco: "filled/energy_savings_leaf",
+  face_unlock: "filled/face",
+  info_outline: "outlined/info",
+  label_outline: "outlined/label",
+  lightbulb_outline: "outlined/lightbulb",
+  pie_chart_outlined: "outlined/pie_chart",
+  signal_cellular_1_bar: "filled/signal_cellular_alt_1_bar",
+  signal_cellular_2_bar: "filled/signal_cellular_alt_2_bar",
+  signal_wifi_1_bar: "filled/network_wifi_1_bar",
+  signal_wifi_2_bar: "filled/network_wifi_2_bar",
+  signal_wifi_3_bar: "filled/network_wifi_3_bar",
+};

@@ -1,0 +1,16 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { iconAliases } from "../packages/web/iconAliases.ts";
+
+const drawings = dirname(
+  createRequire(new URL("../packages/web/package.json", import.meta.url)).resolve("@material-design-icons/svg/package.json"),
+);
+
+test("[CMP12] every former name of an icon leads to a drawing, and none hides an icon of today", () => {
+  for (const [old, now] of Object.entries(iconAliases)) {
+    expect(existsSync(join(drawings, `${now}.svg`)), now).toBe(true);
+    expect(existsSync(join(drawings, "filled", `${old}.svg`)), old).toBe(false);
+  }
+});
