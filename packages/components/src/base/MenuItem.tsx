@@ -1,7 +1,8 @@
-import type { PropertyObject } from "@sightline/model";
+import type { PropertyObject, PropertyValue } from "@sightline/model";
 import type { ReactNode } from "react";
 import type { ComponentProps } from "./ComponentProps.ts";
 import { Icon } from "./Icon.tsx";
+import { menuLabel } from "./menuItems.ts";
 import { classList, resolveStyle } from "./resolveStyle.ts";
 import { objectOf, stringOf, textOf, truthy } from "./values.ts";
 
@@ -19,11 +20,12 @@ export function MenuItem({ of, item, path, onOpen }: MenuItemProps): ReactNode {
   const target = textOf(item.target);
   const common = resolveStyle(of.props.itemStyle);
   const own = resolveStyle(item.style);
-  const icon = objectOf(item.icon ?? item.navIcon);
+  const label = menuLabel(item);
   const content = (
     <>
-      {stringOf(icon.path) ? <Icon path={stringOf(icon.path)} color={stringOf(icon.color)} /> : null}
-      <span>{textOf(item.label)}</span>
+      <MenuIcon icon={label.icon} />
+      <span>{label.text}</span>
+      <MenuIcon icon={item.navIcon} otherwise={onOpen ? "material/chevron_right" : ""} />
     </>
   );
   const shared = {
@@ -31,7 +33,7 @@ export function MenuItem({ of, item, path, onOpen }: MenuItemProps): ReactNode {
     className: classList("sl-menu-item", common.className, own.className),
     style: { ...common.style, ...own.style },
     onClick: () => {
-      of.emit("onItemClicked", { label: textOf(item.label), enabled, target, path: [...path] });
+      of.emit("onItemClicked", { label: label.text, enabled, target, path: [...path] });
       if (enabled) onOpen?.();
     },
   };
@@ -47,6 +49,17 @@ export function MenuItem({ of, item, path, onOpen }: MenuItemProps): ReactNode {
       {content}
     </a>
   );
+}
+
+interface MenuIconProps {
+  readonly icon: PropertyValue | undefined;
+  readonly otherwise?: string;
+}
+
+function MenuIcon({ icon, otherwise = "" }: MenuIconProps): ReactNode {
+  const { path, color } = objectOf(icon);
+  const drawn = stringOf(path) || otherwise;
+  return drawn ? <Icon path={drawn} color={stringOf(color)} /> : null;
 }
 
 /** A page of the project begins with a slash, anything else is an address; code is none. */

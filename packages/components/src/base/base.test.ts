@@ -2,6 +2,7 @@ import { withDefaults } from "@sightline/catalog";
 import { expect, test } from "vitest";
 import { formatDate } from "./formatDate.ts";
 import { formatNumber } from "./formatNumber.ts";
+import { menuLabel } from "./menuItems.ts";
 import { placeChild } from "./placeChild.ts";
 import { cssLength, resolveStyle } from "./resolveStyle.ts";
 
@@ -31,18 +32,17 @@ test("[CMP6] lengths without a unit are pixels", () => {
   ]);
 });
 
-test("[CMP6] columns take the rule of the breakpoint in force", () => {
+test("[CMP32] columns take the rule of the breakpoint in force", () => {
   const breakpoints = [
     { name: "sm", span: 12, rowIndex: 1, colIndex: 0, order: 2 },
     { name: "lg", span: 4, rowIndex: 0, colIndex: 8, order: 1 },
   ];
   expect(placeChild("column:lg", { breakpoints, height: 80 })).toEqual({
     gridColumn: "9 / span 4",
-    gridRow: 1,
-    order: 1,
+    order: 10,
     height: "80px",
   });
-  expect(placeChild("column:sm", { breakpoints })).toMatchObject({ gridColumn: "span 12", gridRow: 2 });
+  expect(placeChild("column:sm", { breakpoints })).toMatchObject({ gridColumn: "1 / span 12", order: 10_020 });
 });
 
 test.each([
@@ -63,4 +63,11 @@ test("[CMP19] dates follow the column's pattern", () => {
   const date = new Date(2026, 0, 5, 15, 7, 9);
   expect(formatDate(date, "MM/DD/YYYY hh:mm:ss a")).toBe("01/05/2026 03:07:09 pm");
   expect(formatDate(date, "YYYY-M-D [at] H:mm")).toBe("2026-1-5 at 15:07");
+});
+
+test("[CMP30] a menu item's label is a text or an object of text and icon", () => {
+  const icon = { path: "material/home" };
+  expect(menuLabel({ label: "Home", icon })).toEqual({ text: "Home", icon });
+  expect(menuLabel({ label: { text: "Home", icon } })).toEqual({ text: "Home", icon });
+  expect(menuLabel({ label: { text: "Home" } })).toEqual({ text: "Home", icon: undefined });
 });

@@ -61,15 +61,18 @@ function rotation(rotate: PropertyValue | undefined): CSSProperties {
   };
 }
 
+/**
+ * Children follow one another by row, then by order, each in its column; one whose column is taken begins a new line, as
+ * rows that hold more than fits in them show.
+ */
 function placeInColumns(position: PropertyObject, breakpoint: string): CSSProperties {
   const rules = listOf(position.breakpoints).map(objectOf);
   const rule = rules.find((each) => each.name === breakpoint) ?? rules[0] ?? {};
   const span = Math.min(12, Math.max(1, numberOf(rule.span, 12)));
-  const column = Math.max(0, numberOf(rule.colIndex, 0));
+  const column = Math.min(12 - span, Math.max(0, numberOf(rule.colIndex, 0)));
   return {
-    gridColumn: column + span <= 12 && column > 0 ? `${column + 1} / span ${span}` : `span ${span}`,
-    ...(rule.rowIndex === undefined ? {} : { gridRow: numberOf(rule.rowIndex, 0) + 1 }),
-    order: numberOf(rule.order, 0),
+    gridColumn: rule.colIndex === undefined ? `span ${span}` : `${column + 1} / span ${span}`,
+    order: numberOf(rule.rowIndex, 0) * 10_000 + Math.round(numberOf(rule.order, 0) * 10),
     height: cssLength(position.height) ?? "auto",
   };
 }

@@ -2,7 +2,7 @@ import type { PropertyObject, PropertyValue } from "@sightline/model";
 import { type ReactNode, useState } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
 import { MenuItem } from "../base/MenuItem.tsx";
-import { menuItems } from "../base/menuItems.ts";
+import { menuItems, menuLabel } from "../base/menuItems.ts";
 import { Root } from "../base/Root.tsx";
 import { listOf, objectOf, textOf, truthy } from "../base/values.ts";
 import "../base/menu.css";
@@ -19,7 +19,7 @@ export default function MenuTree(props: ComponentProps): ReactNode {
           ‹ <span>{textOf(parent.backActionText) || "Back"}</span>
         </button>
       ) : null}
-      {parent && truthy(parent.showHeader ?? true) ? <div className="sl-menu-header">{textOf(parent.label)}</div> : null}
+      {parent && truthy(parent.showHeader ?? true) ? <div className="sl-menu-header">{menuLabel(parent).text}</div> : null}
       {items.map(({ item, index }) => {
         const opens = listOf(item.items).length > 0 ? { onOpen: () => setPath([...path, index]) } : {};
         return <MenuItem key={index} of={props} item={item} path={[...path, index]} {...opens} />;

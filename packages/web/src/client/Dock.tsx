@@ -1,4 +1,4 @@
-import { classList } from "@sightline/components";
+import { classList, Icon } from "@sightline/components";
 import type { DockState } from "@sightline/model";
 import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
 import { View } from "../view/index.ts";
@@ -22,7 +22,7 @@ export function Dock({ client, dock, viewportWidth }: DockProps): ReactNode {
   const style: CSSProperties = { [across]: grown };
   return (
     <>
-      {open && dock.modal ? (
+      {open && dock.modal && covers ? (
         <div className="overlay" aria-hidden="true" onClick={() => client.toggleDock(dock.id, false)} />
       ) : null}
       <aside
@@ -59,9 +59,15 @@ function Handle({
       aria-label={`${open ? "Close" : "Open"} ${dock.id}`}
       onClick={() => client.toggleDock(dock.id, !open)}
     >
-      {dock.iconUrl ? <img src={dock.iconUrl} alt="" width={16} height={16} /> : null}
+      {dock.iconUrl ? <HandleIcon address={dock.iconUrl} /> : null}
     </button>
   );
+}
+
+/** `library/name` is an icon, anything else the address of a picture. */
+function HandleIcon({ address }: { readonly address: string }): ReactNode {
+  if (/^[\w-]+\/[\w-]+$/.test(address)) return <Icon path={address} style={{ width: 16, height: 16 }} />;
+  return <img src={address} alt="" width={16} height={16} />;
 }
 
 /** With `show: auto` the width decides whether the dock is open, each time it crosses the breakpoint. */
@@ -85,5 +91,5 @@ function useAutoOpen({
 function useDockSize(dock: DockState): [number, ReturnType<typeof useDrag>[1]] {
   const [moved, grip] = useDrag();
   const delta = { left: moved.x, right: -moved.x, top: moved.y, bottom: -moved.y }[dock.side];
-  return [Math.max(24, dock.size + delta), grip];
+  return [delta === 0 ? dock.size : Math.max(24, dock.size + delta), grip];
 }
