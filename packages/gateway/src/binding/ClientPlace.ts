@@ -14,13 +14,16 @@ export class ClientPlace {
     readonly path: PropertyPath,
   ) {}
 
-  /** The text of a change to this value: the one made last, where the value is still the same. */
-  changeText(value: PropertyValue | undefined, encode: () => string): string {
-    if (this.#text !== undefined && Object.is(this.#value, value)) return this.#text;
-    const text = encode();
-    const keep = text.length <= longestKept;
-    this.#value = keep ? value : undefined;
-    this.#text = keep ? text : undefined;
+  /** The text of a change to this value, where it was the last that was made. */
+  textOf(value: PropertyValue | undefined): string | undefined {
+    return Object.is(this.#value, value) ? this.#text : undefined;
+  }
+
+  /** Keeps the text of a change to this value for the next instance; answers with it. */
+  keep(value: PropertyValue | undefined, text: string): string {
+    const short = text.length <= longestKept;
+    this.#value = short ? value : undefined;
+    this.#text = short ? text : undefined;
     return text;
   }
 }

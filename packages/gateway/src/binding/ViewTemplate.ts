@@ -182,9 +182,10 @@ function hiddenPaths(component: ComponentDefinition): readonly PropertyPath[] {
   return hidden;
 }
 
-function isVisible(path: PropertyPath, hidden: readonly PropertyPath[] | undefined): boolean {
+function isVisible(path: PropertyPath, hidden: readonly PropertyPath[] = []): boolean {
   if (!(clientSections as readonly unknown[]).includes(path[0])) return false;
-  return !hidden?.some((each) => each.length <= path.length && overlaps(each, path));
+  for (const each of hidden) if (each.length <= path.length && overlaps(each, path)) return false;
+  return true;
 }
 
 function isWritable(component: ComponentDefinition | undefined, path: PropertyPath): boolean {

@@ -84,10 +84,16 @@ export class PageOutbox {
   }
 }
 
+function changeTexts(view: OutgoingView, places: ReadonlySet<ClientPlace>): string[] {
+  const texts: string[] = [];
+  for (const place of places) texts.push(view.changeText(place));
+  return texts;
+}
+
 /** A `changes` message, put together from texts that views of the same template share. */
 function changesText(view: OutgoingView, { places, qualities }: ViewChanges): string {
   let text = `{"type":"changes","view":"${view.id}"`;
-  if (places.size > 0) text += `,"changes":[${Array.from(places, (place) => view.changeText(place)).join(",")}]`;
+  if (places.size > 0) text += `,"changes":[${changeTexts(view, places).join(",")}]`;
   if (qualities) text += `,"qualities":${JSON.stringify([...qualities.values()])}`;
   return `${text}}`;
 }

@@ -169,7 +169,8 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
   /** JSON of what a place holds now, as a {@link WireChange}. */
   changeText(place: ClientPlace): string {
     const { component, path } = place;
-    return place.changeText(this.bound.read(component, path), () => JSON.stringify(this.#encodeChange(component, path)));
+    const value = this.bound.read(component, path);
+    return place.textOf(value) ?? place.keep(value, JSON.stringify(this.#encodeChange(component, path)));
   }
 
   #encodeChange(component: number, path: PropertyPath): WireChange {

@@ -1,4 +1,5 @@
-import { readProperty, type Tag } from "./Tag.ts";
+import { readProperty, type Tag, type TagListener } from "./Tag.ts";
+import type { TagValue } from "./types.ts";
 
 interface TagTurnsOptions {
   readonly tickMs: number;
@@ -39,7 +40,15 @@ export class TagTurns {
       // Whoever was told before may have stopped this one.
       if (!tag.listeners.has(listener) || (property !== undefined && listener.property !== property)) continue;
       this.#told = true;
-      this.#safely(() => listener.changed(listener.property ? readProperty(tag, listener.property, value) : value));
+      this.#tell(listener, tag, value);
+    }
+  }
+
+  #tell(listener: TagListener, tag: Tag, value: TagValue): void {
+    try {
+      listener.changed(listener.property ? readProperty(tag, listener.property, value) : value);
+    } catch (error) {
+      this.options.onError(error);
     }
   }
 
