@@ -15,6 +15,8 @@ export interface GatewayAccess {
   row(project: string): Promise<SessionInfo>;
   details(): Promise<SessionDetail[]>;
   get<T>(path: string): Promise<T>;
+  /** Terminates every session there is and waits until all are gone. */
+  endAll(): Promise<void>;
   /** Runs Python by `sightline script` and answers what it prints; throws its traceback where it fails. */
   script(source: string): Promise<string>;
 }
@@ -33,6 +35,7 @@ export async function accessTo(gateway: TestGateway): Promise<GatewayAccess> {
     rows,
     row: async (project) => onlyRow(await rows(project), project),
     details: async () => (await get<{ items: SessionDetail[] }>("/api/v1/sessions")).items,
+    endAll: () => endAll(gateway, token, rows),
     script: (source) => runScript(gateway, token, source),
   };
 }
@@ -41,6 +44,14 @@ async function getJson<T>(url: string, token: string): Promise<T> {
   const response = await fetch(url, { headers: { "X-Ignition-API-Token": token } });
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as T;
+}
+
+async function endAll(gateway: TestGateway, token: string, rows: () => Promise<SessionInfo[]>): Promise<void> {
+  for (let open = await rows(); open.length > 0; open = await rows()) {
+    const query = open.map(({ id }) => `sessionId=${id}`).join("&");
+    const url = `${gateway.url}/data/perspective/api/v1/sessions?${query}`;
+    await fetch(url, { method: "DELETE", headers: { "X-Ignition-API-Token": token } });
+  }
 }
 
 function onlyRow(rows: readonly SessionInfo[], project: string): SessionInfo {

@@ -15,6 +15,7 @@ import type {
   ServerMessage,
 } from "@sightline/model";
 import { type WebSocket, WebSocketServer } from "ws";
+import { pageHost } from "../../support/index.ts";
 
 /** What the fake knows of one page: the numbers of its frames, and its socket while there is one. */
 export interface FakePage {
@@ -81,7 +82,7 @@ export class FakeGateway {
   }
 
   url(path = "/"): string {
-    return `http://127.0.0.1:${this.port}/data/perspective/client/plant${path}`;
+    return `http://${pageHost}:${this.port}/data/perspective/client/plant${path}`;
   }
 
   /** Says something to all pages. */
