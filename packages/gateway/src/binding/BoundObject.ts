@@ -19,6 +19,8 @@ import type { BindingEnvironment, Origin } from "./environment.ts";
 import { evaluatePlan, type PlanHost, type PlanState, stopPlan } from "./evaluatePlan.ts";
 import type { Reference } from "./references.ts";
 
+const newState = (): PlanState => ({ run: 0 });
+
 /**
  * Properties with bindings, alive: a view instance's components, or a session's own properties. It holds what differs
  * from its shared bases and the little state of bindings that need some; everything else is in the {@link BindingTable}.
@@ -37,7 +39,13 @@ export class BoundObject implements PlanHost {
 
   /** The tree of a component, made on first need. */
   tree(component: number): PropertyTree {
-    return getOrMake(this.#trees, component, () => new PropertyTree(this.bases(component)));
+    return this.#trees.get(component) ?? this.#makeTree(component);
+  }
+
+  #makeTree(component: number): PropertyTree {
+    const tree = new PropertyTree(this.bases(component));
+    this.#trees.set(component, tree);
+    return tree;
   }
 
   /** The tree of a component if it was ever written. */
@@ -124,7 +132,7 @@ export class BoundObject implements PlanHost {
   }
 
   state(plan: BindingPlan): PlanState {
-    return getOrMake(this.#states, plan.index, () => ({ run: 0 }));
+    return getOrMake(this.#states, plan.index, newState);
   }
 
   /** Gives a binding's result to its property. A bad result without a value leaves the last value and marks it [BND4]. */

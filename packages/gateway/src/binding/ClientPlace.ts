@@ -28,6 +28,8 @@ export class ClientPlace {
   }
 }
 
+const newPlaces = () => new WeakMap<PropertyPath, ClientPlace>();
+
 /** Most places a view remembers; scripts may write to any number of paths. */
 const maximumPlaces = 10_000;
 
@@ -37,7 +39,7 @@ export class ClientPlaces {
   readonly #byText = new Map<string, ClientPlace>();
 
   at(component: number, path: PropertyPath): ClientPlace {
-    const known = getOrMake(this.#byPath, component, () => new WeakMap<PropertyPath, ClientPlace>());
+    const known = getOrMake(this.#byPath, component, newPlaces);
     const found = known.get(path);
     if (found) return found;
     const place = this.#called(component, path);

@@ -101,13 +101,15 @@ function readTag(
 ): QualifiedValue | Suspended {
   const path = typeof tagPath === "string" ? tagPath : resolveTagPath(object, plan, tagPath);
   if (typeof path !== "string") return path;
-  const state = object.state(plan);
-  if (state.tagPath !== path) {
-    state.unsubscribe?.();
-    state.tagPath = path;
-    state.unsubscribe = object.environment.tags.subscribe(path, () => object.markDirty(plan, true));
-  }
+  if (object.state(plan).tagPath !== path) watchTag(object, plan, path);
   return object.environment.tags.read(path);
+}
+
+function watchTag(object: PlanHost, plan: BindingPlan, path: string): void {
+  const state = object.state(plan);
+  state.unsubscribe?.();
+  state.tagPath = path;
+  state.unsubscribe = object.environment.tags.subscribe(path, () => object.markDirty(plan, true));
 }
 
 function resolveTagPath(

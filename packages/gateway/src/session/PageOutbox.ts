@@ -21,6 +21,8 @@ interface ViewChanges {
   qualities?: Map<string, WireQuality>;
 }
 
+const noChanges = (): ViewChanges => ({ places: new Set() });
+
 /**
  * Gathers what a page has to be told, until the end of its session's turn. Of a property written several times only the
  * last value leaves; nothing is gathered for a page that is not connected, since it gets its whole state on return.
@@ -80,7 +82,7 @@ export class PageOutbox {
   }
 
   #changesOf(view: OutgoingView): ViewChanges {
-    return getOrMake(this.#views, view, () => ({ places: new Set() }));
+    return getOrMake(this.#views, view, noChanges);
   }
 }
 
