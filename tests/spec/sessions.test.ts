@@ -171,6 +171,29 @@ describe("cookies and pages", () => {
     expect(commands(seen)).toHaveLength(0);
   });
 
+  test("[SES7] a new document is not told again what the one before it was told", async () => {
+    await start(files);
+    const ticket = world.ticket();
+    const page = await world.connect({ ticket, alive: false });
+    page.session.turn(() => page.page.command({ kind: "login" }));
+    const { id } = page.page;
+    page.drop(true);
+    const next = await world.connect({ ticket, hello: { pageId: id } });
+    expect(next.welcome?.pageId).toBe(id);
+    expect(next.messages.filter((message) => message.type === "command")).toEqual([]);
+  });
+
+  test("[SES6] after a lost frame numbering goes on from the last one the page has seen", async () => {
+    await start(files);
+    const ticket = world.ticket();
+    const page = await world.connect({ ticket });
+    for (let lost = 0; lost < 3; lost++) page.session.turn(() => page.page.setTitle(`title ${lost}`));
+    const seen = 1;
+    const again = await world.connect({ ticket, hello: { pageId: page.page.id, nonce: page.nonce, received: seen } });
+    expect(again.frames[0]?.n).toBe(seen + 1);
+    expect(again.state.title).toBe("title 2");
+  });
+
   test("[SES9] a clean close leaves after its grace and ends the session, whose shutdown script runs once", async () => {
     await start({ ...files, sessionScripts: { onStartup: "\tstart()", onShutdown: "\tstop()" } });
     const ran: string[] = [];
@@ -273,7 +296,7 @@ describe("work", () => {
   });
 });
 
-test("[SES18] a changed project reaches open pages, which keep what was written", async () => {
+test("[SES19] a changed project reaches open pages, which keep what was written", async () => {
   const field = textField("Field", {});
   const make = (title: string, more: object[] = []) => ({
     pages: { "/": "Main" },

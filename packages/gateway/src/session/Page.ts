@@ -116,7 +116,7 @@ export class Page implements PageRole {
     };
   }
 
-  /** Opens again what it shows, with what its project has become; what was written stays, startup scripts run for what is new [SES18]. */
+  /** Opens again what it shows, with what its project has become; what was written stays, startup scripts run for what is new [SES19]. */
   reopen(): void {
     if (!this.#shown) return;
     const docks = new Map(this.#docks.map((dock) => [dock.definition.id, dock.open]));

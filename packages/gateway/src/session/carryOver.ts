@@ -10,7 +10,7 @@ interface CarriedValue {
   readonly value: PropertyValue | undefined;
 }
 
-/** What was written in the views of a page, by where they are mounted: it outlives a change of the project [SES18]. */
+/** What was written in the views of a page, by where they are mounted: it outlives a change of the project [SES19]. */
 export type CarriedViews = ReadonlyMap<string, readonly CarriedValue[]>;
 
 /** Collects what was written by people and scripts; what bindings wrote they write again. */
