@@ -323,3 +323,38 @@ test("[SES15] an embedded view gets parameters, gives outputs back, and says why
   expect(page.read("Result", "props", "text")).toBe("two!");
   expect(page.state.views.find((each) => each.viewPath === "No/Such/View")?.error).toContain("No/Such/View");
 });
+
+test("[CMP23] canvases, tabs and accordions open the views their items name; an accordion's body only while it is open", async () => {
+  const inner = view(flex("root", { children: [] }), {
+    params: { n: 0, seen: 0 },
+    config: { "params.seen": { paramDirection: "output", ...bind.expression("{view.params.n} * 10") } },
+  });
+  const named = (n: number) => ({ viewPath: "Inner", viewParams: { n } });
+  const items = [
+    { expanded: true, body: named(4), header: { content: { type: "view", ...named(5) } } },
+    { expanded: false, body: named(6), header: { content: { type: "text", text: "closed", ...named(7) } } },
+  ];
+  const children = [
+    component("ia.display.viewcanvas", "Canvas", { props: { instances: [named(1), named(2)] } }),
+    component("ia.container.tab", "Tabs", { props: { tabs: ["text", named(3)] } }),
+    component("ia.display.accordion", "Accordion", { props: { items } }),
+  ];
+  const page = await open({ pages: { "/": "Main" }, views: { Inner: inner, Main: view(flex("root", { children })) } });
+  const slots = (name: string) =>
+    [...page.session.views.values()]
+      .filter((each) => each.parent?.component === page.index(name))
+      .map((each) => [each.parent?.slot, each.bound.read(-1, ["params", "n"])]);
+  expect(slots("Canvas")).toEqual([
+    ["0", 1],
+    ["1", 2],
+  ]);
+  expect(slots("Tabs")).toEqual([["1", 3]]);
+  expect(slots("Accordion")).toEqual([
+    ["0", 4],
+    ["0.header", 5],
+  ]);
+  expect(page.read("Canvas", "props", "instances", 1, "viewParams", "seen")).toBe(20);
+  expect(page.read("Accordion", "props", "items", 0, "header", "content", "viewParams", "seen")).toBe(50);
+  page.say({ type: "write", view: page.view, component: page.index("Accordion"), path: "props.items[1].expanded", value: true });
+  expect(slots("Accordion")).toContainEqual(["1", 6]);
+});

@@ -21,4 +21,4 @@ export type EventFields = Readonly<Record<string, string>>;
  * Which views a component shows. `one`: a single view of `props.path` with `props.params`, no slot. `instances`: one for
  * each item of `props.instances`, whose slot is the item's index in decimal; see the schema's own file for its keys.
  */
-export type Embedding = "one" | "instances" | "tabs";
+export type Embedding = "one" | "instances" | "tabs" | "items";

@@ -5,6 +5,7 @@ import { columnContainer } from "./schemas/ia.container.column.ts";
 import { coordContainer } from "./schemas/ia.container.coord.ts";
 import { flexContainer } from "./schemas/ia.container.flex.ts";
 import { tabContainer } from "./schemas/ia.container.tab.ts";
+import { accordion } from "./schemas/ia.display.accordion.ts";
 import { flexRepeater } from "./schemas/ia.display.flex-repeater.ts";
 import { icon } from "./schemas/ia.display.icon.ts";
 import { inlineFrame } from "./schemas/ia.display.iframe.ts";
@@ -13,6 +14,7 @@ import { label } from "./schemas/ia.display.label.ts";
 import { markdown } from "./schemas/ia.display.markdown.ts";
 import { progress } from "./schemas/ia.display.progress.ts";
 import { table } from "./schemas/ia.display.table.ts";
+import { tree } from "./schemas/ia.display.tree.ts";
 import { embeddedView } from "./schemas/ia.display.view.ts";
 import { viewCanvas } from "./schemas/ia.display.viewcanvas.ts";
 import { button } from "./schemas/ia.input.button.ts";
@@ -43,6 +45,7 @@ const schemas: readonly ComponentSchema[] = [
   coordContainer,
   flexContainer,
   tabContainer,
+  accordion,
   flexRepeater,
   icon,
   inlineFrame,
@@ -51,6 +54,7 @@ const schemas: readonly ComponentSchema[] = [
   markdown,
   progress,
   table,
+  tree,
   embeddedView,
   viewCanvas,
   button,

@@ -31,7 +31,7 @@ export interface ViewTemplate {
   readonly clientText: string;
   /** Base properties of a component, the schema's defaults among them, or of the view ({@link viewIndex}). */
   base(component: number): PropertyObject;
-  /** Components that hold other views: `ia.display.view`, `ia.display.flex-repeater`. */
+  /** Components that hold other views, as their schemas say. */
   readonly embedders: readonly number[];
   events(component: number): readonly CompiledEvent[];
   readonly messageHandlers: readonly CompiledMessageHandler[];
@@ -64,8 +64,6 @@ export interface CompiledMessageHandler {
   readonly script: ScriptSource;
 }
 
-const embedderTypes: ReadonlySet<string> = new Set(["ia.display.view", "ia.display.flex-repeater"]);
-
 /** Compiles a view: bindings, scripts, the browser's template and the indices between them. */
 export function compileView(project: string, definition: ViewDefinition): ViewTemplate {
   const where: ScriptLocation = { project, label: "", view: definition.path };
@@ -86,7 +84,7 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
     client,
     clientText: JSON.stringify(client),
     base: (component) => (component === viewIndex ? viewBase : (bases[component] ?? {})),
-    embedders: definition.components.filter((each) => embedderTypes.has(each.type)).map((each) => each.index),
+    embedders: definition.components.filter((each) => componentCatalog.get(each.type)?.embeds).map((each) => each.index),
     events: (component) => events[component + 1] ?? [],
     messageHandlers: definition.components.flatMap((each) => messageHandlers(each, where)),
     isWritable: (component, path) => isWritable(definition.components[component], path),

@@ -153,8 +153,8 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
     if (direction !== "output" && direction !== "inout") return;
     const value = this.bound.read(viewIndex, ["params", name]) ?? null;
     const { view, component, slot } = this.parent;
-    const place = slot === "" ? ["props", "params", name] : ["props", "instances", Number(slot), name];
-    view.bound.write({ component, path: place }, value, "Binding");
+    const type = view.template.definition.components[component]?.type ?? "";
+    view.bound.write({ component, path: [...paramsPlace(type, slot), name] }, value, "Binding");
   }
 
   /** Output parameters as they are now, for the embedding component. */
@@ -243,4 +243,22 @@ function parentState(parent: ViewParent | undefined): { parent?: ComponentAddres
 /** The key of an embedded view in its parent. */
 export function childKey(component: number, slot: string): string {
   return `${component} ${slot}`;
+}
+
+/** Where an embedding component keeps the parameters of the view in a slot. */
+function paramsPlace(type: string, slot: string): PropertyPath {
+  const [index, part] = slot.split(".");
+  const at = Number(index);
+  switch (type) {
+    case "ia.container.tab":
+      return ["props", "tabs", at, "viewParams"];
+    case "ia.display.accordion":
+      return ["props", "items", at, ...(part === "header" ? ["header", "content"] : ["body"]), "viewParams"];
+    case "ia.display.flex-repeater":
+      return ["props", "instances", at];
+    case "ia.display.viewcanvas":
+      return ["props", "instances", at, "viewParams"];
+    default:
+      return ["props", "params"];
+  }
 }

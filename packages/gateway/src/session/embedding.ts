@@ -49,21 +49,52 @@ function feed(child: ViewInstance, params: PropertyObject): void {
   }
 }
 
+/** How each embedding component names its views [CMP23]. */
+const readers: Readonly<Record<string, (props: PropertyObject) => WantedView[]>> = {
+  "ia.container.tab": ({ tabs }) => listed(tabs, ""),
+  "ia.display.accordion": accordionViews,
+  "ia.display.flex-repeater": repeated,
+  "ia.display.view": ({ path, params }) => [{ slot: "", path: textOf(path), params: objectOf(params) }],
+  "ia.display.viewcanvas": ({ instances }) => listed(instances, ""),
+};
+
 function wantedViews(view: ViewInstance, component: number): WantedView[] {
-  const type = view.template.definition.components[component]?.type;
-  const path = view.bound.read(component, ["props", "path"]);
-  if (typeof path !== "string" || path === "") return [];
-  if (type === "ia.display.view") return [{ slot: "", path, params: objectOf(view.bound.read(component, ["props", "params"])) }];
-  return repeated(view, component, path);
+  const read = readers[view.template.definition.components[component]?.type ?? ""];
+  const props = objectOf(view.bound.read(component, ["props"]));
+  return read ? read(props).filter((each) => each.path !== "") : [];
 }
 
-function repeated(view: ViewInstance, component: number, path: string): WantedView[] {
-  const instances = view.bound.read(component, ["props", "instances"]);
-  if (!Array.isArray(instances)) return [];
-  return (instances as readonly PropertyValue[]).map((instance, index) => {
+function repeated({ path, instances }: PropertyObject): WantedView[] {
+  return listOf(instances).map((instance, index) => {
     const { instanceStyle: _style, instancePosition: _position, ...params } = objectOf(instance);
-    return { slot: String(index), path, params };
+    return { slot: String(index), path: textOf(path), params };
   });
+}
+
+/** Items that name a view each, as `viewPath` and `viewParams`. */
+function listed(items: PropertyValue | undefined, suffix: string): WantedView[] {
+  return listOf(items).map((item, index) => {
+    const { viewPath, viewParams } = objectOf(item);
+    return { slot: `${index}${suffix}`, path: textOf(viewPath), params: objectOf(viewParams) };
+  });
+}
+
+/** Bodies of items that are open, and headers that are views. */
+function accordionViews({ items }: PropertyObject): WantedView[] {
+  const all = listOf(items).map(objectOf);
+  const bodies = all.map((item) => (item.expanded === true ? item.body : undefined) ?? null);
+  const headers = all
+    .map((item) => objectOf(item.header).content)
+    .map((each) => (objectOf(each).type === "view" ? (each ?? null) : null));
+  return [...listed(bodies, ""), ...listed(headers, ".header")];
+}
+
+function listOf(value: PropertyValue | undefined): readonly PropertyValue[] {
+  return Array.isArray(value) ? (value as readonly PropertyValue[]) : [];
+}
+
+function textOf(value: PropertyValue | undefined): string {
+  return typeof value === "string" ? value : "";
 }
 
 function objectOf(value: PropertyValue | undefined): PropertyObject {
