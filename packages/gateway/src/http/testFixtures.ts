@@ -85,6 +85,8 @@ export function testProject(name: string, hideFromLaunchListings: boolean): Proj
     libraries: [],
     sessionEvents: { onStartup: "", onShutdown: "", onPageStartup: "", onAuthChallengeCompleted: "", messageHandlers: [] },
     gatewayEvents: { messageHandlers: [] },
+    namedQueries: new Map(),
+    defaultDatabase: "",
     general: {
       hideFromLaunchListings,
       desktopPageTimeoutSeconds: 60,

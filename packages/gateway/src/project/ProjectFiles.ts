@@ -7,8 +7,14 @@ export interface ProjectFiles {
   readonly problems: readonly ProjectProblem[];
 }
 
-const roots = ["com.inductiveautomation.perspective/", "ignition/script-python/", "ignition/message/"];
-const extensions = new Set(["json", "py", "css", "bin"]);
+const roots = [
+  "com.inductiveautomation.perspective/",
+  "ignition/script-python/",
+  "ignition/message/",
+  "ignition/named-query/",
+  "ignition/global-props/",
+];
+const extensions = new Set(["json", "py", "css", "bin", "sql"]);
 
 /** True for a file the gateway reads: project.json and the texts of the resource types it knows. */
 export function isProjectFile(path: string): boolean {

@@ -1,7 +1,9 @@
 import type { JsonObject } from "@sightline/model";
+import { beanText } from "./beans.ts";
 import { flag, text } from "./fields.ts";
 import { contentHash } from "./hash.ts";
 import { decodeText, parseJsonObject } from "./parseJson.ts";
+import { parseNamedQuery, readBean } from "./parseNamedQuery.ts";
 import { noPages, parsePages } from "./parsePages.ts";
 import { everybody, parsePermissions } from "./parsePermissions.ts";
 import { noSessionEvents, parseGeneral, parseSessionProps, parseSessionScripts } from "./parseSession.ts";
@@ -11,11 +13,13 @@ import { type Report, reporter } from "./problems.ts";
 import { attributes, generationOf, type RawProject, type Resource } from "./resources.ts";
 import { functionBody } from "./scriptBody.ts";
 import { styleClassCss } from "./styleClasses.ts";
-import type { Project, ProjectProblem, SessionEvents, ViewDefinition } from "./types.ts";
+import type { NamedQuery, Project, ProjectProblem, SessionEvents, ViewDefinition } from "./types.ts";
 
 const perspective = "com.inductiveautomation.perspective/";
 const libraryRoot = "ignition/script-python/";
 const gatewayMessageRoot = "ignition/message/";
+const namedQueryRoot = "ignition/named-query/";
+const globalPropsPath = "ignition/global-props";
 
 /** What was understood of a project before: views that did not change are kept as they are. */
 export interface Known {
@@ -25,10 +29,11 @@ export interface Known {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-interface Draft extends Mutable<Omit<Project, "problems" | "libraries" | "views">> {
+interface Draft extends Mutable<Omit<Project, "problems" | "libraries" | "views" | "namedQueries">> {
   readonly problems: ProjectProblem[];
   readonly libraries: { path: string; source: string }[];
   readonly views: Map<string, ViewDefinition>;
+  readonly namedQueries: Map<string, NamedQuery>;
   readonly styles: string[];
   stylesheet: string;
 }
@@ -62,6 +67,8 @@ function newDraft(raw: RawProject): Draft {
     sessionEvents: noSessionEvents,
     gatewayEvents: { messageHandlers: [] },
     general: parseGeneral({}),
+    namedQueries: new Map(),
+    defaultDatabase: "",
     permissions: everybody,
     problems: [...raw.problems],
     styles: [],
@@ -72,6 +79,8 @@ function newDraft(raw: RawProject): Draft {
 function readResource(resource: Resource, draft: Draft, known: Known): void {
   if (resource.path.startsWith(libraryRoot)) readLibrary(resource, draft);
   else if (resource.path.startsWith(gatewayMessageRoot)) readGatewayMessage(resource, draft);
+  else if (resource.path.startsWith(namedQueryRoot)) readNamedQuery(resource, draft);
+  else if (resource.path === globalPropsPath) readGlobalProps(resource, draft);
   else if (resource.path.startsWith(perspective)) readPerspective(resource, draft, known);
 }
 
@@ -181,6 +190,18 @@ function readMessageHandler({ resource, draft, path }: Reading): void {
 function readGatewayMessage(resource: Resource, draft: Draft): void {
   const handlers = handlerOf(resource, resource.path.slice(gatewayMessageRoot.length));
   draft.gatewayEvents = { messageHandlers: [...draft.gatewayEvents.messageHandlers, ...handlers] };
+}
+
+function readNamedQuery(resource: Resource, draft: Draft): void {
+  const path = resource.path.slice(namedQueryRoot.length);
+  const query = parseNamedQuery(path, resource, reporter(draft.problems, resource.path));
+  if (query) draft.namedQueries.set(path, query);
+}
+
+function readGlobalProps(resource: Resource, draft: Draft): void {
+  const bytes = resource.files.get("data.bin");
+  const bean = bytes && readBean(bytes, "GlobalProps", reporter(draft.problems, resource.path));
+  if (bean) draft.defaultDatabase = beanText(bean, "defaultDatasourceName");
 }
 
 function handlerOf(resource: Resource, name: string): SessionEvents["messageHandlers"] {

@@ -25,6 +25,9 @@ export interface Project {
   /** Scripts in gateway scope: `system.util.sendMessage` and `sendRequest` reach these handlers. */
   readonly gatewayEvents: { readonly messageHandlers: SessionEvents["messageHandlers"] };
   readonly general: GeneralProperties;
+  readonly namedQueries: ReadonlyMap<string, NamedQuery>;
+  /** Database of queries that name none; empty: the gateway's first. */
+  readonly defaultDatabase: string;
   /** Empty `levels`: everybody may enter. */
   readonly permissions: Permissions;
   readonly problems: readonly ProjectProblem[];
@@ -181,6 +184,30 @@ export interface SessionEvents {
   readonly onPageStartup: string;
   readonly onAuthChallengeCompleted: string;
   readonly messageHandlers: readonly { readonly name: string; readonly enabled: boolean; readonly script: string }[];
+}
+
+/** A query stored in the project, run by its path. */
+export interface NamedQuery {
+  readonly path: string;
+  readonly sql: string;
+  readonly type: "Query" | "UpdateQuery" | "ScalarQuery";
+  /** Empty: the project's default; `{name}`: a parameter of the type Database. */
+  readonly database: string;
+  readonly enabled: boolean;
+  readonly parameters: readonly NamedQueryParameter[];
+  /** Rows at most; absent: all. */
+  readonly maximumRows?: number;
+  /** How long an answer serves equal calls, in milliseconds; absent: not at all. */
+  readonly cacheMs?: number;
+  /** The answer when the database cannot be asked; absent: an error. */
+  readonly fallback?: string;
+}
+
+export interface NamedQueryParameter {
+  readonly name: string;
+  /** `Parameter`: a value, `:name`. `QueryString`: text put into the SQL, `{name}`. `Database`: which database. */
+  readonly type: "Parameter" | "QueryString" | "Database";
+  readonly dataType: "Int1" | "Int2" | "Int4" | "Int8" | "Float4" | "Float8" | "Boolean" | "String" | "DateTime" | "Any";
 }
 
 export interface GeneralProperties {

@@ -125,6 +125,8 @@ export const DatabasesSchema = Type.Object(
           password: Type.Optional(
             Type.Union([Type.Object({ env: Type.String() }, closed), Type.Object({ file: Type.String() }, closed)]),
           ),
+          maximumConnections: Type.Integer({ minimum: 1, maximum: 500, default: 8, description: "Most connections at once" }),
+          timeoutSeconds: Type.Number({ minimum: 0.1, maximum: 86_400, default: 60, description: "Longest run of one query" }),
         },
         closed,
       ),

@@ -1,0 +1,102 @@
+import { DatabaseError, driverMessage, shortSql } from "./DatabaseError.ts";
+import { Pool, poolLimits } from "./Pool.ts";
+import type { DatabaseSettings, Driver, DriverConnection, Statement, StatementResult } from "./types.ts";
+
+/** Whoever runs statements: a database, each on any connection, or a transaction, all on one. */
+export interface StatementRunner {
+  readonly database: Database;
+  run(statement: Statement): Promise<StatementResult>;
+}
+
+/** One configured connection of the gateway: a pool, time limits and clear errors. */
+export class Database implements StatementRunner {
+  readonly #pool: Pool;
+  #changes = 0;
+
+  constructor(
+    readonly settings: DatabaseSettings,
+    readonly driver: Driver,
+  ) {
+    const maximumConnections = Math.min(settings.maximumConnections, driver.maximumConnections ?? Number.POSITIVE_INFINITY);
+    this.#pool = new Pool(driver, { ...poolLimits, maximumConnections });
+  }
+
+  get name(): string {
+    return this.settings.name;
+  }
+
+  get database(): this {
+    return this;
+  }
+
+  /** Grows with everything that may have changed rows: an answer that began before is not shared after. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  changed(): void {
+    this.#changes++;
+  }
+
+  get status(): { readonly open: number; readonly active: number; readonly failure: string | undefined } {
+    return { ...this.#pool.size, failure: this.#pool.failure?.message };
+  }
+
+  /** @throws DatabaseError that names this database and the query. */
+  async run(statement: Statement): Promise<StatementResult> {
+    const connection = await this.acquire(statement.sql);
+    try {
+      return await this.runOn(connection, statement);
+    } finally {
+      if (!onlyReads(statement.sql)) this.changed();
+      this.#pool.release(connection);
+    }
+  }
+
+  /** Takes a connection out of the pool; give it back with {@link release}. */
+  async acquire(sql?: string): Promise<DriverConnection> {
+    try {
+      return await this.#pool.acquire();
+    } catch (error) {
+      throw this.#explain(error, sql);
+    }
+  }
+
+  release(connection: DriverConnection): void {
+    this.#pool.release(connection);
+  }
+
+  /** Runs on one connection. One that does not answer in time is given up. */
+  async runOn(connection: DriverConnection, statement: Statement): Promise<StatementResult> {
+    const { timeoutSeconds } = this.settings;
+    let timer: NodeJS.Timeout | undefined;
+    const expired = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        connection.destroy();
+        reject(new DatabaseError("timeout", `no answer within ${timeoutSeconds} s (timeoutSeconds in databases.json)`));
+      }, timeoutSeconds * 1000);
+    });
+    try {
+      return await Promise.race([connection.run(statement), expired]);
+    } catch (error) {
+      throw this.#explain(error, statement.sql);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  close(): void {
+    this.#pool.close();
+  }
+
+  #explain(error: unknown, sql: string | undefined): DatabaseError {
+    const fault = error instanceof DatabaseError ? error.fault : "query";
+    const query = sql === undefined ? "" : `, in the query: ${shortSql(sql)}`;
+    return new DatabaseError(fault, `database "${this.name}" (${this.driver.description}): ${driverMessage(error)}${query}`);
+  }
+}
+
+/** False where in doubt. */
+export function onlyReads(sql: string): boolean {
+  return /^\s*(select|show|explain)\b/i.test(sql);
+}

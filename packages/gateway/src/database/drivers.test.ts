@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "./Database.ts";
+import { Transactions } from "./Transactions.ts";
+import { openTestDatabase, run, type TestDriver } from "./testDatabases.ts";
+
+const types = {
+  sqlite: { key: "integer primary key", real: "real", when: "datetime", bytes: "blob", long: "bigint" },
+  postgres: { key: "serial primary key", real: "double precision", when: "timestamptz", bytes: "bytea", long: "bigint" },
+  mysql: { key: "integer primary key auto_increment", real: "double", when: "datetime(3)", bytes: "blob", long: "bigint" },
+} as const;
+
+const insert = "insert into TABLE (name, level, big, started, flag, raw) values (?, ?, ?, ?, ?, ?)";
+const instant = new Date("2026-02-03T04:05:06.789Z");
+
+describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDriver) => {
+  const table = `sightline_${driver}_${process.pid}`;
+  const { key, real, when, bytes, long } = types[driver];
+  const columns = `id ${key}, name varchar(40), level ${real}, big ${long}, started ${when}, flag boolean, raw ${bytes}`;
+  let opened: Awaited<ReturnType<typeof openTestDatabase>>;
+
+  beforeAll(async () => {
+    opened = await openTestDatabase(driver);
+    if (opened) await run(opened.database, `create table ${table} (${columns})`);
+  });
+  afterAll(async () => {
+    if (opened) await run(opened.database, `drop table ${table}`);
+    opened?.close();
+  });
+
+  /** Runs with the database where it is there; one that is not was said above. */
+  const use = (body: (database: Database) => Promise<void>) => async () => {
+    if (!opened) return;
+    await run(opened.database, `delete from ${table}`);
+    await body(opened.database);
+  };
+  const sql = (text: string) => text.replace("TABLE", table);
+
+  test(
+    "[DB5, DB6] values come back as they went in, with the original's column types",
+    use(async (database) => {
+      await run(database, sql(insert), "Pump 'A' ?", 2, 9_007_199_254_740_991n, instant, true, new Uint8Array([0, 255, 39]));
+      await run(database, sql(insert), null, null, null, null, null, null);
+      const result = await run(database, sql("select name, level, big, started, flag, raw, id from TABLE order by id"));
+      expect(result.columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
+        "name String",
+        "level Double",
+        "big Long",
+        "started DateTime",
+        "flag Boolean",
+        "raw Object",
+        "id Integer",
+      ]);
+      const [first, second] = result.rows.map((row) => row.slice(0, 5));
+      expect(first).toEqual(["Pump 'A' ?", 2, Number.MAX_SAFE_INTEGER, instant, true]);
+      expect(second).toEqual([null, null, null, null, null]);
+      expect([...((result.rows[0]?.[5] as Uint8Array) ?? [])]).toEqual([0, 255, 39]);
+    }),
+  );
+
+  test(
+    "[DB5] parameters select, limit and quote",
+    use(async (database) => {
+      for (const name of ["a", "b", "c"]) await run(database, sql(insert), name, 1.5, 7n, instant, false, null);
+      const found = await run(
+        database,
+        sql("select name from TABLE where started = ? and flag = ? order by name limit ?"),
+        instant,
+        false,
+        2n,
+      );
+      expect(found.rows).toEqual([["a"], ["b"]]);
+      const quoted = await run(database, sql("select '?' as q, name from TABLE /* ? */ where name = ? -- ?"), "c");
+      expect(quoted.rows).toEqual([["?", "c"]]);
+    }),
+  );
+
+  test(
+    "[DB7] an update answers with its count, an insert with its key",
+    use(async (database) => {
+      const made = await database.run({ sql: sql(insert), parameters: ["a", 1, 1n, instant, true, null], wantsKey: true });
+      const row = await run(database, sql("select id from TABLE"));
+      expect(made.key).toBe(row.rows[0]?.[0]);
+      expect((await run(database, sql("update TABLE set level = ? where name = ?"), 3, "a")).affected).toBe(1);
+      expect((await run(database, sql("update TABLE set level = 4 where name = 'nobody'"))).affected).toBe(0);
+    }),
+  );
+
+  test(
+    "[DB8] what a transaction wrote is seen by others when it is committed, and never after a rollback",
+    use(async (database) => {
+      const transactions = new Transactions();
+      const count = async () => (await run(database, sql("select count(*) from TABLE"))).rows[0]?.[0];
+      const id = await transactions.begin(database, { isolation: 2 });
+      const write = () => transactions.find(id).run({ sql: sql(insert), parameters: ["a", 1, 1n, instant, true, null] });
+      await write();
+      expect(await count()).toBe(0);
+      await transactions.find(id).commit();
+      expect(await count()).toBe(1);
+      await write();
+      await transactions.find(id).rollback();
+      await write();
+      await transactions.find(id).close();
+      expect(await count()).toBe(1);
+      expect(() => transactions.find(id)).toThrow("no open transaction");
+    }),
+  );
+
+  test(
+    "[DB2] an error names the database, what it said and the query",
+    use(async (database) => {
+      const failing = run(database, "select * from no_such_table");
+      await expect(failing).rejects.toThrow(
+        /^database "plant" \(\w+ .*\): .*no_such_table.*, in the query: select \* from no_such_table$/s,
+      );
+      await expect(run(database, sql("select * from TABLE where name = ?"), "a", "b")).rejects.toThrow(
+        'the query has 1 "?" and was given 2 values',
+      );
+    }),
+  );
+
+  test(
+    "[DB3] a connection that breaks is replaced",
+    use(async (database) => {
+      const connection = await database.acquire();
+      const slow = database.runOn(connection, { sql: "select 1", parameters: [] });
+      await slow;
+      connection.destroy();
+      database.release(connection);
+      expect((await run(database, sql("select count(*) from TABLE"))).rows).toEqual([[0]]);
+    }),
+  );
+});
+
+test("[DB4] the main thread goes on while SQLite computes", async () => {
+  const opened = await openTestDatabase("sqlite");
+  if (!opened) throw new Error("SQLite needs no server");
+  await run(opened.database, "select 1");
+  const order: string[] = [];
+  const count = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 300000) select count(*) from n";
+  const query = run(opened.database, count).then(({ rows }) => order.push(`query ${String(rows[0]?.[0])}`));
+  await new Promise((resolve) => setImmediate(() => resolve(order.push("main thread"))));
+  await query;
+  expect(order).toEqual(["main thread", "query 300000"]);
+  opened.close();
+});

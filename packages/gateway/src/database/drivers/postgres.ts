@@ -1,0 +1,140 @@
+import pg from "pg";
+import { numberPlaceholders } from "../sql.ts";
+import type { ColumnType, DatabaseValue, Driver, DriverConnection, SqlParameter, Statement, StatementResult } from "../types.ts";
+
+export interface ServerAddress {
+  readonly url: URL;
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  readonly timeoutSeconds: number;
+}
+
+/** Object ids of PostgreSQL's own types, as the original shows them; anything else is text. */
+const columnTypes: Readonly<Record<number, ColumnType>> = {
+  16: "Boolean",
+  17: "Object",
+  20: "Long",
+  21: "Integer",
+  23: "Integer",
+  26: "Long",
+  700: "Float",
+  701: "Double",
+  1700: "Double",
+  1082: "DateTime",
+  1114: "DateTime",
+  1184: "DateTime",
+};
+
+/** PostgreSQL by its own protocol. */
+export function postgresDriver(url: URL, address: () => ServerAddress): Driver {
+  return {
+    description: `postgres ${url.host}${url.pathname}`,
+    begin: (isolation) => [isolation === undefined ? "BEGIN" : `BEGIN ISOLATION LEVEL ${isolation}`],
+    connect: async () => {
+      const connection = new PostgresConnection(address());
+      await connection.open();
+      return connection;
+    },
+  };
+}
+
+class PostgresConnection implements DriverConnection {
+  readonly #client: pg.Client;
+  broken = false;
+
+  constructor({ url, user, password, timeoutSeconds }: ServerAddress) {
+    this.#client = new pg.Client({
+      host: url.hostname,
+      port: Number(url.port || 5432),
+      database: decodeURIComponent(url.pathname.slice(1)),
+      user: user ?? "postgres",
+      ...(password === undefined ? {} : { password }),
+      application_name: "sightline",
+      keepAlive: true,
+      statement_timeout: timeoutSeconds * 1000,
+      ...(url.searchParams.get("ssl") === "true" ? { ssl: true } : {}),
+      types: { getTypeParser: textParser } as pg.CustomTypesConfig,
+    });
+    this.#client.on("error", () => this.#lost());
+    this.#client.on("end", () => this.#lost());
+  }
+
+  async open(): Promise<void> {
+    await this.#client.connect();
+  }
+
+  async run(statement: Statement): Promise<StatementResult> {
+    const text = numberPlaceholders(withReturning(statement), (number) => `$${number}`);
+    const values = statement.parameters.map(bindable);
+    const query = values.length > 0 ? { text, values, rowMode: "array" } : { text, rowMode: "array" };
+    const answered = (await this.#client.query(query as pg.QueryArrayConfig)) as pg.QueryArrayResult | pg.QueryArrayResult[];
+    return resultOf(lastOf(answered), statement.wantsKey === true);
+  }
+
+  destroy(): void {
+    this.#lost();
+    // Ending politely would wait for a query that does not end.
+    const stream = (this.#client as unknown as { connection?: { stream?: { destroy(): void } } }).connection?.stream;
+    void this.#client.end().catch(() => undefined);
+    setImmediate(() => stream?.destroy());
+  }
+
+  #lost(): void {
+    this.broken = true;
+  }
+}
+
+/** Several statements in one text answer with a list; the last one counts. */
+function lastOf(answered: pg.QueryArrayResult | pg.QueryArrayResult[]): pg.QueryArrayResult {
+  return Array.isArray(answered) ? (answered.at(-1) as pg.QueryArrayResult) : answered;
+}
+
+/** PostgreSQL has no last key: the first column of the inserted row is it, as for the original's driver. */
+function withReturning(statement: Statement): Statement {
+  const { sql, wantsKey } = statement;
+  if (!wantsKey || !/^\s*insert\b/i.test(sql) || /\breturning\b/i.test(sql)) return statement;
+  return { ...statement, sql: `${sql.trim().replace(/;$/, "")} RETURNING *` };
+}
+
+function bindable(value: SqlParameter): unknown {
+  if (typeof value === "bigint") return value.toString();
+  return value instanceof Uint8Array ? Buffer.from(value) : value;
+}
+
+/** Everything arrives as text and is read here, so that each column has one type. */
+function textParser(oid: number): (text: string) => unknown {
+  switch (columnTypes[oid]) {
+    case "Boolean":
+      return (text) => text === "t";
+    case "Integer":
+    case "Long":
+    case "Float":
+    case "Double":
+      return Number;
+    case "DateTime":
+      return dateOf(oid);
+    case "Object":
+      return (text) => new Uint8Array(Buffer.from(text.slice(2), "hex"));
+    default:
+      return (text) => text;
+  }
+}
+
+/** The library reads dates with and without a zone as PostgreSQL writes them; infinity is no date. */
+function dateOf(oid: number): (text: string) => unknown {
+  const parse = pg.types.getTypeParser(oid) as (text: string) => unknown;
+  return (text) => {
+    const date = parse(text);
+    return date instanceof Date ? date : null;
+  };
+}
+
+function resultOf(result: pg.QueryArrayResult, wantsKey: boolean): StatementResult {
+  const rows = result.rows as (readonly DatabaseValue[])[];
+  return {
+    columns: result.fields.map(({ name, dataTypeID }) => ({ name, type: columnTypes[dataTypeID] ?? "String" })),
+    rows,
+    affected: result.rowCount ?? 0,
+    key: wantsKey ? (rows[0]?.[0] ?? null) : null,
+  };
+}

@@ -1,0 +1,105 @@
+import { DatabaseError } from "./DatabaseError.ts";
+import type { SqlParameter, Statement } from "./types.ts";
+
+/** A part of a query: text that is left alone, a placeholder, a named parameter, or the end of a statement. */
+type Piece =
+  | { readonly kind: "text" | "end"; readonly text: string }
+  | { readonly kind: "placeholder"; readonly text: "?" }
+  | { readonly kind: "name"; readonly text: string; readonly name: string };
+
+/**
+ * Strings, quoted names, comments and PostgreSQL's dollar quotes are one piece of text each: nothing in them is a
+ * parameter. `??` is a question mark of the query's own.
+ */
+const tokens =
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?\*\/|\$(\w*)\$[\s\S]*?\$\1\$|::|:=|\?\?|\?|:([A-Za-z_]\w*)|;/g;
+
+function* piecesOf(sql: string): Generator<Piece> {
+  let done = 0;
+  for (const match of sql.matchAll(tokens)) {
+    if (match.index > done) yield { kind: "text", text: sql.slice(done, match.index) };
+    yield pieceOf(match[0], match[2]);
+    done = match.index + match[0].length;
+  }
+  if (done < sql.length) yield { kind: "text", text: sql.slice(done) };
+}
+
+function pieceOf(text: string, name: string | undefined): Piece {
+  if (text === "?") return { kind: "placeholder", text };
+  if (text === ";") return { kind: "end", text };
+  return name === undefined ? { kind: "text", text } : { kind: "name", text, name };
+}
+
+/** SQL with named parameters, `:name`, as SQL with `?`. Names nobody knows are left as they stand [DB11]. */
+export function bindNames(sql: string, values: ReadonlyMap<string, SqlParameter>): Statement {
+  const parameters: SqlParameter[] = [];
+  let out = "";
+  for (const piece of piecesOf(sql)) {
+    const value = piece.kind === "name" ? values.get(piece.name) : undefined;
+    if (value === undefined) out += piece.kind === "placeholder" ? "??" : piece.text;
+    else {
+      parameters.push(value);
+      out += "?";
+    }
+  }
+  return { sql: parameters.length > 0 ? out : sql, parameters };
+}
+
+/** SQL with `?` as a database wants it: `$1` where it numbers them. Without parameters it is left as it is. */
+export function numberPlaceholders({ sql, parameters }: Statement, placeholder: (number: number) => string): string {
+  if (parameters.length === 0) return sql;
+  let count = 0;
+  let out = "";
+  for (const piece of piecesOf(sql)) {
+    if (piece.kind === "placeholder") out += placeholder(++count);
+    else out += piece.text === "??" ? "?" : piece.text;
+  }
+  checkCount(count, parameters.length);
+  return out;
+}
+
+function checkCount(placeholders: number, values: number): void {
+  if (placeholders === values) return;
+  throw new DatabaseError("query", `the query has ${placeholders} "?" and was given ${values} values`);
+}
+
+/** Statements one after another, each with its own parameters, for databases that take only one at a time. */
+export function splitStatements(statement: Statement): readonly Statement[] {
+  if (/^\s*create\s+(temp(orary)?\s+)?trigger\b/i.test(statement.sql)) return [statement];
+  const splitter = new Splitter(statement.parameters);
+  for (const piece of piecesOf(statement.sql)) splitter.take(piece);
+  return splitter.finish();
+}
+
+class Splitter {
+  readonly #statements: Statement[] = [];
+  #sql = "";
+  #from = 0;
+  #count = 0;
+
+  constructor(private readonly parameters: readonly SqlParameter[]) {}
+
+  take(piece: Piece): void {
+    if (piece.kind === "end") return this.#end();
+    if (piece.kind === "placeholder") this.#count++;
+    this.#sql += piece.text === "??" && this.parameters.length > 0 ? "?" : piece.text;
+  }
+
+  #end(): void {
+    const parameters = this.parameters.slice(this.#from, this.#from + this.#count);
+    if (hasContent(this.#sql)) this.#statements.push({ sql: this.#sql, parameters });
+    this.#from += this.#count;
+    this.#count = 0;
+    this.#sql = "";
+  }
+
+  finish(): readonly Statement[] {
+    this.#end();
+    checkCount(this.#from, this.parameters.length);
+    return this.#statements;
+  }
+}
+
+function hasContent(sql: string): boolean {
+  return sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, "").trim() !== "";
+}
