@@ -28,6 +28,8 @@ const views = new Map<string, View>([
   ["ia.input.text-field", TextField],
 ]);
 
+const equipmentSymbol: LazyView = lazy(() => import("./ia.symbol/Symbol.tsx"));
+
 /** The rest: fetched when a page first shows one. */
 const lazyViews = new Map<string, LazyView>([
   ["ia.input.date-time-input", lazy(() => import("./ia.input.date-time-input/DateTimeInput.tsx"))],
@@ -41,6 +43,9 @@ const lazyViews = new Map<string, LazyView>([
   ["ia.container.column", lazy(() => import("./ia.container.column/ColumnContainer.tsx"))],
   ["ia.container.tab", lazy(() => import("./ia.container.tab/TabContainer.tsx"))],
   ["ia.display.accordion", lazy(() => import("./ia.display.accordion/Accordion.tsx"))],
+  ["ia.display.cylindrical-tank", lazy(() => import("./ia.display.cylindrical-tank/CylindricalTank.tsx"))],
+  ["ia.display.led-display", lazy(() => import("./ia.display.led-display/LedDisplay.tsx"))],
+  ["ia.display.sparkline", lazy(() => import("./ia.display.sparkline/Sparkline.tsx"))],
   ["ia.display.iframe", lazy(() => import("./ia.display.iframe/InlineFrame.tsx"))],
   ["ia.display.markdown", lazy(() => import("./ia.display.markdown/Markdown.tsx"))],
   ["ia.display.progress", lazy(() => import("./ia.display.progress/Progress.tsx"))],
@@ -55,6 +60,7 @@ const lazyViews = new Map<string, LazyView>([
   ["ia.input.toggle-switch", lazy(() => import("./ia.input.toggle-switch/ToggleSwitch.tsx"))],
   ["ia.navigation.link", lazy(() => import("./ia.navigation.link/Link.tsx"))],
   ["ia.shapes.svg", lazy(() => import("./ia.shapes.svg/Svg.tsx"))],
+  ...["motor", "pump", "sensor", "valve", "vessel"].map((name): [string, LazyView] => [`ia.symbol.${name}`, equipmentSymbol]),
 ]);
 
 /** A component that can be drawn: its schema and its view. */

@@ -6,13 +6,16 @@ import { coordContainer } from "./schemas/ia.container.coord.ts";
 import { flexContainer } from "./schemas/ia.container.flex.ts";
 import { tabContainer } from "./schemas/ia.container.tab.ts";
 import { accordion } from "./schemas/ia.display.accordion.ts";
+import { cylindricalTank } from "./schemas/ia.display.cylindrical-tank.ts";
 import { flexRepeater } from "./schemas/ia.display.flex-repeater.ts";
 import { icon } from "./schemas/ia.display.icon.ts";
 import { inlineFrame } from "./schemas/ia.display.iframe.ts";
 import { image } from "./schemas/ia.display.image.ts";
 import { label } from "./schemas/ia.display.label.ts";
+import { ledDisplay } from "./schemas/ia.display.led-display.ts";
 import { markdown } from "./schemas/ia.display.markdown.ts";
 import { progress } from "./schemas/ia.display.progress.ts";
+import { sparkline } from "./schemas/ia.display.sparkline.ts";
 import { table } from "./schemas/ia.display.table.ts";
 import { tree } from "./schemas/ia.display.tree.ts";
 import { embeddedView } from "./schemas/ia.display.view.ts";
@@ -34,6 +37,7 @@ import { horizontalMenu } from "./schemas/ia.navigation.horizontalmenu.ts";
 import { link } from "./schemas/ia.navigation.link.ts";
 import { menuTree } from "./schemas/ia.navigation.menutree.ts";
 import { svg } from "./schemas/ia.shapes.svg.ts";
+import { motorSymbol, pumpSymbol, sensorSymbol, valveSymbol, vesselSymbol } from "./schemas/ia.symbol.ts";
 
 export type { ComponentSchema, Embedding, EventFields } from "./ComponentSchema.ts";
 export { withDefaults } from "./withDefaults.ts";
@@ -46,13 +50,16 @@ const schemas: readonly ComponentSchema[] = [
   flexContainer,
   tabContainer,
   accordion,
+  cylindricalTank,
   flexRepeater,
   icon,
   inlineFrame,
   image,
   label,
+  ledDisplay,
   markdown,
   progress,
+  sparkline,
   table,
   tree,
   embeddedView,
@@ -74,6 +81,11 @@ const schemas: readonly ComponentSchema[] = [
   link,
   menuTree,
   svg,
+  motorSymbol,
+  pumpSymbol,
+  sensorSymbol,
+  valveSymbol,
+  vesselSymbol,
 ];
 
 /** Every known component by its type. */

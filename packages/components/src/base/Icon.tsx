@@ -2,7 +2,7 @@ import { type CSSProperties, type ReactNode, useEffect, useState } from "react";
 import { classList } from "./resolveStyle.ts";
 import "./icon.css";
 
-/** Where the drawings of the icon libraries are served; the build puts them beside the client. */
+/** Where the drawings of the icon library `material`, the only one there is, are served; the build puts them beside the client. */
 const iconBase = "/assets/web/icons/";
 /** Part of every icon's file name, in the form of a content hash: a browser may keep the file for good. */
 export const iconVersion = "v0-14-15";
@@ -23,7 +23,7 @@ function drawingOf(path: string): Promise<string | undefined> {
 }
 
 async function fetchDrawing(path: string): Promise<string | undefined> {
-  if (!/^[\w-]+\/[\w-]+$/.test(path)) return undefined;
+  if (!/^material\/[\w-]+$/.test(path)) return undefined;
   const response = await fetch(`${iconBase}${path}-${iconVersion}.svg`).catch(() => undefined);
   if (!response?.ok || !response.headers.get("content-type")?.includes("svg")) return undefined;
   const text = await response.text();

@@ -20,11 +20,15 @@ export function placeChild(layout: Layout, position: PropertyObject): CSSPropert
       return numberOf(position.tabIndex, 0) === Number(detail) ? filling : null;
     case "breakpt":
       return stringOf(position.size, "small") === detail ? filling : null;
+    case "root":
+      return rootOfView;
     default:
       return filling;
   }
 }
 
+/** Takes the view's space less its own margins. */
+const rootOfView: CSSProperties = { flex: "1 1 0", minWidth: 0 };
 const filling: CSSProperties = { width: "100%", height: "100%" };
 
 /** The flex item's CSS of a position; `instancePosition` of repeaters is read the same way. */

@@ -38,3 +38,8 @@ export function textOf(value: Value): string {
   if (value instanceof Dataset) return `Dataset [${value.rows.length} × ${value.columns.length}]`;
   return typeof value === "object" ? JSON.stringify(toJson(value)) : String(value);
 }
+
+/** Where a value stands between two ends, 0 to 1. */
+export function share(value: number, low: number, high: number): number {
+  return Math.min(1, Math.max(0, (value - low) / (high - low || 1)));
+}
