@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build as esbuild } from "esbuild";
@@ -42,6 +43,15 @@ async function inProduction(build) {
   }
 }
 
+/** Takes the memory snapshot script hosts start from now, so that the first page of a new gateway need not wait for it. */
+async function takeSnapshot({ root, output }) {
+  const program = join(root, "dist/snapshot.js");
+  await bundleForNode(join(root, "packages/python/src/engine/snapshot.ts"), program);
+  const { prepareSnapshot } = await import(`${pathToFileURL(program).href}?${Date.now()}`);
+  rmSync(join(root, "dist/script-snapshots"), { recursive: true, force: true });
+  await prepareSnapshot({ directory: output, memoryLimitBytes: 512 * 1_048_576, cacheDirectory: join(root, "dist") });
+}
+
 /** How each step of `steps.mjs` is built. */
 export const builders = {
   gateway: (step) => bundleForNode(step.entry, step.output),
@@ -49,5 +59,6 @@ export const builders = {
   host: async (step) => {
     const { buildHost } = await import(pathToFileURL(step.entry).href);
     await buildHost(step.output);
+    await takeSnapshot(step);
   },
 };

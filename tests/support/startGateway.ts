@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -13,8 +13,6 @@ import { writeJson } from "./writeJson.ts";
 /** The root of the repository. */
 export const root = dirname(dirname(import.meta.dirname));
 const program = join(root, "bin/sightline.mjs");
-/** Memory snapshots of script hosts, which take seconds to make: shared by all gateways of tests. */
-const snapshots = join(root, "node_modules/.cache/sightline/gateways");
 const startLimitMs = 60_000;
 const stopLimitMs = 15_000;
 
@@ -64,7 +62,6 @@ export interface TestGateway {
 export async function startGateway(options: GatewayOptions = {}): Promise<TestGateway> {
   const data = options.data ?? temporaryFolder("gateway");
   writeSettings(data, options);
-  if (options.data === undefined) shareSnapshots(data);
   const port = options.port ?? (await freePort());
   const args = ["serve", "--port", String(port), "--data", data, ...projectArguments(options), ...(options.args ?? [])];
   const child = spawn(process.execPath, [program, ...args], {
@@ -111,11 +108,6 @@ function writeSettings(data: string, { config, users, tags }: GatewayOptions): v
   if (config) writeJson(join(folder, "gateway.json"), config);
   if (users) writeJson(join(folder, "users.json"), usersFile(users));
   for (const [provider, tagExport] of Object.entries(tags ?? {})) writeJson(join(folder, "tags", `${provider}.json`), tagExport);
-}
-
-function shareSnapshots(data: string): void {
-  mkdirSync(snapshots, { recursive: true });
-  symlinkSync(snapshots, join(data, "cache"), "junction");
 }
 
 function projectArguments({ projects = {} }: GatewayOptions): string[] {

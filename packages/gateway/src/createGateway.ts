@@ -17,6 +17,7 @@ import { Users } from "./base/users/Users.ts";
 import { compileTagExpression } from "./binding/expression/index.ts";
 import { Poller } from "./binding/Poller.ts";
 import { cookiesFace, projectsFace, type RunOutputs, scriptsFace, sessionsFace, trafficFace } from "./faces.ts";
+import { createGatewayParts } from "./gatewayParts.ts";
 import { createHttp } from "./http/createHttp.ts";
 import type { HttpParts } from "./http/parts.ts";
 import { projectSources, RunningProjects } from "./session/RunningProjects.ts";
@@ -42,6 +43,8 @@ export interface GatewayOptions {
   readonly webDirectory: string;
   /** Folder of the built script host. */
   readonly hostDirectory: string;
+  /** Where the memory snapshots of script hosts are kept; default: `cache` in the data folder. */
+  readonly cacheDirectory?: string;
   readonly log?: Logger;
   readonly version?: string;
 }
@@ -120,8 +123,14 @@ function createRuntime(setting: Setting) {
   const directory = new SessionDirectory();
   directory.add(() => registry.rows());
   const outputs: RunOutputs = new Map();
+  const parts = createGatewayParts({
+    ...setting,
+    tags,
+    log: loggerOf(log, "gateway.scripts"),
+    scanProjects: () => projects.scan(),
+  });
   const startEngine = async () => {
-    script.engine = await createEngine(setting, { tags, projects, registry, directory, outputs, engine });
+    script.engine = await createEngine(setting, { parts, tags, projects, registry, directory, outputs, engine });
   };
   const close = async () => {
     ticker.close();
@@ -129,7 +138,7 @@ function createRuntime(setting: Setting) {
     tags.close();
     await engine().close();
   };
-  return { tags, projects, registry, directory, messages, outputs, engine, startEngine, close };
+  return { parts, tags, projects, registry, directory, messages, outputs, engine, startEngine, close };
 }
 
 type Runtime = ReturnType<typeof createRuntime>;
@@ -150,7 +159,7 @@ function sessionServices({ log, config }: Setting, { engine, ...shared }: Shared
   };
 }
 
-type EngineParts = Pick<Runtime, "tags" | "projects" | "registry" | "directory" | "outputs" | "engine">;
+type EngineParts = Pick<Runtime, "parts" | "tags" | "projects" | "registry" | "directory" | "outputs" | "engine">;
 
 function createEngine({ options, log, data, config, version }: Setting, parts: EngineParts): Promise<ScriptEngine> {
   const { projects, registry, outputs } = parts;
@@ -162,6 +171,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
     log: logger,
     globals: new Map(),
     version,
+    parts: parts.parts,
     engine: parts.engine,
     project: (name) => projects.find(name),
     projectNames: () => projects.names,
@@ -172,7 +182,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
     maximumHosts: config().scriptHosts,
     memoryLimitBytes: config().limits.scriptMemoryMegabytes * 1_048_576,
     hostDirectory: options.hostDirectory,
-    cacheDirectory: resolve(data.path, "cache"),
+    cacheDirectory: options.cacheDirectory ?? resolve(data.path, "cache"),
     log: (level, message, details) => logger[level](details ?? {}, message),
   });
 }
@@ -230,13 +240,10 @@ function httpParts(
 }
 
 /** Projects, configuration and tags are read again when their files change. */
-function watchFiles({ data }: Setting, { projects, tags }: Runtime) {
+function watchFiles({ data }: Setting, { projects, parts }: Runtime) {
   projects.watch();
   const stopWatching = data.watch();
-  const stopTags = data.onTagsChange((provider) => {
-    const file = data.tagProviders().get(provider);
-    if (file) tags.load(provider, file.current as JsonObject);
-  });
+  const stopTags = data.onTagsChange((provider) => parts.tagFileChanged(provider));
   return {
     close: async () => {
       stopTags();

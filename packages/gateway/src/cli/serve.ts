@@ -14,6 +14,7 @@ export interface ServeOptions {
   readonly adminPassword?: string;
   readonly webDirectory: string;
   readonly hostDirectory: string;
+  readonly cacheDirectory?: string;
 }
 
 export interface ProjectPlace {
@@ -62,6 +63,7 @@ async function serve(terminal: Terminal, given: Given, start: StartGateway): Pro
     ...(adminPassword ? { adminPassword } : {}),
     webDirectory: join(root, "packages/web/dist"),
     hostDirectory: join(root, "dist/host"),
+    cacheDirectory: join(root, "dist"),
   }).catch((error: NodeJS.ErrnoException) => Promise.reject(startFault(error)));
   terminal.out(`Sightline serves at ${gateway.url}\n`);
   if (gateway.setupPath) terminal.out(`No administrator exists yet. Make one at ${new URL(gateway.setupPath, gateway.url)}\n`);
