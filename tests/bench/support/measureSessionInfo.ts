@@ -3,7 +3,7 @@ import { createGateway, type Gateway } from "@sightline/gateway";
 import type { SessionRow } from "@sightline/model";
 import pino from "pino";
 import { flex, root, view, writeProject } from "../../support/index.ts";
-import { temporaryFolder } from "../../support/temporaryFolder.ts";
+import { benchFolder } from "./benchFolder.ts";
 import { againstFloor, type Row, shown } from "./table.ts";
 
 const sizes = [100, 1000, 10_000] as const;
@@ -41,9 +41,9 @@ export async function measureSessionInfo(): Promise<Row[]> {
 }
 
 function startInProcess(): Promise<Gateway> {
-  const project = writeProject(join(temporaryFolder("bench"), "Info"), { views: { home: view(flex("root")) } });
+  const project = writeProject(join(benchFolder(), "Info"), { views: { home: view(flex("root")) } });
   return createGateway({
-    dataDirectory: temporaryFolder("bench-info"),
+    dataDirectory: benchFolder(),
     port: 0,
     projects: [{ name: "Info", path: project }],
     simulateTags: false,

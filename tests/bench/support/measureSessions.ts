@@ -6,8 +6,8 @@ import type { Spread } from "./statistics.ts";
 import { againstFloor, type Row, shown } from "./table.ts";
 
 /** A gateway that runs for days has compiled what it runs often. */
-const warmUp = { times: 20, intervalMs: 200 };
-const measured = { times: 8, intervalMs: 1000 };
+const warmUp = { times: 20, intervalMs: 120 };
+const measured = { times: 6, intervalMs: 1000 };
 const clicks = 200;
 const targetCount = 1000;
 
@@ -32,7 +32,7 @@ export async function measureOverview(): Promise<Row[]> {
     await delay(1000);
     const idle = memoryOf(gateway.pid);
     await load.ask({ kind: "open", url: gateway.url, project: "waterworks", path: "/", count });
-    await delay(6000);
+    await delay(4000);
     const cpu = cpuOf(gateway.pid);
     await delay(4000);
     const percent = (cpuOf(gateway.pid) - cpu) / 40;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { freePort, root } from "../../support/index.ts";
-import { temporaryFolder } from "../../support/temporaryFolder.ts";
+import { benchFolder } from "./benchFolder.ts";
 import { memoryOf } from "./processes.ts";
 import { spreadOf } from "./statistics.ts";
 import { againstFloor, type Row, shown } from "./table.ts";
@@ -19,6 +19,7 @@ export async function measureStart(): Promise<Row[]> {
     gateway.push(await timeToAnswer((port) => serveArguments(port)));
     bare.push(await timeToAnswer((port) => ["-e", bareProgram, String(port)]));
   }
+  const [memory, leastMemory] = [middle(gateway.map((each) => each.bytes)) / 1e6, middle(bare.map((each) => each.bytes)) / 1e6];
   const start = middle(gateway.map((each) => each.milliseconds));
   const floor = middle(bare.map((each) => each.milliseconds));
   return [
@@ -30,15 +31,15 @@ export async function measureStart(): Promise<Row[]> {
     },
     {
       what: "memory idle, MB",
-      figure: shown(middle(gateway.map((each) => each.bytes)) / 1e6),
-      floor: againstFloor(middle(gateway.map((each) => each.bytes)) / 1e6, middle(bare.map((each) => each.bytes)) / 1e6, "MB"),
+      figure: shown(memory),
+      floor: againstFloor(memory, leastMemory, "MB bare http"),
     },
   ];
 }
 
 function serveArguments(port: number): string[] {
   const project = `waterworks=${join(root, "examples/waterworks")}`;
-  const data = temporaryFolder("bench-start");
+  const data = benchFolder();
   return [join(root, "bin/sightline.mjs"), "serve", "--port", String(port), "--data", data, "--project", project];
 }
 
@@ -52,7 +53,7 @@ async function timeToAnswer(args: (port: number) => string[]): Promise<{ millise
   const child = spawn(process.execPath, args(port), { stdio: "ignore" });
   while (!(await answers(port))) await delay(5);
   const milliseconds = performance.now() - started;
-  await delay(2000);
+  await delay(1000);
   const bytes = memoryOf(child.pid ?? -1);
   await end(child);
   return { milliseconds, bytes };

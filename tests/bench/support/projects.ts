@@ -14,7 +14,7 @@ import {
   view,
   writeProject,
 } from "../../support/index.ts";
-import { temporaryFolder } from "../../support/temporaryFolder.ts";
+import { benchFolder } from "./benchFolder.ts";
 import { valuesPerTick } from "./load.ts";
 
 /** The project the clients of {@link startBenchGateway} open. */
@@ -30,7 +30,7 @@ export async function startBenchGateway(): Promise<TestGateway> {
   const script = `out = self.getSibling("Out")\nout.props.text = str(int(out.props.text) + 1)`;
   const click = [button("Button", { events: on("component.onActionPerformed", script) }), label("Out", { props: { text: "0" } })];
   const pages = { watch, write, click };
-  const project = writeProject(join(temporaryFolder("bench"), benchProject), {
+  const project = writeProject(join(benchFolder(), benchProject), {
     views: Object.fromEntries(Object.entries(pages).map(([name, children]) => [name, view(flex("root", { children }))])),
     pages: { "/": "watch", "/writer": "write", "/click": "click" },
   });
@@ -50,7 +50,7 @@ function memoryTags(numbers: readonly number[]): JsonObject {
 
 /** A gateway with the example project, as `npm start` serves it. */
 export function startExampleGateway(): Promise<TestGateway> {
-  const data = temporaryFolder("bench-example");
+  const data = benchFolder();
   cpSync(join(root, "examples/data"), data, { recursive: true });
   return startGateway({ data, projects: { waterworks: join(root, "examples/waterworks") } });
 }
