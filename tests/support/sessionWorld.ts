@@ -2,19 +2,25 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+  ConfigFile,
   createSystem,
   createTagManager,
+  type GatewayParts,
   loadProject,
   type PageConnection,
   Poller,
   RunningProject,
+  ScriptFiles,
   SessionCookies,
   SessionDirectory,
   type SessionLimits,
   SessionRegistry,
   type SessionServices,
+  TagEditor,
   type Ticket,
   TurnTicker,
+  Users,
+  UsersSchema,
 } from "@sightline/gateway";
 import type {
   ClientMessage,
@@ -98,7 +104,8 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
   const registry = new SessionRegistry(services, find, new SessionCookies("abcd1234"), "test");
   const directory = new SessionDirectory();
   directory.add(() => registry.rows());
-  const system = systemOf({ registry, directory, services, find, name });
+  const parts = gatewayParts(services.tags, options.tags ?? {});
+  const system = systemOf({ registry, directory, services, find, name, parts: parts.parts });
   const batches: string[][] = [];
   const world: SessionWorld = {
     registry,
@@ -121,6 +128,7 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
       services.poller.close();
       services.tags.close();
       source.remove();
+      parts.remove();
     },
   };
   engines.current = options.python ? await pythonEngine(system) : testEngine(batches, (call) => world.answer(call));
@@ -140,7 +148,9 @@ function projectSource(name: string) {
   };
 }
 
-function servicesOf(options: WorldOptions, logged: string[], engine: () => ScriptEngine): SessionServices {
+type ReloadableServices = SessionServices & { readonly tags: ReturnType<typeof createTagManager> };
+
+function servicesOf(options: WorldOptions, logged: string[], engine: () => ScriptEngine): ReloadableServices {
   const log = (_details: object, message: string) => void logged.push(message);
   return {
     tags: createTagManager({ providers: [{ name: "default", json: options.tags ?? { tags: [] } }] }),
@@ -156,12 +166,31 @@ function servicesOf(options: WorldOptions, logged: string[], engine: () => Scrip
   };
 }
 
+/** What scripts reach besides sessions, in a folder of its own. */
+function gatewayParts(tags: ConstructorParameters<typeof TagEditor>[0], json: JsonObject) {
+  const folder = mkdtempSync(join(tmpdir(), "sightline-parts-"));
+  const exports = new Map([["default", json]]);
+  const store = {
+    read: (provider: string) => exports.get(provider),
+    keep: (provider: string, latest: () => JsonObject) => void exports.set(provider, latest()),
+  };
+  const parts: GatewayParts = {
+    tagEditor: new TagEditor(tags, store),
+    files: new ScriptFiles(join(folder, "files")),
+    users: new Users(new ConfigFile(join(folder, "users.json"), UsersSchema)),
+    protectedRoles: () => new Set(["Administrator"]),
+    scanProjects: async () => undefined,
+  };
+  return { parts, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 interface SystemParts extends Pick<SessionWorld, "registry" | "directory" | "services"> {
   readonly name: string;
+  readonly parts: GatewayParts;
   find(name: string): RunningProject | undefined;
 }
 
-function systemOf({ registry, directory, services, find, name }: SystemParts): SessionWorld["system"] {
+function systemOf({ registry, directory, services, find, name, parts }: SystemParts): SessionWorld["system"] {
   return createSystem({
     sessions: registry,
     directory,
@@ -169,6 +198,7 @@ function systemOf({ registry, directory, services, find, name }: SystemParts): S
     log: services.log,
     globals: new Map(),
     version: "test",
+    parts,
     engine: () => services.engine,
     project: find,
     projectNames: () => [name],

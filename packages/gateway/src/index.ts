@@ -1,3 +1,7 @@
+export { ConfigFile } from "./base/config/ConfigFile.ts";
+export { UsersSchema } from "./base/config/schemas.ts";
+export { ScriptFiles } from "./base/ScriptFiles.ts";
+export { Users } from "./base/users/Users.ts";
 export { Poller } from "./binding/Poller.ts";
 export { createGateway, type Gateway, type GatewayOptions } from "./createGateway.ts";
 export { loadProject } from "./project/loadProject.ts";
@@ -8,5 +12,7 @@ export { SessionRegistry } from "./session/SessionRegistry.ts";
 export type { PageConnection, SessionLimits, SessionServices, SessionUser } from "./session/services.ts";
 export { TurnTicker } from "./session/TurnTicker.ts";
 export { createSystem } from "./system/createSystem.ts";
+export type { GatewayParts } from "./system/GatewayParts.ts";
 export { createTagManager } from "./tags/createTagManager.ts";
+export { TagEditor } from "./tags/TagEditor.ts";
 export { parseFrame } from "./ws/parseFrame.ts";

@@ -58,14 +58,16 @@ export class RunningProjects {
   /** Loads again whenever files of a project change; one load at a time. */
   watch(): void {
     for (const source of this.sources) {
-      this.#stops.push(
-        watchProject(source, () => {
-          this.#reloading = this.#reloading
-            .then(() => this.load())
-            .catch((error: unknown) => this.log.error({ err: error }, "projects could not be reloaded"));
-        }),
-      );
+      this.#stops.push(watchProject(source, () => void this.scan()));
     }
+  }
+
+  /** Looks for changes at once; one load at a time. */
+  scan(): Promise<void> {
+    this.#reloading = this.#reloading
+      .then(() => this.load())
+      .catch((error: unknown) => this.log.error({ err: error }, "projects could not be reloaded"));
+    return this.#reloading;
   }
 
   async close(): Promise<void> {

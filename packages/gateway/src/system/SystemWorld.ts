@@ -5,6 +5,7 @@ import type { SessionDirectory } from "../session/SessionDirectory.ts";
 import type { SessionRegistry } from "../session/SessionRegistry.ts";
 import type { SessionLog } from "../session/services.ts";
 import type { TagManager } from "../tags/types.ts";
+import type { GatewayParts } from "./GatewayParts.ts";
 
 /** What `system.*` functions act on. */
 export interface SystemWorld {
@@ -15,6 +16,7 @@ export interface SystemWorld {
   /** `system.util.getGlobals()`, shared by all script hosts. */
   readonly globals: Map<string, PropertyValue>;
   readonly version: string;
+  readonly parts: GatewayParts;
   engine(): ScriptEngine;
   project(name: string): RunningProject | undefined;
   projectNames(): readonly string[];

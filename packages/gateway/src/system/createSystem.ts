@@ -3,19 +3,34 @@ import { type ScriptBackend, ScriptError, type ScriptValue, type SystemCall, typ
 import { viewIndex } from "../binding/references.ts";
 import { ScriptAccess } from "../session/ScriptAccess.ts";
 import { FunctionTable } from "./define.ts";
+import { fileFunctions } from "./file.ts";
+import { gatewayUtilFunctions } from "./gatewayUtil.ts";
+import { netFunctions } from "./net.ts";
 import { pageFunctions } from "./perspective/pages.ts";
 import { sessionFunctions } from "./perspective/sessions.ts";
+import { refusedFunctions } from "./refused.ts";
 import type { SystemWorld } from "./SystemWorld.ts";
 import { tagFunctions } from "./tag.ts";
+import { tagListFunctions } from "./tagLists.ts";
+import { userFunctions } from "./users.ts";
 import { hostObjectFunctions, utilFunctions } from "./util.ts";
 
 /** The gateway's side of scripts: properties of sessions, and the `system.*` functions with their signatures. */
-export function createSystem(world: SystemWorld): { backend: ScriptBackend; functions: readonly SystemFunction[] } {
+export function createSystem(world: SystemWorld): {
+  readonly backend: ScriptBackend;
+  readonly functions: readonly SystemFunction[];
+  readonly world: SystemWorld;
+} {
   const table = new FunctionTable([
     ...sessionFunctions(world),
     ...pageFunctions(world),
     ...tagFunctions(world),
     ...utilFunctions(world),
+    ...tagListFunctions(world),
+    ...gatewayUtilFunctions(world),
+    ...fileFunctions(world),
+    ...netFunctions(),
+    ...userFunctions(world),
   ]);
   const access = new ScriptAccess((id) => world.sessions.find(id));
   const backend: ScriptBackend = {
@@ -26,7 +41,7 @@ export function createSystem(world: SystemWorld): { backend: ScriptBackend; func
     call: (request) => (request.target ? callMember(world, request) : table.call(request)),
     output: (context, stream, text) => world.log.info({ logger: "script.print", stream, ...context }, text.replace(/\n$/, "")),
   };
-  return { backend, functions: [...hostObjectFunctions, ...table.signatures] };
+  return { world, backend, functions: [...hostObjectFunctions, ...table.signatures, ...refusedFunctions] };
 }
 
 /** Methods of `self`, `view` and `session` that act on the gateway. */

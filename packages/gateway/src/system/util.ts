@@ -199,19 +199,24 @@ function sendToSession(session: Session, name: string, payload: ScriptValue): vo
 
 /** The handler runs inside the host that waits for it, so that requests cannot use up the hosts by waiting for one another [SYS5]. */
 async function sendRequest(world: SystemWorld, args: BoundArguments): Promise<ScriptValue> {
+  const { project, call } = gatewayHandlerCall(world, args);
+  const [outcome] = await world.engine().run({ project, lane: "session", calls: [call], within: args.token });
+  if (outcome?.ok) return outcome.value;
+  throw new ScriptError(
+    "com.inductiveautomation.ignition.common.script.message.MessageHandlerException",
+    outcome?.failure.message ?? "no answer",
+  );
+}
+
+/** The call of a gateway message handler with the arguments of sendRequest. @throws ScriptError where there is none. */
+export function gatewayHandlerCall(world: SystemWorld, args: BoundArguments): { project: string; call: ScriptCall } {
   const project = runningProject(world, args);
   const name = args.requiredText("messageHandler");
   const handler = project.gatewayHandler(name);
   if (!handler)
     throw args.fault("java.lang.IllegalArgumentException", `project "${project.name}" has no gateway message handler "${name}"`);
   const timeLimitMs = Number(args.plain("timeoutSec") ?? 60) * 1000;
-  const call: ScriptCall = { ...gatewayCall(handler, args.raw("payload") ?? {}, project.name), timeLimitMs };
-  const [outcome] = await world.engine().run({ project: project.name, lane: "session", calls: [call], within: args.token });
-  if (outcome?.ok) return outcome.value;
-  throw new ScriptError(
-    "com.inductiveautomation.ignition.common.script.message.MessageHandlerException",
-    outcome?.failure.message ?? "no answer",
-  );
+  return { project: project.name, call: { ...gatewayCall(handler, args.raw("payload") ?? {}, project.name), timeLimitMs } };
 }
 
 function gatewayCall(script: ScriptSource, payload: ScriptValue, project: string): ScriptCall {

@@ -100,9 +100,12 @@ def str_decode(x, /, *args, **kwargs):
     return text.decode(x, *args, **kwargs) if isinstance(x, (str, bytes, bytearray)) else x.decode(*args, **kwargs)
 
 
-def str_translate(x, table, deletechars=None):
-    if not isinstance(x, str):
-        return x.translate(table) if deletechars is None else x.translate(table, deletechars)
+def str_translate(x, /, *args, **kwargs):
+    """`system.util.translate` among others is no method of a text."""
+    return _translated(x, *args, **kwargs) if isinstance(x, str) else x.translate(*args, **kwargs)
+
+
+def _translated(x, table, deletechars=None):
     if deletechars:
         x = type(x)("".join(c for c in str.__iter__(x) if c not in deletechars))
     if table is None:

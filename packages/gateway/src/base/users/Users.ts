@@ -73,6 +73,14 @@ export class Users {
     await this.change(name, (entry) => ({ ...entry, roles: [...roles] }));
   }
 
+  /** Sets what is known of a person; empty texts are left out. */
+  async setDetails(name: string, details: Pick<User, "firstName" | "lastName" | "email">): Promise<void> {
+    await this.change(name, ({ firstName: _first, lastName: _last, email: _email, ...entry }) => ({
+      ...entry,
+      ...Object.fromEntries(Object.entries(details).filter(([, value]) => value !== "")),
+    }));
+  }
+
   async remove(name: string): Promise<void> {
     await this.file.update((content) => {
       const users = content.users.filter((entry) => entry.name !== name);

@@ -7,7 +7,7 @@ import time
 
 import sightline_dialect as dialect
 
-from . import guards, system_tree, utilities
+from . import answers, guards, system_tree, utilities
 from .channel import Channel
 from .library import Library
 from .objects import Shape, make_object
@@ -111,7 +111,8 @@ class Host:
     # Project
 
     def bind(self, project):
-        modules = system_tree.build(project["functions"], self._invoke, {**_host_functions(), **utilities.functions(self._invoke)})
+        functions = {**_host_functions(), **utilities.functions(self._invoke)}
+        modules = system_tree.build(project["functions"], self._invoke, functions, answers.makers(self._invoke))
         sys.modules.update(modules)
         dialect.BUILTINS["system"] = modules["system"]
         dialect.install(time_zone=project["timeZone"], zone_data=self._zone, translate=self._translate_json, find_library=self.library.find)

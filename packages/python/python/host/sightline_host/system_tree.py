@@ -32,8 +32,9 @@ def _wrong(kind, value):
 class SystemFunction:
     """One row of the table, callable as a script calls it."""
 
-    def __init__(self, row, invoke):
+    def __init__(self, row, invoke, answer=None):
         self.name, params, self.variadic = row[0], row[1], row[3]
+        self._answer = answer
         self.__name__ = self.name.rsplit(".", 1)[-1]
         self.__doc__ = row[4]
         self._invoke = invoke
@@ -43,8 +44,8 @@ class SystemFunction:
         self._positions = {name: i for i, p in enumerate(params) for name in [p[0], *p[4]]}
 
     def __call__(self, *args, **named):
-        bound = self.bind(args, named)
-        return self._invoke(self.name, bound)
+        value = self._invoke(self.name, self.bind(args, named))
+        return value if self._answer is None else self._answer(value)
 
     def bind(self, args, named):
         count = len(self._names)
@@ -102,12 +103,35 @@ class SystemModule(types.ModuleType):
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
+        reason = self.__dict__.get("_refusal")
+        if reason is not None:
+            return Refused("%s.%s" % (self.__name__, name), reason)
         raise AttributeError("'module' object has no attribute '%s': %s.%s is not a function of this gateway"
                              % (name, self.__name__, name))
 
 
-def build(rows, invoke, host_functions):
-    """`{"system": module, "system.tag": module, ...}` from the table."""
+class Refused:
+    """A function of the original that has no place here: it can be named, and says so when it is called."""
+
+    def __init__(self, name, reason):
+        self.__name__ = name
+        self._reason = reason
+
+    def __call__(self, *args, **named):
+        message = "%s is not supported by this gateway: %s" % (self.__name__, self._reason)
+        raise dialect.java_exception("java.lang.UnsupportedOperationException", message)
+
+    def __getattr__(self, name):
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return Refused("%s.%s" % (self.__name__, name), self._reason)
+
+    def __repr__(self):
+        return "<function %s>" % self.__name__
+
+
+def build(rows, invoke, host_functions, answers={}):
+    """`{"system": module, "system.tag": module, ...}` from the table. `answers` makes host objects of what the gateway answers."""
     modules = {"system": SystemModule("system")}
     modules["system"].__path__ = []
     for row in rows:
@@ -117,14 +141,15 @@ def build(rows, invoke, host_functions):
             function = host_functions.get(row[0])
             if function is None:
                 continue
+        elif row[2] == "refused":
+            if name == "*":
+                folder.__dict__["_refusal"] = row[4]
+                continue
+            function = Refused(row[0], row[4])
         else:
-            function = SystemFunction(row, invoke)
-        setattr(folder, _attribute(name), function)
+            function = SystemFunction(row, invoke, answers.get(row[0]))
+        setattr(folder, name, function)
     return modules
-
-
-def _attribute(name):
-    return name
 
 
 def _folder(modules, path):

@@ -1,0 +1,66 @@
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { JsonObject } from "@sightline/model";
+import type { GatewayConfig } from "./base/config/schemas.ts";
+import type { DataFolder } from "./base/DataFolder.ts";
+import type { Logger } from "./base/logger.ts";
+import { ScriptFiles } from "./base/ScriptFiles.ts";
+import { Users } from "./base/users/Users.ts";
+import type { GatewayParts } from "./system/GatewayParts.ts";
+import type { ReloadableTagManager } from "./tags/options.ts";
+import { TagEditor, type TagStore } from "./tags/TagEditor.ts";
+
+export interface GatewayPartsOptions {
+  readonly data: DataFolder;
+  readonly config: () => GatewayConfig;
+  readonly tags: ReloadableTagManager;
+  readonly log: Logger;
+  scanProjects(): Promise<void>;
+}
+
+/** What scripts reach of a gateway besides its sessions, and how its tag files are followed. */
+export function createGatewayParts({ data, config, tags, log, scanProjects }: GatewayPartsOptions): GatewayParts & {
+  /** A provider's file has other content now. */
+  tagFileChanged(provider: string): void;
+} {
+  const writing = new Set<string>();
+  const tagEditor = new TagEditor(tags, tagStore(data, writing, log));
+  return {
+    tagEditor,
+    files: new ScriptFiles(resolve(data.path, "files")),
+    users: new Users(data.users),
+    protectedRoles: () => new Set(Object.values(config().access).flat()),
+    scanProjects,
+    tagFileChanged: (provider) => {
+      if (writing.has(provider)) return;
+      tagEditor.forget(provider);
+      const file = data.tagProviders().get(provider);
+      if (file) tags.load(provider, file.current as JsonObject);
+    },
+  };
+}
+
+/** Tag exports in `config/tags`. A provider that is being written is not read: its tags are newer than its file. */
+function tagStore(data: DataFolder, writing: Set<string>, log: Logger): TagStore {
+  return {
+    read: (provider) =>
+      (data.tagProviders().get(provider)?.current as JsonObject | undefined) ?? (provider === "default" ? {} : undefined),
+    keep: (provider, latest) => {
+      writing.add(provider);
+      void keep(data, provider, latest)
+        .catch((error: unknown) => log.error({ err: error, provider }, "tags that a script configured could not be kept"))
+        .finally(() => writing.delete(provider));
+    },
+  };
+}
+
+async function keep(data: DataFolder, provider: string, latest: () => JsonObject): Promise<void> {
+  if (!data.tagProviders().has(provider)) {
+    writeFileSync(join(data.tagsPath, `${provider}.json`), "{}\n", { flag: "wx" });
+    data.refresh();
+  }
+  await data
+    .tagProviders()
+    .get(provider)
+    ?.update((content) => ({ ...content, ...latest() }) as typeof content);
+}

@@ -1,0 +1,140 @@
+import { good, isObject, type Json, type JsonObject, type Quality, quality } from "@sightline/model";
+import type { ReloadableTagManager } from "./options.ts";
+import { type TagAddress, TagPaths } from "./tagPath.ts";
+
+/** Where the exports of tag providers are kept between starts. */
+export interface TagStore {
+  /** The provider's export; undefined where there is no such provider. */
+  read(provider: string): JsonObject | undefined;
+  /** Keeps the export `latest` answers when its turn comes; never throws. */
+  keep(provider: string, latest: () => JsonObject): void;
+}
+
+/** What happens to a tag that is there already: abort, overwrite, ignore (leave it), merge properties. */
+export type CollisionPolicy = "a" | "o" | "i" | "m";
+
+/** Changes tags while the gateway runs: each change makes a new export of their provider, which is loaded and kept [SYS81]. */
+export class TagEditor {
+  readonly #edited = new Map<string, JsonObject>();
+  readonly #paths: TagPaths;
+
+  constructor(
+    private readonly tags: ReloadableTagManager,
+    private readonly store: TagStore,
+    defaultProvider = "default",
+  ) {
+    this.#paths = new TagPaths(defaultProvider);
+  }
+
+  /** Somebody else wrote the provider's export: it counts from now on. */
+  forget(provider: string): void {
+    this.#edited.delete(provider);
+  }
+
+  /** The configuration of a tag, folder or provider as it stands in the export; undefined where there is none. */
+  configuration(path: string): JsonObject | undefined {
+    const address = this.#paths.parse(path);
+    const root = this.#root(address.provider);
+    if (!root) return undefined;
+    if (address.path === "") return { name: "", tagType: "Provider", ...root };
+    return namesOf(address).reduce<JsonObject | undefined>((at, name) => at && child(at, name), root);
+  }
+
+  /** Adds or changes tags below a folder, which is made where it is missing. One quality for each tag. */
+  configure(basePath: string, tags: readonly Json[], policy: CollisionPolicy): Quality[] {
+    const address = this.#paths.parse(basePath);
+    const root = this.#root(address.provider);
+    if (!root) return tags.map(() => this.#noProvider(address));
+    const results: Quality[] = [];
+    const changed = editFolder(root, namesOf(address), (folder) => {
+      let next = folder;
+      for (const tag of tags) {
+        const put = putTag(next, tag, policy);
+        results.push(put.quality);
+        next = put.folder;
+      }
+      return next;
+    });
+    this.#put(address.provider, changed);
+    return results;
+  }
+
+  /** Removes tags and folders with all that is in them. One quality for each path. */
+  remove(paths: readonly string[]): Quality[] {
+    return paths.map((path) => {
+      const address = this.#paths.parse(path);
+      const root = this.#root(address.provider);
+      const names = namesOf(address);
+      const last = names.pop();
+      if (!root || last === undefined || !this.configuration(path))
+        return quality("Bad_NotFound", `${address.fullPath} is not among the configured tags.`);
+      this.#put(
+        address.provider,
+        editFolder(root, names, (folder) => ({ ...folder, tags: tagsOf(folder).filter((tag) => !named(tag, last)) })),
+      );
+      return good;
+    });
+  }
+
+  #root(provider: string): JsonObject | undefined {
+    return this.#edited.get(provider) ?? this.store.read(provider);
+  }
+
+  #put(provider: string, root: JsonObject): void {
+    this.#edited.set(provider, root);
+    this.tags.load(provider, root);
+    this.store.keep(provider, () => this.#edited.get(provider) ?? root);
+  }
+
+  #noProvider({ provider }: TagAddress): Quality {
+    return quality("Bad_NotFound", `There is no tag provider "${provider}": make config/tags/${provider}.json.`);
+  }
+}
+
+function namesOf(address: TagAddress): string[] {
+  return address.path.split("/").filter((name) => name !== "");
+}
+
+function tagsOf(folder: JsonObject): readonly JsonObject[] {
+  return Array.isArray(folder.tags) ? (folder.tags as readonly Json[]).filter((tag): tag is JsonObject => isObject(tag)) : [];
+}
+
+function named(tag: JsonObject, name: string): boolean {
+  return String(tag.name ?? "").toLowerCase() === name.toLowerCase();
+}
+
+function child(folder: JsonObject, name: string): JsonObject | undefined {
+  return tagsOf(folder).find((tag) => named(tag, name));
+}
+
+/** The folder with another one below it changed; folders on the way are made. */
+function editFolder(folder: JsonObject, names: readonly string[], edit: (folder: JsonObject) => JsonObject): JsonObject {
+  const [name, ...rest] = names;
+  if (name === undefined) return edit(folder);
+  const inner = child(folder, name) ?? { name, tagType: "Folder", tags: [] };
+  return withTag(folder, editFolder(inner, rest, edit));
+}
+
+/** The folder with a tag in the place of the one of its name, or at the end. */
+function withTag(folder: JsonObject, tag: JsonObject): JsonObject {
+  const tags = tagsOf(folder);
+  const at = tags.findIndex((each) => named(each, String(tag.name)));
+  return { ...folder, tags: at < 0 ? [...tags, tag] : tags.with(at, tag) };
+}
+
+function putTag(folder: JsonObject, json: Json, policy: CollisionPolicy): { folder: JsonObject; quality: Quality } {
+  if (!isObject(json)) return { folder, quality: quality("Bad_Failure", "A tag must be a dictionary.") };
+  const { path: _path, ...tag } = json as JsonObject;
+  const name = typeof tag.name === "string" ? tag.name : "";
+  if (!/^[^/.[\]{}]+$/.test(name) || name === "__proto__")
+    return { folder, quality: quality("Bad_Failure", `A tag cannot be named "${name}".`) };
+  const old = child(folder, name);
+  if (old && policy === "a") return { folder, quality: quality("Bad_Failure", `A tag named "${name}" exists already.`) };
+  if (old && policy === "i") return { folder, quality: good };
+  return { folder: withTag(folder, old && policy === "m" ? mergeTag(old, tag) : tag), quality: good };
+}
+
+function mergeTag(old: JsonObject, tag: JsonObject): JsonObject {
+  const members = tagsOf(tag).reduce((folder, each) => putTag(folder, each, "m").folder, old);
+  return { ...old, ...tag, ...(tagsOf(members).length > 0 ? { tags: tagsOf(members) } : {}) };
+}
