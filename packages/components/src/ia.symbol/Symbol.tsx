@@ -23,20 +23,16 @@ export default function EquipmentSymbol(props: ComponentProps): ReactNode {
       <Caption caption={props.props.label} otherwise="top" />
       <svg viewBox="0 0 100 100" role="img" aria-label={`${props.name}: ${state}`}>
         <path d={shapes[props.type] ?? ""} />
-        {level === undefined ? null : (
-          <rect
-            className="sl-symbol-liquid"
-            x="22"
-            y={85 - 70 * level.share}
-            width="56"
-            height={70 * level.share}
-            style={level.style}
-          />
-        )}
+        {level === undefined ? null : <path className="sl-symbol-liquid" d={liquid(level.share)} style={level.style} />}
       </svg>
       <Caption caption={props.props.value} text={level?.text} otherwise="bottom" />
     </Root>
   );
+}
+
+/** What fills the vessel from its rounded ground up. */
+function liquid(share: number): string {
+  return `M20 ${80 - 60 * share} H80 V80 A30 12 0 0 1 20 80 Z`;
 }
 
 function vesselLevel({ value, liquidColor }: PropertyObject) {
