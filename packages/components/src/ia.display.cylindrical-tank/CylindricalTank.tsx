@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
 import { formatNumber } from "../base/formatNumber.ts";
 import { Root } from "../base/Root.tsx";
-import { resolveStyle } from "../base/resolveStyle.ts";
+import { classList, resolveStyle } from "../base/resolveStyle.ts";
 import { numberOf, objectOf, share, stringOf, truthy } from "../base/values.ts";
+import "./tank.css";
 
 /** A tank that is filled to `value` of `capacity`; from `warningThreshold` on in the colours of a warning. */
 export default function CylindricalTank(props: ComponentProps): ReactNode {
@@ -17,7 +18,7 @@ export default function CylindricalTank(props: ComponentProps): ReactNode {
   const display = objectOf(valueDisplay);
   const look = resolveStyle(display.style);
   return (
-    <Root of={props} style={{ overflow: "hidden" }}>
+    <Root of={props} className="sl-tank">
       <svg viewBox="0 0 100 200" preserveAspectRatio="none" width="100%" height="100%" role="img" aria-label={`${level}`}>
         <path d={cylinder(10)} fill={color("tank", "var(--neutral-30)")} {...line} />
         <path
@@ -26,20 +27,12 @@ export default function CylindricalTank(props: ComponentProps): ReactNode {
           fillOpacity={numberOf(liquidOpacity, 1)}
         />
         <ellipse cx="50" cy="10" rx="49" ry="9" fill="none" {...line} />
-        {truthy(display.enabled) ? (
-          <text
-            x="50"
-            y="105"
-            textAnchor="middle"
-            fontSize="16"
-            fill="var(--label)"
-            className={look.className}
-            style={look.style}
-          >
-            {formatNumber(level, stringOf(display.format, "0,0.##"))}
-          </text>
-        ) : null}
       </svg>
+      {truthy(display.enabled) ? (
+        <span className={classList("sl-tank-value", look.className)} style={look.style}>
+          {formatNumber(level, stringOf(display.format, "0,0.##"))}
+        </span>
+      ) : null}
     </Root>
   );
 }
