@@ -358,3 +358,26 @@ test("[CMP23] canvases, tabs and accordions open the views their items name; an 
   page.say({ type: "write", view: page.view, component: page.index("Accordion"), path: "props.items[1].expanded", value: true });
   expect(slots("Accordion")).toContainEqual(["1", 6]);
 });
+
+test("[BND12] a property whose binding has no value is pending, and then as bad as the binding says", async () => {
+  let answer: (value: boolean) => void = () => {};
+  const root = flex("root", {
+    config: { "custom.slow": bind.expression("1", [scriptTransform("return slow()")]) },
+    children: [
+      label("Slow", { config: { "props.text": bind.property("parent.custom.slow") } }),
+      label("Missing", { config: { "props.text": bind.property("parent.custom.noSuch") } }),
+    ],
+  });
+  world = await sessionWorld({ views: { Main: view(root) } });
+  world.answer = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
+  const page = await world.connect();
+  expect(page.quality("Slow", "props", "text")).toBe("Uncertain_InitialValue");
+  expect(page.quality("Missing", "props", "text")).toBe("Bad_NotFound");
+  answer(true);
+  await page.session.queue.idle();
+  expect(page.read("Slow", "props", "text")).toBe(true);
+  expect(page.quality("Slow", "props", "text")).toBe("Good");
+});

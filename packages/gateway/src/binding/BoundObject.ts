@@ -2,6 +2,7 @@ import {
   formatPath,
   good,
   isBadOrError,
+  isGood,
   overlaps,
   type PropertyObject,
   type PropertyPath,
@@ -169,8 +170,19 @@ export class BoundObject implements PlanHost {
 
   #readOwn(component: number, path: PropertyPath, timestamp: number): QualifiedValue {
     const value = this.read(component, path);
-    if (value !== undefined) return { value, quality: this.qualityAt(component, path), timestamp };
-    return { value: null, quality: quality("Bad_NotFound", `there is no property "${formatPath(path)}"`), timestamp };
+    const known = this.qualityAt(component, path);
+    if (value !== undefined || !isGood(known)) return { value: value ?? null, quality: known, timestamp };
+    return { value: null, quality: this.#whyMissing(component, path), timestamp };
+  }
+
+  /** A property whose binding has not answered yet is pending, any other is not there [BND12]. */
+  #whyMissing(component: number, path: PropertyPath): Quality {
+    const text = formatPath(path);
+    const bound = this.table.plans.some(
+      (plan) => plan.component === component && plan.path.length <= path.length && overlaps(plan.path, path),
+    );
+    if (bound) return quality("Uncertain_InitialValue", `the binding of "${text}" has no value yet`);
+    return quality("Bad_NotFound", `there is no property "${text}"`);
   }
 
   #writeBack(component: number, path: PropertyPath, value: PropertyValue | undefined): void {
