@@ -28,6 +28,10 @@ export function sessionsFace(registry: SessionRegistry, directory: SessionDirect
       const page = pagesOf(id)?.get(pageId);
       return page && viewItems(page);
     },
+    faults: (id) => {
+      const session = registry.find(id);
+      return session && !session.ended ? session.statistics.faults.toReversed() : undefined;
+    },
     close: (ids, message, by) => closeSessions(registry, { ids, message, by }, log),
   };
 }

@@ -33,6 +33,7 @@ export type {
   ScriptHostItem,
   ScriptTotals,
   SessionDetail,
+  SessionFault,
   SessionTotals,
   ViewItem,
 } from "./rest/items.ts";

@@ -268,6 +268,14 @@ const restScenarios: readonly Scenario[] = [
     status: 403,
   },
   {
+    title: "[STA38] failed scripts of a session",
+    request: `GET /api/v1/session/${first}/faults`,
+    scope: "read",
+    status: 200,
+    has: ['"where":"Main · Go · event:onActionPerformed"', "Traceback"],
+  },
+  { title: "[STA38] failed scripts of no session", request: "GET /api/v1/session/x/faults", scope: "read", status: 404 },
+  {
     title: "[STA34] terminating",
     request: `DELETE ${api}/sessions?sessionId=${first}&sessionId=${designer}&sessionId=none&message=Shift%20ends`,
     scope: "control",
@@ -385,7 +393,7 @@ describe("pages [STA5, STA6, STA10, STA11, STA20, STA21, STA22, STA23, STA24, ST
   test.each(pageScenarios)("$title: $request", play);
 });
 
-describe("REST [STA30, STA31, STA32, STA33, STA34, STA35, STA36, STA37]", () => {
+describe("REST [STA30, STA31, STA32, STA33, STA34, STA35, STA36, STA37, STA38]", () => {
   test.each(restScenarios)("$title: $request", play);
 });
 

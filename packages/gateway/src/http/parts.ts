@@ -5,6 +5,7 @@ import type {
   ScriptOutputLine,
   ScriptTotals,
   SessionDetail,
+  SessionFault,
   SessionFilter,
   SessionInfo,
   ViewItem,
@@ -24,6 +25,8 @@ export interface SessionsFace {
   metrics(sessionId: string): Readonly<Record<string, Metric>> | undefined;
   pages(sessionId: string): readonly PageItem[] | undefined;
   views(sessionId: string, pageId: string): readonly ViewItem[] | undefined;
+  /** Scripts of a session that failed, newest first. */
+  faults(sessionId: string): readonly SessionFault[] | undefined;
   /** Terminates those of the sessions that exist and are no Designers; answers how many. `by` goes to the audit line. */
   close(sessionIds: readonly string[], message: string, by: string): number;
 }

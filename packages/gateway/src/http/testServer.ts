@@ -112,6 +112,8 @@ function sessionsPart(deeds: string[]): HttpParts["sessions"] {
     details: () => sessions,
     metrics: () => ({ messagesReceived: { type: "meter", count: 3, meanRate: 0.5 } }),
     pages: (id) => known(id) && [page],
+    faults: (id) =>
+      known(id) ? [{ at: 1, where: "Main · Go · event:onActionPerformed", traceback: "Traceback (…)" }] : undefined,
     views: (id, pageId) => (known(id) && pageId === page.id ? [view] : undefined),
     close: (ids, message, by) => {
       const closed = ids.filter((id) => known(id) && known(id)?.sessionScope !== "designer");

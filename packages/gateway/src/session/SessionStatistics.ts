@@ -1,11 +1,5 @@
+import type { SessionFault } from "@sightline/model";
 import type { ScriptCall, ScriptOutcome } from "@sightline/python";
-
-/** A script that failed in a session, for the session's details. */
-export interface SessionFault {
-  readonly at: number;
-  readonly where: string;
-  readonly traceback: string;
-}
 
 const keptFaults = 50;
 

@@ -4,6 +4,7 @@ import {
   scriptHostItem,
   scriptTotals,
   sessionDetail,
+  sessionFault,
   sessionItem,
   sessionTotals,
   sessionWithMetrics,
@@ -131,6 +132,15 @@ export const restRoutes = {
     summary: "Sessions with pages, roles, connection, bytes and queue depth",
     list: true,
     answer: object({ items: list(sessionDetail), metadata, totals: sessionTotals }),
+  },
+  listSessionFaults: {
+    method: "GET",
+    path: "/api/v1/session/{sessionId}/faults",
+    scope: "read",
+    summary: "Scripts of a session that failed, the last fifty, newest first",
+    list: true,
+    answer: pageOf(sessionFault),
+    faults: { 404: "No session has this id." },
   },
   listProjects: {
     method: "GET",

@@ -67,6 +67,16 @@ export const viewItem = object(
   "An open view of a page",
 );
 
+/** A script of a session that failed. */
+export const sessionFault = object(
+  {
+    at: instant("When it failed"),
+    where: text("View, component and event of the script"),
+    traceback: text("As Python prints it, or what stopped it"),
+  },
+  "A failed script of a session",
+);
+
 const pageSummary = object({
   id: text("Page id"),
   path: text("URL path below the project"),
@@ -168,6 +178,7 @@ export type SessionDetail = Static<typeof sessionDetail>;
 export type SessionTotals = Static<typeof sessionTotals>;
 export type PageItem = Static<typeof pageItem>;
 export type ViewItem = Static<typeof viewItem>;
+export type SessionFault = Static<typeof sessionFault>;
 export type ProjectItem = Static<typeof projectItem>;
 export type ScriptHostItem = Static<typeof scriptHostItem>;
 export type ScriptTotals = Static<typeof scriptTotals>;

@@ -45,6 +45,8 @@ export function createHandlers(parts: HttpParts): RestHandlers {
         sessions.views(sessionId, pageId) ?? missing(`No page ${pageId} of a session ${sessionId} is open.`),
         query,
       ),
+    listSessionFaults: ({ params: { sessionId }, query }) =>
+      listOf("listSessionFaults", sessions.faults(sessionId) ?? missing(`No session has the id ${sessionId}.`), query),
     terminateSessions: ({ query, by }) => terminate(parts, query, by),
     sessionDetails: ({ query }) => sessionDetails(sessions.details(), query),
     listProjects: ({ query }) =>

@@ -5,6 +5,7 @@ import { bytesText, durationText } from "../format.ts";
 import { addressWith, go, type UrlState } from "../urlState.ts";
 import { usePolled } from "../usePolled.ts";
 import { PageViews } from "./PageViews.tsx";
+import { SessionFaults } from "./SessionFaults.tsx";
 
 interface PanelProps {
   readonly id: string;
@@ -77,6 +78,8 @@ function Details({ data, state }: { readonly data: PanelData; readonly state: Ur
       {pages.map((page) => (
         <PageCard key={page.id} page={page} session={session} state={state} />
       ))}
+      <h3>Failed scripts</h3>
+      <SessionFaults sessionId={session.id} />
       <h3>Performance</h3>
       <Facts facts={Object.entries(metrics).map(([name, metric]) => [captionOf(name), metricText(metric)] as const)} />
     </>
