@@ -408,6 +408,36 @@ test("[CMP12] icons are fetched one by one as they are shown; an unknown one is 
   expect(harness.gateway.requests.filter((path) => path.includes("/icons/"))).toHaveLength(2);
 });
 
+test("[CMP31] a picture that cannot be fetched is a dashed box of its size with its name", async () => {
+  const props = { source: "/system/images/plant/pump.png", fit: { mode: "contain" } };
+  await show({ type: "ia.display.image", name: "Pump", props, position: { basis: "90px" } });
+  await expect.poll(() => at(1, ".sl-image-missing").textContent()).toBe("pump.png");
+  expect(await at(1, "img").count()).toBe(0);
+  expect((await at(1, ".sl-image-missing").boundingBox())?.height).toBe(90);
+});
+
+test("[CMP34] an accordion's header opens its body and, with single expansion, closes the other", async () => {
+  const item = (text: string, expanded: boolean) => ({ expanded, header: { content: { type: "text", text } }, body: {} });
+  const props = { expansionMode: "single", items: [item("One", true), item("Two", false)] };
+  await show({ type: "ia.display.accordion", name: "Accordion", props, position: { basis: "200px" } });
+  await at(1, "button >> text=Two").click();
+  await expect.poll(writes).toEqual([
+    ["props.items[0].expanded", false],
+    ["props.items[1].expanded", true],
+  ]);
+  await expect.poll(() => at(1, ".sl-accordion-body").count()).toBe(1);
+});
+
+test("[CMP36] a symbol tells its state; a vessel its level", async () => {
+  const value = { value: 30, capacity: 60, displayValueAsPercent: true };
+  await show(
+    { type: "ia.symbol.pump", name: "Pump", props: { state: "running" }, position: { basis: "80px" } },
+    { type: "ia.symbol.vessel", name: "Tank", props: { value }, position: { basis: "120px" } },
+  );
+  await expect.poll(() => at(1, "svg").getAttribute("aria-label")).toBe("Pump: running");
+  await expect.poll(() => at(2, ".sl-symbol-caption").textContent()).toBe("50 %");
+});
+
 function label(text: string): Node {
   return { type: "ia.display.label", name: text, props: { text } };
 }
