@@ -5,6 +5,7 @@ import {
   ConfigFile,
   createSystem,
   createTagManager,
+  GatewayDatabases,
   type GatewayParts,
   loadProject,
   type PageConnection,
@@ -88,6 +89,8 @@ export interface WorldOptions {
   /** Tag export of the provider `default`. */
   readonly tags?: JsonObject;
   readonly limits?: Partial<SessionLimits>;
+  /** Entries of `databases.json`. */
+  readonly databases?: Parameters<GatewayDatabases["configure"]>[0]["databases"];
   /** Scripts run in real hosts instead of being answered by the test. */
   readonly python?: boolean;
 }
@@ -99,7 +102,9 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
   const projects = { current: new RunningProject(await source.load(files)) };
   const logged: string[] = [];
   const engines: { current?: ScriptEngine } = {};
-  const services = servicesOf(options, logged, () => engines.current as ScriptEngine);
+  const databases = new GatewayDatabases({ folder: source.folder, environment: {} }, (wanted) => find(wanted)?.project);
+  if (options.databases) databases.configure({ databases: options.databases });
+  const services = servicesOf({ ...options, connections: databases }, logged, () => engines.current as ScriptEngine);
   const find = (wanted: string) => (wanted === name ? projects.current : undefined);
   const registry = new SessionRegistry(services, find, new SessionCookies("abcd1234"), "test");
   const directory = new SessionDirectory();
@@ -124,6 +129,7 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
     close: async () => {
       await registry.close();
       await engines.current?.close();
+      await databases.close();
       services.ticker.close();
       services.poller.close();
       services.tags.close();
@@ -139,6 +145,7 @@ function projectSource(name: string) {
   const folder = mkdtempSync(join(tmpdir(), "sightline-sessions-"));
   const path = join(folder, name);
   return {
+    folder,
     load: async (content: ProjectFiles) => {
       rmSync(path, { recursive: true, force: true });
       writeProject(path, content);
@@ -150,11 +157,16 @@ function projectSource(name: string) {
 
 type ReloadableServices = SessionServices & { readonly tags: ReturnType<typeof createTagManager> };
 
-function servicesOf(options: WorldOptions, logged: string[], engine: () => ScriptEngine): ReloadableServices {
+function servicesOf(
+  options: WorldOptions & { connections: GatewayDatabases },
+  logged: string[],
+  engine: () => ScriptEngine,
+): ReloadableServices {
   const log = (_details: object, message: string) => void logged.push(message);
   return {
     tags: createTagManager({ providers: [{ name: "default", json: options.tags ?? { tags: [] } }] }),
     poller: new Poller(),
+    databases: options.connections,
     ticker: new TurnTicker(),
     get engine() {
       return engine();
@@ -198,6 +210,7 @@ function systemOf({ registry, directory, services, find, name, parts }: SystemPa
     log: services.log,
     globals: new Map(),
     version: "test",
+    databases: services.databases,
     parts,
     engine: () => services.engine,
     project: find,

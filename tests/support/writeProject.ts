@@ -19,6 +19,8 @@ export interface ProjectFiles {
   readonly styleClasses?: Readonly<Record<string, JsonObject>>;
   /** Gateway message handlers by name: `def handleMessage(payload):` and its body. */
   readonly gatewayMessages?: Readonly<Record<string, string>>;
+  /** Named queries by path: SQL, and the attributes of their `resource.json`. */
+  readonly namedQueries?: Readonly<Record<string, { readonly sql: string; readonly attributes?: JsonObject }>>;
   /** `session-permissions`: absent: everybody may enter. */
   readonly permissions?: JsonObject;
 }
@@ -34,6 +36,7 @@ export function writeProject(directory: string, project: ProjectFiles): string {
   for (const [path, json] of Object.entries(project.styleClasses ?? {})) write.json(`style-classes/${path}`, "style.json", json);
   for (const [path, source] of Object.entries(project.libraries ?? {})) write.library(path, source);
   for (const [name, source] of Object.entries(project.gatewayMessages ?? {})) write.message(name, source);
+  for (const [path, query] of Object.entries(project.namedQueries ?? {})) write.query(path, query.sql, query.attributes ?? {});
   if (project.sessionProps) write.json("session-props", "props.json", project.sessionProps);
   if (project.sessionScripts) write.json("session-scripts", "data.bin", project.sessionScripts);
   if (project.general) write.json("general-properties", "data.bin", project.general);
@@ -47,14 +50,14 @@ function pagesOf({ pages, views }: ProjectFiles): JsonObject {
 }
 
 function resourceWriter(directory: string) {
-  const describe = (folder: string, file: string) =>
+  const describe = (folder: string, file: string, attributes: JsonObject = {}) =>
     writeJson(join(folder, "resource.json"), {
       scope: "G",
       version: 1,
       restricted: false,
       overridable: true,
       files: [file],
-      attributes: {},
+      attributes,
     });
   return {
     json(path: string, file: string, json: JsonObject): void {
@@ -66,6 +69,11 @@ function resourceWriter(directory: string) {
       const folder = join(directory, "ignition/script-python", path);
       writeText(join(folder, "code.py"), source);
       describe(folder, "code.py");
+    },
+    query(path: string, sql: string, attributes: JsonObject): void {
+      const folder = join(directory, "ignition/named-query", path);
+      writeText(join(folder, "query.sql"), sql);
+      describe(folder, "query.sql", attributes);
     },
     message(name: string, source: string): void {
       const folder = join(directory, "ignition/message", name);

@@ -16,10 +16,12 @@ import { Tokens } from "./base/users/Tokens.ts";
 import { Users } from "./base/users/Users.ts";
 import { compileTagExpression } from "./binding/expression/index.ts";
 import { Poller } from "./binding/Poller.ts";
+import { GatewayDatabases } from "./database/index.ts";
 import { cookiesFace, projectsFace, type RunOutputs, scriptsFace, sessionsFace, trafficFace } from "./faces.ts";
 import { createGatewayParts } from "./gatewayParts.ts";
 import { createHttp } from "./http/createHttp.ts";
 import type { HttpParts } from "./http/parts.ts";
+import type { Project } from "./project/types.ts";
 import { projectSources, RunningProjects } from "./session/RunningProjects.ts";
 import { SessionCookies } from "./session/SessionCookies.ts";
 import { SessionDirectory } from "./session/SessionDirectory.ts";
@@ -113,7 +115,8 @@ function createRuntime(setting: Setting) {
     if (!script.engine) throw new Error("scripts are asked for before their engine was started");
     return script.engine;
   };
-  const services = sessionServices(setting, { tags, poller, ticker, messages, engine });
+  const databases = createDatabases(setting, (name) => projects.find(name)?.project);
+  const services = sessionServices(setting, { tags, poller, ticker, databases, messages, engine });
   const projects = new RunningProjects(allSources(setting), loggerOf(log, "perspective.ProjectCache"), (name) => {
     engine().projectChanged(name);
     registry.projectChanged(name);
@@ -130,20 +133,21 @@ function createRuntime(setting: Setting) {
     scanProjects: () => projects.scan(),
   });
   const startEngine = async () => {
-    script.engine = await createEngine(setting, { parts, tags, projects, registry, directory, outputs, engine });
+    script.engine = await createEngine(setting, { parts, databases, tags, projects, registry, directory, outputs, engine });
   };
   const close = async () => {
     ticker.close();
     poller.close();
     tags.close();
     await engine().close();
+    await databases.close();
   };
-  return { parts, tags, projects, registry, directory, messages, outputs, engine, startEngine, close };
+  return { parts, databases, tags, projects, registry, directory, messages, outputs, engine, startEngine, close };
 }
 
 type Runtime = ReturnType<typeof createRuntime>;
 
-interface SharedParts extends Pick<SessionServices, "tags" | "poller" | "ticker" | "messages"> {
+interface SharedParts extends Pick<SessionServices, "tags" | "poller" | "ticker" | "databases" | "messages"> {
   engine(): ScriptEngine;
 }
 
@@ -159,7 +163,7 @@ function sessionServices({ log, config }: Setting, { engine, ...shared }: Shared
   };
 }
 
-type EngineParts = Pick<Runtime, "parts" | "tags" | "projects" | "registry" | "directory" | "outputs" | "engine">;
+type EngineParts = Pick<Runtime, "parts" | "databases" | "tags" | "projects" | "registry" | "directory" | "outputs" | "engine">;
 
 function createEngine({ options, log, data, config, version }: Setting, parts: EngineParts): Promise<ScriptEngine> {
   const { projects, registry, outputs } = parts;
@@ -172,6 +176,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
     globals: new Map(),
     version,
     parts: parts.parts,
+    databases: parts.databases,
     engine: parts.engine,
     project: (name) => projects.find(name),
     projectNames: () => projects.names,
@@ -268,6 +273,14 @@ function createTags({ data, options, log }: Setting) {
     compileExpression,
     ...(options.simulateTags ? { simulateMissing: "all" as const } : {}),
   });
+}
+
+/** Databases as `databases.json` names them, from now on. */
+function createDatabases({ data }: Setting, project: (name: string) => Project | undefined): GatewayDatabases {
+  const databases = new GatewayDatabases({ folder: data.path, environment: process.env }, project);
+  databases.configure(data.databases.current);
+  data.databases.onChange((config) => databases.configure(config));
+  return databases;
 }
 
 /** The limits as they are configured at each moment. */

@@ -4,6 +4,7 @@ export { ScriptFiles } from "./base/ScriptFiles.ts";
 export { Users } from "./base/users/Users.ts";
 export { Poller } from "./binding/Poller.ts";
 export { createGateway, type Gateway, type GatewayOptions } from "./createGateway.ts";
+export { GatewayDatabases } from "./database/index.ts";
 export { loadProject } from "./project/loadProject.ts";
 export { RunningProject } from "./session/RunningProject.ts";
 export { SessionCookies, type Ticket } from "./session/SessionCookies.ts";

@@ -1,4 +1,4 @@
-import type { PropertyValue, QualifiedValue, Quality } from "@sightline/model";
+import type { DatasetColumn, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
 
 /**
  * The door of this package: Python 2.7 scripts in, values out. Scripts run in script-host processes; this is the only
@@ -116,6 +116,15 @@ export class ScriptRecords {
   constructor(readonly rows: readonly Readonly<Record<string, PropertyValue>>[]) {}
 }
 
+/** A table for a script, whose cells may be bytes; `PyDataSet`: the form scripts iterate and index row by row. */
+export class ScriptDataset {
+  constructor(
+    readonly columns: readonly DatasetColumn[],
+    readonly rows: readonly (readonly ScriptValue[])[],
+    readonly form: "Dataset" | "PyDataSet",
+  ) {}
+}
+
 export class ScriptReference {
   constructor(readonly target: ObjectRef) {}
 }
@@ -141,6 +150,7 @@ export type ScriptValue =
   | ScriptFloat
   | ScriptObject
   | ScriptRecords
+  | ScriptDataset
   | ScriptReference
   | ScriptBytes
   | ScriptFunction

@@ -15,6 +15,7 @@ export {
   ScriptBytes,
   type ScriptCall,
   type ScriptContext,
+  ScriptDataset,
   type ScriptEngine,
   type ScriptEngineOptions,
   ScriptError,

@@ -1,6 +1,7 @@
-import { type JsonObject, overlaps, type PropertyPath, parsePath } from "@sightline/model";
+import { type Json, type JsonObject, overlaps, type PropertyPath, parsePath } from "@sightline/model";
 import type { ScriptLocation, ScriptSource } from "@sightline/python";
 import { getOrMake } from "../base/getOrMake.ts";
+import type { BindingQuery } from "../database/index.ts";
 import type { BindingDefinition, PropertyConfig, TransformDefinition } from "../project/types.ts";
 import { parseExpression } from "./expression/index.ts";
 import type { Expression } from "./expression/types.ts";
@@ -25,6 +26,15 @@ export type BindingSource =
   | { readonly kind: "expression"; readonly expression: PlacedExpression }
   | { readonly kind: "tag"; readonly tagPath: string | PlacedExpression | IndirectPath }
   | { readonly kind: "struct"; readonly members: readonly (readonly [string, PlacedExpression])[]; readonly waitOnAll: boolean }
+  | {
+      readonly kind: "query";
+      readonly path: string;
+      readonly parameters: readonly (readonly [string, PlacedExpression])[];
+      /** Seconds between polls; absent: it is not polled. */
+      readonly rate?: PlacedExpression;
+      readonly format: BindingQuery["format"];
+      readonly bypassCache: boolean;
+    }
   | { readonly kind: "broken"; readonly message: string; readonly unsupported: boolean };
 
 /** `{base}/Speed` with what its names stand for. */
@@ -157,6 +167,8 @@ function readSource({ type, config }: BindingDefinition, place: Place, around: S
       return { kind: "tag", tagPath: readTagPath(config, place, around) };
     case "expr-struct":
       return readStruct(config, place, around);
+    case "query":
+      return readQuery(config, place, around);
     default:
       return { kind: "broken", message: `${type} bindings are not supported`, unsupported: true };
   }
@@ -179,6 +191,21 @@ function readStruct(config: JsonObject, place: Place, around: Surroundings): Bin
   const struct = (config.struct ?? {}) as JsonObject;
   const members = Object.entries(struct).map(([key, text]) => [key, placeExpression(String(text), place, around)] as const);
   return { kind: "struct", members, waitOnAll: config.waitOnAll !== false };
+}
+
+const formats = ["auto", "json", "dataset", "scalar"] as const;
+
+function readQuery(config: JsonObject, place: Place, around: Surroundings): BindingSource {
+  const placed = (text: Json) => placeExpression(String(text), place, around);
+  const polling = (config.polling ?? {}) as JsonObject;
+  return {
+    kind: "query",
+    path: String(config.queryPath ?? ""),
+    parameters: Object.entries((config.parameters ?? {}) as JsonObject).map(([name, text]) => [name, placed(text)] as const),
+    ...(polling.enabled === true ? { rate: placed(polling.rate ?? "5") } : {}),
+    format: formats.find((each) => each === String(config.returnFormat).toLowerCase()) ?? "auto",
+    bypassCache: config.bypassCache === true,
+  };
 }
 
 /** Parses an expression and resolves its references from where it stands. */
@@ -218,6 +245,8 @@ function expressionsOf(source: BindingSource): readonly PlacedExpression[] {
       return [source.expression];
     case "struct":
       return source.members.map(([, member]) => member);
+    case "query":
+      return [...source.parameters.map(([, each]) => each), ...(source.rate ? [source.rate] : [])];
     case "tag":
       if (typeof source.tagPath === "string") return [];
       return "pattern" in source.tagPath ? [...source.tagPath.names.values()] : [source.tagPath];

@@ -17,7 +17,8 @@ import { getOrMake } from "../base/getOrMake.ts";
 import type { BindingPlan, BindingTable, Place } from "./BindingTable.ts";
 import { DirtyPlans } from "./DirtyPlans.ts";
 import type { BindingEnvironment, Origin } from "./environment.ts";
-import { evaluatePlan, type PlanHost, type PlanState, stopPlan } from "./evaluatePlan.ts";
+import { evaluatePlan, stopPlan } from "./evaluatePlan.ts";
+import type { PlanHost, PlanState } from "./PlanHost.ts";
 import type { Reference } from "./references.ts";
 
 const newState = (): PlanState => ({ run: 0 });
@@ -146,8 +147,16 @@ export class BoundObject implements PlanHost {
   /** Evaluates the bindings of a property (and below it) again. */
   refresh(component: number, path: PropertyPath): number {
     const plans = this.table.plans.filter((plan) => plan.component === component && overlaps(plan.path, path));
-    for (const plan of plans) this.markDirty(plan);
+    for (const plan of plans) {
+      if (plan.source.kind === "query") this.#askAgain(plan);
+      this.markDirty(plan);
+    }
     return plans.length;
+  }
+
+  #askAgain(plan: BindingPlan): void {
+    const { query } = this.state(plan);
+    if (query) query.due = true;
   }
 
   /** The value of a reference, with its quality. */

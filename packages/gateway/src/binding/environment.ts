@@ -1,5 +1,6 @@
 import type { PropertyPath, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
 import type { ScriptCall, ScriptOutcome, ScriptReference } from "@sightline/python";
+import type { BindingQuery } from "../database/index.ts";
 import type { TagManager } from "../tags/types.ts";
 import type { ChangeScript } from "./BindingTable.ts";
 import type { Poller } from "./Poller.ts";
@@ -36,6 +37,8 @@ export interface BindingEnvironment {
   changed(change: PropertyChange, scripts: readonly ChangeScript[]): void;
   qualityChanged(component: number, path: PropertyPath, quality: Quality): void;
   runScript(job: ScriptJob): void;
+  /** Asks a named query of the project. Never rejects: what goes wrong is the quality. */
+  query(query: Omit<BindingQuery, "project">): Promise<QualifiedValue>;
   /** This object has something to evaluate: `soon` gathers (tags, polls), else it is settled in this turn. */
   wake(soon: boolean): void;
 }

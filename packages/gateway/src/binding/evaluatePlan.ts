@@ -11,50 +11,31 @@ import {
 import { getOrMake } from "../base/getOrMake.ts";
 import type { TagValue } from "../tags/types.ts";
 import type { BindingPlan, BindingSource, IndirectPath, PlacedExpression, PlacedTransform } from "./BindingTable.ts";
-import type { BindingEnvironment, ScriptJob } from "./environment.ts";
+import type { ScriptJob } from "./environment.ts";
 import { type ExpressionScope, type ExpressionScriptCall, Suspended } from "./expression/types.ts";
+import type { PlanHost, PlanState } from "./PlanHost.ts";
 import { plainValue } from "./plainValue.ts";
+import { readQuery } from "./queryBinding.ts";
 import type { Reference } from "./references.ts";
-
-/** What one binding of one instance remembers; most need none. */
-export interface PlanState {
-  /** Grows with each evaluation: the answer of a script for an older one is dropped. */
-  run: number;
-  tagPath?: string;
-  unsubscribe?: () => void;
-  stopPoll?: () => void;
-  /** Tags its expressions asked for, with how to stop hearing of them. */
-  tags?: Map<string, () => void>;
-  memory?: Map<number, { value?: PropertyValue; known: boolean }>;
-  scriptResults?: Map<string, QualifiedValue>;
-}
-
-/** The object whose binding is evaluated. */
-export interface PlanHost {
-  readonly environment: BindingEnvironment;
-  readonly stopped: boolean;
-  state(plan: BindingPlan): PlanState;
-  markDirty(plan: BindingPlan, soon?: boolean): void;
-  readReference(reference: Reference): QualifiedValue;
-  deliver(plan: BindingPlan, result: QualifiedValue): void;
-}
 
 export function stopPlan(state: PlanState): void {
   state.unsubscribe?.();
   state.stopPoll?.();
+  state.queryPolling?.stop();
   for (const stop of state.tags?.values() ?? []) stop();
 }
 
 /** Reads a binding's source, runs its transforms and delivers the result; scripts on the way are waited for. */
 export function evaluatePlan(object: PlanHost, plan: BindingPlan): void {
-  if (plan.transforms.length > 0 || needsState(plan.source)) object.state(plan).run++;
   const value = readSource(object, plan);
+  if (value === undefined) return;
+  if (plan.transforms.length > 0 || needsState(plan.source)) object.state(plan).run++;
   if (value instanceof Suspended) return waitForExpression(object, plan, value.call);
-  if (value) continueChain(object, plan, { value, step: 0 });
+  continueChain(object, plan, { value, step: 0 });
 }
 
 function needsState(source: BindingSource): boolean {
-  return source.kind === "tag" || source.kind === "expression" || source.kind === "struct";
+  return source.kind === "tag" || source.kind === "expression" || source.kind === "struct" || source.kind === "query";
 }
 
 /** Undefined: there is no value yet and none is to be delivered. */
@@ -69,6 +50,8 @@ function readSource(object: PlanHost, plan: BindingPlan): QualifiedValue | TagVa
       return readStruct(object, plan, source);
     case "tag":
       return readTag(object, plan, source.tagPath);
+    case "query":
+      return readQuery(object, plan, { source, evaluate: (expression) => evaluatePlaced(object, plan, expression) });
     case "broken":
       return failed(source.unsupported ? "Bad_Unsupported" : "Error_Configuration", source.message);
   }

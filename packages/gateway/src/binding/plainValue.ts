@@ -1,6 +1,7 @@
 import { Dataset, type PropertyValue } from "@sightline/model";
 import {
   ScriptBytes,
+  ScriptDataset,
   ScriptFloat,
   ScriptFunction,
   ScriptObject,
@@ -24,6 +25,11 @@ function special(value: Exclude<ScriptValue, null | string | number | boolean>):
   if (value instanceof ScriptQualifiedValue) return value.qualified.value;
   if (value instanceof ScriptQuality) return value.quality.name;
   if (value instanceof ScriptRecords) return value.rows as PropertyValue;
+  if (value instanceof ScriptDataset)
+    return new Dataset(
+      value.columns,
+      value.rows.map((row) => row.map(plainValue)),
+    );
   if (value instanceof ScriptObject) return plainMembers(value.members);
   if (value instanceof ScriptBytes) return Buffer.from(value.bytes).toString("latin1");
   if (value instanceof ScriptReference || value instanceof ScriptFunction) return null;

@@ -72,7 +72,7 @@ export class Database implements StatementRunner {
     let timer: NodeJS.Timeout | undefined;
     const expired = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        connection.destroy();
+        void connection.destroy();
         reject(new DatabaseError("timeout", `no answer within ${timeoutSeconds} s (timeoutSeconds in databases.json)`));
       }, timeoutSeconds * 1000);
     });
@@ -85,8 +85,9 @@ export class Database implements StatementRunner {
     }
   }
 
-  close(): void {
-    this.#pool.close();
+  /** Answers when nothing of its connections is left. */
+  close(): Promise<void> {
+    return this.#pool.close();
   }
 
   #explain(error: unknown, sql: string | undefined): DatabaseError {

@@ -32,7 +32,7 @@ export class Databases {
       return [each.name, known?.key === key ? known : { key, database: this.#make(each) }] as const;
     });
     this.#databases = new Map(entries);
-    for (const [name, { database }] of before) if (this.#databases.get(name)?.database !== database) database.close();
+    for (const [name, { database }] of before) if (this.#databases.get(name)?.database !== database) void database.close();
   }
 
   list(): readonly Database[] {
@@ -50,9 +50,10 @@ export class Databases {
     throw new DatabaseError("unknown", this.#missing(wanted));
   }
 
-  close(): void {
-    for (const { database } of this.#databases.values()) database.close();
+  async close(): Promise<void> {
+    const databases = this.list();
     this.#databases = new Map();
+    await Promise.all(databases.map((each) => each.close()));
   }
 
   #missing(name: string | undefined): string {

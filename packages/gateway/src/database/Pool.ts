@@ -55,18 +55,20 @@ export class Pool {
   /** Gives a connection back. */
   release(connection: DriverConnection): void {
     if (!this.#all.has(connection)) return;
-    if (connection.broken || this.#closed) return this.#drop(connection);
+    if (connection.broken || this.#closed) return void this.#drop(connection);
     const waiter = this.#waiting.shift();
     if (waiter) return waiter.take(connection);
-    const timer = setTimeout(() => this.#drop(connection), this.limits.idleMs);
+    const timer = setTimeout(() => void this.#drop(connection), this.limits.idleMs);
     timer.unref();
     this.#idle.push({ connection, timer });
   }
 
-  close(): void {
+  /** Answers when nothing of the connections is left. */
+  async close(): Promise<void> {
     this.#closed = true;
-    for (const connection of [...this.#all]) this.#drop(connection);
+    const ends = [...this.#all].map((connection) => this.#drop(connection));
     for (const waiter of this.#waiting.splice(0)) waiter.fail(new DatabaseError("connection", "the connection was closed"));
+    await Promise.all(ends);
   }
 
   #takeIdle(): DriverConnection | undefined {
@@ -108,7 +110,7 @@ export class Pool {
         late = true;
         reject(new Error(`no connection within ${this.limits.waitMs / 1000} s`));
       }, this.limits.waitMs);
-      const settle = (connection: DriverConnection) => (late || this.#closed ? connection.destroy() : resolve(connection));
+      const settle = (connection: DriverConnection) => (late || this.#closed ? void connection.destroy() : resolve(connection));
       connecting.then(settle, reject).finally(() => clearTimeout(timer));
     });
   }
@@ -138,12 +140,12 @@ export class Pool {
     return `all ${maximumConnections} connections were in use for ${waitMs / 1000} s. Close transactions, or raise maximumConnections in databases.json`;
   }
 
-  #drop(connection: DriverConnection): void {
+  #drop(connection: DriverConnection): Promise<void> {
     this.#all.delete(connection);
     const index = this.#idle.findIndex((each) => each.connection === connection);
     if (index >= 0) clearTimeout(this.#idle.splice(index, 1)[0]?.timer);
-    connection.destroy();
     this.#serveWaiter();
+    return connection.destroy();
   }
 
   /** There is room again: the first that waits gets a new connection. */

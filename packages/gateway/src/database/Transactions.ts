@@ -101,7 +101,7 @@ export class Transaction implements StatementRunner {
     try {
       await this.#end("ROLLBACK");
     } catch {
-      this.connection.destroy();
+      void this.connection.destroy();
     }
     this.database.release(this.connection);
   }

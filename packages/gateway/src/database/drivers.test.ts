@@ -24,7 +24,7 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
   });
   afterAll(async () => {
     if (opened) await run(opened.database, `drop table ${table}`);
-    opened?.close();
+    await opened?.close();
   });
 
   /** Runs with the database where it is there; one that is not was said above. */
@@ -124,7 +124,7 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
       const connection = await database.acquire();
       const slow = database.runOn(connection, { sql: "select 1", parameters: [] });
       await slow;
-      connection.destroy();
+      await connection.destroy();
       database.release(connection);
       expect((await run(database, sql("select count(*) from TABLE"))).rows).toEqual([[0]]);
     }),
@@ -141,5 +141,5 @@ test("[DB4] the main thread goes on while SQLite computes", async () => {
   await new Promise((resolve) => setImmediate(() => resolve(order.push("main thread"))));
   await query;
   expect(order).toEqual(["main thread", "query 300000"]);
-  opened.close();
+  await opened.close();
 });

@@ -27,8 +27,8 @@ export async function openTestDatabase(driver: TestDriver) {
   return { databases, database: databases.find("plant"), folder, close: () => closeAll(databases, folder) };
 }
 
-function closeAll(databases: Databases, folder: string): void {
-  databases.close();
+async function closeAll(databases: Databases, folder: string): Promise<void> {
+  await databases.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 

@@ -41,8 +41,8 @@ export interface DriverConnection {
   run(statement: Statement): Promise<StatementResult>;
   /** True once it is of no use any more. */
   readonly broken: boolean;
-  /** Ends it at once, whatever it is doing. */
-  destroy(): void;
+  /** Ends it at once, whatever it is doing; the answer waits until nothing of it is left. */
+  destroy(): Promise<void>;
 }
 
 /** A kind of database, ready to make connections. */

@@ -18,6 +18,7 @@ import type { BindingEnvironment, PropertyChange, ScriptJob } from "../binding/e
 import type { Poller } from "../binding/Poller.ts";
 import { viewIndex } from "../binding/references.ts";
 import type { CompiledEvent } from "../binding/ViewTemplate.ts";
+import { type BindingQuery, runBindingQuery } from "../database/index.ts";
 import type { Permissions } from "../project/types.ts";
 import type { TagManager } from "../tags/types.ts";
 import { ChangeScripts } from "./ChangeScripts.ts";
@@ -233,6 +234,11 @@ export class Session implements BindingEnvironment, SessionRole {
       { session: this.id, user: this.username, ...where, kind: outcome.failure.kind },
       outcome.failure.traceback,
     );
+  }
+
+  /** Off the session's queue: an answer that comes evaluates the binding again. */
+  query(query: Omit<BindingQuery, "project">): Promise<QualifiedValue> {
+    return runBindingQuery(this.services.databases.queries, { ...query, project: this.project.name });
   }
 
   /** Scripts of bindings: all that are ready when their turn in the queue comes travel together (design decision 3). */

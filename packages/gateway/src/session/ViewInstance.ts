@@ -18,6 +18,7 @@ import type { BindingEnvironment, PropertyChange, ScriptJob } from "../binding/e
 import type { Poller } from "../binding/Poller.ts";
 import { viewIndex } from "../binding/references.ts";
 import type { ViewTemplate } from "../binding/ViewTemplate.ts";
+import type { BindingQuery } from "../database/index.ts";
 import type { TagManager } from "../tags/types.ts";
 import type { PageRole, ViewRole } from "./roles.ts";
 
@@ -139,6 +140,10 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
 
   runScript(job: ScriptJob): void {
     this.page.session.runScript(job);
+  }
+
+  query(query: Omit<BindingQuery, "project">): Promise<QualifiedValue> {
+    return this.page.session.query(query);
   }
 
   wake(soon: boolean): void {

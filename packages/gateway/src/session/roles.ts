@@ -5,6 +5,7 @@ import type { BoundObject } from "../binding/BoundObject.ts";
 import type { ClientPlace } from "../binding/ClientPlace.ts";
 import type { PropertyChange, ScriptJob } from "../binding/environment.ts";
 import type { ViewTemplate } from "../binding/ViewTemplate.ts";
+import type { BindingQuery } from "../database/index.ts";
 import type { Permissions } from "../project/types.ts";
 import type { RunningProject } from "./RunningProject.ts";
 import type { SessionServices } from "./services.ts";
@@ -28,6 +29,7 @@ export interface SessionRole {
   mayUse(permissions: Permissions): boolean;
   scriptCall(script: ScriptSource, args: readonly ScriptValue[], at: { page?: string; view?: string }): ScriptCall;
   runScript(job: ScriptJob): void;
+  query(query: Omit<BindingQuery, "project">): Promise<QualifiedValue>;
   wake(bound: BoundObject, soon: boolean): void;
   embeddingChanged(view: ViewRole, component: number): void;
   changeScript(owner: ScriptOwner, change: PropertyChange, script: ChangeScript): void;

@@ -1,6 +1,7 @@
 import type { CloseReason, DeviceInfo } from "@sightline/model";
 import type { ScriptEngine } from "@sightline/python";
 import type { Poller } from "../binding/Poller.ts";
+import type { GatewayDatabases } from "../database/index.ts";
 import type { TagManager } from "../tags/types.ts";
 import type { TurnTicker } from "./TurnTicker.ts";
 
@@ -8,6 +9,7 @@ import type { TurnTicker } from "./TurnTicker.ts";
 export interface SessionServices {
   readonly tags: TagManager;
   readonly poller: Poller;
+  readonly databases: GatewayDatabases;
   readonly engine: ScriptEngine;
   readonly ticker: TurnTicker;
   /** Frames counted over all sessions, for metrics. */

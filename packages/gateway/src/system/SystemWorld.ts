@@ -1,5 +1,6 @@
 import type { PropertyValue } from "@sightline/model";
 import type { ScriptEngine } from "@sightline/python";
+import type { GatewayDatabases } from "../database/index.ts";
 import type { RunningProject } from "../session/RunningProject.ts";
 import type { SessionDirectory } from "../session/SessionDirectory.ts";
 import type { SessionRegistry } from "../session/SessionRegistry.ts";
@@ -16,6 +17,7 @@ export interface SystemWorld {
   /** `system.util.getGlobals()`, shared by all script hosts. */
   readonly globals: Map<string, PropertyValue>;
   readonly version: string;
+  readonly databases: GatewayDatabases;
   readonly parts: GatewayParts;
   engine(): ScriptEngine;
   project(name: string): RunningProject | undefined;

@@ -2,6 +2,7 @@ import { parsePath } from "@sightline/model";
 import { type ScriptBackend, ScriptError, type ScriptValue, type SystemCall, type SystemFunction } from "@sightline/python";
 import { viewIndex } from "../binding/references.ts";
 import { ScriptAccess } from "../session/ScriptAccess.ts";
+import { databaseFunctions } from "./db.ts";
 import { FunctionTable } from "./define.ts";
 import { fileFunctions } from "./file.ts";
 import { gatewayUtilFunctions } from "./gatewayUtil.ts";
@@ -26,6 +27,7 @@ export function createSystem(world: SystemWorld): {
     ...pageFunctions(world),
     ...tagFunctions(world),
     ...utilFunctions(world),
+    ...databaseFunctions(world),
     ...tagListFunctions(world),
     ...gatewayUtilFunctions(world),
     ...fileFunctions(world),

@@ -33,6 +33,11 @@ export class BoundArguments {
     this.#values = args;
   }
 
+  /** True where the function has a parameter of this name. */
+  has(name: string): boolean {
+    return this.params.some((param) => param.name === name);
+  }
+
   /** The value as it came. */
   raw(name: string): ScriptValue {
     return this.#values[this.params.findIndex((param) => param.name === name)] ?? null;

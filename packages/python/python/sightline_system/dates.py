@@ -181,3 +181,4 @@ _FUNCTIONS = {
     "getTimezoneRawOffset": get_timezone_raw_offset, "getYear": _field(0), "isDaylightTime": is_daylight_time,
 }  # fmt: skip
 FUNCTIONS = {"system.date." + name: function for name, function in _FUNCTIONS.items()}
+FUNCTIONS["system.db.dateFormat"] = lambda date, formatPattern: format_(date, formatPattern)

@@ -112,6 +112,7 @@ const math: readonly Signature[] = [
 
 /** Signatures of the `system.*` functions that `sightline_system` implements inside the host. */
 export const hostFunctions: readonly SystemFunction[] = [
+  systemFunction("system.db", ["dateFormat", "date:Date, formatPattern:String", "A date as text."]),
   ...date.map((s) => systemFunction("system.date", s)),
   ...dataset.map((s) => systemFunction("system.dataset", s)),
   ...util.map((s) => systemFunction("system.util", s)),

@@ -1,6 +1,7 @@
 import { Dataset, isObject, type PropertyValue, type QualityName, qualityCodes } from "@sightline/model";
 import {
   ScriptBytes,
+  ScriptDataset,
   ScriptFloat,
   ScriptFunction,
   ScriptObject,
@@ -65,7 +66,8 @@ function pairs(object: Readonly<Record<string, ScriptValue>>, memory: RecordsMem
 
 function specialToWire(value: object, memory: RecordsMemory | undefined): Wire | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : tagged("d", value.getTime());
-  if (value instanceof Dataset) return datasetToWire(value);
+  if (value instanceof Dataset) return tagged("ds", columnsToWire(value));
+  if (value instanceof ScriptDataset) return tagged(value.form === "PyDataSet" ? "pds" : "ds", columnsToWire(value));
   if (value instanceof ScriptFloat) return tagged(Number.isFinite(value.value) ? "f" : "n", floatText(value.value));
   if (value instanceof ScriptReference) return tagged("ref", refToWire(value.target));
   if (value instanceof ScriptObject) return tagged("so", pairs(value.members, memory));
@@ -92,18 +94,11 @@ function qualifiedToWire({ qualified, float }: ScriptQualifiedValue): Wire {
   return tagged("qv", [toWire(value), qualified.quality.name, qualified.quality.message ?? null, qualified.timestamp]);
 }
 
-function datasetToWire(dataset: Dataset): Wire {
-  return tagged(
-    "ds",
-    dataset.columns.map((column, index) => [
-      column.name,
-      column.type,
-      dataset.rows.map((row) => cellToWire(row[index], column.type)),
-    ]),
-  );
+function columnsToWire({ columns, rows }: Dataset | ScriptDataset): Wire {
+  return columns.map((column, index) => [column.name, column.type, rows.map((row) => cellToWire(row[index], column.type))]);
 }
 
-function cellToWire(cell: PropertyValue | undefined, type: string): Wire {
+function cellToWire(cell: ScriptValue | undefined, type: string): Wire {
   if (typeof cell === "number" && (type === "Double" || type === "Float")) return toWire(new ScriptFloat(cell));
   return toWire(cell ?? null);
 }
@@ -223,9 +218,17 @@ export function propertyValue(value: ScriptValue): PropertyValue {
   if (value instanceof ScriptQualifiedValue) return value.qualified.value;
   if (value instanceof ScriptQuality) return value.quality.name;
   if (value instanceof ScriptRecords) return value.rows;
+  if (value instanceof ScriptDataset) return propertyDataset(value);
   if (value instanceof ScriptBytes) return Buffer.from(value.bytes).toString("latin1");
   if (value instanceof ScriptFunction || value instanceof ScriptReference) return null;
   return objectValue(value instanceof ScriptObject ? value.members : (value as Record<string, ScriptValue>));
+}
+
+function propertyDataset({ columns, rows }: ScriptDataset): Dataset {
+  return new Dataset(
+    columns,
+    rows.map((row) => row.map(propertyValue)),
+  );
 }
 
 function objectValue(object: Readonly<Record<string, ScriptValue>>): PropertyValue {

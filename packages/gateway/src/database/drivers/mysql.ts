@@ -62,7 +62,7 @@ class MysqlConnection implements DriverConnection {
     return resultOf(result, fields);
   }
 
-  destroy(): void {
+  async destroy(): Promise<void> {
     this.#lost();
     this.connection.destroy();
   }

@@ -71,12 +71,13 @@ class PostgresConnection implements DriverConnection {
     return resultOf(lastOf(answered), statement.wantsKey === true);
   }
 
-  destroy(): void {
+  async destroy(): Promise<void> {
     this.#lost();
+    const ended = this.#client.end().catch(() => undefined);
     // Ending politely would wait for a query that does not end.
-    const stream = (this.#client as unknown as { connection?: { stream?: { destroy(): void } } }).connection?.stream;
-    void this.#client.end().catch(() => undefined);
-    setImmediate(() => stream?.destroy());
+    const { connection } = this.#client as unknown as { connection?: { stream?: { destroy(): void } } };
+    setImmediate(() => connection?.stream?.destroy());
+    await ended;
   }
 
   #lost(): void {

@@ -8,6 +8,8 @@ import { type SqliteAnswer, type SqliteCell, type SqliteRequest, serveSqlite } f
 
 /** How long a statement waits for a writer, in milliseconds. */
 const busyMs = 5_000;
+/** How long a thread may take to close its file, in milliseconds. */
+const closeMs = 1_000;
 /** Each is a thread; writers wait for one another anyway. */
 const maximumThreads = 4;
 
@@ -56,9 +58,15 @@ class SqliteConnection implements DriverConnection {
     return resultOf(answer);
   }
 
-  destroy(): void {
+  /** A thread that is not busy closes its file first, so that nothing but the file stays. */
+  async destroy(): Promise<void> {
     this.#fail(new DatabaseError("connection", "the connection was closed"));
-    void this.#worker.terminate();
+    const ended = new Promise((resolve) => this.#worker.once("exit", resolve));
+    if (this.#worker.threadId < 0) return;
+    const timer = setTimeout(() => void this.#worker.terminate(), closeMs);
+    this.#worker.postMessage("close");
+    await ended;
+    clearTimeout(timer);
   }
 
   #answer(id: number): Promise<SqliteAnswer> {

@@ -51,7 +51,13 @@ export function serveSqlite(require: NodeJS.Require): void {
     const columns = statement.columns().map(({ name, type }) => ({ name, declared: type }));
     return { columns, rows, affected: rows.length, key: 0 };
   };
-  parentPort?.on("message", ({ id, statements }: SqliteRequest) => {
+  parentPort?.on("message", (request: SqliteRequest | "close") => {
+    if (request === "close") {
+      database.close();
+      parentPort.close();
+      return;
+    }
+    const { id, statements } = request;
     try {
       const results = statements.map(run);
       const last = results.at(-1) ?? { columns: [], rows: [], key: 0 };

@@ -81,6 +81,7 @@ class Codec:
             "n": float,
             "d": Date,
             "ds": self._dataset,
+            "pds": lambda v: PyDataSet(self._dataset(v)),
             "qv": self._qualified,
             "q": lambda v: QualityCode.from_name(v[0], v[1]),
             "so": lambda v: ScriptObject({k: self.decode(x) for k, x in v}),

@@ -1,0 +1,146 @@
+import { ScriptDataset, type ScriptValue } from "@sightline/python";
+import { type Database, type StatementResult, type StatementRunner, sqlParameter } from "../database/index.ts";
+import { datasetOf, explained, scalarOf, scriptCell, transactionOptions } from "./dbValues.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
+import { namedQueryFunctions } from "./namedQueries.ts";
+import type { SystemWorld } from "./SystemWorld.ts";
+
+const where = [optional("database", "String", ""), optional("tx", "String")];
+const update = [...where, optional("getKey", "Object", false), optional("skipAudit", "Object", true)];
+const query = required("query", "String");
+const values = required("args", "Object");
+
+/** `system.db.*`: queries, transactions and connections; named queries are in their own file [DB20]. */
+export function databaseFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  return [...queryFunctions(world), ...transactionFunctions(world), ...connectionFunctions(world), ...namedQueryFunctions(world)];
+}
+
+function queryFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  const select = (args: BoundArguments) => run(world, args).then(pyDataset);
+  const scalar = (args: BoundArguments) => run(world, args).then(scalarOf);
+  const change = (args: BoundArguments) => run(world, args).then((result) => changed(result, args.flag("getKey")));
+  return [
+    define(
+      { name: "system.db.runPrepQuery", doc: "Rows of a query with `?` for values.", params: [query, values, ...where] },
+      select,
+    ),
+    define({ name: "system.db.runQuery", doc: "Rows of a query.", params: [query, ...where] }, select),
+    define(
+      {
+        name: "system.db.runScalarPrepQuery",
+        doc: "First value of a query with `?` for values.",
+        params: [query, values, ...where],
+      },
+      scalar,
+    ),
+    define(
+      { name: "system.db.runScalarQuery", doc: "First value of a query; None without rows.", params: [query, ...where] },
+      scalar,
+    ),
+    define(
+      {
+        name: "system.db.runPrepUpdate",
+        doc: "Changes rows; answers with their number, or the new key.",
+        params: [query, values, ...update],
+      },
+      change,
+    ),
+    define(
+      {
+        name: "system.db.runUpdateQuery",
+        doc: "Changes rows; answers with their number, or the new key.",
+        params: [query, ...update],
+      },
+      change,
+    ),
+  ];
+}
+
+function run(world: SystemWorld, args: BoundArguments): Promise<StatementResult> {
+  return explained(args, async () => {
+    const parameters = valuesOf(args).map((value, index) => sqlParameter(value, `value ${index + 1}`));
+    const statement = { sql: args.requiredText("query"), parameters, wantsKey: args.has("getKey") && args.flag("getKey") };
+    return runnerOf(world, args).run(statement);
+  });
+}
+
+function valuesOf(args: BoundArguments): readonly ScriptValue[] {
+  if (!args.has("args")) return [];
+  const given = args.raw("args");
+  if (Array.isArray(given)) return given as readonly ScriptValue[];
+  throw args.fault("TypeError", "'args' must be a list");
+}
+
+/** The transaction where one is named, else the database. */
+function runnerOf(world: SystemWorld, args: BoundArguments): StatementRunner {
+  const transaction = args.text("tx");
+  return transaction ? world.databases.transactions.find(transaction) : databaseOf(world, args);
+}
+
+function databaseOf(world: SystemWorld, args: BoundArguments): Database {
+  const project = world.project(args.context.project)?.project;
+  return world.databases.connections.find(args.text("database"), project?.defaultDatabase ?? "");
+}
+
+const pyDataset = (result: StatementResult) => datasetOf(result, "PyDataSet");
+
+function changed({ affected, key }: StatementResult, wantsKey: boolean): ScriptValue {
+  return wantsKey ? scriptCell(key) : affected;
+}
+
+function transactionFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  const { transactions } = world.databases;
+  const tx = required("tx", "String");
+  const end = (name: "commit" | "rollback" | "close") => (args: BoundArguments) =>
+    explained(args, async () => {
+      await transactions.find(args.requiredText("tx"))[name]();
+      return null;
+    });
+  const options = [optional("isolationLevel", "Integer"), optional("timeout", "Integer")];
+  return [
+    define(
+      {
+        name: "system.db.beginTransaction",
+        doc: "Begins a transaction; without use for its timeout (milliseconds, 30,000) it is rolled back.",
+        params: [optional("database", "String", ""), ...options],
+      },
+      (args) => explained(args, () => transactions.begin(databaseOf(world, args), transactionOptions(args))),
+    ),
+    define({ name: "system.db.commitTransaction", doc: "Keeps what a transaction wrote.", params: [tx] }, end("commit")),
+    define({ name: "system.db.rollbackTransaction", doc: "Undoes what a transaction wrote.", params: [tx] }, end("rollback")),
+    define(
+      { name: "system.db.closeTransaction", doc: "Ends a transaction; what was not committed is undone.", params: [tx] },
+      end("close"),
+    ),
+  ];
+}
+
+const connectionColumns = ["Name", "Description", "DBType", "Status"].map((name) => ({ name, type: "String" }));
+const countColumns = ["ActiveConnections", "MaxConnections"].map((name) => ({ name, type: "Integer" }));
+
+function connectionFunctions(world: SystemWorld): readonly GatewayFunction[] {
+  const { connections } = world.databases;
+  return [
+    define({ name: "system.db.getConnections", doc: "The configured databases." }, () => {
+      return new ScriptDataset(connectionColumns, connections.list().map(connectionRow), "Dataset");
+    }),
+    define(
+      {
+        name: "system.db.getConnectionInfo",
+        doc: "One configured database; all without a name.",
+        params: [optional("name", "String", "")],
+      },
+      (args) => {
+        const name = args.text("name");
+        const found = connections.list().filter((each) => !name || each.name === name);
+        if (found.length === 0) return null;
+        const rows = found.map((each) => [...connectionRow(each), each.status.active, each.settings.maximumConnections]);
+        return new ScriptDataset([...connectionColumns, ...countColumns], rows, "Dataset");
+      },
+    ),
+  ];
+}
+
+function connectionRow({ name, driver, settings, status }: Database): ScriptValue[] {
+  return [name, driver.description, settings.driver.toUpperCase(), status.failure === undefined ? "Valid" : "Faulted"];
+}
