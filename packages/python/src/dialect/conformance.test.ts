@@ -18,8 +18,7 @@ describe("scripts print what Jython 2.7.3 printed", () => {
   }, 60_000);
 
   test("[SCR85] the pure system functions are those of the table", () => {
-    const listing =
-      "for m in vars(system):\n    for f in sorted(vars(getattr(system, m))): print 'system.%s.%s' % (m, f)";
+    const listing = "for m in vars(system):\n    for f in sorted(vars(getattr(system, m))): print 'system.%s.%s' % (m, f)";
     expect(run(listing, "<m>").trim().split("\n").sort()).toEqual(hostFunctions.map((f) => f.name).sort());
   });
 
