@@ -17,6 +17,7 @@ import { Users } from "./base/users/Users.ts";
 import { compileTagExpression } from "./binding/expression/index.ts";
 import { Poller } from "./binding/Poller.ts";
 import { GatewayDatabases } from "./database/index.ts";
+import { EventScripts } from "./events/EventScripts.ts";
 import { cookiesFace, projectsFace, type RunOutputs, scriptsFace, sessionsFace, trafficFace } from "./faces.ts";
 import { createGatewayParts } from "./gatewayParts.ts";
 import { createHttp } from "./http/createHttp.ts";
@@ -79,6 +80,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await runtime.startEngine();
   const face = await createFace(setting, runtime);
   const watches = watchFiles(setting, runtime);
+  void runtime.events.update(runtime.projects.list());
   return {
     ...face.address(),
     setupPath: face.setupPath,
@@ -87,6 +89,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     engine: runtime.engine(),
     close: async () => {
       await watches.close();
+      await runtime.events.close();
       await runtime.registry.close();
       await face.close();
       await runtime.close();
@@ -120,6 +123,7 @@ function createRuntime(setting: Setting) {
   const projects = new RunningProjects(allSources(setting), loggerOf(log, "perspective.ProjectCache"), (name) => {
     engine().projectChanged(name);
     registry.projectChanged(name);
+    void events.update(projects.list());
   });
   const cookies = new SessionCookies(setting.data.gatewayId);
   const registry = new SessionRegistry(services, (name) => projects.find(name), cookies, setting.version);
@@ -135,6 +139,7 @@ function createRuntime(setting: Setting) {
   const startEngine = async () => {
     script.engine = await createEngine(setting, { parts, databases, tags, projects, registry, directory, outputs, engine });
   };
+  const events = createEvents(setting, { tags, engine });
   const close = async () => {
     ticker.close();
     poller.close();
@@ -142,7 +147,7 @@ function createRuntime(setting: Setting) {
     await engine().close();
     await databases.close();
   };
-  return { parts, databases, tags, projects, registry, directory, messages, outputs, engine, startEngine, close };
+  return { parts, databases, tags, projects, registry, directory, messages, outputs, events, engine, startEngine, close };
 }
 
 type Runtime = ReturnType<typeof createRuntime>;
@@ -161,6 +166,21 @@ function sessionServices({ log, config }: Setting, { engine, ...shared }: Shared
     limits: liveLimits(config),
     gateway: { address: "", timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
   };
+}
+
+/** Scripts without a session run in the background lane, so that sessions never wait for them. */
+function createEvents({ log }: Setting, { tags, engine }: Pick<SharedParts, "tags" | "engine">): EventScripts {
+  const after = (milliseconds: number, work: () => void) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  };
+  return new EventScripts({
+    tags,
+    log: loggerOf(log, "gateway.events"),
+    now: Date.now,
+    time: { after, now: Date.now, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    run: async (project, call) => (await engine().run({ project, lane: "background", calls: [call] }))[0],
+  });
 }
 
 type EngineParts = Pick<Runtime, "parts" | "databases" | "tags" | "projects" | "registry" | "directory" | "outputs" | "engine">;
@@ -239,7 +259,7 @@ function httpParts(
     sessions: sessionsFace(registry, directory, loggerOf(log, "gateway.audit")),
     cookies: cookiesFace(registry),
     projects: projectsFace(projects, registry),
-    scripts: scriptsFace(runtime.engine, runtime.outputs, loggerOf(log, "gateway.audit")),
+    scripts: scriptsFace(runtime, loggerOf(log, "gateway.audit")),
     traffic: trafficFace(registry, runtime.messages),
   };
 }

@@ -1,5 +1,6 @@
 import type { ScriptEngine, ScriptOutcome } from "@sightline/python";
 import type { User } from "./base/users/Users.ts";
+import type { EventScripts } from "./events/EventScripts.ts";
 import type { SessionCookies as CookiesFace, ProjectsFace, ScriptsFace, SessionsFace, TrafficFace } from "./http/parts.ts";
 import type { RunningProjects } from "./session/RunningProjects.ts";
 import { pageItem, sessionDetail, sessionMetrics, viewItems } from "./session/reports.ts";
@@ -104,9 +105,16 @@ export type RunOutputs = Map<string, (stream: "stdout" | "stderr", text: string)
 
 let runs = 0;
 
-/** Python files run in gateway scope, and the hosts that run scripts. */
-export function scriptsFace(engine: () => ScriptEngine, outputs: RunOutputs, log: SessionLog): ScriptsFace {
+interface ScriptParts {
+  readonly outputs: RunOutputs;
+  readonly events: EventScripts;
+  engine(): ScriptEngine;
+}
+
+/** Python files run in gateway scope, the hosts that run scripts, and what runs without a session. */
+export function scriptsFace({ engine, outputs, events }: ScriptParts, log: SessionLog): ScriptsFace {
   return {
+    events: () => events.items(),
     run: async ({ source, filename, project = "", by }, output) => {
       const run = `run-${++runs}`;
       log.info({ audit: "script run", by, filename, project }, "a file is run in gateway scope");

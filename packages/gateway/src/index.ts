@@ -5,6 +5,7 @@ export { Users } from "./base/users/Users.ts";
 export { Poller } from "./binding/Poller.ts";
 export { createGateway, type Gateway, type GatewayOptions } from "./createGateway.ts";
 export { GatewayDatabases } from "./database/index.ts";
+export { EventScripts, type EventWorld } from "./events/EventScripts.ts";
 export { loadProject } from "./project/loadProject.ts";
 export { RunningProject } from "./session/RunningProject.ts";
 export { SessionCookies, type Ticket } from "./session/SessionCookies.ts";

@@ -26,6 +26,7 @@ export {
   type ScriptOutputLine,
 } from "./rest/contract.ts";
 export type {
+  EventScriptItem,
   Metric,
   PageItem,
   PageSummary,

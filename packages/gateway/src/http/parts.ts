@@ -1,4 +1,5 @@
 import type {
+  EventScriptItem,
   Metric,
   PageItem,
   ScriptHostItem,
@@ -81,6 +82,7 @@ export interface ScriptsFace {
     output: (stream: "stdout" | "stderr", text: string) => void,
   ): Promise<NonNullable<ScriptOutputLine["result"]>>;
   hosts(): readonly ScriptHostItem[];
+  events(): readonly EventScriptItem[];
   statistics(): ScriptTotals;
 }
 

@@ -1,4 +1,5 @@
 import type { PageItem, SessionDetail, SessionInfo, ViewItem } from "@sightline/model";
+import { noGatewayEvents } from "../project/gatewayEvents.ts";
 import type { Project } from "../project/types.ts";
 
 export const page: PageItem = {
@@ -84,7 +85,7 @@ export function testProject(name: string, hideFromLaunchListings: boolean): Proj
     css: ".psc-a { color: red }",
     libraries: [],
     sessionEvents: { onStartup: "", onShutdown: "", onPageStartup: "", onAuthChallengeCompleted: "", messageHandlers: [] },
-    gatewayEvents: { messageHandlers: [] },
+    gatewayEvents: noGatewayEvents,
     namedQueries: new Map(),
     defaultDatabase: "",
     general: {

@@ -162,6 +162,12 @@ function scriptsPart(deeds: string[]): HttpParts["scripts"] {
       return { ok: true, elapsedMs: 4 };
     },
     hosts: () => [{ id: "h1", pid: 7, project: "plant", lane: "session", state: "idle", memoryBytes: 5, calls: 9 }],
+    events: () => [
+      {
+        ...{ project: "plant", kind: "timer", name: "Tick", enabled: true, trigger: "every 1000 ms" },
+        ...{ runs: 3, errors: 1, skipped: 0, running: false, waiting: 0, lastMs: 2, worstMs: 9 },
+      },
+    ],
     statistics: () => ({ calls: 9, failures: 1, waiting: 0, waitedMs: 1500, hostsStarted: 1, hostsReplaced: 0 }),
   };
 }

@@ -7,12 +7,18 @@ export interface ProjectFiles {
   readonly problems: readonly ProjectProblem[];
 }
 
+/** Folders of event scripts in gateway scope: files of 8.3, then the one binary file of 8.1. */
+export const gatewayEventRoots = ["startup", "shutdown", "update", "timer", "scheduled", "tag-change", "event-scripts"].map(
+  (each) => `ignition/${each}`,
+);
+
 const roots = [
   "com.inductiveautomation.perspective/",
   "ignition/script-python/",
   "ignition/message/",
   "ignition/named-query/",
   "ignition/global-props/",
+  ...gatewayEventRoots.map((root) => `${root}/`),
 ];
 const extensions = new Set(["json", "py", "css", "bin", "sql"]);
 

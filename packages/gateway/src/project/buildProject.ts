@@ -1,7 +1,9 @@
 import type { JsonObject } from "@sightline/model";
 import { beanText } from "./beans.ts";
 import { flag, text } from "./fields.ts";
+import { noGatewayEvents, readGatewayEvent } from "./gatewayEvents.ts";
 import { contentHash } from "./hash.ts";
+import { gatewayEventRoots } from "./ProjectFiles.ts";
 import { decodeText, parseJsonObject } from "./parseJson.ts";
 import { parseNamedQuery, readBean } from "./parseNamedQuery.ts";
 import { noPages, parsePages } from "./parsePages.ts";
@@ -65,7 +67,7 @@ function newDraft(raw: RawProject): Draft {
     css: "",
     libraries: [],
     sessionEvents: noSessionEvents,
-    gatewayEvents: { messageHandlers: [] },
+    gatewayEvents: { ...noGatewayEvents, running: !flag(raw.manifest.inheritable, false) },
     general: parseGeneral({}),
     namedQueries: new Map(),
     defaultDatabase: "",
@@ -79,6 +81,8 @@ function newDraft(raw: RawProject): Draft {
 function readResource(resource: Resource, draft: Draft, known: Known): void {
   if (resource.path.startsWith(libraryRoot)) readLibrary(resource, draft);
   else if (resource.path.startsWith(gatewayMessageRoot)) readGatewayMessage(resource, draft);
+  else if (gatewayEventRoots.some((root) => resource.path === root || resource.path.startsWith(`${root}/`)))
+    draft.gatewayEvents = readGatewayEvent(resource, draft.gatewayEvents, reporter(draft.problems, resource.path));
   else if (resource.path.startsWith(namedQueryRoot)) readNamedQuery(resource, draft);
   else if (resource.path === globalPropsPath) readGlobalProps(resource, draft);
   else if (resource.path.startsWith(perspective)) readPerspective(resource, draft, known);
@@ -189,7 +193,7 @@ function readMessageHandler({ resource, draft, path }: Reading): void {
 
 function readGatewayMessage(resource: Resource, draft: Draft): void {
   const handlers = handlerOf(resource, resource.path.slice(gatewayMessageRoot.length));
-  draft.gatewayEvents = { messageHandlers: [...draft.gatewayEvents.messageHandlers, ...handlers] };
+  draft.gatewayEvents = { ...draft.gatewayEvents, messageHandlers: [...draft.gatewayEvents.messageHandlers, ...handlers] };
 }
 
 function readNamedQuery(resource: Resource, draft: Draft): void {

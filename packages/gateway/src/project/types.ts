@@ -23,7 +23,7 @@ export interface Project {
   readonly libraries: readonly { readonly path: string; readonly source: string }[];
   readonly sessionEvents: SessionEvents;
   /** Scripts in gateway scope: `system.util.sendMessage` and `sendRequest` reach these handlers. */
-  readonly gatewayEvents: { readonly messageHandlers: SessionEvents["messageHandlers"] };
+  readonly gatewayEvents: GatewayEvents;
   readonly general: GeneralProperties;
   readonly namedQueries: ReadonlyMap<string, NamedQuery>;
   /** Database of queries that name none; empty: the gateway's first. */
@@ -184,6 +184,43 @@ export interface SessionEvents {
   readonly onPageStartup: string;
   readonly onAuthChallengeCompleted: string;
   readonly messageHandlers: readonly { readonly name: string; readonly enabled: boolean; readonly script: string }[];
+}
+
+/** Scripts of a project that run without a session; bodies of functions. */
+export interface GatewayEvents {
+  /** False in a project made for inheriting: its children run the scripts. */
+  readonly running: boolean;
+  readonly messageHandlers: SessionEvents["messageHandlers"];
+  readonly onStartup: string;
+  readonly onShutdown: string;
+  readonly onUpdate: string;
+  readonly timers: readonly TimerScript[];
+  readonly scheduled: readonly ScheduledScript[];
+  readonly tagChanges: readonly TagChangeScript[];
+}
+
+interface NamedScript {
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly script: string;
+}
+
+export interface TimerScript extends NamedScript {
+  readonly delayMs: number;
+  /** The delay counts from the end of a run, else from its start. */
+  readonly fixedDelay: boolean;
+}
+
+export interface ScheduledScript extends NamedScript {
+  readonly cron: string;
+}
+
+export type TagChangeKind = "ValueChange" | "QualityChange" | "TimestampChange";
+
+export interface TagChangeScript extends NamedScript {
+  /** Tag paths; `folder/*` means the tags of a folder. */
+  readonly paths: readonly string[];
+  readonly kinds: readonly TagChangeKind[];
 }
 
 /** A query stored in the project, run by its path. */

@@ -1,4 +1,5 @@
 import {
+  eventScriptItem,
   pageItem,
   projectItem,
   scriptHostItem,
@@ -157,6 +158,14 @@ export const restRoutes = {
     summary: "Script hosts",
     list: true,
     answer: pageOf(scriptHostItem),
+  },
+  listEventScripts: {
+    method: "GET",
+    path: "/api/v1/scripts/events",
+    scope: "read",
+    summary: "Scripts of projects that run without a session",
+    list: true,
+    answer: pageOf(eventScriptItem),
   },
   scriptStatistics: {
     method: "GET",

@@ -181,4 +181,28 @@ export type ViewItem = Static<typeof viewItem>;
 export type SessionFault = Static<typeof sessionFault>;
 export type ProjectItem = Static<typeof projectItem>;
 export type ScriptHostItem = Static<typeof scriptHostItem>;
+
+/** A script of a project that runs without a session. */
+export const eventScriptItem = object(
+  {
+    project: text(),
+    kind: oneOf(["startup", "shutdown", "update", "timer", "scheduled", "tag change"]),
+    name: text("Empty where a project has only one of the kind"),
+    enabled: boolean(),
+    trigger: text("When it runs"),
+    runs: integer("Runs that ended"),
+    errors: integer("Runs that failed"),
+    skipped: integer("Turns left out because it was still running"),
+    running: boolean(),
+    waiting: integer("Changes that wait for their run"),
+    lastMs: milliseconds("Duration of the last run"),
+    worstMs: milliseconds("Longest duration"),
+    lastRunAt: optional(instant("Start of the last run")),
+    nextRunAt: optional(instant("Start of the next run")),
+    lastError: optional(text("Type and message of the last failure")),
+  },
+  "An event script in gateway scope",
+);
+
+export type EventScriptItem = Static<typeof eventScriptItem>;
 export type ScriptTotals = Static<typeof scriptTotals>;

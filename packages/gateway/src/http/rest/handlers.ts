@@ -56,6 +56,7 @@ export function createHandlers(parts: HttpParts): RestHandlers {
         query,
       ),
     listScriptHosts: ({ query }) => listOf("listScriptHosts", scripts.hosts(), query),
+    listEventScripts: ({ query }) => listOf("listEventScripts", scripts.events(), query),
     scriptStatistics: () => scripts.statistics(),
   };
 }

@@ -12,6 +12,7 @@ from com.inductiveautomation.ignition.common.script.builtin.DatasetUtilities imp
 from java.util import Date
 
 from .records import PyJsonObjectAdapter, RecordStore, records
+from .tag_results import TagPath
 
 _text = dialect.text
 _unicode = dialect.unicode
@@ -51,6 +52,13 @@ class ScriptObject:
         except KeyError:
             raise KeyError(name) from None
 
+    def __getattr__(self, name):
+        """Getters of the original's beans: `event.getCurrentValue()`."""
+        member = name[3:4].lower() + name[4:]
+        if name.startswith("get") and member in self.__dict__:
+            return lambda: self.__dict__[member]
+        raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+
     def get(self, name, default=None):
         return self.__dict__.get(name, default)
 
@@ -84,7 +92,7 @@ class Codec:
             "pds": lambda v: PyDataSet(self._dataset(v)),
             "qv": self._qualified,
             "q": lambda v: QualityCode.from_name(v[0], v[1]),
-            "so": lambda v: ScriptObject({k: self.decode(x) for k, x in v}),
+            "so": lambda v: ScriptObject({k: TagPath(x) if k == "tagPath" else self.decode(x) for k, x in v}),
             "rows": records,
             "block": RecordStore().records,
             "ref": lambda v: self._make_object(tuple(v)),
