@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { conformanceScripts, loadRunner } from "../../conformance/runConformance.ts";
 import { hostFunctions } from "./hostFunctions.ts";
+import { conformanceScripts, loadRunner } from "./runConformance.ts";
 
 const here = join(dirname(fileURLToPath(import.meta.url)), "../../conformance");
 
@@ -39,7 +39,7 @@ describe("scripts print what Jython 2.7.3 printed", () => {
 });
 
 // Needs the `jython` command; the recordings stand in for it everywhere else.
-if (process.env["SIGHTLINE_LIVE_JYTHON"] === "1") {
+if (process.env.SIGHTLINE_LIVE_JYTHON === "1") {
   test("[SCR81] the recordings are what Jython prints now", () => {
     const made = spawnSync(process.execPath, [join(here, "../scripts/recordConformance.mjs"), "--check"], { encoding: "utf8" });
     expect(made.stdout).toBe("");

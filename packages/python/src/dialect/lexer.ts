@@ -118,7 +118,7 @@ class Lexer {
     const quote = this.match(stringStart);
     if (quote !== undefined) return this.string(start, quote[1] as string);
     const word = this.match(name);
-    if (word !== undefined) return this.push("name", start, start + word[0].length);
+    if (word !== undefined) return this.push("name", { start, end: start + word[0].length });
     const digits = this.match(numberToken);
     if (digits !== undefined) return this.number(start, start + digits[0].length);
     const op = this.match(operator);
@@ -133,7 +133,7 @@ class Lexer {
 
   private number(start: number, end: number): void {
     if (this.source[end] === "_") throw new LexicalError("invalid syntax: underscores in numbers are Python 3", start);
-    this.push("number", start, end);
+    this.push("number", { start, end });
   }
 
   private string(start: number, quote: string): void {
@@ -150,14 +150,14 @@ class Lexer {
       }
       i += this.source[i] === "\\" ? 2 : 1;
     }
-    this.push("string", start, i + quote.length);
+    this.push("string", { start, end: i + quote.length });
   }
 
   private bracket(text: string, start: number): void {
     const last = this.brackets.at(-1);
     const closesTick = text === "`" && last?.text === "`";
     if (closesTick || text in closers) this.close(text, start);
-    this.push("operator", start, start + text.length, closesTick);
+    this.push("operator", { start, end: start + text.length }, closesTick);
     if ((text === "`" && !closesTick) || text === "(" || text === "[" || text === "{") this.brackets.push({ text, start });
   }
 
@@ -169,7 +169,7 @@ class Lexer {
     }
   }
 
-  private push(kind: Token["kind"], start: number, end: number, closes?: boolean): void {
+  private push(kind: Token["kind"], { start, end }: { readonly start: number; readonly end: number }, closes?: boolean): void {
     const text = this.source.slice(start, end);
     const depth = this.brackets.length;
     this.tokens.push(closes === undefined ? { kind, start, end, text, depth } : { kind, start, end, text, depth, closes });

@@ -46,7 +46,7 @@ function zone(id: string, format: Intl.DateTimeFormat): TimeZoneData {
   for (const end = Date.UTC(lastYear, 0, 1); at < end; at += 14 * day) {
     const next = offsetAt(format, at + 14 * day);
     if (next === offset) continue;
-    found.push([bisect(format, at, at + 14 * day, offset), next]);
+    found.push([bisect(format, { from: at, to: at + 14 * day }, offset), next]);
     offset = next;
   }
   return describe(id, found);
@@ -56,18 +56,16 @@ function zone(id: string, format: Intl.DateTimeFormat): TimeZoneData {
 function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
   const p: Record<string, number> = {};
   for (const { type, value } of format.formatToParts(instant)) p[type] = Number(value);
-  const local = Date.UTC(
-    p["year"] ?? 0,
-    (p["month"] ?? 1) - 1,
-    p["day"] ?? 1,
-    p["hour"] ?? 0,
-    p["minute"] ?? 0,
-    p["second"] ?? 0,
-  );
+  const local = Date.UTC(p.year ?? 0, (p.month ?? 1) - 1, p.day ?? 1, p.hour ?? 0, p.minute ?? 0, p.second ?? 0);
   return local - Math.floor(instant / 1000) * 1000;
 }
 
-function bisect(format: Intl.DateTimeFormat, from: number, to: number, offset: number): number {
+/** The instant, to the second, at which the zone leaves an offset it still has at `from`. */
+function bisect(
+  format: Intl.DateTimeFormat,
+  { from, to }: { readonly from: number; readonly to: number },
+  offset: number,
+): number {
   let low = from;
   let high = to;
   while (high - low > 1000) {
@@ -100,7 +98,7 @@ function isShort(found: readonly (readonly [number, number])[], i: number): bool
 function shortName(id: string, instant: number, offset: number): string {
   if (id === "UTC" || id === "GMT") return id;
   for (const locale of ["en-US", "en-GB", "en-AU", "en-NZ", "en-ZA", "en-IN"]) {
-    const made = name(locale, id, instant, "short");
+    const made = name(locale, { id, instant, style: "short" });
     if (!/^(GMT|UTC)[+-]/.test(made) && made !== "") return made;
   }
   const minutes = Math.abs(offset) / 60_000;
@@ -109,10 +107,16 @@ function shortName(id: string, instant: number, offset: number): string {
 }
 
 function longName(id: string, instant: number): string {
-  return name("en-US", id, instant, "long");
+  return name("en-US", { id, instant, style: "long" });
 }
 
-function name(locale: string, timeZone: string, instant: number, timeZoneName: "short" | "long"): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(instant);
+interface NameOf {
+  readonly id: string;
+  readonly instant: number;
+  readonly style: "short" | "long";
+}
+
+function name(locale: string, { id, instant, style }: NameOf): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: id, timeZoneName: style }).formatToParts(instant);
   return parts.find((p) => p.type === "timeZoneName")?.value ?? "";
 }

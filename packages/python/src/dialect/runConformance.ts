@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
-import { createDialect } from "../src/dialect/createDialect.ts";
-import { timeZoneData } from "../src/dialect/timeZones.ts";
+import { createDialect } from "./createDialect.ts";
+import { timeZoneData } from "./timeZones.ts";
 
-const here = dirname(fileURLToPath(import.meta.url));
+const here = join(dirname(fileURLToPath(import.meta.url)), "../../conformance");
 
 /** A script of the suite: `group/name`, its source file and the recording of Jython's output. */
 export interface ConformanceScript {
