@@ -42,13 +42,27 @@ export class Database implements StatementRunner {
     return { ...this.#pool.size, failure: this.#pool.failure?.message };
   }
 
-  /** @throws DatabaseError that names this database and the query. */
+  /**
+   * What only reads is asked once more when its connection turns out to be dead: the server may have ended it while it was idle.
+   * @throws DatabaseError that names this database and the query.
+   */
   async run(statement: Statement): Promise<StatementResult> {
+    const reads = onlyReads(statement.sql);
+    try {
+      return await this.#runOnce(statement);
+    } catch (error) {
+      if (!reads || !(error instanceof DatabaseError) || error.fault !== "lost") throw error;
+      return await this.#runOnce(statement);
+    } finally {
+      if (!reads) this.changed();
+    }
+  }
+
+  async #runOnce(statement: Statement): Promise<StatementResult> {
     const connection = await this.acquire(statement.sql);
     try {
       return await this.runOn(connection, statement);
     } finally {
-      if (!onlyReads(statement.sql)) this.changed();
       this.#pool.release(connection);
     }
   }
@@ -79,7 +93,8 @@ export class Database implements StatementRunner {
     try {
       return await Promise.race([connection.run(statement), expired]);
     } catch (error) {
-      throw this.#explain(error, statement.sql);
+      const lost = connection.broken && !(error instanceof DatabaseError);
+      throw this.#explain(lost ? new DatabaseError("lost", driverMessage(error)) : error, statement.sql);
     } finally {
       clearTimeout(timer);
     }

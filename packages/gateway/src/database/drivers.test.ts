@@ -129,6 +129,22 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
       expect((await run(database, sql("select count(*) from TABLE"))).rows).toEqual([[0]]);
     }),
   );
+
+  test(
+    "[DB3] a connection the server ended while it was idle is replaced without notice",
+    use(async (database) => {
+      const [idle, killer] = [await database.acquire(), await database.acquire()];
+      const identity = { sqlite: undefined, postgres: "select pg_backend_pid()", mysql: "select connection_id()" }[driver];
+      const kill = { sqlite: "", postgres: "select pg_terminate_backend(ID)", mysql: "kill ID" }[driver];
+      if (identity) {
+        const id = (await idle.run({ sql: identity, parameters: [] })).rows[0]?.[0];
+        await killer.run({ sql: kill.replace("ID", String(id)), parameters: [] });
+      }
+      database.release(killer);
+      database.release(idle);
+      expect((await run(database, sql("select count(*) from TABLE"))).rows).toEqual([[0]]);
+    }),
+  );
 });
 
 test("[DB4] the main thread goes on while SQLite computes", async () => {

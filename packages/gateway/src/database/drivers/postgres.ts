@@ -67,8 +67,17 @@ class PostgresConnection implements DriverConnection {
     const text = numberPlaceholders(withReturning(statement), (number) => `$${number}`);
     const values = statement.parameters.map(bindable);
     const query = values.length > 0 ? { text, values, rowMode: "array" } : { text, rowMode: "array" };
-    const answered = (await this.#client.query(query as pg.QueryArrayConfig)) as pg.QueryArrayResult | pg.QueryArrayResult[];
+    const answered = await this.#query(query as pg.QueryArrayConfig);
     return resultOf(lastOf(answered), statement.wantsKey === true);
+  }
+
+  async #query(query: pg.QueryArrayConfig): Promise<pg.QueryArrayResult | pg.QueryArrayResult[]> {
+    try {
+      return await this.#client.query(query);
+    } catch (error) {
+      if (endsConnection(error)) this.#lost();
+      throw error;
+    }
   }
 
   async destroy(): Promise<void> {
@@ -83,6 +92,11 @@ class PostgresConnection implements DriverConnection {
   #lost(): void {
     this.broken = true;
   }
+}
+
+/** The server says that it ends the connection (classes 08 and 57P), or the network did. */
+function endsConnection(error: unknown): boolean {
+  return !(error instanceof pg.DatabaseError) || /^(08|57P)/.test(error.code ?? "");
 }
 
 /** Several statements in one text answer with a list; the last one counts. */
