@@ -9,6 +9,9 @@ import type { Logger } from "./logger.ts";
 /** A tag provider's file. */
 export type TagFile = ConfigFile<typeof TagExportSchema>;
 
+/** A file read while it was being written is read again after this: the watcher may tell only the first of two changes. */
+const secondLookMs = 200;
+
 /** Everything a person configures, as files: `config/*.json`, `config/tags/<provider>.json`, `projects/<name>/`. */
 export class DataFolder {
   readonly path: string;
@@ -61,11 +64,19 @@ export class DataFolder {
   /** Reloads files as they change; answers how to stop. */
   watch(): () => Promise<void> {
     const watcher = watch(this.configPath, { ignoreInitial: true, depth: 1, ignored: (path) => /\.(lock|tmp)$/.test(path) });
-    watcher.on("all", () => this.refresh());
+    let again: NodeJS.Timeout | undefined;
+    watcher.on("all", () => {
+      this.refresh();
+      clearTimeout(again);
+      again = setTimeout(() => this.refresh(), secondLookMs);
+    });
     watcher.on("error", (error) =>
       this.log.error({ err: error }, "configuration is not watched any more; restart to read changes"),
     );
-    return () => watcher.close();
+    return () => {
+      clearTimeout(again);
+      return watcher.close();
+    };
   }
 
   /** Reads what changed on disk. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -137,6 +137,20 @@ describe("the data folder", () => {
     clearInterval(write);
     await stop();
     expect(data.tagProviders().get("plant")?.current.tags).toEqual([{ name: "A" }]);
+  });
+
+  test("[STA3] a file that was read while it was being written is read again", async () => {
+    const data = new DataFolder(folder, quiet);
+    const path = join(folder, "config/databases.json");
+    writeFileSync(path, "{}");
+    data.refresh();
+    const stop = data.watch();
+    const start = setInterval(() => writeFileSync(path, '{"databases": ['), 100);
+    await expect.poll(() => data.databases.problem, { interval: 1 }).toBeDefined();
+    clearInterval(start);
+    appendFileSync(path, '{"name": "plant", "driver": "sqlite", "url": "plant.db"}]}');
+    await expect.poll(() => data.databases.current.databases.map(({ name }) => name)).toEqual(["plant"]);
+    await stop();
   });
 
   test("[STA3] the environment stands above the file", () => {
