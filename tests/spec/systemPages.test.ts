@@ -1,7 +1,12 @@
 import type { Command } from "@sightline/model";
+import { ScriptBytes } from "@sightline/python";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { flex, indent, view } from "../support/index.ts";
 import { type SessionWorld, sessionWorld, type TestPage } from "../support/sessionWorld.ts";
+
+/** Hosts of the background lane may have to start first. */
+const soon = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_000 });
 
 let world: SessionWorld;
 let page: TestPage;
@@ -71,6 +76,18 @@ test("[SYS83] system.perspective.openDock, toggleDock and closeDock", async () =
   expect(docks()).toEqual([true, false, true]);
 });
 
+test("[SYS83] system.perspective.alterDock changes what it names, opens another view, and refuses what cannot be", async () => {
+  await run('system.perspective.alterDock("menu", {"size": 300, "display": "cover"})');
+  const dock = () => page.messages.findLast((each) => each.type === "dock");
+  expect(dock()).toMatchObject({ dock: { id: "menu", size: 300, content: "cover", show: "onDemand" } });
+  await run('system.perspective.alterDock("menu", {"view": "Other"})');
+  expect(dock()).toMatchObject({ dock: { size: 300, content: "cover" } });
+  expect([...page.session.views.values()].filter((each) => each.template.definition.path === "Left")).toEqual([]);
+  await expect(run('system.perspective.alterDock("menu", {"anchor": "moon"})')).rejects.toThrow(
+    "anchor must be fixed, scrollable",
+  );
+});
+
 test("[SYS83] system.perspective.login and logout lead to the login page; vibrateDevice and alterLogging do no harm", async () => {
   await run("system.perspective.login()");
   expect(commands().at(-1)).toEqual({ kind: "login" });
@@ -103,7 +120,7 @@ test("[SYS83] system.perspective.navigate shows a page, system.perspective.setTh
 
 test("[SYS83] system.util.sendMessage runs gateway handlers; the sender goes on", async () => {
   await run('system.util.sendMessage("Plant", "note", {"text": "seen"}, scope="G")');
-  await expect.poll(() => run('return system.util.getGlobals().get("note")')).toBe("seen");
+  await soon(() => run('return system.util.getGlobals().get("note")')).toBe("seen");
 });
 
 test("[SYS83] the old names of tags and the statistics of lists", async () => {
@@ -116,6 +133,19 @@ test("[SYS83] the old names of tags and the statistics of lists", async () => {
       "return str([system.math.mean([1, 3]), system.math.min([2, 1]), system.math.max([2, 1]), system.math.sum([1, 2])])",
     ),
   ).toBe("[2.0, 1.0, 2.0, 3.0]");
+});
+
+test("[SYS83] system.dataset.toExcel makes a workbook whose cells keep their kinds", async () => {
+  const bytes = await run(
+    'ds = system.dataset.toDataSet(["name", "n"], [["<pump>", 1.5], [None, True]])\nreturn system.dataset.toExcel(True, [ds], True, ["My/Sheet"])',
+  );
+  if (!(bytes instanceof ScriptBytes)) throw new Error("toExcel answered no bytes");
+  const files = unzipSync(bytes.bytes);
+  expect(strFromU8(files["xl/workbook.xml"] as Uint8Array)).toContain('<sheet name="My_Sheet" sheetId="1"');
+  const sheet = strFromU8(files["xl/worksheets/sheet1.xml"] as Uint8Array);
+  expect(sheet).toContain(
+    '<t xml:space="preserve">&lt;pump&gt;</t></is></c><c><v>1.5</v></c></row><row><c/><c t="b"><v>1</v></c></row>',
+  );
 });
 
 test("[SYS83] system.perspective.closePage and closeSession end them with their message", async () => {

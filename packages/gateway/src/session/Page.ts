@@ -28,8 +28,11 @@ export interface PopupOptions extends Omit<PopupState, "view"> {
 }
 
 interface OpenDock {
-  readonly definition: DockDefinition;
-  readonly view: ViewInstance | FailedView;
+  /** As the page has it configured. */
+  readonly configured: DockDefinition;
+  /** As it is now, altered by scripts. */
+  definition: DockDefinition;
+  view: ViewInstance | FailedView;
   open: boolean;
 }
 
@@ -103,13 +106,14 @@ export class Page implements PageRole {
   #openDocks(own: DockSet | undefined): void {
     const shared = this.session.project.project.pages.sharedDocks.docks;
     const wanted = [...(own?.docks ?? []), ...shared.filter((dock) => !own?.docks.some((each) => each.side === dock.side))];
-    const kept = this.#docks.filter((dock) => wanted.includes(dock.definition));
+    const kept = this.#docks.filter((dock) => wanted.includes(dock.configured));
     for (const dock of this.#docks) if (!kept.includes(dock)) this.closeView(dock.view);
-    this.#docks = wanted.map((definition) => kept.find((dock) => dock.definition === definition) ?? this.#openDock(definition));
+    this.#docks = wanted.map((definition) => kept.find((dock) => dock.configured === definition) ?? this.#openDock(definition));
   }
 
   #openDock(definition: DockDefinition): OpenDock {
     return {
+      configured: definition,
       definition,
       view: this.openView(definition.viewPath, definition.viewParams, { role: `dock:${definition.id}` }),
       open: definition.show !== "onDemand",
@@ -247,10 +251,22 @@ export class Page implements PageRole {
     const dock = this.#docks.find((each) => each.definition.id === id);
     if (!dock) return false;
     dock.open = change === "toggle" ? !dock.open : change === "open";
-    if (params && dock.view instanceof ViewInstance) {
-      for (const [name, value] of Object.entries(params))
-        dock.view.bound.write({ component: -1, path: ["params", name] }, value, "PropertyTree");
-    }
+    if (params) writeParams(dock.view, params);
+    this.outbox.add({ type: "dock", dock: dockState(dock) });
+    return true;
+  }
+
+  /** Changes a dock while the page has it; what is not named stays. Answers false where no dock has that id. */
+  alterDock(id: string, changes: Partial<DockDefinition>): boolean {
+    const dock = this.#docks.find((each) => each.definition.id === id);
+    if (!dock) return false;
+    const before = dock.definition;
+    dock.definition = { ...before, ...changes };
+    const { viewPath, viewParams } = dock.definition;
+    if (viewPath !== before.viewPath) {
+      this.closeView(dock.view);
+      dock.view = this.openView(viewPath, viewParams, { role: `dock:${id}` });
+    } else if (changes.viewParams) writeParams(dock.view, viewParams);
     this.outbox.add({ type: "dock", dock: dockState(dock) });
     return true;
   }
@@ -349,6 +365,12 @@ export class Page implements PageRole {
       cornerPriority: pages.sharedDocks.cornerPriority,
     };
   }
+}
+
+function writeParams(view: ViewInstance | FailedView, params: PropertyObject): void {
+  if (!(view instanceof ViewInstance)) return;
+  for (const [name, value] of Object.entries(params))
+    view.bound.write({ component: -1, path: ["params", name] }, value, "PropertyTree");
 }
 
 function dockState({ definition, view, open }: OpenDock): DockState {

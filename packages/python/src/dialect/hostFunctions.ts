@@ -79,6 +79,11 @@ const dataset: readonly Signature[] = [
     "dataset:Dataset, showHeaders:Boolean=true, forExport:Boolean=false, localized:Boolean=false",
     "The dataset as CSV text.",
   ],
+  [
+    "toExcel",
+    "showHeaders:Boolean, dataset:Object, nullsEmpty:Boolean=false, sheetNames:List=null",
+    "A workbook (.xlsx) as bytes, one sheet for each dataset of a list.",
+  ],
   ["updateRow", "dataset:Dataset, rowIndex:Integer, changes:Dictionary", "The dataset with some values of a row changed."],
 ];
 

@@ -1,5 +1,6 @@
-import type { JsonObject, PropertyObject } from "@sightline/model";
+import type { JsonObject, PropertyObject, PropertyValue } from "@sightline/model";
 import type { SystemParameter } from "@sightline/python";
+import type { DockDefinition } from "../../project/types.ts";
 import { goTo } from "../../session/actions.ts";
 import type { Page } from "../../session/Page.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
@@ -80,11 +81,62 @@ function dockFunctions(world: SystemWorld): readonly GatewayFunction[] {
       }),
     );
   return [
+    define(
+      {
+        name: "system.perspective.alterDock",
+        doc: "Changes a dock of the page: view, viewParams, display or content, size, autoBreakpoint, anchor, handle, modal, resizable, iconUrl.",
+        params: [required("dockId", "String"), optional("config", "Dictionary"), ...targetParameters],
+      },
+      (args) => {
+        const changes = dockChanges(args);
+        return withPage(world, args, (page) => {
+          if (!page.alterDock(args.requiredText("dockId"), changes))
+            world.log.warn(
+              { project: args.context.project, page: page.id },
+              `${args.name}: the page has no dock "${args.text("dockId")}"`,
+            );
+        });
+      },
+    ),
     change("open", "Opens a dock of the page.", withParams),
     change("toggle", "Opens or closes a dock of the page.", withParams),
     change("close", "Closes a dock of the page.", [required("id", "String"), ...targetParameters]),
   ];
 }
+
+const dockWords = {
+  content: ["push", "cover", "auto"],
+  show: ["visible", "onDemand", "auto"],
+  anchor: ["fixed", "scrollable"],
+  handle: ["show", "hide", "autoHide"],
+} as const;
+
+/** @throws ScriptError for a value the key cannot have */
+function dockChanges(args: BoundArguments): Partial<DockDefinition> {
+  const { view, viewParams, display, ...rest } = args.object("config");
+  const words = { ...rest, ...(display === undefined ? {} : { content: display }) };
+  const changes: Record<string, PropertyValue> = {};
+  if (typeof view === "string") changes.viewPath = view;
+  if (typeof viewParams === "object" && viewParams !== null) changes.viewParams = viewParams;
+  for (const [key, value] of Object.entries(words)) {
+    const allowed: readonly PropertyValue[] | undefined = Object.hasOwn(dockWords, key)
+      ? dockWords[key as keyof typeof dockWords]
+      : undefined;
+    if (allowed && !allowed.includes(value))
+      throw args.fault("java.lang.IllegalArgumentException", `${key} must be ${allowed.join(", ")}, not "${String(value)}"`);
+    const type = dockTypes[key] ?? "string";
+    if ((allowed || Object.hasOwn(dockTypes, key)) && typeof value === type) changes[key] = value;
+  }
+  return changes as Partial<DockDefinition>;
+}
+
+const dockTypes: Readonly<Record<string, string>> = {
+  size: "number",
+  autoBreakpoint: "number",
+  modal: "boolean",
+  resizable: "boolean",
+  iconUrl: "string",
+};
 
 const navigateParameters: readonly SystemParameter[] = [
   optional("page", "String"),
