@@ -42,12 +42,22 @@ export function createGatewayParts({ data, config, tags, log, scanProjects }: Ga
 
 /** Tag exports in `config/tags`. A provider that is being written is not read: its tags are newer than its file. */
 function tagStore(data: DataFolder, writing: Set<string>, log: Logger): TagStore {
+  const waiting = new Map<string, () => JsonObject>();
+  /** One write after another; of what comes meanwhile only the newest is written. */
+  const keepAll = async (provider: string) => {
+    for (let latest = waiting.get(provider); latest; latest = waiting.get(provider)) {
+      waiting.delete(provider);
+      await keep(data, provider, latest);
+    }
+  };
   return {
     read: (provider) =>
       (data.tagProviders().get(provider)?.current as JsonObject | undefined) ?? (provider === "default" ? {} : undefined),
     keep: (provider, latest) => {
+      waiting.set(provider, latest);
+      if (writing.has(provider)) return;
       writing.add(provider);
-      void keep(data, provider, latest)
+      void keepAll(provider)
         .catch((error: unknown) => log.error({ err: error, provider }, "tags that a script configured could not be kept"))
         .finally(() => writing.delete(provider));
     },
