@@ -35,6 +35,16 @@ test("[SCR70] one batch after the other stays in the home host", async () => {
   expect(busy(host)[0]?.calls).toBe(10);
 });
 
+test("[SCR75] signals of the process group do not end a host", async () => {
+  host = await TestEngine.start();
+  await host.value("\treturn 1");
+  const pid = busy(host)[0]?.pid ?? 0;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.kill(pid, signal);
+  expect(await host.value("\treturn 2")).toBe(2);
+  expect(busy(host).map((status) => status.pid)).toEqual([pid]);
+  expect(host.engine.statistics().hostsReplaced).toBe(0);
+});
+
 test("[SCR71] batches over the limit wait in order and are counted", async () => {
   host = await TestEngine.start({ maximumHosts: 2 });
   const waiting = held(host);

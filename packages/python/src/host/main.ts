@@ -6,6 +6,8 @@ import { startInterpreter } from "./interpreter.ts";
  * and ends. `run`: serves the gateway on descriptors 3 (in) and 4 (out) until it closes them.
  */
 async function main(): Promise<void> {
+  // Ctrl+C reaches every process of a terminal: shutdown scripts still have to run, and the gateway ends its hosts itself.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
   const [mode, memoryLimit, snapshotPath, flag] = process.argv.slice(2);
   const options = {
     folder: import.meta.dirname,
