@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Closed, CloseReason, Hello, Ping } from "@sightline/model";
 import { silenceLimitMs } from "@sightline/model";
@@ -7,9 +8,13 @@ import type { Ticket } from "../session/SessionCookies.ts";
 import type { HelloResult, OpenPage, SessionRegistry, SocketRequest } from "../session/SessionRegistry.ts";
 import type { PageConnection, SessionLog } from "../session/services.ts";
 import { parseFrame } from "./parseFrame.ts";
+import { textFrame } from "./textFrame.ts";
 
 /** Path of the sockets, below which stands the project's name. */
 export const socketPath = "/data/perspective/socket/";
+
+/** A page that takes nothing is cut off here; when it comes back it gets its whole state instead of all it missed. */
+const maximumBacklogBytes = 16 * 1_048_576;
 
 /** Sent instead of a session: the page asks for a cookie over HTTP and comes again. */
 export const noSessionCode = 4401;
@@ -80,7 +85,7 @@ class PageSocket implements PageConnection {
 
   constructor(
     private readonly ws: WebSocket,
-    private readonly socket: { readonly bytesRead: number; readonly bytesWritten: number },
+    private readonly socket: Socket,
     private readonly place: SocketPlace,
   ) {
     this.#readAtUpgrade = socket.bytesRead;
@@ -100,7 +105,9 @@ class PageSocket implements PageConnection {
   }
 
   send(text: string): void {
-    if (this.ws.readyState === WebSocket.OPEN) this.ws.send(text);
+    if (this.ws.readyState !== WebSocket.OPEN) return;
+    this.socket.write(textFrame(text));
+    if (this.socket.writableLength > maximumBacklogBytes) this.ws.terminate();
   }
 
   close(reason: CloseReason, message: string): void {
