@@ -1,5 +1,6 @@
 import { good, isBadOrError, isGood, type PropertyValue, type QualifiedValue, quality, readAt } from "@sightline/model";
 import {
+  propertyValue,
   type ScriptCall,
   ScriptFloat,
   type ScriptOutcome,
@@ -14,7 +15,6 @@ import type { BindingPlan, BindingSource, IndirectPath, PlacedExpression, Placed
 import type { ScriptJob } from "./environment.ts";
 import { type ExpressionScope, type ExpressionScriptCall, Suspended } from "./expression/types.ts";
 import type { PlanHost, PlanState } from "./PlanHost.ts";
-import { plainValue } from "./plainValue.ts";
 import { readQuery } from "./queryBinding.ts";
 import type { Reference } from "./references.ts";
 
@@ -281,5 +281,5 @@ export function qualifiedOutcome(outcome: ScriptOutcome): QualifiedValue {
 
 function qualifiedScriptValue(value: ScriptValue, timestamp: number): QualifiedValue {
   if (value instanceof ScriptQualifiedValue) return value.qualified;
-  return { value: plainValue(value), quality: good, timestamp };
+  return { value: propertyValue(value), quality: good, timestamp };
 }

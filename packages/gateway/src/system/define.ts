@@ -1,6 +1,7 @@
 import type { PropertyValue } from "@sightline/model";
 import {
   type CallToken,
+  propertyValue,
   type ScriptContext,
   ScriptError,
   type ScriptValue,
@@ -8,7 +9,6 @@ import {
   type SystemFunction,
   type SystemParameter,
 } from "@sightline/python";
-import { plainValue } from "../binding/plainValue.ts";
 
 /** One `system.*` function that lives on the gateway: its signature as data, and what it does [SYS1]. */
 export interface GatewayFunction {
@@ -49,7 +49,7 @@ export class BoundArguments {
   }
 
   plain(name: string): PropertyValue {
-    return plainValue(this.raw(name));
+    return propertyValue(this.raw(name));
   }
 
   /** A text, or undefined where it is None or not given. */
