@@ -6,7 +6,7 @@ import { flex, root, view, writeProject } from "../../support/index.ts";
 import { benchFolder } from "./benchFolder.ts";
 import { againstFloor, type Row, shown } from "./table.ts";
 
-const sizes = [100, 1000, 10_000] as const;
+const usualSizes = [100, 1000, 10_000];
 
 /** Times many calls inside Python and answers milliseconds a call. */
 const script = `
@@ -29,7 +29,7 @@ return [
 ]`;
 
 /** `getSessionInfo` from Python, over rows that another source publishes, as a peer would. */
-export async function measureSessionInfo(): Promise<Row[]> {
+export async function measureSessionInfo(sizes: readonly number[] = usualSizes): Promise<Row[]> {
   const gateway = await startInProcess();
   try {
     const rows: Row[] = [];

@@ -17,6 +17,11 @@ export function memoryOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) * 1024;
 }
 
+/** Memory of a process in bytes, pages it shares with others counted in parts. */
+export function ownMemoryOf(pid: number): number {
+  return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? Number.NaN) * 1024;
+}
+
 /** This program in another process, playing one part; it answers one request after another. */
 export class Role {
   private constructor(private readonly child: ChildProcess) {}
