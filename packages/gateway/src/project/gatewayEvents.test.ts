@@ -100,6 +100,20 @@ test("[EVT2] the binary form of 8.1: all kinds of scripts out of one file", () =
           setter("setPaths", listed(text("[default]A"), text("[default]B"))),
           setter("setScript", text("x = 1")),
         ),
+        object("TagChangeScript", setter("setName", text("Any")), setter("setScript", text("y = 1"))),
+      ),
+    ),
+    setter(
+      "setMessageHandlerScripts",
+      map(
+        [
+          object("MessageHandlerKey", setter("setName", text("note"))),
+          text("def handleMessage(payload): # made elsewhere\n\tnote(payload)"),
+        ],
+        [
+          object("MessageHandlerKey", setter("setName", text("off")), setter("setEnabled", "false")),
+          text("def handleMessage(payload):\n\treturn 1"),
+        ],
       ),
     ),
   );
@@ -108,7 +122,14 @@ test("[EVT2] the binary form of 8.1: all kinds of scripts out of one file", () =
     onStartup: "\tprint 1",
     timers: [{ name: "Tick", enabled: true, delayMs: 1000, fixedDelay: false, script: "tick()" }],
     scheduled: [{ name: "Night", enabled: true, cron: "0 * * * *", script: "\tclean()" }],
-    tagChanges: [{ name: "Level", enabled: false, paths: ["[default]A", "[default]B"], kinds: ["ValueChange", "QualityChange"] }],
+    tagChanges: [
+      { name: "Level", enabled: false, paths: ["[default]A", "[default]B"], kinds: ["ValueChange", "QualityChange"] },
+      { name: "Any", kinds: ["ValueChange", "QualityChange", "TimestampChange"] },
+    ],
+    messageHandlers: [
+      { name: "note", enabled: true, script: "\tnote(payload)" },
+      { name: "off", enabled: false, script: "\treturn 1" },
+    ],
   });
 });
 
