@@ -155,6 +155,11 @@ test("[EVT5] scheduled scripts run when their cron expression says; one that say
   time.pass(3_570_000);
   await soon(logged).toEqual(["hour"]);
   await serve({
+    "scheduled/Night/handleScheduleEvent.py": def("handleScheduleEvent()", '"night"'),
+    "scheduled/Night/resource.json": { cronExpression: "30 22-3/2 * * *" },
+  });
+  expect(item("scheduled")?.nextRunAt).toBe(Date.UTC(2026, 0, 1, 22, 30));
+  await serve({
     "scheduled/Bad/handleScheduleEvent.py": def("handleScheduleEvent()", '"never"'),
     "scheduled/Bad/resource.json": { cronExpression: "whenever" },
   });

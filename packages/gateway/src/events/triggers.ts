@@ -40,7 +40,7 @@ export function startTimer(script: EventScript, timer: { delayMs: number; fixedD
 
 /** Runs a script when its cron expression says so. @throws TypeError for an expression that says nothing */
 export function startSchedule(script: EventScript, expression: string, time: EventTime): () => void {
-  const cron = new Cron(expression, { paused: true, timezone: time.timeZone });
+  const cron = new Cron(withoutWrappedRanges(expression), { paused: true, timezone: time.timeZone });
   const state = { cancel: () => {} };
   const wait = (from: number) => {
     const next = cron.nextRun(new Date(from))?.getTime();
@@ -55,6 +55,27 @@ export function startSchedule(script: EventScript, expression: string, time: Eve
   };
   wait(time.now());
   return () => state.cancel();
+}
+
+const fieldEnds = [
+  [0, 59],
+  [0, 23],
+  [1, 31],
+  [1, 12],
+  [0, 6],
+] as const;
+
+/** A range that runs past its field's end goes on at its start: the hours `22-3` are `22-23,0-3` (a public project has `7-6`). */
+function withoutWrappedRanges(expression: string): string {
+  const fields = expression.trim().split(/\s+/);
+  return fields
+    .map((field, index) => {
+      const [first, last] = fieldEnds[index] ?? [];
+      return field.replace(/(\d+)-(\d+)(\/\d+)?/g, (range, from, to, step = "") =>
+        Number(from) > Number(to) ? `${from}-${last}${step},${first}-${to}${step}` : range,
+      );
+    })
+    .join(" ");
 }
 
 /** Runs a script for each change of its tags, and once for what each tag is now [EVT6]. */
