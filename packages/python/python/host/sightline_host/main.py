@@ -1,4 +1,5 @@
 """The host: takes batches from the gateway, runs them, answers. Frames are listed in packages/python/src/engine/frames.ts."""
+import functools
 import json
 import random
 import signal
@@ -149,7 +150,7 @@ class Host:
         """The callable of a registered script, compiled at its first call."""
         found = self._functions.get(number)
         if found is None:
-            found = self._functions[number] = self._compile(*self._scripts[number])
+            found = self._functions[number] = entered(self._compile(*self._scripts[number]))
         return found
 
     def _compile(self, form, name, params, body, label):
@@ -305,6 +306,15 @@ class _Output:
         return False
 
 
+def entered(function):
+    """The function, called in a new frame of the interpreter's own loop.
+
+    WebAssembly code that a frame began with stays its code: the loop of CPython, entered once and never left, would run for ever in the
+    first quick translation of it (three times slower). Python calls Python within one such frame; a call through C begins another.
+    """
+    return functools.partial(function)
+
+
 def _host_functions():
     from sightline_system import HOST_FUNCTIONS
 
@@ -324,8 +334,9 @@ def serve(device, guarded):
     if guarded:
         guards.install()
     host.channel.send(["ready"])
+    step = entered(lambda: host._dispatch(host._receive()))
     try:
         while True:
-            host._dispatch(host._receive())
+            step()
     except Gone:
         return
