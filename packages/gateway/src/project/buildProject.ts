@@ -1,11 +1,11 @@
 import type { JsonObject } from "@sightline/model";
-import { beanText } from "./beans.ts";
+import { beanText, readBean } from "./beans.ts";
 import { flag, text } from "./fields.ts";
 import { noGatewayEvents, readGatewayEvent } from "./gatewayEvents.ts";
 import { contentHash } from "./hash.ts";
 import { gatewayEventRoots } from "./ProjectFiles.ts";
 import { decodeText, parseJsonObject } from "./parseJson.ts";
-import { parseNamedQuery, readBean } from "./parseNamedQuery.ts";
+import { parseNamedQuery } from "./parseNamedQuery.ts";
 import { noPages, parsePages } from "./parsePages.ts";
 import { everybody, parsePermissions } from "./parsePermissions.ts";
 import { noSessionEvents, parseGeneral, parseSessionProps, parseSessionScripts } from "./parseSession.ts";

@@ -137,5 +137,5 @@ test("[EVT2] a file that is something else is a problem, and the project has no 
   const problems: string[] = [];
   const resource = { path: "ignition/event-scripts", files: new Map([["data.bin", new Uint8Array([1, 2, 3])]]), manifest: {} };
   expect(readGatewayEvent(resource, noGatewayEvents, ({ message }) => problems.push(message))).toEqual(noGatewayEvents);
-  expect(problems[0]).toContain("event scripts cannot be read");
+  expect(problems[0]).toContain("cannot be read: the document ends too early");
 });

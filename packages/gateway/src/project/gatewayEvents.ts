@@ -1,7 +1,7 @@
-import { decodeBinaryXml, type XmlElement } from "./binaryXml.ts";
+import { type Bean, type BeanValue, beanEntries, beanList, beanText, isBean, readBean } from "./beans.ts";
 import { flag, list, number, text as textField } from "./fields.ts";
 import { decodeText } from "./parseJson.ts";
-import { errorText, type Report } from "./problems.ts";
+import type { Report } from "./problems.ts";
 import { attributes, type Resource } from "./resources.ts";
 import { functionBody } from "./scriptBody.ts";
 import type { GatewayEvents, TagChangeKind } from "./types.ts";
@@ -78,113 +78,68 @@ function kindsOf(names: readonly string[]): readonly TagChangeKind[] {
 /** The 8.1 form: one file for all of them. */
 function readBinary(resource: Resource, known: GatewayEvents, report: Report): GatewayEvents {
   const bytes = resource.files.get("data.bin");
-  if (!bytes) return known;
-  try {
-    return configsOf(decodeBinaryXml(bytes)).reduce(addConfig, known);
-  } catch (error) {
-    report({ severity: "error", message: `The event scripts cannot be read: ${errorText(error)}` });
-    return known;
-  }
-}
-
-/** Elements of a kind directly below another. */
-function elements(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
-  return (parent?.children ?? []).filter((each): each is XmlElement => typeof each !== "string" && each.name === name);
-}
-
-function configsOf(root: XmlElement): readonly XmlElement[] {
-  return elements(root, "o").filter((each) => String(each.attributes.cls).endsWith(".ScriptConfig"));
-}
-
-/** What a setter was called with. */
-function argument(object: XmlElement, setter: string): XmlElement | string | undefined {
-  return elements(object, "c").find((call) => call.attributes.m === setter)?.children[0];
-}
-
-function addConfig(known: GatewayEvents, config: XmlElement): GatewayEvents {
-  const text = (setter: string, before: string) => textOf(argument(config, setter)) || before;
+  const config = bytes && readBean(bytes, "ScriptConfig", report);
+  if (!config) return known;
   return {
     ...known,
-    onStartup: text("setStartupScript", known.onStartup),
-    onShutdown: text("setShutdownScript", known.onShutdown),
-    onUpdate: text("setUpdateScript", known.onUpdate),
-    timers: [...known.timers, ...entriesOf(argument(config, "setTimerScripts")).flatMap(timerOf)],
-    scheduled: [...known.scheduled, ...listOf(argument(config, "setScheduledScripts")).map(scheduledOf)],
-    tagChanges: [...known.tagChanges, ...listOf(argument(config, "setTagChangeScripts")).map(tagChangeOf)],
-    messageHandlers: [...known.messageHandlers, ...handlersOf(config)],
+    onStartup: beanText(config, "startupScript", known.onStartup),
+    onShutdown: beanText(config, "shutdownScript", known.onShutdown),
+    onUpdate: beanText(config, "updateScript", known.onUpdate),
+    timers: [...known.timers, ...beanEntries(config, "timerScripts").flatMap(timerOf)],
+    scheduled: [...known.scheduled, ...beanList(config, "scheduledScripts").map(scheduledOf)],
+    tagChanges: [...known.tagChanges, ...beanList(config, "tagChangeScripts").map(tagChangeOf)],
+    messageHandlers: [...known.messageHandlers, ...beanEntries(config, "messageHandlerScripts").flatMap(handlerOf)],
   };
 }
 
-function timerOf([key, value]: readonly [XmlElement | string, XmlElement | string]): GatewayEvents["timers"] {
-  if (typeof key === "string") return [];
+type Entry = Bean["entries"][number];
+
+function timerOf([key, script]: Entry): GatewayEvents["timers"] {
+  if (!isBean(key)) return [];
   return [
     {
       ...common(key),
-      script: textOf(value),
-      delayMs: longOf(argument(key, "setDelay"), 1_000),
-      fixedDelay: textOf(argument(key, "setFixedDelay")) !== "false",
+      script: scriptText(script),
+      delayMs: Number(beanText(key, "delay", "1000")),
+      fixedDelay: isOn(key, "fixedDelay"),
     },
   ];
 }
 
-function scheduledOf(object: XmlElement): GatewayEvents["scheduled"][number] {
-  return {
-    ...common(object),
-    script: textOf(argument(object, "setScript")),
-    cron: textOf(argument(object, "setCronExpression")),
-  };
+/** The key knows the handler's name; the script has its `def` (23 handlers of six public projects). */
+function handlerOf([key, script]: Entry): GatewayEvents["messageHandlers"] {
+  return isBean(key) ? [{ ...common(key), script: functionBody(scriptText(script)) }] : [];
+}
+
+function scheduledOf(bean: Bean): GatewayEvents["scheduled"][number] {
+  return { ...common(bean), script: beanText(bean, "script"), cron: beanText(bean, "cronExpression") };
 }
 
 /**
  * Stored objects name only what differs from a new object, and 59 of the 68 tag change scripts of public projects name
  * ValueChange alone: one that names no kind runs on all of them.
  */
-function tagChangeOf(object: XmlElement): GatewayEvents["tagChanges"][number] {
-  const types = argument(object, "setChangeTypes");
-  const names = typeof types === "object" ? elements(types, "enum").map((each) => String(each.attributes.n)) : tagChangeKinds;
-  const paths = argument(object, "setPaths");
+function tagChangeOf(bean: Bean): GatewayEvents["tagChanges"][number] {
   return {
-    ...common(object),
-    script: textOf(argument(object, "setScript")),
-    paths: typeof paths === "object" ? paths.children.map(textOf) : [],
-    kinds: kindsOf(names),
+    ...common(bean),
+    script: beanText(bean, "script"),
+    paths: texts(bean.fields.paths),
+    kinds: kindsOf(bean.fields.changeTypes === undefined ? tagChangeKinds : texts(bean.fields.changeTypes)),
   };
 }
 
-/** A map from keys that know a handler's name to its script, which has its `def` (23 handlers of six public projects). */
-function handlersOf(config: XmlElement): GatewayEvents["messageHandlers"] {
-  return entriesOf(argument(config, "setMessageHandlerScripts")).flatMap(([key, script]) =>
-    typeof key === "string" ? [] : [{ ...common(key), script: functionBody(textOf(script)) }],
-  );
+function common(bean: Bean): { name: string; enabled: boolean } {
+  return { name: beanText(bean, "name").trim(), enabled: isOn(bean, "enabled") };
 }
 
-function common(object: XmlElement): { name: string; enabled: boolean } {
-  return { name: textOf(argument(object, "setName")).trim(), enabled: textOf(argument(object, "setEnabled")) !== "false" };
+function isOn(bean: Bean, field: string): boolean {
+  return beanText(bean, field, "true") !== "false";
 }
 
-function listOf(value: XmlElement | string | undefined): readonly XmlElement[] {
-  return typeof value === "object" && value.name !== "o" ? elements(value, "o") : [];
+function scriptText(value: BeanValue): string {
+  return typeof value === "string" ? value : "";
 }
 
-/** Keys and values that were put into a map. */
-function entriesOf(value: XmlElement | string | undefined): (readonly [XmlElement | string, XmlElement | string])[] {
-  if (typeof value !== "object" || value.name !== "o") return [];
-  return elements(value, "c").flatMap(({ attributes: { m }, children: [key, content] }) =>
-    m === "put" && key !== undefined && content !== undefined ? [[key, content] as const] : [],
-  );
-}
-
-function textOf(value: XmlElement | string | undefined): string {
-  if (value === undefined || typeof value === "string") return value ?? "";
-  const [first] = value.children;
-  if (typeof first === "string") return first;
-  return typeof value.payload === "string" ? value.payload : decodeText(value.payload ?? new Uint8Array());
-}
-
-/** A long: one byte, or 0xff and eight bytes. */
-function longOf(value: XmlElement | string | undefined, fallback: number): number {
-  if (typeof value !== "object" || !(value.payload instanceof Uint8Array)) return Number(textOf(value)) || fallback;
-  const { payload } = value;
-  if (payload.length < 9) return payload[0] ?? fallback;
-  return Number(new DataView(payload.buffer, payload.byteOffset).getBigInt64(1));
+function texts(value: BeanValue | undefined): readonly string[] {
+  return Array.isArray(value) ? (value as readonly BeanValue[]).filter((each) => typeof each === "string") : [];
 }

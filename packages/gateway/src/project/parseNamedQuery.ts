@@ -1,9 +1,8 @@
 import type { JsonObject } from "@sightline/model";
-import { type Bean, beanList, beansOf, beanText } from "./beans.ts";
-import { decodeBinaryXml } from "./binaryXml.ts";
+import { type Bean, beanList, beanText, readBean } from "./beans.ts";
 import { flag, list, number, object, oneOf, text } from "./fields.ts";
 import { decodeText } from "./parseJson.ts";
-import { errorText, type Report } from "./problems.ts";
+import type { Report } from "./problems.ts";
 import { attributes, type Resource } from "./resources.ts";
 import type { NamedQuery, NamedQueryParameter } from "./types.ts";
 
@@ -56,19 +55,6 @@ function cacheOf(enabled: boolean, amount: number, unit: string): { readonly cac
 function fromBinary(path: string, bytes: Uint8Array, report: Report): NamedQuery | undefined {
   const bean = readBean(bytes, "NamedQuery", report);
   return bean && fromBean(path, bean);
-}
-
-/** The first object of a class in a binary resource; undefined, with a problem, where there is none. */
-export function readBean(bytes: Uint8Array, className: string, report: Report): Bean | undefined {
-  try {
-    const bean = beansOf(decodeBinaryXml(bytes)).find((each) => each.class.endsWith(`.${className}`));
-    if (!bean) report({ severity: "warning", message: `This file holds no ${className} and was left out.` });
-    return bean;
-  } catch (error) {
-    const message = `This file cannot be read: ${errorText(error)}. Save the resource again in the Designer.`;
-    report({ severity: "error", message });
-    return undefined;
-  }
 }
 
 function fromBean(path: string, bean: Bean): NamedQuery {
