@@ -85,6 +85,7 @@ def mod(a, b):
 # --- order -----------------------------------------------------------------------------------------------------------
 
 _REFUSED = (datetime.date, datetime.time, datetime.timedelta, complex)
+_AWARE = (datetime.datetime, datetime.time)
 
 
 def lt(a, b):
@@ -120,6 +121,8 @@ def unlike(a, b):
     for value in (a, b):
         if isinstance(value, _REFUSED) and type(a) is not type(b) or isinstance(value, complex):
             raise TypeError("can't compare %s to %s" % (_full_name(a), _full_name(b)) if not isinstance(value, complex) else "no ordering relation is defined for complex numbers")
+    if isinstance(a, _AWARE) and type(a) is type(b):
+        raise TypeError("can't compare offset-naive and offset-aware %ss" % type(a).__name__)
     made = _by_cmp(a, b)
     if made is not None:
         return made

@@ -33,6 +33,8 @@ _RULES = [
     (ValueError, r"(max|min)\(\) (?:iterable argument is empty|arg is an empty sequence)", r"\1 of empty sequence"),
     (AttributeError, r"(.* has no attribute '\w+')[.,].*", r"\1"),
     (AttributeError, r"module '([\w.]+)' has no attribute '(\w+)'", r"'module' object has no attribute '\2'"),
+    (ValueError, r"day (-?\d+) must be in range (1\.\.\d+) for month .*", r"('day must be in \2', \1)"),
+    (ValueError, r"(year|month|hour|minute|second|microsecond) must be in (-?\d+\.\.\d+), not (-?\d+)", r"('\1 must be in \2', \3)"),
     (UnicodeError, r"('[\w-]+' codec can't encode characters? )('.*)", r"\1u\2"),
 ]
 _RULES = [(kind, re.compile(pattern + r"\Z", re.S), words) for kind, pattern, words in _RULES]
