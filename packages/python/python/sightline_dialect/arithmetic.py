@@ -79,6 +79,9 @@ def div(a, b):
 
 def mod(a, b):
     """`a % b`: formatting when `a` is text."""
+    kind = type(a)
+    if kind is int or kind is float:
+        return a % b
     return text.unicode.__mod__(a, b) if type(a) is text.unicode else text.percent(a, b) if isinstance(a, str) else a % b
 
 
@@ -185,7 +188,12 @@ def _dicts(a, b):
     return _same_type(sort_list(list(a.items())), sort_list(list(b.items())))
 
 
+_ORDERED = frozenset((int, float, bool, str, text.unicode))
+
+
 def cmp(a, b):
+    if type(a) in _ORDERED and type(a) is type(b):
+        return (a > b) - (a < b)
     made = _by_cmp(a, b)
     if made is not None:
         return made
@@ -202,15 +210,7 @@ _cmp_key = functools.cmp_to_key(cmp)
 
 def sort_list(items, cmp_function=None, key=None, reverse=False):
     """Sorts a list as Python 2's `list.sort(cmp, key, reverse)` and returns it."""
-    if cmp_function is None:
-        try:
-            made = sorted(items, key=key, reverse=bool(reverse))
-        except TypeError:
-            made = sorted(items, key=_cmp_key if key is None else lambda x: _cmp_key(key(x)), reverse=bool(reverse))
-    else:
-        by = functools.cmp_to_key(lambda a, b: _sign(cmp_function(a, b)))
-        made = sorted(items, key=by if key is None else lambda x: by(key(x)), reverse=bool(reverse))
-    items[:] = made
+    items[:] = sorted27(items, cmp_function, key, reverse)
     return items
 
 
@@ -221,25 +221,43 @@ def _sign(value):
 
 
 def sorted27(iterable, cmp=None, key=None, reverse=False):
-    return sort_list(list(iterable), cmp, key, reverse)
+    items = iterable if type(iterable) is list else list(iterable)
+    reverse = bool(reverse)
+    if cmp is not None:
+        by = functools.cmp_to_key(lambda a, b: _sign(cmp(a, b)))
+        return _sorted(items, key=by if key is None else lambda x: by(key(x)), reverse=reverse)
+    try:
+        return _sorted(items, key=key, reverse=reverse)
+    except TypeError:
+        return _sorted(items, key=_cmp_key if key is None else lambda x: _cmp_key(key(x)), reverse=reverse)
 
 
-def min27(*args, **kwargs):
-    return _extreme(builtins.min, args, kwargs)
+def _extreme_of(name):
+    function = getattr(builtins, name)
+
+    def find(*args, key=None):
+        if key is None and (len(args) > 1 or args and type(args[0]) is list and args[0]):
+            try:
+                return function(*args)
+            except TypeError:
+                pass
+        return _extreme(function, args, key)
+
+    find.__name__ = find.__qualname__ = name
+    return find
 
 
-def max27(*args, **kwargs):
-    return _extreme(builtins.max, args, kwargs)
+min27 = _extreme_of("min")
+max27 = _extreme_of("max")
 
 
-def _extreme(function, args, kwargs):
+def _extreme(function, args, key):
     name = function.__name__
     if not args:
         raise TypeError("%s expected 1 arguments, got 0" % name)
     values = list(args[0]) if len(args) == 1 else args
     if not values:
-        raise ValueError("%s() arg is an empty sequence" % name if name == "min" else "max() arg is an empty sequence")
-    key = kwargs.get("key")
+        raise ValueError("%s() arg is an empty sequence" % name)
     try:
         return function(values, key=key)
     except TypeError:
@@ -249,9 +267,21 @@ def _extreme(function, args, kwargs):
 # --- number built-ins ------------------------------------------------------------------------------------------------
 
 
+_sorted, _round, _sum = builtins.sorted, builtins.round, builtins.sum
+_TENS = tuple(10.0**digits for digits in range(12))
+# Below this, what is lost in the last places of a number is less than a twentieth of the place it is rounded to.
+_SURE = 2.0**48
+
+
 def round27(number, ndigits=0):
     """Half away from zero, always a float."""
-    x = float(number)
+    x = number if type(number) is float else float(number)
+    if type(ndigits) is int and 0 <= ndigits < 12:
+        tens = _TENS[ndigits]
+        if -_SURE < x * tens < _SURE:
+            made = _round(x, ndigits)
+            if -0.45 < (x - made) * tens < 0.45:  # no tie: both ways of rounding agree
+                return made
     if x != x or x in (math.inf, -math.inf):
         return x
     made = _half_away(abs(x), int(ndigits))
@@ -262,11 +292,11 @@ def _half_away(x, digits):
     made = builtins.round(x, digits)
     if digits > 22 or x >= 1e22:
         return float(made)
-    from decimal import Decimal, ROUND_HALF_UP
+    from decimal import Context, Decimal, ROUND_HALF_UP
 
     if digits == 0:
         return float(math.floor(x) + (x - math.floor(x) >= 0.5))
-    exact = Decimal(x).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) if x < 1e15 else made
+    exact = Decimal(x).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, Context(prec=40)) if x < 1e15 else made
     return float(exact)
 
 
@@ -297,4 +327,4 @@ def coerce(a, b):
 def sum27(iterable, start=0):
     if isinstance(start, str):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
-    return builtins.sum(iterable, start)
+    return _sum(iterable, start)

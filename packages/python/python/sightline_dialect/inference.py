@@ -3,6 +3,7 @@
 import ast
 
 _ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Mod)
+_BITS = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.LShift, ast.RShift)
 _CALLS = {"len": "int", "ord": "int", "int": "int", "float": "float", "round": "float"}
 
 
@@ -43,6 +44,8 @@ class Numbers:
             return None
         if isinstance(node.op, _ARITHMETIC):
             return join(left, right) if left == right else ("float" if "float" in (left, right) else "num")
+        if isinstance(node.op, _BITS):
+            return "int" if left == right == "int" else None
         if isinstance(node.op, ast.Div):
             if "float" in (left, right):
                 return "float"

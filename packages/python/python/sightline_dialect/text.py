@@ -24,10 +24,10 @@ class unicode(str):
         return str.__new__(cls, method(obj) if method is not None else to_str(obj, strict=False))
 
     def __add__(self, other):
-        return text(str.__add__(self, other)) if isinstance(other, str) else NotImplemented
+        return _new(unicode, _add(self, other)) if isinstance(other, str) else NotImplemented
 
     def __radd__(self, other):
-        return text(str.__add__(other, self)) if isinstance(other, str) else NotImplemented
+        return _new(unicode, _add(other, self)) if isinstance(other, str) else NotImplemented
 
     def __mul__(self, count):
         return text(str.__mul__(self, count))
@@ -38,7 +38,7 @@ class unicode(str):
         return text(percent(self, args))
 
     def __getitem__(self, index):
-        return text(str.__getitem__(self, index))
+        return _new(unicode, _item(self, index))
 
     def __iter__(self):
         return map(text, str.__iter__(self))
@@ -59,16 +59,19 @@ class unicode(str):
         return text(str.__getitem__(self, slice(start, end)))
 
 
+_new, _add, _item = str.__new__, str.__add__, str.__getitem__
+
+
 def text(value):
     """A `unicode` of a Python 3 string, without any conversion."""
-    return str.__new__(unicode, value)
+    return _new(unicode, value)
 
 
 def _wrap(name):
     method = getattr(str, name)
 
     def call(self, *args):
-        return str.__new__(unicode, method(self, *args))
+        return _new(unicode, method(self, *args))
 
     call.__name__ = name
     return call
@@ -78,7 +81,7 @@ def _wrap_list(name, kind):
     method = getattr(str, name)
 
     def call(self, *args):
-        return kind(map(text, method(self, *args)))
+        return kind([_new(unicode, part) for part in method(self, *args)])
 
     call.__name__ = name
     return call
@@ -342,8 +345,12 @@ def _range_args(x):
 # --- % ---------------------------------------------------------------------------------------------------------------
 
 _SPEC = re.compile(r"%(?:\(([^)]*)\))?([#0\- +]*)(\*|\d+)?(?:\.(\*|\d+))?[hlL]?(.)", re.S)
-_SAFE = {str, int, bool, type(None)}
+# Types whose values each conversion shows as CPython does.
+_SAFE = {"s": frozenset((str, int, bool, type(None))), "x": frozenset((int, bool)), "X": frozenset((int, bool)), "o": frozenset((int, bool))}
+_SAFE.update(dict.fromkeys("diueEfFgG", frozenset((int, float, bool))))
+_NOTHING = frozenset()
 _specs = {}
+_plans = {}
 
 
 def _parsed(pattern):
@@ -356,26 +363,56 @@ def _parsed(pattern):
     return found
 
 
+def _plan(pattern):
+    """For each argument of a pattern its conversion and the types that are safe for it; None: it has names or stars."""
+    specs = [spec for spec in _parsed(pattern) if spec[4] != "%"]
+    simple = all(name is None and width != "*" and precision != "*" for name, _, width, precision, _ in specs)
+    if len(_plans) > 2000:
+        _plans.clear()
+    made = _plans[str.__str__(pattern)] = [(spec[4], _SAFE.get(spec[4], _NOTHING)) for spec in specs] if simple else None
+    return made
+
+
 def percent(pattern, args):
     """`pattern % args` with Python 2's `str` and `repr` of the arguments."""
     kind = type(args)
-    if kind is tuple:
-        for a in args:
-            if type(a) not in _SAFE:
-                return _percent_tuple(pattern, args)
-        if "%r" in pattern:
-            return _percent_tuple(pattern, args)
-        try:
-            return str.__mod__(pattern, args)
-        except TypeError as e:
-            raise _format_error(e, pattern, args) from None
     if kind is str or kind is int:
         return _checked(pattern, args)
+    try:
+        plan = _plans[pattern]
+    except KeyError:
+        plan = _plan(pattern)
+    if kind is tuple:
+        if plan is None or len(plan) != len(args):
+            return _percent_tuple(pattern, args)
+        for (_, safe), a in zip(plan, args):
+            if type(a) not in safe:
+                return _percent_planned(pattern, plan, args)
+        return str.__mod__(pattern, args)
     if isinstance(args, tuple):
         return _percent_tuple(pattern, tuple(args))
-    if "%(" in pattern and hasattr(kind, "__getitem__") and not isinstance(args, str):
+    if plan is None and "%(" in pattern and hasattr(kind, "__getitem__") and not isinstance(args, str):
         return _percent_map(pattern, args)
+    if plan is not None and len(plan) == 1:
+        return str.__mod__(pattern, args) if kind in plan[0][1] else _percent_planned(pattern, plan, (args,))
     return _percent_tuple(pattern, (args,))
+
+
+def _percent_planned(pattern, plan, args):
+    """Each argument as its conversion shows it, one argument for each."""
+    is_unicode = False
+    shown = []
+    for (kind, safe), arg in zip(plan, args):
+        own = type(arg)
+        if own in safe:
+            shown.append(arg)
+        elif kind == "s":
+            is_unicode = is_unicode or own is unicode or hasattr(own, "__unicode__")
+            shown.append(float_str(arg) if own is float else _plain(arg))
+        else:
+            shown.append(_argument(kind, arg))
+    made = _checked(pattern, tuple(shown))
+    return text(made) if is_unicode else made
 
 
 def _checked(pattern, args):
@@ -451,8 +488,10 @@ class _Shows(dict):
 def _percent_map(pattern, args):
     kinds = {spec[0]: spec[4] for spec in _parsed(pattern)}
     made = _checked(pattern, _Shows(args, kinds))
-    is_unicode = any(kind == "s" and type(args[key]) is unicode for key, kind in kinds.items() if key is not None)
-    return text(made) if is_unicode else made
+    for key, kind in kinds.items():
+        if kind == "s" and key is not None and type(args[key]) is unicode:
+            return text(made)
+    return made
 
 
 # --- format ----------------------------------------------------------------------------------------------------------
@@ -518,9 +557,19 @@ def _is_width(spec):
 _builtin_format = format
 
 
+def _all_plain(args):
+    for a in args:
+        kind = type(a)
+        if kind is not str and (kind is not int or not -2147483648 <= a <= 2147483647):
+            return False
+    return True
+
+
 def str_format(pattern, args, kwargs):
     """`pattern.format(*args, **kwargs)`."""
     is_unicode = type(pattern) is unicode
+    if not kwargs and not is_unicode and _all_plain(args):
+        return str.format(pattern, *args)
     if is_unicode:
         args = [str.__str__(a) if type(a) is unicode else a for a in args]
         kwargs = {k: str.__str__(a) if type(a) is unicode else a for k, a in kwargs.items()}
@@ -550,7 +599,13 @@ def from_bytes(data):
     return bytes(data).decode("latin-1")
 
 
+# Text of ASCII characters alone is the same bytes in each of these.
+_ASCII_BASED = frozenset(("utf-8", "UTF-8", "utf8", "ascii", "latin-1", "iso-8859-1", "ISO-8859-1"))
+
+
 def encode(s, encoding="ascii", errors="strict"):
+    if encoding in _ASCII_BASED and str.isascii(s):
+        return str.__str__(s)
     name = encoding.lower().replace("_", "-")
     if name in ("base64", "hex", "zip", "bz2", "rot13", "base64-codec", "hex-codec", "zlib"):
         return _codec_encode(s, name)
@@ -560,6 +615,8 @@ def encode(s, encoding="ascii", errors="strict"):
 
 
 def decode(s, encoding="ascii", errors="strict"):
+    if encoding in _ASCII_BASED and isinstance(s, str) and s.isascii():
+        return text(s)
     name = encoding.lower().replace("_", "-")
     if name in ("base64", "hex", "zip", "rot13", "base64-codec", "hex-codec", "zlib"):
         return _codec_decode(s, name)
@@ -591,3 +648,11 @@ def _codec_decode(s, name):
     if name.startswith("hex"):
         return from_bytes(binascii.unhexlify(raw))
     return text(codecs.decode(s, "rot13")) if name == "rot13" else from_bytes(zlib.decompress(raw))
+
+
+def type_name(x):
+    """The name of a value's type as messages of Python 2 have it."""
+    kind = type(x)
+    if kind is int:
+        return "int" if -2147483648 <= x <= 2147483647 else "long"
+    return "instance" if "__old_style__" in dir(kind) else kind.__name__
