@@ -1,5 +1,21 @@
 import string
-print string.upper('abc'), string.join(['a', 'b'], '-'), string.split('a b'), string.replace('aXb', 'X', '-'), string.strip(' x '), string.letters[:3], string.digits, string.lowercase[-2:], string.uppercase[:2]
-print string.atoi('5'), string.atof('1.5'), string.zfill('5', 3), string.capwords('a bc'), string.find('abc', 'c'), string.ascii_letters[:4], string.punctuation[:3], string.lower('ABC'), string.hexdigits
-print string.maketrans('ab', 'xy') is not None, 'cab'.translate(string.maketrans('ab', 'xy')), 'hello'.translate(None, 'l'), string.Template('$a is $b').substitute(a=1, b='x')
-print u'abc'.translate({97: u'z'}), string.count('aab', 'a'), string.rjust('a', 3)
+print string.ascii_letters, string.digits, string.hexdigits, string.octdigits
+print repr(string.punctuation), repr(string.whitespace), string.letters[:3], string.lowercase[:3], string.uppercase[:3]
+print string.capwords('hello big  world'), string.capwords('a-b c', '-')
+print string.join(['a', 'b'], '/'), string.split('a b'), string.split('a,b', ','), string.upper('x'), string.replace('aXa', 'X', '-'), string.strip('  x ')
+print string.zfill('5', 3), string.zfill('-5', 4), string.rjust('a', 3), string.ljust('a', 3) + '|', string.center('a', 3) + '|', string.find('abc', 'c'), string.count('aab', 'a')
+print string.atoi('12') + 1, string.atof('1.5'), string.atoi('ff', 16), string.atol('5')
+t = string.maketrans('abc', 'xyz')
+print 'aabbcc'.translate(t), 'hello'.translate(None, 'l'), len(t), string.translate('abc', t)
+print string.Template('$name has ${n} $$').substitute(name='x', n=2), string.Template('$a $b').safe_substitute(a=1)
+try:
+    string.Template('$a').substitute()
+except KeyError, e:
+    print 'KeyError', e
+try:
+    string.Template('$').substitute()
+except ValueError, e:
+    print 'ValueError', e
+f = string.Formatter()
+print f.format('{0}-{x}', 1, x=2), f.vformat('{a}', (), {'a': 5}), list(f.parse('a{b!r:>5}c'))
+print string.printable[:5], string.index('abc', 'b'), string.lower('ABC'), string.swapcase('aB'), string.expandtabs('a\tb', 4)

@@ -10,6 +10,11 @@ class StringIO:
         self.closed = False
         self.softspace = 0
 
+    len = property(lambda self: len(self.buf))
+
+    def reset(self):
+        self.seek(0)
+
     def _check(self):
         if self.closed:
             raise ValueError("I/O operation on closed file")

@@ -7,7 +7,7 @@ fill(globals(), _string)
 lowercase = _string.ascii_lowercase
 uppercase = _string.ascii_uppercase
 letters = lowercase + uppercase
-whitespace = "\t\n\x0b\x0c\r "
+whitespace = " \t\n\r\x0b\x0c"
 
 
 def _method(name):

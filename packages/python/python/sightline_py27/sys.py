@@ -3,6 +3,8 @@
 import sys as _sys
 import types as _types
 
+from sightline_dialect import raised as _raised
+
 
 class _VersionInfo(tuple):
     major, minor, micro, releaselevel, serial = 2, 7, 3, "final", 0
@@ -53,10 +55,10 @@ class _Sys(_types.ModuleType):
         return _modules()
 
     def exc_info(self):
-        return _sys.exc_info()
+        return _raised.exc_info(_sys._getframe(1))
 
     def exc_clear(self):
-        return None
+        _raised.exc_clear(_sys._getframe(1))
 
     def getrecursionlimit(self):
         return _sys.getrecursionlimit()

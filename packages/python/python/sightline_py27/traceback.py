@@ -2,7 +2,7 @@
 
 import sys as _sys
 
-from sightline_dialect import tracebacks as _tracebacks
+from sightline_dialect import raised as _raised, tracebacks as _tracebacks
 
 
 def extract_tb(tb, limit=None):
@@ -30,12 +30,16 @@ def format_exception(kind, value, tb, limit=None):
 
 
 def format_exc(limit=None):
-    kind, value, tb = _sys.exc_info()
+    return _format_exc(_sys._getframe(1), limit)
+
+
+def _format_exc(frame, limit):
+    kind, value, tb = _raised.exc_info(frame)
     return "".join(format_exception(kind, value, tb, limit)) if value is not None else "None\n"
 
 
 def print_exc(limit=None, file=None):
-    (file or _sys.stderr).write(format_exc(limit))
+    (file or _sys.stderr).write(_format_exc(_sys._getframe(1), limit))
 
 
 def print_exception(kind, value, tb, limit=None, file=None):
