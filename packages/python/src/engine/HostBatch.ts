@@ -26,6 +26,9 @@ export class HostBatch {
   /** Traceback of the call that is over its time. */
   overTime: string | undefined;
   lastSign = performance.now();
+  /** Milliseconds of compiling that do not count as the running call's time; while it compiles, all it may take. */
+  #credit = 0;
+  #compilingSince: number | undefined;
 
   constructor(
     readonly number: number,
@@ -50,6 +53,30 @@ export class HostBatch {
     return this.call(this.current)?.timeLimitMs ?? defaultTimeLimitMs;
   }
 
+  /** When the running call is over its time. */
+  get due(): number {
+    return this.lastSign + this.limitMs + (this.#compilingSince === undefined ? this.#credit : compileMs);
+  }
+
+  /** It compiles from here on: a script or library that is new to its host. */
+  compiles(): void {
+    this.#compilingSince ??= performance.now();
+  }
+
+  /** What it compiled is compiled; the time that took is given to it, up to a limit for the call. */
+  compiled(): void {
+    if (this.#compilingSince === undefined) return;
+    this.#credit = Math.min(compileMs, this.#credit + performance.now() - this.#compilingSince);
+    this.#compilingSince = undefined;
+  }
+
+  /** A call ended, the next one begins. */
+  proceeded(): void {
+    this.lastSign = performance.now();
+    this.overTime = undefined;
+    this.#credit = 0;
+  }
+
   /** The frame that starts it: what the host does not know yet, and what the scripts can be seen to read. */
   frame(told: Told): GatewayFrame {
     const scripts: Wire[] = [];
@@ -57,6 +84,7 @@ export class HostBatch {
     const views = new ViewTable(this.core, told, shapes, scripts);
     const reads: Wire[] = [];
     const calls = this.batch.calls.map((call) => this.#callToWire(call, { told, views, reads, scripts }));
+    if (scripts.length > 0) this.compiles();
     return ["batch", this.number, this.batch.lane === "background", scripts, shapes, views.wire, reads, calls];
   }
 
@@ -80,6 +108,9 @@ export class HostBatch {
     ];
   }
 }
+
+/** What translating and compiling may take beside the time of a script: `COMPILE_SECONDS` of the host. */
+const compileMs = 20_000;
 
 interface BatchTables {
   readonly told: Told;

@@ -26,6 +26,7 @@ export class HostPool {
   readonly #queues: Record<ScriptBatch["lane"], Job[]> = { session: [], background: [] };
   readonly #generations = new Map<string, number>();
   readonly #tidy: NodeJS.Timeout;
+  readonly #watch: NodeJS.Timeout;
   #snapshot: string | undefined;
   #nextHost = 1;
   #failedStarts = 0;
@@ -41,6 +42,8 @@ export class HostPool {
   ) {
     this.#tidy = setInterval(() => this.#stopIdle(), 10_000);
     this.#tidy.unref();
+    this.#watch = setInterval(() => this.#endTooLarge(), memoryWatchMs);
+    this.#watch.unref();
   }
 
   /** From here on hosts start: from the snapshot, when there is one. */
@@ -66,10 +69,19 @@ export class HostPool {
     if (this.#failedStarts >= maximumFailedStarts) return Promise.resolve(allLost(batch, "no script host starts: see the log"));
     const nested = this.#hostWithin(batch);
     if (nested) return nested.run(batch);
+    if (this.isFull(batch)) return Promise.resolve(allLost(batch, fullMessage));
     return new Promise((resolve) => {
       this.#queues[batch.lane].push({ batch, since: performance.now(), pinned: functionHost(batch), resolve });
       this.#dispatch();
     });
+  }
+
+  /** True while as many background batches of the project wait as may [SCR95]. */
+  isFull({ project, lane }: Pick<ScriptBatch, "project" | "lane">): boolean {
+    if (lane === "session") return false;
+    let waiting = 0;
+    for (const { batch } of this.#queues.background) if (batch.project === project) waiting++;
+    return waiting >= maximumBackgroundWaiting;
   }
 
   projectChanged(project: string): void {
@@ -81,6 +93,7 @@ export class HostPool {
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#tidy);
+    clearInterval(this.#watch);
     clearTimeout(this.#recheck);
     for (const queue of Object.values(this.#queues)) {
       for (const job of queue.splice(0)) job.resolve(allLost(job.batch, "the gateway is stopping"));
@@ -141,12 +154,16 @@ export class HostPool {
 
   #pinnedHost(job: Job): ScriptHost | undefined {
     const host = [...this.#hosts].find((candidate) => candidate.id === job.pinned && !candidate.gone);
-    if (host) return host.free ? host : undefined;
+    const foreign = host?.binding !== undefined && host.binding.project !== job.batch.project;
+    if (host && !foreign) return host.free ? host : undefined;
     const queue = this.#queues[job.batch.lane];
     queueMicrotask(() => {
       const at = queue.indexOf(job);
       if (at >= 0) queue.splice(at, 1);
-      job.resolve(allLost(job.batch, "the host of the function is gone"));
+      const reason = foreign
+        ? "a function of one project cannot be used by another's scripts"
+        : "the host of the function is gone";
+      job.resolve(allLost(job.batch, reason));
     });
     return undefined;
   }
@@ -212,6 +229,14 @@ export class HostPool {
     if (host.process.memoryBytes() < this.core.memoryLimitBytes * 0.9 + processOverheadBytes) return false;
     this.hostsReplaced++;
     return true;
+  }
+
+  /** The limit inside a host holds what Python takes; its process as a whole is watched from here [SCR94]. */
+  #endTooLarge(): void {
+    const limit = 2 * this.core.memoryLimitBytes + processOverheadBytes;
+    for (const host of this.#hosts) {
+      if (host.batches.size > 0 && host.process.memoryBytes() > limit) host.process.kill("it took more memory than a host may");
+    }
   }
 
   #gone(host: ScriptHost, reason: string): void {
@@ -283,6 +308,11 @@ export class HostPool {
   }
 }
 
+const memoryWatchMs = 500;
+/** Background batches of one project that may wait. */
+const maximumBackgroundWaiting = 1_000;
+const fullMessage = `${maximumBackgroundWaiting} scripts of this project wait for a background host already`;
+
 /** What a host's process holds beside the interpreter's memory, in bytes. */
 const processOverheadBytes = 150 * 1024 * 1024;
 
@@ -292,7 +322,9 @@ function lost(dead: HostBatch, index: number, reason: string): ScriptOutcome {
   const details = { ...(where ? { where } : {}), ...(dead.overTime ? { traceback: dead.overTime } : {}) };
   return lostOutcome(
     over ? "limit" : "host",
-    over ? `stopped: it ran longer than ${dead.limitMs / 1000} s` : `its script host died: ${reason}`,
+    over
+      ? `stopped: it ran longer than ${dead.limitMs / 1000} s and did not stop when it was told to (limits.scriptSeconds of gateway.json)`
+      : `its script host died: ${reason}`,
     details,
   );
 }

@@ -9,14 +9,22 @@ export interface HostProcessOptions {
   readonly memoryLimitBytes: number;
   /** A file in a folder of its own, which the host may read; absent: a slow start. */
   readonly snapshot?: string;
-  /** `process`: leaves the walls inside Python out, so that tests see that those of the process hold alone. */
   readonly walls: Walls;
   readonly onFrame: (frame: HostFrame) => void;
   /** Once, with the reason in words. */
   readonly onExit: (reason: string) => void;
 }
 
-export type Walls = "all" | "process";
+/** Which walls stand. `process`: those of the process alone. `without`: all but those named. A gateway has `all`: the rest is for tests. */
+export type Walls = "all" | "process" | { readonly without: readonly string[] };
+
+/** Walls inside Python: `WALLS` of sightline_host/guards.py, and the seal. */
+const pythonWalls = ["imports", "builtin_modules", "os_functions", "audit", "introspection", "seal"] as const;
+
+function wallsLeftOut(walls: Walls): readonly string[] {
+  if (walls === "all") return [];
+  return walls === "process" ? pythonWalls : walls.without;
+}
 
 /** JavaScript memory of a host beside its WebAssembly memory, in megabytes. */
 const heapMegabytes = 256;
@@ -33,7 +41,7 @@ export class HostProcess {
   constructor(readonly options: HostProcessOptions) {
     this.#child = spawn(process.execPath, hostArguments(options, "run"), {
       stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
-      env: {},
+      env: wallsLeftOut(options.walls).includes("environment") ? process.env : {},
       windowsHide: true,
     });
     const [, , errors, input, output] = this.#child.stdio as [null, null, Readable, Writable, Readable];
@@ -88,24 +96,35 @@ export class HostProcess {
     if (this.#gone) return;
     this.#gone = true;
     const said = this.#errorText.trim();
-    this.options.onExit(this.#reason ?? (said ? `${reason}: ${said.slice(0, 500)}` : reason));
+    this.options.onExit(this.#reason ?? (said ? inWords(said, reason) : reason));
   }
+}
+
+/** What an interpreter that died says, for who wrote the script. */
+function inWords(said: string, reason: string): string {
+  if (/Maximum call stack size exceeded|memory access out of bounds|stack overflow/i.test(said))
+    return "its interpreter ran out of stack: values nested in one another too deeply, or calls of C";
+  return `${reason}: ${said.slice(0, 500)}`;
 }
 
 /** Node's arguments of a host: no file but its own, no child process, no thread, no code from strings. */
 export function hostArguments(options: Omit<HostProcessOptions, "onFrame" | "onExit">, mode: "run" | "snapshot"): string[] {
   const folders = [options.directory, ...(options.snapshot ? [path.dirname(options.snapshot)] : [])];
-  return [
-    "--no-warnings",
+  const without = wallsLeftOut(options.walls);
+  const permissions = [
     permissionFlag(process.versions.node),
     ...folders.map((folder) => `--allow-fs-read=${path.join(folder, path.sep)}*`),
-    "--disallow-code-generation-from-strings",
+  ];
+  return [
+    "--no-warnings",
+    ...(without.includes("permission") ? [] : permissions),
+    ...(without.includes("code") ? [] : ["--disallow-code-generation-from-strings"]),
     `--max-old-space-size=${heapMegabytes}`,
     path.join(options.directory, "host.mjs"),
     mode,
     String(options.memoryLimitBytes),
     options.snapshot ?? "",
-    options.walls === "process" ? "process-walls-only" : "",
+    without.join(","),
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { CallToken, HostStatus, LibraryModule, ScriptBatch, ScriptOutcome } from "../ScriptEngine.ts";
+import type { CallToken, HostStatus, LibraryModule, ScriptBatch, ScriptLocation, ScriptOutcome } from "../ScriptEngine.ts";
+import { WireError } from "../values/WireError.ts";
 import { answerFrame } from "./answerFrame.ts";
 import type { EngineCore } from "./EngineCore.ts";
 import type { HostFrame } from "./frames.ts";
@@ -42,6 +43,7 @@ export class ScriptHost {
   sleeping = false;
   gone = false;
   #nextBatch = 1;
+  #lastScripts: readonly ScriptLocation[] = [];
   #watch: NodeJS.Timeout | undefined;
 
   constructor(
@@ -90,6 +92,7 @@ export class ScriptHost {
     return new Promise((resolve) => {
       const started = new HostBatch(this.#nextBatch++, batch, this.core, resolve);
       this.batches.set(started.number, started);
+      this.#lastScripts = batch.calls.slice(0, 3).map((call) => call.script.where);
       this.busySince = performance.now();
       if (this.state !== "starting") this.state = "running";
       this.process.send(started.frame(this.told));
@@ -129,16 +132,21 @@ export class ScriptHost {
 
   #receive(frame: HostFrame): void {
     if (frame.kind === "ready") return this.#onReady();
+    if (frame.kind === "restored") return this.#onRestored(frame.names);
     const batch = this.batches.get(frame.batch);
     if (!batch) return;
     if (frame.kind === "outcomes" || frame.kind === "done") return this.#onOutcomes(batch, frame);
+    if (!batch.call(frame.index)) throw new WireError("a call that is not in its batch");
     batch.reached = Math.max(batch.reached, frame.index);
+    if (frame.kind === "compiled") return this.#onCompiled(batch);
+    if (frame.kind === "library") batch.compiles();
     if (frame.kind === "state") return this.#onState(frame.state === "sleep");
     if (frame.kind === "limit") return this.#onLimit(batch, frame.traceback);
     answerFrame(this, batch, frame);
   }
 
   #onReady(): void {
+    if (this.started) throw new WireError("it began twice");
     this.started = true;
     for (const batch of this.batches.values()) batch.lastSign = performance.now();
     this.#schedule();
@@ -147,11 +155,11 @@ export class ScriptHost {
   }
 
   #onOutcomes(batch: HostBatch, { kind, from, outcomes }: Extract<HostFrame, { kind: "outcomes" | "done" }>): void {
+    const before = batch.outcomes.length;
     for (const outcome of outcomes.slice(Math.max(0, batch.outcomes.length - from))) {
       if (batch.outcomes.length < batch.batch.calls.length) batch.outcomes.push(outcomeFromWire(outcome, this.id));
     }
-    batch.lastSign = performance.now();
-    batch.overTime = undefined;
+    if (batch.outcomes.length > before) batch.proceeded();
     if (kind === "done") this.#finish(batch);
     else this.#schedule();
   }
@@ -170,6 +178,21 @@ export class ScriptHost {
     this.events.onChange();
   }
 
+  #onCompiled(batch: HostBatch): void {
+    batch.compiled();
+    this.#schedule();
+  }
+
+  /** A script rewrote what all scripts of the project use; the host put it back. */
+  #onRestored(names: readonly string[]): void {
+    const scripts = this.#lastScripts.map(({ label, view, component }) => ({ label, view, component }));
+    this.core.log("warn", "A script changed names that all scripts share; they were put back", {
+      project: this.binding?.project,
+      names: names.map((name) => name.slice(0, 200)),
+      scripts,
+    });
+  }
+
   #onState(sleeping: boolean): void {
     this.sleeping = sleeping;
     this.events.onChange();
@@ -186,14 +209,14 @@ export class ScriptHost {
     clearTimeout(this.#watch);
     const batch = [...this.batches.values()].at(-1);
     if (!batch || !this.started) return;
-    const due = batch.lastSign + batch.limitMs;
+    const { due } = batch;
     const wait = (batch.overTime === undefined && batch.waiting.size > 0 ? due : due + graceMs) - performance.now();
     this.#watch = setTimeout(() => this.#overdue(batch), Math.max(1, wait));
     this.#watch.unref();
   }
 
   #overdue(batch: HostBatch): void {
-    if (performance.now() >= batch.lastSign + batch.limitMs + graceMs - 1) {
+    if (performance.now() >= batch.due + graceMs - 1) {
       batch.overTime ??= "";
       return this.process.kill("its script did not stop when its time was over");
     }

@@ -100,11 +100,13 @@ describe("walls inside Python", () => {
   });
 
   test("[SCR42] Python holds no JavaScript object", async () => {
+    const open = await TestEngine.start({}, { without: ["introspection"] });
     const count = `
 	b = self._runs.trip.__func__.__globals__['__builtins__']
 	gc = b['__import__']('gc')
 	return [b['type'](o).__name__ for o in gc.get_objects() if b['type'](o).__name__.startswith(('JsProxy', 'JsCallable', 'JsMethod', 'JsDomElement'))]`;
-    expect(await host.value(count)).toEqual([]);
+    expect(await open.value(count)).toEqual([]);
+    await open.engine.close();
   });
 });
 

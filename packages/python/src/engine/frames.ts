@@ -27,7 +27,9 @@ export type HostFrame =
   | ({ readonly kind: "write"; readonly writes: readonly (readonly unknown[])[] } & At)
   | ({ readonly kind: "out"; readonly stream: "stdout" | "stderr"; readonly text: string } & At)
   | ({ readonly kind: "state"; readonly state: "sleep" | "run" } & At)
-  | ({ readonly kind: "limit"; readonly traceback: string } & At);
+  | ({ readonly kind: "limit"; readonly traceback: string } & At)
+  | ({ readonly kind: "compiled" } & At)
+  | { readonly kind: "restored"; readonly batch: number; readonly names: readonly string[] };
 
 /** Outcomes of finished calls, `from` the first one's index. */
 interface Outcomes {
@@ -98,7 +100,18 @@ export function parseFrame(text: string): HostFrame {
   }
   const parts = list(frame);
   if (parts[0] === "ready") return { kind: "ready" };
+  if (parts[0] === "restored") {
+    return { kind: "restored", batch: integer(parts[1]), names: namesOf(parts[2]) };
+  }
   return parseAsk(parts) ?? parseTell(parts);
+}
+
+const maximumNames = 20;
+
+function namesOf(value: unknown): readonly string[] {
+  return list(value)
+    .slice(0, maximumNames)
+    .map((name) => text(name));
 }
 
 /** Frames that wait for a reply: `[kind, id, batch, index, …]`. */
@@ -137,6 +150,8 @@ function parseTell(parts: readonly unknown[]): HostFrame {
       return { kind, ...at, state: a === "sleep" ? "sleep" : "run" };
     case "limit":
       return { kind, ...at, traceback: text(a) };
+    case "compiled":
+      return { kind, ...at };
     default:
       throw new WireError(`an unknown frame ${JSON.stringify(kind)}`);
   }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { SignalClock } from "./clock.ts";
 import { HostDevice } from "./device.ts";
-import { closeProcess, limitMemory, provideConstants } from "./guards.ts";
+import { closeProcess, type FileSystem, limitFiles, limitMemory, provideConstants } from "./guards.ts";
 import { freezeIntrinsics } from "./lockdown.ts";
 import { FramePipe } from "./pipe.ts";
 import { translateRequest, zoneRequest } from "./translator.ts";
@@ -14,8 +14,8 @@ export interface InterpreterOptions {
   readonly memoryLimitBytes: number;
   readonly purpose: "run" | "snapshot";
   readonly snapshot?: Uint8Array;
-  /** False leaves the walls inside Python out, so that tests see that those of the process hold alone. */
-  readonly pythonGuards: boolean;
+  /** Walls left out, by name: tests see with it what each one holds. Always empty in a gateway. */
+  readonly without: ReadonlySet<string>;
 }
 
 /** Python inside this process. */
@@ -38,12 +38,13 @@ interface Pyodide {
   runPython(code: string): unknown;
   makeMemorySnapshot(): Uint8Array;
   setInterruptBuffer(buffer: unknown): void;
-  readonly FS: {
+  readonly FS: FileSystem & {
     mkdirTree(path: string): void;
     writeFile(path: string, data: Uint8Array): void;
     makedev(major: number, minor: number): number;
     registerDevice(device: number, operations: object): void;
     mkdev(path: string, device: number): void;
+    unlink(path: string): void;
   };
 }
 
@@ -52,7 +53,7 @@ const devicePath = "/dev/sightline";
 
 /** Loads Pyodide, from a snapshot where there is one, and puts the guards in place (design decision 8). */
 export async function startInterpreter(options: InterpreterOptions): Promise<Interpreter> {
-  limitMemory(options.memoryLimitBytes);
+  if (!options.without.has("memory")) limitMemory(options.memoryLimitBytes);
   provideConstants();
   const pyodide = await load(options);
   copyFolder(pyodide, path.join(options.folder, "python"), pythonFolder);
@@ -93,11 +94,12 @@ function serve(pyodide: Pyodide, options: InterpreterOptions): void {
   const clock = new SignalClock();
   const device = new HostDevice({ pipe: new FramePipe(3, 4), clock, translate: translateRequest, zone: zoneRequest });
   registerDevice(pyodide, device);
-  pyodide.setInterruptBuffer(clock);
-  closeProcess();
-  freezeIntrinsics();
+  if (!options.without.has("clock")) pyodide.setInterruptBuffer(clock);
+  if (!options.without.has("files")) limitFiles(pyodide.FS);
+  if (!options.without.has("members")) closeProcess();
+  if (!options.without.has("intrinsics")) freezeIntrinsics();
   pyodide.runPython(`${options.snapshot ? "" : `${prepareCode}\n`}import sightline_host.main as host
-host.serve("${devicePath}", guarded=${options.pythonGuards ? "True" : "False"})`);
+host.serve("${devicePath}", without=${JSON.stringify([...options.without])})`);
 }
 
 function registerDevice(pyodide: Pyodide, device: HostDevice): void {

@@ -8,11 +8,11 @@ import { startInterpreter } from "./interpreter.ts";
 async function main(): Promise<void> {
   // Ctrl+C reaches every process of a terminal: shutdown scripts still have to run, and the gateway ends its hosts itself.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
-  const [mode, memoryLimit, snapshotPath, flag] = process.argv.slice(2);
+  const [mode, memoryLimit, snapshotPath, without] = process.argv.slice(2);
   const options = {
     folder: import.meta.dirname,
     memoryLimitBytes: Number(memoryLimit),
-    pythonGuards: flag !== "process-walls-only",
+    without: new Set((without ?? "").split(",").filter((name) => name !== "")),
   };
   if (mode === "snapshot") {
     const snapshot = await startInterpreter({ ...options, purpose: "snapshot" });

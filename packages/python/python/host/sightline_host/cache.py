@@ -29,9 +29,9 @@ class PropertyCache:
     def invalidate(self):
         """From here on, the next read asks the gateway what changed."""
         self.valid = False
-        for entries in self._objects.values():
-            for path in [path for path, entry in entries.items() if entry.local]:
-                del entries[path]
+        for entries in list(self._objects.values()):
+            for path in [path for path, entry in list(entries.items()) if entry.local]:
+                entries.pop(path, None)
 
     def clear(self):
         self._objects.clear()
@@ -84,7 +84,7 @@ class PropertyCache:
         return entry, used
 
     def put(self, ref, path, value):
-        """The script's own write, seen by it at once."""
+        """The script's own write, seen by it at once. A flush may come in between: it takes entries away, never a known one's place."""
         entries = self._objects.setdefault(ref, {})
         covered = False
         for known in list(entries):
@@ -92,17 +92,19 @@ class PropertyCache:
             if known == path[:size]:
                 covered = self._apply(entries, known, path, value) or covered
             elif known[: len(path)] == path:
-                del entries[known]
+                entries.pop(known, None)
         if not covered:
             entries[path] = Entry("v", value, True)
 
     def _apply(self, entries, known, path, value):
-        entry = entries[known]
+        entry = entries.get(known)
+        if entry is None:
+            return False
         if len(known) == len(path):
             entries[known] = Entry("v", value, entry.local)
             return True
         if entry.kind != "v":
-            del entries[known]
+            entries.pop(known, None)
             return False
         return _set(entry.value, path, len(known), value)
 

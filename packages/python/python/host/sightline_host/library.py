@@ -76,5 +76,7 @@ class Library:
 
     def _execute(self, module, name, source):
         filename = "<module:%s>" % name
-        code = self._host.translate(source, "module", "module", [], filename)
-        exec(dialect.compile_script(code, filename), module.__dict__)
+        with self._host.compiling():
+            code = dialect.compile_script(self._host.translate(source, "module", "module", [], filename), filename)
+        self._host.compiled()
+        exec(code, module.__dict__)

@@ -1,6 +1,7 @@
 """The host: takes batches from the gateway, runs them, answers. Frames are listed in packages/python/src/engine/frames.ts."""
 import functools
 import json
+import os
 import random
 import signal
 import sys
@@ -13,12 +14,21 @@ from .channel import Channel
 from .library import Library
 from .objects import Shape, make_object
 from .run import Run
+from .seal import Seal
 from .wire import Codec
 
 OVER_TIME, FLUSH = 24, 14
 _NEVER = float("inf")
 _HIDDEN = "/sightline/host/"
 _MAX_SHAPES = 2000
+_MAX_RESTORED = 20
+_NO_MEMORY = "a script host may take no more memory (limits.scriptMemoryMegabytes of gateway.json)"
+#: What translating and compiling may take, beside the time of the script itself.
+COMPILE_SECONDS = 20.0
+#: Longest message and traceback of a failure, in characters.
+_MAX_FAILURE_TEXT = 65536
+# What scripts make of these modules does not reach the host.
+_clock, _dumps, _loads, _current_frame = time.perf_counter, json.dumps, json.loads, sys._getframe
 
 
 class TimeLimit(dialect.SightlineInterrupt):
@@ -30,7 +40,7 @@ class Gone(dialect.SightlineInterrupt):
 
 
 class Host:
-    def __init__(self, device):
+    def __init__(self, device, sealed=True):
         self.channel = Channel(device)
         self.codec = Codec(lambda ref: make_object(ref, self))
         self.library = Library(self)
@@ -44,6 +54,8 @@ class Host:
         self._stopped = None
         self._told = _NEVER
         self._mark = 0.0
+        self._seal = Seal(dialect.BUILTINS) if sealed else None
+        self._compiled = False
 
     # What scripts' objects need
 
@@ -101,7 +113,7 @@ class Host:
         data = self.channel.receive()
         if data is None:
             raise Gone
-        return json.loads(data)
+        return _loads(data)
 
     def _dispatch(self, message):
         if message[0] == "batch":
@@ -118,6 +130,9 @@ class Host:
         dialect.BUILTINS["system"] = modules["system"]
         dialect.install(time_zone=project["timeZone"], zone_data=self._zone, translate=self._translate_json, find_library=self.library.find)
         dialect.BUILTINS.update(self.library.reset(project["libraries"]))
+        if self._seal:
+            dialect.BUILTINS["__import__"] = self._seal.importing(dialect.BUILTINS["__import__"])
+            self._seal.close(list(modules.values()))
 
     def _invoke(self, name, args):
         return self.current().call(name, args)
@@ -134,11 +149,11 @@ class Host:
 
     def _translated(self, source, form, name, params, filename):
         request = {"source": source, "form": form, "name": name, "params": params, "filename": filename}
-        return self.channel.ask(b"T", json.dumps(request).encode()).decode()
+        return self.channel.ask(b"T", _dumps(request).encode()).decode()
 
     def translate(self, source, form, name, params, filename):
         """Python 3 text of a script; raises SyntaxError with its place."""
-        answer = json.loads(self._translated(source, form, name, params, filename))
+        answer = _loads(self._translated(source, form, name, params, filename))
         problem = answer.get("syntaxError")
         if problem:
             raise SyntaxError(problem["message"], (filename, problem["line"], problem["column"], problem["text"]))
@@ -150,7 +165,8 @@ class Host:
         """The callable of a registered script, compiled at its first call."""
         found = self._functions.get(number)
         if found is None:
-            found = self._functions[number] = entered(self._compile(*self._scripts[number]))
+            with self.compiling():
+                found = self._functions[number] = entered(self._compile(*self._scripts[number]))
         return found
 
     def _compile(self, form, name, params, body, label):
@@ -189,12 +205,17 @@ class Host:
         run.learn(reads)
         self.runs.append(run)
         try:
-            now = time.perf_counter()
+            now = _clock()
             for index, call in enumerate(calls):
                 now = self._run_call(run, index, call, now)
         finally:
             self.runs.pop()
-        self.channel.send(["done", batch, run.reported, run.outcomes[run.reported :]])
+        run.done()
+        if self._seal and not self.runs:
+            thorough, self._compiled = self._compiled, False
+            restored = self._seal.check(thorough)
+            if restored:
+                self.channel.send(["restored", batch, restored[:_MAX_RESTORED]])
 
     def _run_call(self, run, index, call, started):
         number, args, context, limit = call
@@ -205,7 +226,7 @@ class Host:
         self._arm(started, limit)
         compiling = True
         try:
-            function = self._functions.get(number) or self.function(number)
+            function = self._functions.get(number) or self._first_time(number)
             compiling = False
             outcome = [1, self.codec.encode(function(*self.codec.decode_all(args)))]
         except Gone:
@@ -218,14 +239,31 @@ class Host:
             self._deadlines.pop()
         return run.end(started, outcome)
 
+    def _first_time(self, number):
+        """Compiling has a limit of its own: the time of the script begins when it is compiled."""
+        function = self.function(number)
+        self.compiled()
+        return function
+
+    def compiled(self):
+        """From here on the script's own time runs: the gateway watches it too."""
+        run = self.current()
+        self.channel.send(["compiled", run.batch, run.index])
+
     def _failure(self, problem, compiling):
         if isinstance(problem, TimeLimit):
             return [0, "limit", "TimeLimit", str(problem), self._stopped or str(problem)]
+        if isinstance(problem, MemoryError) and not problem.args:
+            problem.args = (_NO_MEMORY,)
         kind = "limit" if isinstance(problem, MemoryError) else "syntax" if compiling and isinstance(problem, SyntaxError) else "exception"
         try:
-            return [0, kind, dialect.exception_type(problem), dialect.exception_message(problem), dialect.format_exception(problem)]
-        except Exception as second:
-            return [0, kind, type(problem).__name__, "", "%s (and its text could not be made: %s)" % (type(problem).__name__, second)]
+            message, traceback = dialect.exception_message(problem), dialect.format_exception(problem)
+            return [0, kind, dialect.exception_type(problem), _cut(message), _cut(traceback)]
+        except TimeLimit as late:
+            return self._failure(late, False)
+        except BaseException as second:
+            name = type(problem).__name__
+            return [0, kind, name, "", "%s (and its text could not be made: %s)" % (name, type(second).__name__)]
 
     # Time
 
@@ -238,27 +276,36 @@ class Host:
         if due < self._told:
             self._tell_deadline(due)
 
+    def compiling(self):
+        """While it lasts, what a script may take does not run: `with host.compiling(): ...`."""
+        return _Compiling(self, self._deadlines)
+
     def _tell_deadline(self, due):
         self._told = due
-        self.channel.tell(b"D", max(0.0, (due - time.perf_counter()) * 1000.0))
+        self.channel.tell(b"D", max(0.0, (due - _clock()) * 1000.0))
 
     def on_over_time(self, number, frame):
         if not self._deadlines:
             self._told = _NEVER
             self.channel.tell(b"D", -1)
-        elif time.perf_counter() < self._deadlines[-1][0]:
+            if _stack(frame) != _NO_STACK:
+                # A finaliser of a script that is long over: the next script would have to wait for it.
+                self._tell_deadline(_clock() + 1.0)
+                raise TimeLimit("stopped: it ran when its script was over")
+        elif _clock() < self._deadlines[-1][0]:
             self._tell_deadline(self._deadlines[-1][0])
         elif not self.channel.busy:
             self._over_time(frame)
 
     def check_time(self):
         """Where a script comes back from waiting."""
-        if self._deadlines and time.perf_counter() >= self._deadlines[-1][0]:
+        if self._deadlines and _clock() >= self._deadlines[-1][0]:
             self._over_time()
 
     def _over_time(self, frame=None):
-        message = "stopped: it ran longer than %g s" % (self._deadlines[-1][1] / 1000.0)
-        self._stopped = _stack(frame or sys._getframe()) + "TimeLimit: " + message
+        limit = self._deadlines[-1][1] / 1000.0
+        message = "stopped: it took longer than %g s to compile" % COMPILE_SECONDS if limit < 0 else "stopped: it ran longer than %g s (limits.scriptSeconds of gateway.json, or the timeout it was called with)" % limit
+        self._stopped = _stack(frame or _current_frame()) + "TimeLimit: " + message
         run = self.current()
         self.channel.send(["limit", run.batch, run.index, self._stopped])
         raise TimeLimit(message)
@@ -270,6 +317,37 @@ class Host:
             self.runs[-1].flush()
 
 
+class _Compiling:
+    """Holds the time of scripts: their deadlines move by what compiling took."""
+
+    def __init__(self, host, deadlines):
+        self._host = host
+        self._deadlines = deadlines
+
+    def __enter__(self):
+        self._began = _clock()
+        self._deadlines.append((self._began + COMPILE_SECONDS, -1))
+        self._host._compiled = True
+        if self._began + COMPILE_SECONDS < self._host._told:
+            self._host._tell_deadline(self._began + COMPILE_SECONDS)
+
+    def __exit__(self, *problem):
+        self._deadlines.pop()
+        took = _clock() - self._began
+        self._deadlines[:] = [(due + took, limit) for due, limit in self._deadlines]
+
+
+def _cut(text):
+    """The text of a failure: its beginning and its end, where the place is, of one that is very long."""
+    if len(text) <= _MAX_FAILURE_TEXT:
+        return text
+    half = _MAX_FAILURE_TEXT // 2
+    return "%s\n[... %d characters left out ...]\n%s" % (text[:half], len(text) - 2 * half, text[-half:])
+
+
+_NO_STACK = "Traceback (most recent call last):\n"
+
+
 def _stack(frame):
     """Traceback of a running script, as it would print one."""
     lines = []
@@ -278,7 +356,7 @@ def _stack(frame):
         if code.co_filename.startswith("<") and not code.co_filename.startswith(("<frozen", "<exec>")):
             lines.append('  File "%s", line %d, in %s\n' % (code.co_filename, frame.f_lineno, code.co_name))
         frame = frame.f_back
-    return "Traceback (most recent call last):\n" + "".join(reversed(lines))
+    return _NO_STACK + "".join(reversed(lines))
 
 
 class _Output:
@@ -321,9 +399,9 @@ def _host_functions():
     return HOST_FUNCTIONS
 
 
-def serve(device, guarded):
-    """Serves the gateway until it closes the pipe."""
-    host = Host(device)
+def serve(device, without=()):
+    """Serves the gateway until it closes the pipe. `without`: walls that tests leave out, by name (`guards.WALLS`, `seal`)."""
+    host = Host(device, "seal" not in without)
     random.seed(host.channel.ask(b"R", b""))
     sys.stdout = _Output(host, "stdout")
     sys.stderr = _Output(host, "stderr")
@@ -331,8 +409,9 @@ def serve(device, guarded):
     signal.signal(OVER_TIME, host.on_over_time)
     signal.signal(FLUSH, host.on_flush)
     dialect.hide_frames(_HIDDEN)
-    if guarded:
-        guards.install()
+    if "device" not in without:
+        os.unlink(device)
+    guards.install(without)
     host.channel.send(["ready"])
     step = entered(lambda: host._dispatch(host._receive()))
     try:

@@ -4,6 +4,7 @@ import time
 import sightline_dialect as dialect
 
 from .cache import PropertyCache
+from .channel import TooLarge
 from .properties import format_path
 
 FLUSH_AFTER_MS = 20
@@ -67,8 +68,19 @@ class Run:
         self._flush_text()
         if self._writes:
             writes, self._writes = self._writes, []
-            self._emit("write", writes)
+            self._send_writes(writes)
             self.cache.invalidate()
+
+    def _send_writes(self, writes):
+        """In one frame, or in as many as are needed; a single value that is too large is the script's error."""
+        try:
+            self._emit("write", writes)
+        except TooLarge as problem:
+            if len(writes) == 1:
+                raise TooLarge("the value written to %s: %s" % (writes[0][1], problem)) from None
+            middle = len(writes) // 2
+            self._send_writes(writes[:middle])
+            self._send_writes(writes[middle:])
 
     def _emit(self, kind, *rest):
         self.report()
@@ -77,8 +89,30 @@ class Run:
     def report(self):
         """Finished calls are told before anything else is: a host that dies then loses none of them."""
         if self.reported < len(self.outcomes):
-            self.host.channel.send(["outcomes", self.batch, self.reported, self.outcomes[self.reported :]])
+            self._send_outcomes("outcomes")
             self.reported = len(self.outcomes)
+
+    def done(self):
+        """The batch is over."""
+        self._send_outcomes("done")
+
+    def _send_outcomes(self, kind):
+        """Outcomes that are too large for one frame leave one by one: only that fails which cannot leave alone."""
+        try:
+            self.host.channel.send([kind, self.batch, self.reported, self.outcomes[self.reported :]])
+        except (TooLarge, MemoryError):
+            for at in range(self.reported, len(self.outcomes)):
+                self._send_outcome(at)
+            if kind == "done":
+                self.host.channel.send(["done", self.batch, len(self.outcomes), []])
+
+    def _send_outcome(self, at):
+        outcome = self.outcomes[at]
+        try:
+            self.host.channel.send(["outcomes", self.batch, at, [outcome]])
+        except (TooLarge, MemoryError) as problem:
+            failed = _failed("what the script returned: %s" % (str(problem) or "out of memory")) + [outcome[-1]]
+            self.host.channel.send(["outcomes", self.batch, at, [failed]])
 
     # Trips
 
@@ -147,8 +181,15 @@ class Run:
     def end(self, started, outcome):
         """A call is over; answers when, which is when the next one starts."""
         if self._writes or self._text:
-            self.flush()
+            try:
+                self.flush()
+            except TooLarge as problem:
+                outcome = _failed(str(problem))
         ended = _clock()
         outcome.append((ended - started) * 1000.0)
         self.outcomes.append(outcome)
         return ended
+
+
+def _failed(text):
+    return [0, "limit", "ValueError", text, "ValueError: %s" % text]

@@ -1,0 +1,173 @@
+"""What scripts may not leave changed: the names of Python, of `system` and of every module, as they were before (rules SCR90 and SCR91).
+
+Scripts share one interpreter. What one of them rewrote is put back before the next batch begins: at once where a script ran for the
+first time or was seen to rewrite something, else at most `SAMPLE_SECONDS` later. `builtins` and `system` are looked at after every batch.
+"""
+import builtins
+import gc
+import signal
+import sys
+import time
+import types
+
+SAMPLE_SECONDS = 0.05
+_SUSPECT_BATCHES = 100
+_OWN = ("sightline_host", "sightline_dialect", "sightline_py27", "sightline_system", "system", "java", "javax", "com", "org")
+_CACHES = ("__annotations_cache__", "__annotate_func__", "__annotations__", "__doc__", "__builtins__", "__path__", "__warningregistry__", "__file__")
+
+# Kept here: what a script makes of `builtins` must not reach the one who puts it back.
+_map, _id, _list, _len, _type, _dict = map, id, list, len, type, dict
+_setattr, _delattr, _callable, _isinstance, _startswith = type.__setattr__, type.__delattr__, callable, isinstance, str.startswith
+_module, _clock, _getsignal, _signal = types.ModuleType, time.perf_counter, signal.getsignal, signal.signal
+
+
+class _Names:
+    """The names of one namespace. `whole`: additions are taken away as well, and so are changed values that are no functions."""
+
+    __slots__ = ("owner", "live", "kept", "ids", "whole")
+
+    def __init__(self, owner, live, whole):
+        self.owner = owner
+        self.live = live
+        self.whole = whole
+        self.keep()
+
+    def keep(self):
+        self.kept = _dict(self.live)
+        self.ids = [*_map(_id, self.kept.values())]
+
+    def changed(self):
+        return [*_map(_id, self.live.values())] != self.ids
+
+    def restore(self, found):
+        """Puts back what was changed, and says what."""
+        for name, value in self.kept.items():
+            if self.live.get(name, self) is not value and self._matters(name, value):
+                self._put(name, value)
+                found.append("%s.%s" % (self.owner.__name__, name))
+        if self.whole:
+            for name in [name for name in self.live if name not in self.kept and name not in _CACHES]:
+                self._remove(name)
+                found.append("%s.%s" % (self.owner.__name__, name))
+        self.keep()
+
+    def _matters(self, name, value):
+        return name not in _CACHES and (self.whole or not name.startswith("_") and _callable(value))
+
+    def _put(self, name, value):
+        if _type(self.live) is _dict:
+            self.live[name] = value
+        else:
+            _setattr(self.owner, name, value)
+
+    def _remove(self, name):
+        if _type(self.live) is _dict:
+            del self.live[name]
+        else:
+            _delattr(self.owner, name)
+
+
+class _Named:
+    """A dictionary of names that is no module's."""
+
+    def __init__(self, name):
+        self.__name__ = name
+
+
+class Seal:
+    """`scripts_names`: the `__builtins__` of scripts. `closed` seals what there is; `check` is called between batches."""
+
+    def __init__(self, scripts_names):
+        self._scripts_names = scripts_names
+        self._first = []
+        self._rest = []
+        self._modules = {}
+        self._sealed = set()
+        self._due = 0.0
+        self._suspect = 0
+
+    def close(self, system_modules):
+        """Everything is as scripts shall find it: from here on, changes are put back."""
+        self._first = [_Names(builtins, builtins.__dict__, True), _Names(_Named("__builtin__"), self._scripts_names, True)]
+        self._first += [_Names(module, module.__dict__, True) for module in system_modules]
+        self._rest = []
+        self._modules = {}
+        self._sealed = set(_map(_id, system_modules))
+        self._sealed.add(_id(builtins))
+        self._streams = sys.stdout, sys.stderr
+        self._signals = [(number, _getsignal(number)) for number in (14, 24)]
+        self._recursion = sys.getrecursionlimit()
+        self._hooks = [(part, _list(part)) for part in (sys.meta_path, sys.path_hooks, sys.path)]
+        self.add_modules()
+
+    def add_modules(self):
+        """Seals modules that were imported since."""
+        for name, module in _list(sys.modules.items()):
+            if self._modules.get(name) is None:
+                self._modules[name] = module
+                if _isinstance(module, _module) and _id(module) not in self._sealed:
+                    self._sealed.add(_id(module))
+                    self._add(module, name)
+
+    def _add(self, module, name):
+        own = name.partition(".")[0] in _OWN
+        names = module.__dict__
+        self._rest.append(_Names(module, names, False))
+        for value in _list(names.values()):
+            if _type(value) is _type and value.__module__ == name and (own or not name.startswith("_")):
+                self._rest.append(_Names(value, value.__dict__, True))
+
+    def importing(self, function):
+        """`function` imports: what it loads is sealed before a script gets it."""
+
+        def import_and_seal(*args, **named):
+            try:
+                return function(*args, **named)
+            finally:
+                if _len(sys.modules) != _len(self._modules):
+                    self.add_modules()
+
+        return import_and_seal
+
+    def check(self, thorough):
+        """Puts back what the batch that ended left changed; answers the names of it. `thorough`: it ran something for the first time."""
+        found = []
+        for names in self._first:
+            if names.changed():
+                names.restore(found)
+        self._check_settings(found)
+        now = _clock()
+        if found or thorough or self._suspect > 0 or now >= self._due:
+            self._check_rest(found)
+            self._due = now + SAMPLE_SECONDS
+            self._suspect = _SUSPECT_BATCHES if found else self._suspect - 1
+        return found
+
+    def _check_settings(self, found):
+        if (sys.stdout, sys.stderr) != self._streams:
+            sys.stdout, sys.stderr = self._streams
+        for number, handler in self._signals:
+            if _getsignal(number) is not handler:
+                _signal(number, handler)
+                found.append("signal %d" % number)
+        if sys.getrecursionlimit() != self._recursion:
+            sys.setrecursionlimit(self._recursion)
+            found.append("the recursion limit")
+
+    def _check_rest(self, found):
+        modules = sys.modules
+        for name, module in self._modules.items():
+            if modules.get(name, self) is not module:
+                modules[name] = module
+                found.append("sys.modules[%r]" % name)
+        for names in self._rest:
+            if names.changed():
+                names.restore(found)
+        for part, kept in self._hooks:
+            if part != kept:
+                part[:] = kept
+                found.append("the paths of imports")
+        if gc.callbacks:
+            gc.callbacks.clear()
+            found.append("gc.callbacks")
+        gc.enable()
