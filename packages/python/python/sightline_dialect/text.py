@@ -3,6 +3,7 @@
 import datetime
 import re
 import types
+from _string import formatter_parser
 from collections import OrderedDict, defaultdict, deque, Counter
 
 builtin_str = str
@@ -46,11 +47,7 @@ class unicode(str):
     def __repr__(self):
         return "u" + quote(self, True)
 
-    def __str__(self):
-        return str.__str__(self)
-
-    def __format__(self, spec):
-        return str.__format__(str.__str__(self), spec)
+    # `__str__` and `__format__` are those of `str`: they answer a plain copy, and CPython calls them without a trip through Python.
 
     def __reduce__(self):
         return (text, (str.__str__(self),))
@@ -59,7 +56,7 @@ class unicode(str):
         return text(str.__getitem__(self, slice(start, end)))
 
 
-_new, _add, _item = str.__new__, str.__add__, str.__getitem__
+_new, _add, _item, _mod = str.__new__, str.__add__, str.__getitem__, str.__mod__
 
 
 def text(value):
@@ -269,6 +266,8 @@ TYPE_NAMES = {
     range: "<type 'xrange'>",
     OrderedDict: "<class 'collections.OrderedDict'>",
     Counter: "<class 'collections.Counter'>",
+    defaultdict: "<type 'collections.defaultdict'>",
+    deque: "<type 'collections.deque'>",
 }
 
 
@@ -346,7 +345,7 @@ def _range_args(x):
 
 _SPEC = re.compile(r"%(?:\(([^)]*)\))?([#0\- +]*)(\*|\d+)?(?:\.(\*|\d+))?[hlL]?(.)", re.S)
 # Types whose values each conversion shows as CPython does.
-_SAFE = {"s": frozenset((str, int, bool, type(None))), "x": frozenset((int, bool)), "X": frozenset((int, bool)), "o": frozenset((int, bool))}
+_SAFE = {"s": frozenset((str, unicode, int, bool, type(None))), "x": frozenset((int, bool)), "X": frozenset((int, bool)), "o": frozenset((int, bool))}
 _SAFE.update(dict.fromkeys("diueEfFgG", frozenset((int, float, bool))))
 _NOTHING = frozenset()
 _specs = {}
@@ -364,53 +363,68 @@ def _parsed(pattern):
 
 
 def _plan(pattern):
-    """For each argument of a pattern its conversion and the types that are safe for it; None: it has names or stars."""
+    """For each argument of a pattern the types that are safe for its conversion; None: it has names or stars."""
     specs = [spec for spec in _parsed(pattern) if spec[4] != "%"]
     simple = all(name is None and width != "*" and precision != "*" for name, _, width, precision, _ in specs)
     if len(_plans) > 2000:
         _plans.clear()
-    made = _plans[str.__str__(pattern)] = [(spec[4], _SAFE.get(spec[4], _NOTHING)) for spec in specs] if simple else None
+    made = _plans[str.__str__(pattern)] = [_SAFE.get(spec[4], _NOTHING) for spec in specs] if simple else None
     return made
 
 
 def percent(pattern, args):
     """`pattern % args` with Python 2's `str` and `repr` of the arguments."""
-    kind = type(args)
-    if kind is str or kind is int:
-        return _checked(pattern, args)
     try:
         plan = _plans[pattern]
     except KeyError:
         plan = _plan(pattern)
+    kind = type(args)
     if kind is tuple:
         if plan is None or len(plan) != len(args):
             return _percent_tuple(pattern, args)
-        for (_, safe), a in zip(plan, args):
-            if type(a) not in safe:
+        at = 0
+        is_unicode = False
+        for a in args:
+            own = type(a)
+            if own not in plan[at]:
                 return _percent_planned(pattern, plan, args)
-        return str.__mod__(pattern, args)
+            if own is unicode:
+                is_unicode = True
+            at += 1
+        made = pattern % args if type(pattern) is str else _mod(pattern, args)
+        return _new(unicode, made) if is_unicode else made
+    if plan is not None and len(plan) == 1 and not isinstance(args, tuple):
+        if kind not in plan[0]:
+            return _percent_planned(pattern, plan, (args,))
+        made = pattern % args if type(pattern) is str else _mod(pattern, args)
+        return _new(unicode, made) if kind is unicode else made
+    return _percent_other(pattern, args)
+
+
+def _percent_other(pattern, args):
+    if type(args) is str:
+        return _checked(pattern, args)
     if isinstance(args, tuple):
         return _percent_tuple(pattern, tuple(args))
-    if plan is None and "%(" in pattern and hasattr(kind, "__getitem__") and not isinstance(args, str):
+    if "%(" in pattern and hasattr(type(args), "__getitem__") and not isinstance(args, str):
         return _percent_map(pattern, args)
-    if plan is not None and len(plan) == 1:
-        return str.__mod__(pattern, args) if kind in plan[0][1] else _percent_planned(pattern, plan, (args,))
     return _percent_tuple(pattern, (args,))
 
 
 def _percent_planned(pattern, plan, args):
     """Each argument as its conversion shows it, one argument for each."""
     is_unicode = False
-    shown = []
-    for (kind, safe), arg in zip(plan, args):
+    shown = list(args)
+    kinds = [spec[4] for spec in _parsed(pattern) if spec[4] != "%"]
+    for at, arg in enumerate(args):
         own = type(arg)
-        if own in safe:
-            shown.append(arg)
-        elif kind == "s":
-            is_unicode = is_unicode or own is unicode or hasattr(own, "__unicode__")
-            shown.append(float_str(arg) if own is float else _plain(arg))
+        if own in plan[at]:
+            is_unicode = is_unicode or own is unicode
+        elif kinds[at] == "s":
+            is_unicode = is_unicode or hasattr(own, "__unicode__")
+            shown[at] = float_str(arg) if own is float else _plain(arg)
         else:
-            shown.append(_argument(kind, arg))
+            shown[at] = _argument(kinds[at], arg)
     made = _checked(pattern, tuple(shown))
     return text(made) if is_unicode else made
 
@@ -557,19 +571,35 @@ def _is_width(spec):
 _builtin_format = format
 
 
-def _all_plain(args):
+_float_fields = {}
+
+
+def _shows_floats_alike(pattern):
+    """Whether each field of a pattern says how a float is to be shown."""
+    known = _float_fields.get(pattern)
+    if known is None:
+        if len(_float_fields) > 2000:
+            _float_fields.clear()
+        fields = [(spec, conversion) for _, name, spec, conversion in formatter_parser(pattern) if name is not None]
+        known = _float_fields[pattern] = all(spec[-1:] in "eEfFgG%" and spec and not conversion for spec, conversion in fields)
+    return known
+
+
+def format_plainly(pattern, args):
+    """`pattern.format(*args)` where CPython shows all of them as Python 2 does; else None."""
+    floats = False
     for a in args:
         kind = type(a)
-        if kind is not str and (kind is not int or not -2147483648 <= a <= 2147483647):
-            return False
-    return True
+        if kind is float:
+            floats = True
+        elif kind is not str and (kind is not int or not -2147483648 <= a <= 2147483647):
+            return None
+    return pattern.format(*args) if not floats or _shows_floats_alike(pattern) else None
 
 
 def str_format(pattern, args, kwargs):
     """`pattern.format(*args, **kwargs)`."""
     is_unicode = type(pattern) is unicode
-    if not kwargs and not is_unicode and _all_plain(args):
-        return str.format(pattern, *args)
     if is_unicode:
         args = [str.__str__(a) if type(a) is unicode else a for a in args]
         kwargs = {k: str.__str__(a) if type(a) is unicode else a for k, a in kwargs.items()}
