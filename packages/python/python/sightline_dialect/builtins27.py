@@ -7,6 +7,7 @@ import sys
 
 from . import arithmetic, evaluating, importing, objects, printing, text
 from .interrupt import SightlineInterrupt
+from .passed_over import Nowhere
 
 
 def call_str(x="", *rest, _show=text.to_str, _plain=str):
@@ -209,6 +210,7 @@ BUILTINS.update(
     __print_to__=printing.print_to,
     __print_to_more__=printing.print_to_more,
     __exec__=evaluating.exec27,
+    __nowhere__=Nowhere(),
     __raise__=raise27,
     __message__=objects.message,
     __exc_item__=objects.exception_item,

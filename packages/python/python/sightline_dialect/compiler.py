@@ -5,6 +5,7 @@ import warnings
 
 from .inference import Numbers
 from .leaks import leak_comprehensions
+from .passed_over import blame
 
 _COMPARE = {ast.Lt: "__lt__", ast.LtE: "__le__", ast.Gt: "__gt__", ast.GtE: "__ge__"}
 # Methods called with this many arguments go through a helper (None: any number, keywords too).
@@ -40,6 +41,9 @@ def _parsed(text, filename, mode):
     try:
         return ast.parse(text, filename, mode)
     except SyntaxError as e:
+        passed = blame(text, filename)
+        if passed is not None:
+            raise passed from None
         if "Did you mean" in e.msg or "Perhaps you" in e.msg:  # advice about Python 3
             e.msg = "invalid syntax"
         raise

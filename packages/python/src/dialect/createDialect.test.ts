@@ -52,17 +52,16 @@ describe("translating text", () => {
   });
 
   test.each([
-    ["\tx = 1\n\treturn x", "def run(self, event=None):\n         x = 1\n         return x\n"],
+    ["\tx = 1\n\treturn x", "def run(self, event=None):\n        x = 1\n        return x\n"],
     ["x = 1", "def run(self, event=None):\n x = 1\n"],
     ["", "def run(self, event=None):\n pass\n"],
     ["\t# only a comment\n", "def run(self, event=None):\n pass\n"],
-    ["\ts = '''a\nb'''", "def run(self, event=None):\n         s = '''a\nb'''\n"],
+    ["\ts = '''a\nb'''", "def run(self, event=None):\n        s = '''a\nb'''\n"],
   ])("[SCR2] a function of the body %j", (source, code) => {
     expect(dialect.translate(source, body)).toEqual({ code });
   });
 
   test.each([
-    ["x = 'abc", "unterminated string literal", 1, 5],
     ["x = (1,\n", "'(' was never closed", 1, 5],
     ["x = 08", "invalid token", 1, 5],
     ["y = 1\nx = f'a'", "invalid string prefix 'f'", 2, 6],
@@ -73,6 +72,25 @@ describe("translating text", () => {
   });
 
   test("[SCR6] counts the def line in the function form", () => {
-    expect(dialect.translate("\tx = 'a", body)).toMatchObject({ syntaxError: { line: 2, text: "\tx = 'a" } });
+    expect(dialect.translate("\tx = f'a'", body)).toMatchObject({ syntaxError: { line: 2, text: "\tx = f'a'" } });
+  });
+
+  test("[SCR88] what Jython's lexer passes over is left out, and named in a last line in case the rest is refused", () => {
+    const note = (column: number, message: string, text: string) => `\n#? ${JSON.stringify({ message, line: 1, column, text })}`;
+    const stray = "if a ! == b: pass";
+    expect(dialect.translate(stray, module)).toEqual({ code: `if a  == b: pass${note(6, "invalid character '!'", stray)}` });
+    const endless = "unterminated string literal";
+    expect(dialect.translate("print 'abc\nx", module)).toEqual({
+      code: `__print__(  \\\nx)${note(7, endless, "print 'abc")}`,
+    });
+    expect(dialect.translate("x = 'abc\n", module)).toEqual({ code: `x =  \n${note(5, endless, "x = 'abc")}` });
+    const triple = dialect.translate("x\n'''a\nb", module);
+    expect("code" in triple && triple.code).toMatch(/^x\n \n\n#\? .*unterminated triple-quoted/);
+  });
+
+  test("[SCR89] lines of a body that begin at the margin stand behind the function", () => {
+    expect(dialect.translate("\thelp()\ndef help():\n\tpass", body)).toEqual({
+      code: "def run(self, event=None):\n        help()\ndef help():\n        pass\n",
+    });
   });
 });

@@ -12,8 +12,8 @@ function translate(source: string, options: TranslateOptions): Translation {
   try {
     const lexed = lex(text);
     const isFunction = options.form === "function";
-    const code = apply(text, rewrite(text, lexed, isFunction ? 1 : 0));
-    return { code: isFunction ? asFunction(code, lexed, options) : code };
+    const code = apply(text, rewrite(text, lexed, isFunction && lexed.lines[0]?.indent === 0 ? 1 : 0));
+    return { code: (isFunction ? asFunction(code, lexed, options) : code) + doubt(text, lexed, options) };
   } catch (error) {
     if (error instanceof LexicalError) return { syntaxError: describe(error, text, options) };
     throw error;
@@ -23,6 +23,15 @@ function translate(source: string, options: TranslateOptions): Translation {
 function asFunction(code: string, lexed: Lexed, options: TranslateOptions): string {
   const header = `def ${options.name}(${options.params.join(", ")}):\n`;
   return lexed.lines.length === 0 ? `${header} pass\n` : `${header}${code}\n`;
+}
+
+/**
+ * A last line that says what was passed over: should CPython refuse the rest, `compile_script` blames that instead of the
+ * place where it gave up.
+ */
+function doubt(text: string, { passedOver: [first] }: Lexed, options: TranslateOptions): string {
+  if (!first) return "";
+  return `\n#? ${JSON.stringify(describe(new LexicalError(first.message, first.start), text, options))}`;
 }
 
 function describe(error: LexicalError, source: string, options: TranslateOptions): DialectSyntaxError {

@@ -21,7 +21,19 @@ export interface LogicalLine {
 /** What the lexer found: logical lines without blank ones, and the places of comments. */
 export interface Lexed {
   readonly lines: readonly LogicalLine[];
-  readonly comments: readonly { readonly start: number; readonly end: number }[];
+  readonly comments: readonly Span[];
+  /** What Jython's lexer passes over where no token can be made: a script with it may still be a script. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Text that is no token, and what is wrong with it. */
+export interface PassedOver extends Span {
+  readonly message: string;
 }
 
 /** Thrown inside this folder only; `createDialect` turns it into a result. */
@@ -34,6 +46,12 @@ export class LexicalError extends Error {
   }
 }
 
+/** Words that a string may follow without a space: `return"x"`. */
+const keywords = new Set(
+  "and as assert del elif else except exec for from global if import in is lambda not or print raise return while with yield".split(
+    " ",
+  ),
+);
 const stringStart = /(?:[uU][rR]?|[bB][rR]?|[rR])?("""|'''|"|')/y;
 const name = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/uy;
 const numberToken = /(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[jJlL]?/y;
@@ -50,7 +68,8 @@ export function lex(source: string): Lexed {
 class Lexer {
   private at = 0;
   private readonly lines: LogicalLine[] = [];
-  private readonly comments: { start: number; end: number }[] = [];
+  private readonly comments: Span[] = [];
+  private readonly passedOver: PassedOver[] = [];
   private brackets: { text: string; start: number }[] = [];
   private tokens: Token[] = [];
 
@@ -58,7 +77,7 @@ class Lexer {
 
   run(): Lexed {
     while (this.at < this.source.length) this.logicalLine();
-    return { lines: this.lines, comments: this.comments };
+    return { lines: this.lines, comments: this.comments, passedOver: this.passedOver };
   }
 
   private logicalLine(): void {
@@ -108,9 +127,8 @@ class Lexer {
 
   private continuation(): void {
     const next = this.source[this.at + 1];
-    if (next !== "\n" && next !== undefined)
-      throw new LexicalError("unexpected character after line continuation character", this.at);
-    this.at += 2;
+    if (next === "\n" || next === undefined) this.at += 2;
+    else this.passOver(this.at + 2, "unexpected character after line continuation character");
   }
 
   private realToken(): void {
@@ -122,8 +140,15 @@ class Lexer {
     const digits = this.match(numberToken);
     if (digits !== undefined) return this.number(start, start + digits[0].length);
     const op = this.match(operator);
-    if (op === undefined) throw new LexicalError(`invalid character '${this.source[start]}'`, start);
-    this.bracket(op[0], start);
+    if (op !== undefined) this.bracket(op[0], start);
+    else if (this.source[start] === "!") this.passOver(start + 2, "invalid character '!'");
+    else throw new LexicalError(`invalid character '${this.source[start]}'`, start);
+  }
+
+  private passOver(end: number, message: string): void {
+    const stop = Math.min(end, this.source.length);
+    this.passedOver.push({ start: this.at, end: stop, message });
+    this.at = stop;
   }
 
   private match(pattern: RegExp): RegExpExecArray | undefined {
@@ -138,16 +163,12 @@ class Lexer {
 
   private string(start: number, quote: string): void {
     const previous = this.tokens.at(-1);
-    if (previous?.kind === "name" && previous.end === start)
+    if (previous?.kind === "name" && previous.end === start && !keywords.has(previous.text))
       throw new LexicalError(`invalid string prefix '${previous.text}'`, start);
     let i = this.source.indexOf(quote, start) + quote.length;
     while (!this.source.startsWith(quote, i)) {
-      if (i >= this.source.length || (quote.length === 1 && this.source[i] === "\n")) {
-        throw new LexicalError(
-          quote.length === 3 ? "unterminated triple-quoted string literal" : "unterminated string literal",
-          start,
-        );
-      }
+      if (i >= this.source.length || (quote.length === 1 && this.source[i] === "\n"))
+        return this.passOver(i + 1, `unterminated ${quote.length === 3 ? "triple-quoted " : ""}string literal`);
       i += this.source[i] === "\\" ? 2 : 1;
     }
     this.push("string", { start, end: i + quote.length });

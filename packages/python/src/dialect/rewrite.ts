@@ -20,6 +20,9 @@ const futures = (lexed: Lexed, feature: string) =>
     (l) => l.tokens[0]?.text === "from" && l.tokens[1]?.text === "__future__" && l.tokens.some((t) => t.text === feature),
   );
 
+/** What stands in a statement between targets and value. */
+const assignments = new Set(["=", "+=", "-=", "*=", "/=", "//=", "%=", "**=", "&=", "|=", "^=", "<<=", ">>="]);
+
 /** All edits that make CPython 3 read the source as Python 2.7 does; `shift`: spaces added to each line. */
 export function rewrite(source: string, lexed: Lexed, shift: number): Edit[] {
   return new Rewriter(source, lexed, shift).run();
@@ -41,6 +44,7 @@ class Rewriter {
 
   run(): Edit[] {
     for (const comment of this.lexed.comments) this.edits.push({ ...comment, text: "" });
+    for (const { start, end } of this.lexed.passedOver) this.edits.push({ start, end, text: this.gap(start, end) });
     for (const line of this.lexed.lines) this.line(line);
     return this.edits;
   }
@@ -57,10 +61,17 @@ class Rewriter {
     for (const statement of simple) this.statement(statement);
   }
 
+  /** What is left of text that is passed over: the line goes on in the next one, unless nothing more comes. */
+  private gap(start: number, end: number): string {
+    const lines = this.source.slice(start, end).split("\n").length - 1;
+    const more = this.lexed.lines.some((line) => (line.tokens.at(-1) as Token).start >= end);
+    return ` ${more ? "\\\n".repeat(lines) : "\n".repeat(lines)}`;
+  }
+
   private token(token: Token, tokens: readonly Token[], i: number): void {
     if (token.kind === "name") this.name(token, tokens, i);
     else if (token.kind === "number") this.changed(token, number(token));
-    else if (token.kind === "string") this.changed(token, string(token.text, this.unicodeLiterals));
+    else if (token.kind === "string") this.changed(token, string(token.text, this.unicodeLiterals, joinsUnicode(tokens, i)));
     else if (token.text === "<>") this.changed(token, "!=");
     else if (token.text === "`") this.changed(token, token.closes === true ? "))" : "__repr__((");
     else if (token.text === ":=" || token.text === "->") throw new LexicalError("invalid syntax", token.start);
@@ -78,6 +89,22 @@ class Rewriter {
     if (word === "print" && !this.printFunction) this.print(tokens);
     else if (word === "exec") this.exec(tokens);
     else if (word === "raise") this.raise(tokens);
+    else this.displayTargets(tokens);
+  }
+
+  /** Jython evaluates a set or dict that stands where a target belongs, and assigns to nothing: `{a.b} = 1`. */
+  private displayTargets(tokens: readonly Token[]): void {
+    let start = 0;
+    tokens.forEach((token, i) => {
+      if (token.depth > 0 || token.kind !== "operator" || !assignments.has(token.text)) return;
+      const target = tokens.slice(start, i);
+      start = i + 1;
+      const closes = target.findIndex((each) => each.text === "}" && each.depth === 0);
+      const comprehends = target.some((each) => each.text === "for" && each.depth === 1);
+      if (target[0]?.text !== "{" || closes !== target.length - 1 || comprehends) return;
+      this.insert(target[0].start, "__nowhere__[");
+      this.insert((target.at(-1) as Token).end, "]");
+    });
   }
 
   private print(tokens: readonly Token[]): void {
@@ -158,6 +185,13 @@ class Rewriter {
 /** A keyword spelt so that CPython reads it as an identifier: identifiers are NFKC-normalised after keywords are told apart. */
 function asIdentifier(keyword: string): string {
   return String.fromCharCode(keyword.charCodeAt(0) + 0xfee0) + keyword.slice(1);
+}
+
+/** Whether a string token begins a run of adjacent literals with a unicode one: the whole is unicode then. */
+function joinsUnicode(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.kind === "string") return false;
+  for (let at = i + 1; tokens[at]?.kind === "string"; at++) if (/^[uU]/.test(tokens[at]?.text ?? "")) return true;
+  return false;
 }
 
 function isRelativeImport(tokens: readonly Token[], i: number): boolean {
