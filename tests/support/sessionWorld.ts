@@ -12,6 +12,7 @@ import {
   Poller,
   RunningProject,
   ScriptFiles,
+  ScriptGlobals,
   SessionCookies,
   SessionDirectory,
   type SessionLimits,
@@ -208,7 +209,7 @@ function systemOf({ registry, directory, services, find, name, parts }: SystemPa
     directory,
     tags: services.tags,
     log: services.log,
-    globals: new Map(),
+    globals: new ScriptGlobals(),
     version: "test",
     databases: services.databases,
     parts,
@@ -236,6 +237,7 @@ function testEngine(batches: string[][], answer: Answer): ScriptEngine {
       for (const call of calls) outcomes.push(await outcomeOf(call, answer));
       return outcomes;
     },
+    isFull: () => false,
     projectChanged: () => undefined,
     hosts: () => [],
     statistics: () => ({ calls: 0, failures: 0, waiting: 0, waitedMs: 0, hostsStarted: 0, hostsReplaced: 0 }),

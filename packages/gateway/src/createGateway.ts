@@ -30,6 +30,7 @@ import { SessionRegistry } from "./session/SessionRegistry.ts";
 import type { SessionLimits, SessionServices } from "./session/services.ts";
 import { TurnTicker } from "./session/TurnTicker.ts";
 import { createSystem } from "./system/createSystem.ts";
+import { ScriptGlobals } from "./system/ScriptGlobals.ts";
 import { createTagManager } from "./tags/createTagManager.ts";
 import { createSocketAcceptor } from "./ws/acceptSocket.ts";
 
@@ -193,7 +194,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
     directory: parts.directory,
     tags: parts.tags,
     log: logger,
-    globals: new Map(),
+    globals: new ScriptGlobals(),
     version,
     parts: parts.parts,
     databases: parts.databases,

@@ -15,6 +15,7 @@ export type { PageConnection, SessionLimits, SessionServices, SessionUser } from
 export { TurnTicker } from "./session/TurnTicker.ts";
 export { createSystem } from "./system/createSystem.ts";
 export type { GatewayParts } from "./system/GatewayParts.ts";
+export { ScriptGlobals } from "./system/ScriptGlobals.ts";
 export { createTagManager } from "./tags/createTagManager.ts";
 export { TagEditor } from "./tags/TagEditor.ts";
 export { parseFrame } from "./ws/parseFrame.ts";

@@ -10,6 +10,8 @@ export interface ScriptEngine {
    * and the calls behind it still run.
    */
   run(batch: ScriptBatch): Promise<readonly ScriptOutcome[]>;
+  /** True while as many background scripts of the project wait as may: another would be refused [SCR95]. */
+  isFull(project: string): boolean;
   /** Forgets everything loaded for the project: the next call gets a host with the libraries of the new generation. */
   projectChanged(project: string): void;
   hosts(): readonly HostStatus[];

@@ -1,4 +1,4 @@
-import type { ScriptCall, ScriptValue } from "@sightline/python";
+import { type ScriptCall, ScriptError, type ScriptValue } from "@sightline/python";
 import type { CompiledMessageHandler } from "../binding/ViewTemplate.ts";
 import type { Session } from "./Session.ts";
 import type { ViewInstance } from "./ViewInstance.ts";
@@ -15,13 +15,25 @@ export interface ComponentMessage {
 
 /**
  * `system.perspective.sendMessage`: receivers are looked for when the message's turn in the session's queue comes, behind
- * what was already queued; every handler in range runs [SYS4].
+ * what was already queued; every handler in range runs [SYS4]. @throws ScriptError when the queue is full.
  */
 export function sendComponentMessage(session: Session, message: ComponentMessage): void {
+  if (isQueueFull(session)) {
+    const { maximumQueueDepth } = session.services.limits;
+    throw new ScriptError(
+      "RuntimeError",
+      `message "${message.messageType}" was not taken: ${maximumQueueDepth} pieces of work wait in the session's queue (limits.queueDepth)`,
+    );
+  }
   session.queue.add(async () => {
     const calls = receivers(session, message);
     if (calls.length > 0) await session.runAll(calls);
   });
+}
+
+/** Messages do not pile up without end behind a session that is busy, or that sends to itself [SCR95]. */
+export function isQueueFull(session: Session): boolean {
+  return session.queue.depth >= session.services.limits.maximumQueueDepth;
 }
 
 function receivers(session: Session, message: ComponentMessage): ScriptCall[] {

@@ -1,4 +1,3 @@
-import type { PropertyValue } from "@sightline/model";
 import type { ScriptEngine } from "@sightline/python";
 import type { GatewayDatabases } from "../database/index.ts";
 import type { RunningProject } from "../session/RunningProject.ts";
@@ -7,6 +6,7 @@ import type { SessionRegistry } from "../session/SessionRegistry.ts";
 import type { SessionLog } from "../session/services.ts";
 import type { TagManager } from "../tags/types.ts";
 import type { GatewayParts } from "./GatewayParts.ts";
+import type { ScriptGlobals } from "./ScriptGlobals.ts";
 
 /** What `system.*` functions act on. */
 export interface SystemWorld {
@@ -15,7 +15,7 @@ export interface SystemWorld {
   readonly tags: TagManager;
   readonly log: SessionLog;
   /** `system.util.getGlobals()`, shared by all script hosts. */
-  readonly globals: Map<string, PropertyValue>;
+  readonly globals: ScriptGlobals;
   readonly version: string;
   readonly databases: GatewayDatabases;
   readonly parts: GatewayParts;

@@ -4,7 +4,7 @@ import { httpRequest } from "../base/net/httpRequest.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
 import { targetParameters, targetSession } from "./perspective/target.ts";
 import type { SystemWorld } from "./SystemWorld.ts";
-import { gatewayHandlerCall } from "./util.ts";
+import { gatewayHandlerCall, refuseWhenFull } from "./util.ts";
 
 /** `system.util.*`, `system.project.*` and the rest of `system.perspective.*` that need no page. */
 export function gatewayUtilFunctions(world: SystemWorld): readonly GatewayFunction[] {
@@ -121,6 +121,7 @@ function requestFunctions(world: SystemWorld): readonly GatewayFunction[] {
       },
       (args) => {
         const { project, call } = gatewayHandlerCall(world, args);
+        refuseWhenFull(world, args, project);
         void world
           .engine()
           .run({ project, lane: "background", calls: [call] })

@@ -8,6 +8,7 @@ import {
   type ScriptValue,
   type SystemFunction,
 } from "@sightline/python";
+import { isQueueFull } from "../session/messages.ts";
 import type { Session } from "../session/Session.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
 import type { SystemWorld } from "./SystemWorld.ts";
@@ -90,6 +91,7 @@ function asyncFunctions(world: SystemWorld): readonly GatewayFunction[] {
 function invokeAsynchronous(world: SystemWorld, args: BoundArguments): null {
   const callee = args.raw("function");
   if (!(callee instanceof ScriptFunction)) throw args.fault("TypeError", "'function' must be a function");
+  refuseWhenFull(world, args, args.context.project);
   const given = args.raw("args") ?? [];
   const kwargs = args.raw("kwargs") ?? {};
   const call = callFunction({
@@ -103,6 +105,15 @@ function invokeAsynchronous(world: SystemWorld, args: BoundArguments): null {
     if (outcome && !outcome.ok) world.log.error({ ...args.context, label: "invokeAsynchronous" }, outcome.failure.traceback);
   });
   return null;
+}
+
+/** Scripts that start scripts faster than they end would fill the gateway's memory [SCR95]. @throws ScriptError */
+export function refuseWhenFull(world: SystemWorld, args: BoundArguments, project: string): void {
+  if (!world.engine().isFull(project)) return;
+  throw args.fault(
+    "RuntimeError",
+    `too many scripts of project "${project}" wait to run in the background: this one was not taken`,
+  );
 }
 
 function globalFunctions(world: SystemWorld): readonly GatewayFunction[] {
@@ -171,12 +182,13 @@ function sendMessage(world: SystemWorld, args: BoundArguments): ScriptValue {
   const payload = args.raw("payload") ?? {};
   if (scope.includes("G")) {
     const handler = project.gatewayHandler(name);
-    if (handler)
-      void world
-        .engine()
-        .run({ project: project.name, lane: "background", calls: [gatewayCall(handler, payload, project.name)] });
+    if (handler) {
+      refuseWhenFull(world, args, project.name);
+      const calls = [gatewayCall(handler, payload, project.name)];
+      void world.engine().run({ project: project.name, lane: "background", calls });
+    }
   }
-  if (scope.includes("S")) for (const session of addressed(world, args)) sendToSession(session, name, payload);
+  if (scope.includes("S")) for (const session of addressed(world, args)) sendToSession(world, session, { name, payload });
   return [];
 }
 
@@ -189,9 +201,18 @@ function* addressed(world: SystemWorld, args: BoundArguments): Generator<Session
   }
 }
 
-function sendToSession(session: Session, name: string, payload: ScriptValue): void {
+/** A session whose queue is full gets no more: its handlers may be what sends to it. */
+function sendToSession(
+  world: SystemWorld,
+  session: Session,
+  { name, payload }: { readonly name: string; readonly payload: ScriptValue },
+): void {
   const handler = session.project.sessionHandler(name);
   if (!handler) return;
+  if (isQueueFull(session)) {
+    world.log.error({ session: session.id, messageHandler: name }, "a message was not delivered: the session's queue is full");
+    return;
+  }
   session.queue.add(async () => {
     await session.run(session.scriptCall(handler, [new ScriptReference({ ref: "session", session: session.id }), payload]));
   });

@@ -68,6 +68,7 @@ export class HostPool {
     if (this.#closed) return Promise.resolve(allLost(batch, "the gateway is stopping"));
     if (this.#failedStarts >= maximumFailedStarts) return Promise.resolve(allLost(batch, "no script host starts: see the log"));
     const nested = this.#hostWithin(batch);
+    if (nested && nested.batches.size >= maximumNesting) return Promise.resolve(allLost(batch, nestingMessage));
     if (nested) return nested.run(batch);
     if (this.isFull(batch)) return Promise.resolve(allLost(batch, fullMessage));
     return new Promise((resolve) => {
@@ -311,6 +312,9 @@ export class HostPool {
 const memoryWatchMs = 500;
 /** Background batches of one project that may wait. */
 const maximumBackgroundWaiting = 1_000;
+/** Batches inside one another in one host: `sendRequest` from a handler of `sendRequest`, and so on. */
+const maximumNesting = 24;
+const nestingMessage = `scripts that wait for one another are nested ${maximumNesting} deep: do they ask in a circle?`;
 const fullMessage = `${maximumBackgroundWaiting} scripts of this project wait for a background host already`;
 
 /** What a host's process holds beside the interpreter's memory, in bytes. */

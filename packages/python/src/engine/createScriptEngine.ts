@@ -25,6 +25,7 @@ export async function startEngine(options: ScriptEngineOptions, walls: Walls): P
       count(counts, outcomes);
       return outcomes;
     },
+    isFull: (project) => pool.isFull({ project, lane: "background" }),
     projectChanged: (project) => pool.projectChanged(project),
     hosts: () => pool.statuses(),
     statistics: () => ({

@@ -10,34 +10,28 @@ import sys
 import time
 import types
 
-SAMPLE_SECONDS = 0.05
+SAMPLE_SECONDS = 0.25
 _SUSPECT_BATCHES = 100
+_CLASSES_OF = ("json.encoder", "json.decoder", "string", "random", "threading", "logging", "queue", "csv", "decimal", "calendar", "copy")
 _OWN = ("sightline_host", "sightline_dialect", "sightline_py27", "sightline_system", "system", "java", "javax", "com", "org")
 _CACHES = ("__annotations_cache__", "__annotate_func__", "__annotations__", "__doc__", "__builtins__", "__path__", "__warningregistry__", "__file__")
 
 # Kept here: what a script makes of `builtins` must not reach the one who puts it back.
 _map, _id, _list, _len, _type, _dict = map, id, list, len, type, dict
-_setattr, _delattr, _callable, _isinstance, _startswith = type.__setattr__, type.__delattr__, callable, isinstance, str.startswith
+_setattr, _delattr, _callable, _isinstance = type.__setattr__, type.__delattr__, callable, isinstance
 _module, _clock, _getsignal, _signal = types.ModuleType, time.perf_counter, signal.getsignal, signal.signal
 
 
 class _Names:
     """The names of one namespace. `whole`: additions are taken away as well, and so are changed values that are no functions."""
 
-    __slots__ = ("owner", "live", "kept", "ids", "whole")
+    __slots__ = ("owner", "live", "kept", "whole")
 
     def __init__(self, owner, live, whole):
         self.owner = owner
         self.live = live
         self.whole = whole
-        self.keep()
-
-    def keep(self):
-        self.kept = _dict(self.live)
-        self.ids = [*_map(_id, self.kept.values())]
-
-    def changed(self):
-        return [*_map(_id, self.live.values())] != self.ids
+        self.kept = _dict(live)
 
     def restore(self, found):
         """Puts back what was changed, and says what."""
@@ -49,7 +43,7 @@ class _Names:
             for name in [name for name in self.live if name not in self.kept and name not in _CACHES]:
                 self._remove(name)
                 found.append("%s.%s" % (self.owner.__name__, name))
-        self.keep()
+        self.kept = _dict(self.live)
 
     def _matters(self, name, value):
         return name not in _CACHES and (self.whole or not name.startswith("_") and _callable(value))
@@ -110,11 +104,11 @@ class Seal:
                     self._add(module, name)
 
     def _add(self, module, name):
-        own = name.partition(".")[0] in _OWN
+        own = name.partition(".")[0] in _OWN or name in _CLASSES_OF
         names = module.__dict__
         self._rest.append(_Names(module, names, False))
         for value in _list(names.values()):
-            if _type(value) is _type and value.__module__ == name and (own or not name.startswith("_")):
+            if own and _type(value) is _type and value.__module__ == name:
                 self._rest.append(_Names(value, value.__dict__, True))
 
     def importing(self, function):
@@ -133,7 +127,7 @@ class Seal:
         """Puts back what the batch that ended left changed; answers the names of it. `thorough`: it ran something for the first time."""
         found = []
         for names in self._first:
-            if names.changed():
+            if names.live != names.kept:
                 names.restore(found)
         self._check_settings(found)
         now = _clock()
@@ -161,7 +155,7 @@ class Seal:
                 modules[name] = module
                 found.append("sys.modules[%r]" % name)
         for names in self._rest:
-            if names.changed():
+            if names.live != names.kept:
                 names.restore(found)
         for part, kept in self._hooks:
             if part != kept:
