@@ -1,3 +1,4 @@
+import { Float } from "@sightline/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { button, flex, on, view } from "../support/index.ts";
 import { type SessionWorld, sessionWorld, type TestPage } from "../support/sessionWorld.ts";
@@ -94,7 +95,7 @@ describe("system.db", () => {
   test("[DB20] runPrepQuery and runQuery answer with a PyDataSet", async () => {
     const code = `${fill}rows = system.db.runPrepQuery("select name, level from pump where level > ? order by name", [0.5], "plant")
 answer = [[row["name"], row[1], type(row[1]).__name__] for row in rows] + [len(rows), rows.getColumnCount(), len(system.db.runQuery("select * from pump"))]`;
-    expect(await python(code)).toEqual([["A", 1, "float"], ["B", 2.5, "float"], 2, 2, 2]);
+    expect(await python(code)).toEqual([["A", new Float(1), "float"], ["B", 2.5, "float"], 2, 2, 2]);
   });
 
   test("[DB20] runScalarPrepQuery and runScalarQuery answer with the first value, None without rows", async () => {

@@ -1,6 +1,7 @@
+import { TypedNumber } from "./numbers.ts";
 import type { PropertyPath } from "./path.ts";
 import { good, isGood, type Quality } from "./quality.ts";
-import { Dataset, isObject, type PropertyObject, type PropertyValue, sameValue } from "./value.ts";
+import { Dataset, isObject, type PropertyObject, type PropertyValue, sameKinds, sameValue } from "./value.ts";
 
 /** One difference between a tree and the base it started from. `value` undefined: the property is gone. */
 export interface Change {
@@ -33,13 +34,17 @@ export class PropertyTree {
     return readAt(this.#root, path);
   }
 
-  /** Writes a value; objects and arrays on the way are made as needed. Answers false when nothing changed [PT1]. */
-  write(path: PropertyPath, value: PropertyValue | undefined): boolean {
+  /**
+   * Writes a value; objects and arrays on the way are made as needed. Answers false when nothing changed [PT1], "kinds" when
+   * the same numbers are floats now that were none, or the other way round [PT20].
+   */
+  write(path: PropertyPath, value: PropertyValue | undefined): boolean | "kinds" {
     const old = this.read(path);
-    if (sameValue(old, value)) return false;
+    const same = sameValue(old, value);
+    if (same && sameKinds(old, value)) return false;
     this.#root = writeAt(this.#root, path, 0, value) as PropertyObject;
     this.version++;
-    return true;
+    return same ? "kinds" : true;
   }
 
   /** The quality at a path: its own, else that of the nearest parent that has one, else good. */
@@ -154,7 +159,7 @@ function collect(before: PropertyValue | undefined, after: PropertyValue | undef
     });
     return;
   }
-  if (!sameValue(before, after)) at.changes.push({ path: at.path, value: after });
+  if (!sameValue(before, after) || !sameKinds(before, after)) at.changes.push({ path: at.path, value: after });
 }
 
 function collectKeys(before: PropertyObject, after: PropertyObject, at: Comparison): void {
@@ -170,7 +175,7 @@ function below(at: Comparison, segment: string | number): Comparison {
 /** Freezes a value and all below it, so that a shared base cannot be changed by mistake. */
 export function freezeDeep<T extends PropertyValue>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  if (value instanceof Date || value instanceof Dataset) return value;
+  if (value instanceof Date || value instanceof Dataset || value instanceof TypedNumber) return value;
   Object.freeze(value);
   for (const item of Object.values(value)) freezeDeep(item as PropertyValue);
   return value;

@@ -1,3 +1,4 @@
+export { Float, float, floatText, integer, Long, numberOf, TypedNumber } from "./numbers.ts";
 export { type Change, freezeDeep, PropertyTree, readAt, writeAt } from "./PropertyTree.ts";
 export { formatPath, overlaps, type PropertyPath, parsePath } from "./path.ts";
 export { good, isBadOrError, isGood, isUncertain, type Quality, type QualityName, quality, qualityCodes } from "./quality.ts";
@@ -60,6 +61,7 @@ export {
   type PropertyObject,
   type PropertyValue,
   type QualifiedValue,
+  sameKinds,
   sameValue,
   toJson,
 } from "./value.ts";

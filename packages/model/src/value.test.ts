@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Dataset, fromJson, type Json, type PropertyValue, sameValue, toJson } from "./value.ts";
+import { Float, float, floatText, integer, Long, numberOf } from "./numbers.ts";
+import { Dataset, fromJson, type Json, type PropertyValue, sameKinds, sameValue, toJson } from "./value.ts";
 
 const columns = [
   { name: "t", type: "DateTime" },
@@ -51,6 +52,14 @@ describe("sameValue", () => {
     ["datasets of other columns", new Dataset([{ name: "a", type: "String" }], []), new Dataset([], []), false],
     ["NaN and itself", Number.NaN, Number.NaN, true],
     ["a number and its text", 1, "1", false],
+    ["a float and the same number", new Float(5), 5, true],
+    ["a float and another", new Float(5), new Float(6), false],
+    ["a float and its text", new Float(5), "5.0", false],
+    ["a float and null", new Float(0), null, false],
+    ["a float and an empty object", new Float(5), {}, false],
+    ["long integers of other last digits", new Long(2n ** 60n), new Long(2n ** 60n + 1n), false],
+    ["equal long integers", new Long(2n ** 60n), new Long(2n ** 60n), true],
+    ["objects of such", { a: [new Float(1)] }, { a: [1] }, true],
     ["null and nothing", null, undefined, false],
   ])("[PT16] %s", (_what, a, b, expected) => {
     expect(sameValue(a, b)).toBe(expected);
@@ -105,5 +114,42 @@ describe("JSON", () => {
     const parsed = fromJson(JSON.parse('{"__proto__":{"x":1},"a":[{"__proto__":{"y":2},"b":3}]}') as Json);
     expect(parsed).toEqual({ a: [{ b: 3 }] });
     expect((parsed as { x?: number }).x).toBeUndefined();
+  });
+});
+
+describe("numbers", () => {
+  test.each<[string, PropertyValue, PropertyValue, boolean]>([
+    ["5.0 and 5", new Float(5), 5, false],
+    ["5.0 and 5.0", new Float(5), new Float(5), true],
+    ["a list", [1, new Float(2)], [1, new Float(2)], true],
+    ["a list with one float less", [1, new Float(2)], [1, 2], false],
+    ["an object with one float more", { a: { b: 1 } }, { a: { b: new Float(1) } }, false],
+    ["datasets", dataset(2), dataset(2), true],
+    ["dates", new Date(5), new Date(5), true],
+    ["floats that are not whole", 1.5, 1.5, true],
+  ])("[PT20] the kinds of %s", (_what, a, b, expected) => {
+    expect(sameValue(a, b)).toBe(true);
+    expect(sameKinds(a, b)).toBe(expected);
+    expect(sameKinds(b, a)).toBe(expected);
+  });
+
+  test("[PT20] a float tells its number to arithmetic and JSON, and its point to text", () => {
+    const five = new Float(5);
+    expect([Number(five) + 1, JSON.stringify({ a: five }), toJson([five]), `${five}`]).toEqual([6, '{"a":5}', [5], "5.0"]);
+    expect([float(5), float(1.5), numberOf(five), numberOf("5")]).toEqual([five, 1.5, 5, undefined]);
+    expect([1e7, -0, 1e-4, Number.NaN, Number.NEGATIVE_INFINITY, 0.5].map(floatText)).toEqual([
+      "1.0E7",
+      "-0.0",
+      "1.0E-4",
+      "NaN",
+      "-Infinity",
+      "0.5",
+    ]);
+  });
+
+  test("[PT21] an integer keeps every digit, as a plain number where that holds them", () => {
+    expect([integer(7n), integer(2n ** 53n - 1n)]).toEqual([7, 2 ** 53 - 1]);
+    const long = integer(2n ** 53n + 1n);
+    expect([long, `${long}`, toJson(long)]).toEqual([new Long(2n ** 53n + 1n), "9007199254740993", 2 ** 53]);
   });
 });

@@ -1,3 +1,4 @@
+import { Long, numberOf, TypedNumber } from "./numbers.ts";
 import type { Quality } from "./quality.ts";
 
 /** A whole table: typed columns, rows of values. Immutable, as in the original. */
@@ -15,7 +16,16 @@ export interface DatasetColumn {
 }
 
 /** What a property can hold. Values are never changed in place: a write makes new parents. */
-export type PropertyValue = null | boolean | number | string | Date | Dataset | readonly PropertyValue[] | PropertyObject;
+export type PropertyValue =
+  | null
+  | boolean
+  | number
+  | TypedNumber
+  | string
+  | Date
+  | Dataset
+  | readonly PropertyValue[]
+  | PropertyObject;
 
 export interface PropertyObject {
   readonly [key: string]: PropertyValue;
@@ -40,7 +50,8 @@ export function isObject(value: unknown): value is Record<string, unknown> {
     value !== null &&
     !Array.isArray(value) &&
     !(value instanceof Date) &&
-    !(value instanceof Dataset)
+    !(value instanceof Dataset) &&
+    !(value instanceof TypedNumber)
   );
 }
 
@@ -61,12 +72,13 @@ export function fromJson(json: Json): PropertyValue {
   return out;
 }
 
-/** Property value to JSON, the inverse of {@link fromJson}. Numbers JSON cannot hold become null. */
+/** Property value to JSON, the inverse of {@link fromJson}, where a float that is whole reads as any number. Numbers JSON cannot hold become null. */
 export function toJson(value: PropertyValue): Json {
   if (typeof value !== "object" || value === null) return value === undefined ? null : value;
   if (value instanceof Date) return { $: ["ts", 192, value.getTime()], $ts: value.getTime() };
   if (value instanceof Dataset) return datasetToJson(value);
   if (Array.isArray(value)) return value.map(toJson);
+  if (value instanceof TypedNumber) return value.toJSON();
   const out: Record<string, Json> = {};
   for (const [key, item] of Object.entries(value)) out[key] = toJson(item);
   return out;
@@ -97,14 +109,33 @@ function datasetToJson(dataset: Dataset): Json {
   };
 }
 
-/** Deep equality by value; identical references answer at once. */
+/** Deep equality by value, numbers of any kind by their size; identical references answer at once. */
 export function sameValue(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
   if (Object.is(a, b)) return true;
+  if (typeof a !== "object" && typeof b !== "object") return false;
+  if (a instanceof TypedNumber || b instanceof TypedNumber) return sameNumber(a, b);
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (a instanceof Date || b instanceof Date) return a instanceof Date && b instanceof Date && a.getTime() === b.getTime();
   if (a instanceof Dataset || b instanceof Dataset) return a instanceof Dataset && b instanceof Dataset && sameDataset(a, b);
   if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameItems(a, b);
   return sameKeys(a as PropertyObject, b as PropertyObject);
+}
+
+function sameNumber(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
+  if (a instanceof Long || b instanceof Long) return a instanceof Long && b instanceof Long && a.value === b.value;
+  const size = numberOf(a);
+  return size !== undefined && Object.is(size, numberOf(b));
+}
+
+/** Of two equal values: whether the same of their numbers are floats, and the same integers are long [PT20]. */
+export function sameKinds(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
+  if (a === b || (typeof a !== "object" && typeof b !== "object")) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (a.constructor !== b.constructor) return false;
+  if (a instanceof TypedNumber || a instanceof Date) return true;
+  if (a instanceof Dataset) return a.rows.every((row, index) => sameKinds(row, (b as Dataset).rows[index]));
+  if (Array.isArray(a)) return a.every((item, index) => sameKinds(item, (b as readonly PropertyValue[])[index]));
+  return Object.keys(a).every((key) => sameKinds((a as PropertyObject)[key], (b as PropertyObject)[key]));
 }
 
 function sameItems(a: readonly PropertyValue[], b: readonly PropertyValue[]): boolean {

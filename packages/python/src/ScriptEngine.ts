@@ -96,18 +96,6 @@ export class ScriptQuality {
   constructor(readonly quality: Quality) {}
 }
 
-/** A float that must not turn into an int on its way because its value is whole. */
-export class ScriptFloat {
-  constructor(readonly value: number) {}
-  /** Arithmetic and `JSON.stringify` see the number. */
-  valueOf(): number {
-    return this.value;
-  }
-  toJSON(): number {
-    return this.value;
-  }
-}
-
 /** An object answered to attributes: `event.value`, `event.row`. */
 export class ScriptObject {
   constructor(readonly members: Readonly<Record<string, ScriptValue>>) {}
@@ -149,7 +137,6 @@ export type ScriptValue =
   | PropertyValue
   | ScriptQualifiedValue
   | ScriptQuality
-  | ScriptFloat
   | ScriptObject
   | ScriptRecords
   | ScriptDataset

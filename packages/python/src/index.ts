@@ -20,7 +20,6 @@ export {
   type ScriptEngineOptions,
   ScriptError,
   type ScriptFailure,
-  ScriptFloat,
   ScriptFunction,
   type ScriptLocation,
   ScriptObject,

@@ -14,6 +14,7 @@ import {
   readAt,
 } from "@sightline/model";
 import { getOrMake } from "../base/getOrMake.ts";
+import { typedTagValue } from "../tags/typedTagValue.ts";
 import type { BindingPlan, BindingTable, Place } from "./BindingTable.ts";
 import { DirtyPlans } from "./DirtyPlans.ts";
 import type { BindingEnvironment, Origin } from "./environment.ts";
@@ -72,14 +73,19 @@ export class BoundObject implements PlanHost {
     return this.#trees.get(component)?.version ?? 0;
   }
 
-  /** Writes a property: dependents are evaluated this turn, bidirectional bindings write back. False: unchanged. */
+  /**
+   * Writes a property: dependents are evaluated this turn, bidirectional bindings write back. False: unchanged. Change scripts
+   * do not hear that a number is a float now and has the size it had [PT20].
+   */
   write(place: Place, value: PropertyValue | undefined, origin: Origin): boolean {
     const { component, path } = place;
     const previous = this.read(component, path);
-    if (!this.tree(component).write(path, value)) return false;
+    const written = this.tree(component).write(path, value);
+    if (!written) return false;
     for (const plan of this.table.dependents(component, path)) this.markDirty(plan);
     if (origin !== "Binding") this.#writeBack(component, path, value);
-    this.environment.changed({ component, path, value, previous, origin }, this.table.changeScriptsAt(component, path));
+    const scripts = written === "kinds" ? [] : this.table.changeScriptsAt(component, path);
+    this.environment.changed({ component, path, value, previous, origin }, scripts);
     return true;
   }
 
@@ -169,7 +175,7 @@ export class BoundObject implements PlanHost {
       case "page":
         return this.environment.readShared(reference.kind, reference.path);
       case "tag":
-        return this.environment.tags.read(reference.tagPath);
+        return typedTagValue(this.environment.tags.read(reference.tagPath));
       case "unresolved":
         return { value: null, quality: quality("Bad_ReferenceNotFound", reference.message), timestamp };
       default:

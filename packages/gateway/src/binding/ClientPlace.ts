@@ -1,4 +1,4 @@
-import { formatPath, type PropertyPath, type PropertyValue } from "@sightline/model";
+import { Float, formatPath, type PropertyPath, type PropertyValue } from "@sightline/model";
 import { getOrMake } from "../base/getOrMake.ts";
 
 /** Longest text a place keeps for the next instance, in characters. */
@@ -16,7 +16,7 @@ export class ClientPlace {
 
   /** The text of a change to this value, where it was the last that was made. */
   textOf(value: PropertyValue | undefined): string | undefined {
-    return Object.is(this.#value, value) ? this.#text : undefined;
+    return sameToken(this.#value, value) ? this.#text : undefined;
   }
 
   /** Keeps the text of a change to this value for the next instance; answers with it. */
@@ -26,6 +26,11 @@ export class ClientPlace {
     this.#text = short ? text : undefined;
     return text;
   }
+}
+
+/** Equal at a glance: floats of a tag are made anew for each binding. */
+function sameToken(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
+  return Object.is(a, b) || (a instanceof Float && b instanceof Float && Object.is(a.value, b.value));
 }
 
 const newPlaces = () => new WeakMap<PropertyPath, ClientPlace>();

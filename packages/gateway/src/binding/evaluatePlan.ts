@@ -2,7 +2,6 @@ import { good, isBadOrError, isGood, type PropertyValue, type QualifiedValue, qu
 import {
   propertyValue,
   type ScriptCall,
-  ScriptFloat,
   type ScriptOutcome,
   ScriptQualifiedValue,
   ScriptQuality,
@@ -10,7 +9,7 @@ import {
   type ScriptValue,
 } from "@sightline/python";
 import { getOrMake } from "../base/getOrMake.ts";
-import type { TagValue } from "../tags/types.ts";
+import { typedTagValue } from "../tags/typedTagValue.ts";
 import type { BindingPlan, BindingSource, IndirectPath, PlacedExpression, PlacedTransform } from "./BindingTable.ts";
 import type { ScriptJob } from "./environment.ts";
 import { type ExpressionScope, type ExpressionScriptCall, Suspended } from "./expression/types.ts";
@@ -39,7 +38,7 @@ function needsState(source: BindingSource): boolean {
 }
 
 /** Undefined: there is no value yet and none is to be delivered. */
-function readSource(object: PlanHost, plan: BindingPlan): QualifiedValue | TagValue | Suspended | undefined {
+function readSource(object: PlanHost, plan: BindingPlan): QualifiedValue | Suspended | undefined {
   const { source } = plan;
   switch (source.kind) {
     case "property":
@@ -85,7 +84,7 @@ function readTag(
   const path = typeof tagPath === "string" ? tagPath : resolveTagPath(object, plan, tagPath);
   if (typeof path !== "string") return path;
   if (object.state(plan).tagPath !== path) watchTag(object, plan, path);
-  return object.environment.tags.read(path);
+  return typedTagValue(object.environment.tags.read(path));
 }
 
 function watchTag(object: PlanHost, plan: BindingPlan, path: string): void {
@@ -161,7 +160,7 @@ class PlanScope implements ExpressionScope {
         this.object.environment.tags.subscribe(path, () => this.object.markDirty(this.plan, true)),
       );
     }
-    return this.object.environment.tags.read(path);
+    return typedTagValue(this.object.environment.tags.read(path));
   }
 
   now(): Date {
@@ -196,7 +195,7 @@ function below(value: QualifiedValue, path: readonly (string | number)[]): Quali
 }
 
 /** Runs the transforms from `step` on; the first script among them leaves the rest to its answer. */
-function continueChain(object: PlanHost, plan: BindingPlan, from: { value: QualifiedValue | TagValue; step: number }): void {
+function continueChain(object: PlanHost, plan: BindingPlan, from: { value: QualifiedValue; step: number }): void {
   let { value } = from;
   for (let at = from.step; at < plan.transforms.length; at++) {
     const placed = plan.transforms[at] as PlacedTransform;
@@ -237,7 +236,7 @@ function waitForExpression(object: PlanHost, plan: BindingPlan, call: Expression
 function waitForTransform(
   object: PlanHost,
   plan: BindingPlan,
-  { script, value, step }: { script: ScriptSource; value: QualifiedValue | TagValue; step: number },
+  { script, value, step }: { script: ScriptSource; value: QualifiedValue; step: number },
 ): void {
   queueJob(object, plan, {
     call: () => object.environment.call(script, [object.environment.self(plan.component), ...transformArguments(value)]),
@@ -245,10 +244,8 @@ function waitForTransform(
   });
 }
 
-function transformArguments(value: QualifiedValue | TagValue): ScriptValue[] {
-  const float = "float" in value && value.float && typeof value.value === "number";
-  const first: ScriptValue = float ? new ScriptFloat(value.value as number) : value.value;
-  return [first, new ScriptQuality(value.quality), new Date(value.timestamp)];
+function transformArguments(value: QualifiedValue): ScriptValue[] {
+  return [value.value, new ScriptQuality(value.quality), new Date(value.timestamp)];
 }
 
 function queueJob(

@@ -1,8 +1,10 @@
+import type { Long } from "@sightline/model";
+
 /** A value for a placeholder: whole numbers as bigint, so that a driver need not guess; a number is floating point. */
 export type SqlParameter = null | boolean | number | bigint | string | Date | Uint8Array;
 
 /** What a cell can hold. */
-export type DatabaseValue = null | boolean | number | string | Date | Uint8Array;
+export type DatabaseValue = null | boolean | number | Long | string | Date | Uint8Array;
 
 /** The original's column types, as far as databases have them; `Object`: bytes, or nothing known. */
 export type ColumnType = "Integer" | "Long" | "Float" | "Double" | "String" | "Boolean" | "DateTime" | "Object";

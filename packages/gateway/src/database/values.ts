@@ -1,5 +1,5 @@
-import { Dataset, type PropertyObject, type PropertyValue } from "@sightline/model";
-import { ScriptBytes, ScriptFloat, ScriptQualifiedValue, type ScriptValue } from "@sightline/python";
+import { Dataset, type PropertyObject, type PropertyValue, TypedNumber } from "@sightline/model";
+import { ScriptBytes, ScriptQualifiedValue, type ScriptValue } from "@sightline/python";
 import type { NamedQueryParameter } from "../project/types.ts";
 import { DatabaseError } from "./DatabaseError.ts";
 import type { DatabaseValue, SqlParameter, StatementResult } from "./types.ts";
@@ -9,7 +9,7 @@ export function sqlParameter(value: ScriptValue | undefined, name: string): SqlP
   if (value === null || value === undefined) return null;
   if (typeof value === "number") return numberParameter(value);
   if (typeof value !== "object" || value instanceof Date) return value;
-  if (value instanceof ScriptFloat) return value.value;
+  if (value instanceof TypedNumber) return value.value;
   if (value instanceof ScriptBytes) return value.bytes;
   if (value instanceof ScriptQualifiedValue) return sqlParameter(value.qualified.value, name);
   const kind = Array.isArray(value) ? "a list" : value instanceof Dataset ? "a dataset" : "an object";

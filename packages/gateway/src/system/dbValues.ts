@@ -1,4 +1,5 @@
-import { ScriptBytes, ScriptDataset, ScriptError, ScriptFloat, type ScriptValue } from "@sightline/python";
+import { float } from "@sightline/model";
+import { ScriptBytes, ScriptDataset, ScriptError, type ScriptValue } from "@sightline/python";
 import { DatabaseError, type DatabaseValue, type StatementResult } from "../database/index.ts";
 import type { BoundArguments } from "./define.ts";
 
@@ -31,7 +32,7 @@ export function datasetOf({ columns, rows }: StatementResult, form: ScriptDatase
 export function scalarOf({ columns, rows }: StatementResult): ScriptValue {
   const cell = rows[0]?.[0] ?? null;
   const type = columns[0]?.type;
-  if (typeof cell === "number" && (type === "Double" || type === "Float")) return new ScriptFloat(cell);
+  if (typeof cell === "number" && (type === "Double" || type === "Float")) return float(cell);
   return scriptCell(cell);
 }
 

@@ -1,4 +1,4 @@
-import type { PropertyValue } from "@sightline/model";
+import { numberOf, type PropertyValue, TypedNumber } from "@sightline/model";
 import {
   type CallToken,
   propertyValue,
@@ -66,19 +66,18 @@ export class BoundArguments {
 
   flag(name: string): boolean {
     const value = this.plain(name);
-    return value !== null && value !== false && value !== 0 && value !== "";
+    return value !== null && value !== false && value !== "" && numberOf(value) !== 0;
   }
 
   number(name: string): number | undefined {
-    const value = this.plain(name);
-    return typeof value === "number" ? value : undefined;
+    return numberOf(this.plain(name));
   }
 
   /** A dictionary; empty where it is None. */
   object(name: string): Readonly<Record<string, PropertyValue>> {
     const value = this.plain(name);
     if (value === null) return {};
-    if (typeof value === "object" && !Array.isArray(value) && !(value instanceof Date))
+    if (typeof value === "object" && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof TypedNumber))
       return value as Readonly<Record<string, PropertyValue>>;
     throw this.fault("TypeError", `'${name}' must be a dictionary`);
   }

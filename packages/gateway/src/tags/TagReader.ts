@@ -1,7 +1,8 @@
-import { good, type PropertyValue, quality } from "@sightline/model";
+import { Float, good, type PropertyValue, quality } from "@sightline/model";
 import { coerce } from "./dataTypes.ts";
 import { readProperty, type Tag } from "./Tag.ts";
 import { resolveRelative } from "./tagPath.ts";
+import { typedTagValue } from "./typedTagValue.ts";
 import type { TagValue } from "./types.ts";
 
 /** What reading one tag asks of all others, and of the clock. */
@@ -49,8 +50,10 @@ export class TagReader {
       case "reference":
         return this.#retyped(tag, this.world.read(source.target));
       case "expression": {
-        const read = (path: string) => this.world.read(resolveRelative(path, tag.address));
-        return this.#retyped(tag, { ...source.expression.evaluate({ read, now: new Date(now) }), float: tag.float });
+        const read = (path: string) => typedTagValue(this.world.read(resolveRelative(path, tag.address)));
+        const found = source.expression.evaluate({ read, now: new Date(now) });
+        const float = found.value instanceof Float;
+        return this.#retyped(tag, { ...found, value: found.value instanceof Float ? found.value.value : found.value, float });
       }
       case "members":
         return this.#document(tag, now);
@@ -76,6 +79,6 @@ export class TagReader {
   }
 
   #memberValue(child: Tag, now: number): PropertyValue {
-    return child.definition?.tagType === "Folder" ? this.#document(child, now).value : this.evaluate(child).value;
+    return child.definition?.tagType === "Folder" ? this.#document(child, now).value : typedTagValue(this.evaluate(child)).value;
   }
 }

@@ -1,4 +1,17 @@
-import { Dataset, fromJson, isObject, type Json, type PropertyObject, type PropertyValue, toJson } from "@sightline/model";
+import {
+  Dataset,
+  Float,
+  fromJson,
+  integer,
+  isObject,
+  type Json,
+  Long,
+  numberOf,
+  type PropertyObject,
+  type PropertyValue,
+  TypedNumber,
+  toJson,
+} from "@sightline/model";
 
 /** A value in the form its data type asks for, or none where it cannot be brought into it. */
 export type Coerced = { readonly ok: true; readonly value: PropertyValue } | { readonly ok: false };
@@ -15,6 +28,7 @@ export function isFloat(dataType: string): boolean {
 export function dataTypeOf(value: PropertyValue): string {
   if (typeof value === "boolean") return "Boolean";
   if (typeof value === "number") return Number.isInteger(value) ? "Int4" : "Float8";
+  if (value instanceof TypedNumber) return value instanceof Float ? "Float8" : "Int8";
   if (typeof value === "string") return "String";
   if (value instanceof Date) return "DateTime";
   if (value instanceof Dataset) return "DataSet";
@@ -52,9 +66,17 @@ function coerceArray(value: Exclude<PropertyValue, null>, itemType: string): Coe
 }
 
 function coerceInteger(value: Exclude<PropertyValue, null>, bits: number): Coerced {
+  const long = bits === 64 ? longOf(value) : undefined;
+  if (long !== undefined) return BigInt.asIntN(64, long) === long ? { ok: true, value: integer(long) } : no;
   const whole = Math.trunc(toNumber(value));
   const limit = 2 ** (bits - 1);
   return whole >= -limit && whole < limit ? { ok: true, value: whole + 0 } : no;
+}
+
+/** A whole number whose digits must not be lost on the way through a float. */
+function longOf(value: Exclude<PropertyValue, null>): bigint | undefined {
+  if (value instanceof Long) return value.value;
+  return typeof value === "string" && /^\s*[-+]?\d{16,20}\s*$/.test(value) ? BigInt(value.trim().replace("+", "")) : undefined;
 }
 
 function finite(value: number): Coerced {
@@ -64,6 +86,7 @@ function finite(value: number): Coerced {
 /** NaN where the value is no number and names none. */
 function toNumber(value: Exclude<PropertyValue, null>): number {
   if (typeof value === "number") return value;
+  if (value instanceof TypedNumber) return value.valueOf();
   if (typeof value === "boolean") return value ? 1 : 0;
   if (value instanceof Date) return value.getTime();
   if (typeof value !== "string") return Number.NaN;
@@ -78,15 +101,17 @@ function truth(text: string): boolean | undefined {
 
 function coerceBoolean(value: Exclude<PropertyValue, null>): Coerced {
   if (typeof value === "boolean") return { ok: true, value };
-  if (typeof value === "number") return { ok: true, value: value !== 0 };
+  const number = numberOf(value);
+  if (number !== undefined) return { ok: true, value: number !== 0 };
   const word = typeof value === "string" ? truth(value) : undefined;
   return word === undefined ? no : { ok: true, value: word };
 }
 
 function coerceDate(value: Exclude<PropertyValue, null>): Coerced {
   if (value instanceof Date) return { ok: true, value };
-  if (typeof value !== "number" && typeof value !== "string") return no;
-  const date = new Date(typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value);
+  const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : numberOf(value);
+  if (number === undefined && typeof value !== "string") return no;
+  const date = new Date(number ?? (value as string));
   return Number.isNaN(date.getTime()) ? no : { ok: true, value: date };
 }
 
@@ -115,7 +140,8 @@ function shortType(type: unknown): string {
 function coerceText(value: Exclude<PropertyValue, null>): Coerced {
   if (value instanceof Dataset) return no;
   if (value instanceof Date) return { ok: true, value: value.toISOString() };
-  return { ok: true, value: typeof value === "object" ? JSON.stringify(toJson(value as PropertyObject)) : String(value) };
+  const isJson = typeof value === "object" && !(value instanceof TypedNumber);
+  return { ok: true, value: isJson ? JSON.stringify(toJson(value as PropertyObject)) : String(value) };
 }
 
 function parseJson(text: string): PropertyValue {

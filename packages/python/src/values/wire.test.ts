@@ -1,10 +1,9 @@
-import { Dataset, type PropertyValue } from "@sightline/model";
+import { Dataset, Float, Long, type PropertyValue } from "@sightline/model";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { TestEngine } from "../engine/support/testEngine.ts";
+import { self, TestEngine } from "../engine/support/testEngine.ts";
 import {
   ScriptBytes,
-  ScriptFloat,
   ScriptObject,
   ScriptQualifiedValue,
   ScriptQuality,
@@ -22,31 +21,46 @@ const text = fc.oneof(
 );
 const key = text.filter((name) => name !== "__proto__");
 const date = fc.integer({ min: -8e12, max: 8e12 }).map((ms) => new Date(ms));
-const float = fc
-  .double({ noNaN: true, noDefaultInfinity: true })
-  .filter((n) => !Object.is(n, -0))
-  .map((n) => (Number.isInteger(n) ? new ScriptFloat(n) : n));
+const float = fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (Number.isInteger(n) ? new Float(n) : n));
+const long = fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }).map((n) => new Long(n < 0n ? n - 2n ** 53n : n + 2n ** 53n));
 const scalar: fc.Arbitrary<ScriptValue> = fc.oneof(
   fc.constant(null),
   fc.boolean(),
   fc.maxSafeInteger(),
   float,
+  long,
   text,
   date,
   fc.constantFrom(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN),
 );
-const dataset = fc
-  .array(fc.tuple(text, fc.array(fc.oneof(text, fc.constant(null)), { minLength: 3, maxLength: 3 })), {
-    minLength: 1,
-    maxLength: 4,
-  })
-  .map(
-    (columns) =>
-      new Dataset(
-        columns.map(([name]) => ({ name, type: "String" })),
-        [0, 1, 2].map((row) => columns.map(([, cells]) => cells[row] as PropertyValue)),
-      ),
+const plainFloat = fc.double({ noNaN: true, noDefaultInfinity: true });
+/** Cells as they stand in a column of the type. */
+const cells: Readonly<Record<string, fc.Arbitrary<PropertyValue>>> = {
+  String: text,
+  Integer: fc.integer(),
+  Long: fc.oneof(fc.maxSafeInteger(), long),
+  Double: fc.oneof(plainFloat, fc.integer().map(Number)),
+  Float: plainFloat,
+  Boolean: fc.boolean(),
+  DateTime: date,
+  Object: fc.oneof(text, fc.integer(), fc.constant(new Float(5)), long),
+};
+const column = fc
+  .constantFrom(...Object.keys(cells))
+  .chain((type) =>
+    fc.tuple(
+      text,
+      fc.constant(type),
+      fc.array(fc.option(cells[type] as fc.Arbitrary<PropertyValue>), { minLength: 3, maxLength: 3 }),
+    ),
   );
+const dataset = fc.array(column, { minLength: 1, maxLength: 4 }).map(
+  (columns) =>
+    new Dataset(
+      columns.map(([name, type]) => ({ name, type })),
+      [0, 1, 2].map((row) => columns.map(([, , values]) => values[row] as PropertyValue)),
+    ),
+);
 const quality = fc.constantFrom(
   { name: "Good" } as const,
   { name: "Bad_Stale", message: "old" } as const,
@@ -56,12 +70,22 @@ const special: fc.Arbitrary<ScriptValue> = fc.oneof(
   dataset,
   quality.map((q) => new ScriptQuality(q)),
   fc
-    .tuple(fc.oneof(text, fc.integer(), date), quality, fc.integer({ min: 0, max: 4e12 }))
+    .tuple(fc.oneof(text, fc.integer(), date, float, long), quality, fc.integer({ min: 0, max: 4e12 }))
     .map(([value, q, timestamp]) => new ScriptQualifiedValue({ value, quality: q, timestamp })),
   fc.uint8Array({ maxLength: 20 }).map((bytes) => new ScriptBytes(bytes)),
   fc.constant(new ScriptReference({ ref: "component", session: "s", view: "v", component: 3 })),
   fc.constant(new ScriptReference({ ref: "page", session: "s", page: "p" })),
 );
+/** What a property can hold. */
+const property: fc.Arbitrary<PropertyValue> = fc.letrec<{ value: PropertyValue }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: "small" },
+    scalar as fc.Arbitrary<PropertyValue>,
+    dataset,
+    fc.array(tie("value"), { maxLength: 5 }),
+    fc.dictionary(key, tie("value"), { maxKeys: 5, noNullPrototype: true }),
+  ),
+})).value;
 const value: fc.Arbitrary<ScriptValue> = fc.letrec<{ value: ScriptValue }>((tie) => ({
   value: fc.oneof(
     { depthSize: "small" },
@@ -110,10 +134,13 @@ describe("through JSON alone", () => {
     ]);
   });
 
-  test("[SCR25] a property takes plain values only", () => {
-    expect(
-      propertyValue([new ScriptFloat(5), new ScriptObject({ a: new ScriptFloat(1.5) }), new ScriptRecords([{ id: "x" }])]),
-    ).toEqual([5, { a: 1.5 }, [{ id: "x" }]]);
+  test("[SCR18, SCR25] a property takes plain values only, its numbers of the kind they are", () => {
+    const big = new Long(2n ** 60n);
+    expect(propertyValue([new Float(5), new ScriptObject({ a: 1.5, b: big }), new ScriptRecords([{ id: "x" }])])).toEqual([
+      new Float(5),
+      { a: 1.5, b: big },
+      [{ id: "x" }],
+    ]);
   });
 });
 
@@ -133,10 +160,40 @@ describe("through Python", () => {
     );
   });
 
+  test("[SCR18] every value a script writes into a property is there as it was given, and is read again so", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(property, { minLength: 1, maxLength: 20 }), async (values) => {
+        const body = `
+	self.custom.many = given
+	self.custom.each = {}
+	for n, x in enumerate(given):
+		self.custom.each['k%d' % n] = x
+	system.test.echo(0)
+	return [self.custom.many[n] for n in range(len(given))]`;
+        expect(await host.value(body, { params: ["given"], args: [values] })).toEqual(values);
+        const custom = host.gateway.tree(self.target).read(["custom"]);
+        expect(custom).toMatchObject({ many: values, each: Object.fromEntries(values.map((each, n) => [`k${n}`, each])) });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("[SCR18] a whole float read from a property divides as a float, an int as an int; long integers keep their digits", async () => {
+    host.gateway.set(self.target, { custom: { f: new Float(5), i: 5, big: new Long(2n ** 62n + 1n), list: [new Float(1), 1] } });
+    const body = `
+	c = self.custom
+	c.g, c.j, c.wide = 7.0, 7, 2L ** 62 + 3
+	return [c.f / 2, c.i / 2, str(c.big), c.list[0] / 2, c.list[1] / 2, c.g / 2, c.j / 2, c.wide - c.big, repr(c.f), str(c.list)]`;
+    const results = [2.5, 2, String(2n ** 62n + 1n), 0.5, 0, 3.5, 3, 2, "5.0", "[1.0, 1]"];
+    expect(await host.value(body)).toEqual(results);
+    const written = host.gateway.tree(self.target).read(["custom"]);
+    expect(written).toMatchObject({ g: new Float(7), j: 7, wide: new Long(2n ** 62n + 3n) });
+  });
+
   test("[SCR11] values are what scripts of the original get", async () => {
     const given: ScriptValue[] = [
       5,
-      new ScriptFloat(5),
+      new Float(5),
       1.5,
       "ü",
       true,

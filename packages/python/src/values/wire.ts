@@ -1,8 +1,18 @@
-import { Dataset, isObject, type PropertyValue, type QualityName, qualityCodes } from "@sightline/model";
+import {
+  Dataset,
+  Float,
+  float,
+  integer,
+  isObject,
+  Long,
+  type PropertyValue,
+  type QualityName,
+  qualityCodes,
+  TypedNumber,
+} from "@sightline/model";
 import {
   ScriptBytes,
   ScriptDataset,
-  ScriptFloat,
   ScriptFunction,
   ScriptObject,
   ScriptQualifiedValue,
@@ -68,7 +78,8 @@ function specialToWire(value: object, memory: RecordsMemory | undefined): Wire |
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : tagged("d", value.getTime());
   if (value instanceof Dataset) return tagged("ds", columnsToWire(value));
   if (value instanceof ScriptDataset) return tagged(value.form === "PyDataSet" ? "pds" : "ds", columnsToWire(value));
-  if (value instanceof ScriptFloat) return tagged(Number.isFinite(value.value) ? "f" : "n", floatText(value.value));
+  if (value instanceof Float) return tagged(Number.isFinite(value.value) ? "f" : "n", floatText(value.value));
+  if (value instanceof Long) return tagged("i", String(value.value));
   if (value instanceof ScriptReference) return tagged("ref", refToWire(value.target));
   if (value instanceof ScriptObject) return tagged("so", pairs(value.members, memory));
   if (value instanceof ScriptRecords) return recordsToWire(value, memory);
@@ -89,22 +100,17 @@ function floatText(value: number): Wire {
   return Number.isFinite(value) ? value : String(value);
 }
 
-function qualifiedToWire({ qualified, float }: ScriptQualifiedValue): Wire {
-  const value = float && typeof qualified.value === "number" ? new ScriptFloat(qualified.value) : qualified.value;
+function qualifiedToWire({ qualified, float: asFloat }: ScriptQualifiedValue): Wire {
+  const value = asFloat && typeof qualified.value === "number" ? float(qualified.value) : qualified.value;
   return tagged("qv", [toWire(value), qualified.quality.name, qualified.quality.message ?? null, qualified.timestamp]);
 }
 
 function columnsToWire({ columns, rows }: Dataset | ScriptDataset): Wire {
-  return columns.map((column, index) => [column.name, column.type, rows.map((row) => cellToWire(row[index], column.type))]);
-}
-
-function cellToWire(cell: ScriptValue | undefined, type: string): Wire {
-  if (typeof cell === "number" && (type === "Double" || type === "Float")) return toWire(new ScriptFloat(cell));
-  return toWire(cell ?? null);
+  return columns.map((column, index) => [column.name, column.type, rows.map((row) => toWire(row[index] ?? null))]);
 }
 
 /**
- * Decodes what a host sent. Whole floats come as {@link ScriptFloat}.
+ * Decodes what a host sent. Whole floats come as {@link Float}, long integers as {@link Long}.
  * @param host Id of the host that sent it: functions it hands out live there.
  * @throws WireError when it is no value, or is nested too deep.
  */
@@ -136,7 +142,9 @@ function taggedFromWire(object: Record<string, unknown>, host: string, depth: nu
   const v = object.v;
   switch (object.$) {
     case "f":
-      return new ScriptFloat(numberOf(v));
+      return float(numberOf(v));
+    case "i":
+      return longFromWire(v);
     case "n":
       return Number(String(v).replace("inf", "Infinity"));
     case "d":
@@ -172,12 +180,14 @@ function listedFromWire(tag: unknown, v: readonly unknown[], { host, depth }: { 
 function qualifiedFromWire(v: readonly unknown[], host: string, depth: number): ScriptQualifiedValue {
   const value = fromWire(v[0], host, depth + 1);
   const qualified = { value: propertyValue(value), quality: qualityFromWire(v[1], v[2]), timestamp: numberOf(v[3]) };
-  return new ScriptQualifiedValue(qualified, value instanceof ScriptFloat);
+  return new ScriptQualifiedValue(qualified);
 }
 
 function datasetFromWire(v: readonly unknown[], host: string, depth: number): Dataset {
   const columns = v.map(listOf);
-  const data = columns.map((column) => listOf(column[2]).map((cell) => propertyValue(fromWire(cell, host, depth + 1))));
+  const data = columns.map((column) =>
+    listOf(column[2]).map((cell) => cellValue(fromWire(cell, host, depth + 1), String(column[1]))),
+  );
   const height = data.reduce((most, column) => Math.max(most, column.length), 0);
   return new Dataset(
     columns.map((column) => ({ name: String(column[0]), type: String(column[1]) })),
@@ -188,6 +198,11 @@ function datasetFromWire(v: readonly unknown[], host: string, depth: number): Da
 function qualityFromWire(name: unknown, message: unknown) {
   const known = typeof name === "string" && Object.hasOwn(qualityCodes, name) ? (name as QualityName) : "Bad";
   return typeof message === "string" ? { name: known, message } : { name: known };
+}
+
+function longFromWire(v: unknown): number | Long {
+  if (typeof v !== "string" || !/^-?\d{1,4300}$/.test(v)) throw new WireError("digits are missing");
+  return integer(BigInt(v));
 }
 
 function numberOf(v: unknown): number {
@@ -208,13 +223,13 @@ function pairsOf(v: unknown): [string, unknown][] {
 }
 
 /**
- * What a property holds after a script's value is assigned to it: floats become numbers, records objects, qualified values their
- * value, functions and references null.
+ * What a property holds after a script's value is assigned to it: numbers keep their kind [PT20], records become objects,
+ * qualified values their value, functions and references null.
  */
 export function propertyValue(value: ScriptValue): PropertyValue {
   if (typeof value !== "object" || value === null || value instanceof Date || value instanceof Dataset) return value;
+  if (value instanceof TypedNumber) return value;
   if (Array.isArray(value)) return (value as readonly ScriptValue[]).map(propertyValue);
-  if (value instanceof ScriptFloat) return value.value;
   if (value instanceof ScriptQualifiedValue) return value.qualified.value;
   if (value instanceof ScriptQuality) return value.quality.name;
   if (value instanceof ScriptRecords) return value.rows;
@@ -227,8 +242,14 @@ export function propertyValue(value: ScriptValue): PropertyValue {
 function propertyDataset({ columns, rows }: ScriptDataset): Dataset {
   return new Dataset(
     columns,
-    rows.map((row) => row.map(propertyValue)),
+    rows.map((row) => row.map((cell, index) => cellValue(cell, columns[index]?.type ?? ""))),
   );
+}
+
+/** In a column of floats every number is one: its cells are plain numbers. */
+function cellValue(cell: ScriptValue, type: string): PropertyValue {
+  const value = propertyValue(cell);
+  return value instanceof Float && (type === "Double" || type === "Float") ? value.value : value;
 }
 
 function objectValue(object: Readonly<Record<string, ScriptValue>>): PropertyValue {
@@ -240,7 +261,7 @@ function objectValue(object: Readonly<Record<string, ScriptValue>>): PropertyVal
 /** True when a value's text on the wire is surely under the limit; stops counting there. Objects are remembered. */
 export function isSmall(value: PropertyValue | undefined): boolean {
   if (typeof value === "string") return value.length < smallBytes;
-  if (typeof value !== "object" || value === null || value instanceof Date) return true;
+  if (typeof value !== "object" || value === null || value instanceof Date || value instanceof TypedNumber) return true;
   const known = sizes.get(value);
   if (known !== undefined) return known;
   const small = measure(value, 0) <= smallBytes;

@@ -1,4 +1,5 @@
-import { type ScriptCall, type ScriptEngine, ScriptFloat, ScriptQuality, type ScriptSource } from "@sightline/python";
+import { Float } from "@sightline/model";
+import { type ScriptCall, type ScriptEngine, ScriptQuality, type ScriptSource } from "@sightline/python";
 import { percentilesOf } from "../statistics.ts";
 import { type Row, shown } from "../table.ts";
 import { callOf, runAll, script, self, startBenchEngine } from "./engine.ts";
@@ -47,6 +48,6 @@ function transform(index: number): ScriptSource {
 }
 
 function transformCall(source: ScriptSource, index: number, round: number): ScriptCall {
-  const value = new ScriptFloat(round + index);
+  const value = new Float(round + index);
   return callOf(source, [self(index + 1), value, new ScriptQuality({ name: "Good" }), new Date(1_700_000_000_000 + round)]);
 }

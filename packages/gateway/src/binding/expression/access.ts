@@ -1,10 +1,5 @@
-import { Dataset, isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
-import { describe, ExpressionFault, equal, Float, isNumber, plain, toInteger, tryNumber, type Value } from "./values.ts";
-
-/** A value read from outside; one that says it is a float stays one though it is whole. */
-export function wrap(found: { readonly value: PropertyValue; readonly float?: boolean }): Value {
-  return found.float && typeof found.value === "number" && Number.isInteger(found.value) ? new Float(found.value) : found.value;
-}
+import { Dataset, float, isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
+import { describe, ExpressionFault, equal, isNumber, plain, toInteger, tryNumber, type Value } from "./values.ts";
 
 /** `x[i]`, `x["key"]`, `dataset[column]` of its first row, `dataset[row, column]` [EXP9]. */
 export function elementAt(target: Value, keys: readonly Value[]): Value {
@@ -16,7 +11,7 @@ export function elementAt(target: Value, keys: readonly Value[]): Value {
 }
 
 function keyed(target: Value, key: Value): Value {
-  if (!isObject(target) || target instanceof Float) throw new ExpressionFault(`${describe(target)} has no elements`);
+  if (!isObject(target)) throw new ExpressionFault(`${describe(target)} has no elements`);
   return member(target as PropertyObject, String(plain(key)));
 }
 
@@ -42,13 +37,13 @@ function cell(dataset: Dataset, row: number, column: Value): Value {
   const index = columnIndex(dataset, column);
   const cells = dataset.rows[row];
   if (!cells) throw new ExpressionFault(`row ${row} is outside of the dataset of ${dataset.rows.length}`);
-  return wrap({ value: cells[index] ?? null, float: /^(double|float)$/i.test(dataset.columns[index]?.type ?? "") });
+  const value = cells[index] ?? null;
+  return typeof value === "number" && /^(double|float)$/i.test(dataset.columns[index]?.type ?? "") ? float(value) : value;
 }
 
 /** A member of an object; null where it has none. Nothing inherited is ever seen. */
 export function member(target: Value, name: string): Value {
-  if (isObject(target) && !(target instanceof Float))
-    return Object.hasOwn(target, name) ? ((target as PropertyObject)[name] as PropertyValue) : null;
+  if (isObject(target)) return Object.hasOwn(target, name) ? ((target as PropertyObject)[name] as PropertyValue) : null;
   if (target === null) return null;
   throw new ExpressionFault(`${describe(target)} has no property "${name}"`);
 }

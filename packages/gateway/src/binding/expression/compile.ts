@@ -1,5 +1,5 @@
-import { good } from "@sightline/model";
-import { elementAt, member, wrap } from "./access.ts";
+import { float, good } from "@sightline/model";
+import { elementAt, member } from "./access.ts";
 import type { Node } from "./ast.ts";
 import { type Closure, Evaluation, NeedsScript } from "./evaluation.ts";
 import type { FunctionCompiler } from "./FunctionCompiler.ts";
@@ -7,7 +7,7 @@ import { findFunction } from "./functions/registry.ts";
 import { negate, operations, toBits } from "./operators.ts";
 import { parse } from "./parser.ts";
 import { type Expression, type ExpressionScope, ExpressionSyntaxError, Suspended } from "./types.ts";
-import { ExpressionFault, Float, plain, toBoolean, type Value } from "./values.ts";
+import { ExpressionFault, toBoolean, type Value } from "./values.ts";
 
 const cache = new Map<string, Expression>();
 const cacheLimit = 20_000;
@@ -43,9 +43,7 @@ function compileExpression(source: string): Expression {
 function evaluate(closure: Closure, scope: ExpressionScope): ReturnType<Expression["evaluate"]> {
   const evaluation = new Evaluation(scope);
   try {
-    const value = closure(evaluation);
-    const result = { value: plain(value), quality: evaluation.quality, timestamp: Date.now() };
-    return value instanceof Float ? Object.assign(result, { float: true }) : result;
+    return { value: closure(evaluation), quality: evaluation.quality, timestamp: Date.now() };
   } catch (error) {
     if (error instanceof NeedsScript) return new Suspended(error.call);
     if (!(error instanceof ExpressionFault)) throw error;
@@ -80,7 +78,7 @@ class Compiler implements FunctionCompiler {
     if (depth > maximumDepth) throw new ExpressionSyntaxError("the expression is nested too deeply", 0);
     switch (node.kind) {
       case "literal":
-        return literal(node.float ? new Float(node.value as number) : node.value);
+        return literal(node.float ? float(node.value as number) : node.value);
       case "reference":
         return this.#reference(node.reference);
       case "call":
@@ -103,7 +101,7 @@ class Compiler implements FunctionCompiler {
     return (evaluation) => {
       const found = evaluation.scope.reference(reference);
       evaluation.read(found.quality);
-      return wrap(found);
+      return found.value;
     };
   }
 

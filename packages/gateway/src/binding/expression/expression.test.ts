@@ -1,4 +1,4 @@
-import { Dataset, quality } from "@sightline/model";
+import { Dataset, Float, quality } from "@sightline/model";
 import { describe, expect, test } from "vitest";
 import { parseExpression } from "./compile.ts";
 import { evaluate, goodValue, qualified, testScope } from "./testScope.ts";
@@ -140,9 +140,9 @@ describe("[EXP5] floats and whole numbers", () => {
   ]);
 
   test("a tag that is a float stays one, and the answer says so", () => {
-    const references = { t: { ...qualified(20), float: true } };
+    const references = { t: new Float(20) };
     expect(goodValue("'' + {t}", { references })).toBe("20.0");
-    expect(parseExpression("{t} * 2").evaluate(testScope({ references }))).toMatchObject({ value: 40, float: true });
+    expect(parseExpression("{t} * 2").evaluate(testScope({ references }))).toMatchObject({ value: new Float(40) });
   });
 });
 

@@ -1,17 +1,6 @@
+import { Float, float } from "@sightline/model";
 import type { BinaryOperator } from "./ast.ts";
-import {
-  compare,
-  ExpressionFault,
-  equal,
-  Float,
-  float,
-  isFloatValue,
-  isNumber,
-  toNumber,
-  toText,
-  type Value,
-  type Zone,
-} from "./values.ts";
+import { compare, ExpressionFault, equal, isFloatValue, isNumber, toNumber, toText, type Value, type Zone } from "./values.ts";
 
 type Operation = (left: Value, right: Value, zone: Zone) => Value;
 

@@ -1,6 +1,7 @@
 import { good, type PropertyValue, type QualifiedValue, type Quality, quality } from "@sightline/model";
 import { parseExpression } from "./compile.ts";
 import { type ExpressionScope, type ExpressionScriptCall, Suspended } from "./types.ts";
+import { plain } from "./values.ts";
 
 /** What an expression finds in a test; everything has a default. */
 export interface TestPlace {
@@ -53,8 +54,8 @@ export function evaluate(source: string, place: TestPlace = {}): QualifiedValue 
   return result;
 }
 
-/** The value of an expression that is good; else what is wrong. */
+/** The value of an expression that is good, numbers as JavaScript's own; else what is wrong. */
 export function goodValue(source: string, place: TestPlace = {}): PropertyValue {
   const { value, quality: q } = evaluate(source, place);
-  return q.name === "Good" ? value : `${q.name}: ${q.message ?? ""}`;
+  return q.name === "Good" ? plain(value) : `${q.name}: ${q.message ?? ""}`;
 }

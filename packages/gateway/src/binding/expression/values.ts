@@ -1,17 +1,19 @@
-import { Dataset, isObject, type PropertyValue, type Quality, quality, toJson } from "@sightline/model";
+import {
+  Dataset,
+  Float,
+  floatText,
+  isObject,
+  type PropertyValue,
+  type Quality,
+  quality,
+  TypedNumber,
+  toJson,
+} from "@sightline/model";
 import { formatDate } from "./format/formatDate.ts";
 import { parseDate } from "./format/parseDate.ts";
 
-/**
- * A float whose value happens to be whole. Other numbers tell by themselves whether they are floats; the difference is
- * seen when a number becomes text: `10 / 2` reads `5.0` [EXP5].
- */
-export class Float {
-  constructor(readonly value: number) {}
-}
-
-/** What an expression computes with. */
-export type Value = PropertyValue | Float;
+/** What an expression computes with; a whole float reads `5.0` as text: `10 / 2` [EXP5]. */
+export type Value = PropertyValue;
 
 /** An expression could not be evaluated; the text says why. `try` catches it. */
 export class ExpressionFault extends Error {
@@ -29,22 +31,17 @@ export interface Zone {
   readonly locale: string;
 }
 
-/** A number that is a float, whole or not. */
-export function float(value: number): number | Float {
-  return Number.isInteger(value) ? new Float(value) : value;
-}
-
-export function isNumber(value: Value): value is number | Float {
-  return typeof value === "number" || value instanceof Float;
+export function isNumber(value: Value): value is number | TypedNumber {
+  return typeof value === "number" || value instanceof TypedNumber;
 }
 
 export function isFloatValue(value: Value): boolean {
   return value instanceof Float || (typeof value === "number" && !Number.isInteger(value));
 }
 
-/** The property value behind a computed one. */
-export function plain(value: Value): PropertyValue {
-  return value instanceof Float ? value.value : value;
+/** A number as JavaScript's own, anything else as it is. */
+export function plain(value: Value): Exclude<Value, TypedNumber> {
+  return value instanceof TypedNumber ? value.valueOf() : value;
 }
 
 /** A number for arithmetic; null counts as 0, dates as their milliseconds [EXP6]. */
@@ -57,7 +54,7 @@ export function toNumber(value: Value): number {
 /** undefined where the value is no number and names none. */
 export function tryNumber(value: Value): number | undefined {
   if (typeof value === "number") return value;
-  if (value instanceof Float) return value.value;
+  if (value instanceof TypedNumber) return value.valueOf();
   if (value === null) return 0;
   if (typeof value === "boolean") return value ? 1 : 0;
   if (value instanceof Date) return value.getTime();
@@ -96,25 +93,13 @@ function textTruth(text: string): boolean {
 /** A value as text, as the original writes it: floats with a point, null as `null` [EXP5]. */
 export function toText(value: Value, zone: Zone): string {
   if (typeof value === "string") return value;
-  if (value instanceof Float) return floatText(value.value);
+  if (value instanceof TypedNumber) return String(value);
   if (typeof value === "number") return Number.isInteger(value) ? String(value) : floatText(value);
   if (value === null || typeof value === "boolean") return String(value);
   if (value instanceof Date)
     return formatDate(value, "EEE MMM dd HH:mm:ss zzz yyyy", { timeZone: zone.timeZone, locale: "en-US" });
   if (value instanceof Dataset) return `Dataset [${value.rows.length}R x ${value.columns.length}C]`;
   return JSON.stringify(toJson(value));
-}
-
-/** A float as Java prints it: `5.0`, `0.001`, `1.0E7`. */
-function floatText(value: number): string {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e7)) {
-    const [mantissa = "", exponent = ""] = value.toExponential().split("e");
-    return `${mantissa.includes(".") ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
-  }
-  const text = Object.is(value, -0) ? "-0" : String(value);
-  return text.includes(".") ? text : `${text}.0`;
 }
 
 /** A date; texts and milliseconds are read [EXP12]. */

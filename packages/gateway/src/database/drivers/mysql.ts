@@ -1,3 +1,4 @@
+import { integer } from "@sightline/model";
 import mysql from "mysql2/promise";
 import { numberPlaceholders } from "../sql.ts";
 import type { ColumnType, DatabaseValue, Driver, DriverConnection, SqlParameter, Statement, StatementResult } from "../types.ts";
@@ -134,5 +135,6 @@ function cellValue(cell: unknown, type: ColumnType): DatabaseValue {
   if (type === "Boolean") return cell instanceof Uint8Array ? cell[0] !== 0 : Number(cell) !== 0;
   if (type === "DateTime") return cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell : null;
   if (type === "String") return String(cell);
+  if (type === "Long") return integer(BigInt(cell as number | string));
   return type === "Object" ? (cell as DatabaseValue) : Number(cell);
 }

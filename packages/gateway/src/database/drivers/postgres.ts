@@ -1,3 +1,4 @@
+import { integer } from "@sightline/model";
 import pg from "pg";
 import { numberPlaceholders } from "../sql.ts";
 import type { ColumnType, DatabaseValue, Driver, DriverConnection, SqlParameter, Statement, StatementResult } from "../types.ts";
@@ -121,8 +122,9 @@ function textParser(oid: number): (text: string) => unknown {
   switch (columnTypes[oid]) {
     case "Boolean":
       return (text) => text === "t";
-    case "Integer":
     case "Long":
+      return (text) => integer(BigInt(text));
+    case "Integer":
     case "Float":
     case "Double":
       return Number;

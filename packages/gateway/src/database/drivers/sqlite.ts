@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
+import { integer } from "@sightline/model";
 import { DatabaseError } from "../DatabaseError.ts";
 import { splitStatements } from "../sql.ts";
 import type { ColumnType, DatabaseValue, Driver, DriverConnection, Statement, StatementResult } from "../types.ts";
@@ -138,7 +139,7 @@ function cellValue(cell: SqliteCell, type: ColumnType): DatabaseValue {
   if (cell === null) return null;
   if (type === "DateTime") return dateOf(cell);
   if (type === "Boolean") return typeof cell === "string" ? cell.toLowerCase() === "true" : Number(cell) !== 0;
-  return typeof cell === "bigint" ? Number(cell) : cell;
+  return typeof cell === "bigint" ? integer(cell) : cell;
 }
 
 /** Dates are stored as milliseconds, as the original stores them; what SQLite's own functions write is UTC text. */

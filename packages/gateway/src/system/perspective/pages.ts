@@ -1,4 +1,4 @@
-import type { JsonObject, PropertyObject, PropertyValue } from "@sightline/model";
+import { type JsonObject, numberOf, type PropertyObject, type PropertyValue } from "@sightline/model";
 import type { SystemParameter } from "@sightline/python";
 import type { DockDefinition } from "../../project/types.ts";
 import { goTo } from "../../session/actions.ts";
@@ -125,7 +125,8 @@ function dockChanges(args: BoundArguments): Partial<DockDefinition> {
     if (allowed && !allowed.includes(value))
       throw args.fault("java.lang.IllegalArgumentException", `${key} must be ${allowed.join(", ")}, not "${String(value)}"`);
     const type = dockTypes[key] ?? "string";
-    if ((allowed || Object.hasOwn(dockTypes, key)) && typeof value === type) changes[key] = value;
+    const plain = type === "number" ? (numberOf(value) ?? null) : value;
+    if ((allowed || Object.hasOwn(dockTypes, key)) && typeof plain === type) changes[key] = plain;
   }
   return changes as Partial<DockDefinition>;
 }

@@ -25,6 +25,8 @@ _MAX_FUNCTIONS = 10000
 _to_java = {"String": "java.lang.String", "Integer": "java.lang.Integer", "Long": "java.lang.Long", "Float": "java.lang.Float",
             "Double": "java.lang.Double", "Boolean": "java.lang.Boolean", "Short": "java.lang.Short", "Byte": "java.lang.Byte",
             "DateTime": "java.util.Date", "date": "java.util.Date", "Date": "java.util.Date", "Object": "java.lang.Object"}
+_FLOATS = ("Double", "Float")
+_SAFE = 2**53 - 1  # what a number of the gateway holds with all its digits
 _from_java = {"java.util.Date": "DateTime", "java.sql.Timestamp": "DateTime"}
 
 
@@ -87,6 +89,7 @@ class Codec:
             "o": lambda v: JsonDict((k, self.decode(x)) for k, x in v),
             "f": float,
             "n": float,
+            "i": int,
             "d": Date,
             "ds": self._dataset,
             "pds": lambda v: PyDataSet(self._dataset(v)),
@@ -120,7 +123,12 @@ class Codec:
 
     def _dataset(self, columns):
         return BasicDataset([_text(c[0]) for c in columns], [_to_java.get(c[1], "java.lang.Object") for c in columns],
-                            [self.decode(c[2]) for c in columns])
+                            [self._cells(c[2], c[1]) for c in columns])
+
+    def _cells(self, cells, kind):
+        """In a column of floats every number is one, though its text is whole."""
+        values = self.decode_all(cells)
+        return [float(x) if type(x) is int else x for x in values] if kind in _FLOATS else values
 
     def _qualified(self, v):
         return BasicQualifiedValue(self.decode(v[0]), QualityCode.from_name(v[1], v[2]), Date(v[3]))
@@ -135,6 +143,8 @@ class Codec:
         kind = type(value)
         if kind is float:
             return _float(value)
+        if kind is int:
+            return value if -_SAFE <= value <= _SAFE else _long(value)
         if kind in _SCALARS:
             return value
         if isinstance(value, str):
@@ -144,7 +154,8 @@ class Codec:
         if isinstance(value, dict):
             return self._mapping(value, depth)
         if isinstance(value, (list, tuple)):
-            return [x if type(x) in (int, bool, str) else self.encode(x, depth + 1) for x in value]
+            encode = self.encode
+            return [x if type(x) is str else encode(x, depth + 1) for x in value]
         return self._special(value, depth)
 
     def _mapping(self, value, depth):
@@ -175,7 +186,7 @@ class Codec:
         if isinstance(value, ScriptObject):
             return {"$": "so", "v": [[k, self.encode(v, depth + 1)] for k, v in value.__dict__.items()]}
         if isinstance(value, int):
-            return int(value)
+            return self.encode(int(value))
         if isinstance(value, float):
             return _float(float(value))
         if isinstance(value, _CALLABLE):
@@ -186,8 +197,13 @@ class Codec:
 
     def _encode_dataset(self, value, depth):
         names, kinds, columns = value.column_names(), value.column_types(), value.columns()
-        return {"$": "ds", "v": [[str(n), _from_java.get(str(t), str(t).rsplit(".", 1)[-1]), [self.encode(x, depth + 1) for x in c]]
+        return {"$": "ds", "v": [self._column(str(n), _from_java.get(str(t), str(t).rsplit(".", 1)[-1]), c, depth + 1)
                                  for n, t, c in zip(names, kinds, columns)]}
+
+    def _column(self, name, kind, cells, depth):
+        if kind in _FLOATS:
+            return [name, kind, [x if type(x) is float and math.isfinite(x) else self.encode(x, depth) for x in cells]]
+        return [name, kind, [self.encode(x, depth) for x in cells]]
 
     def _hand_out(self, function):
         number = self._next_function
@@ -204,6 +220,13 @@ def _key(key):
 
 def _quality(quality):
     return [str(quality.name), quality.getDiagnosticMessage()]
+
+
+def _long(value):
+    try:
+        return {"$": "i", "v": str(value)}
+    except ValueError:
+        raise OverflowError("an integer of more than 4300 digits cannot leave a script") from None
 
 
 def _float(value):

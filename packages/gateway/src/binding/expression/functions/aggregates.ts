@@ -1,9 +1,8 @@
-import { Dataset, type PropertyValue } from "@sightline/model";
+import { Dataset, float, type PropertyValue } from "@sightline/model";
 import { columnIndex } from "../access.ts";
 import {
   describe,
   ExpressionFault,
-  float,
   isFloatValue,
   toDate,
   toNumber,

@@ -1,6 +1,6 @@
-import { Dataset, isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
+import { Dataset, float, isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
 import type { Evaluation } from "../evaluation.ts";
-import { describe, ExpressionFault, float, toBoolean, toDate, toNumber, toText, type Value } from "../values.ts";
+import { describe, ExpressionFault, toBoolean, toDate, toNumber, toText, type Value } from "../values.ts";
 import { cssColor } from "./colors.ts";
 import { at, type FunctionDefinition, simple } from "./define.ts";
 

@@ -1,9 +1,8 @@
-import { Dataset, isObject, sameValue } from "@sightline/model";
-import { wrap } from "../access.ts";
+import { Dataset, float, isObject, sameValue, TypedNumber } from "@sightline/model";
 import type { Closure } from "../evaluation.ts";
 import { NeedsScript } from "../evaluation.ts";
 import type { CallSite } from "../FunctionCompiler.ts";
-import { ExpressionFault, Float, isFloatValue, plain, toBoolean, toInteger, toText, type Value } from "../values.ts";
+import { ExpressionFault, isFloatValue, toBoolean, toInteger, toText, type Value } from "../values.ts";
 import { at, type FunctionDefinition, many, simple, special } from "./define.ts";
 
 const defaultPollMs = 1000;
@@ -63,7 +62,7 @@ function compileTag(call: CallSite): Closure {
   return (evaluation) => {
     const found = evaluation.scope.tag(toText(path(evaluation), evaluation));
     evaluation.read(found.quality);
-    return wrap(found);
+    return found.value;
   };
 }
 
@@ -74,7 +73,7 @@ function compileProperty(call: CallSite): Closure {
   return (evaluation) => {
     const found = evaluation.scope.reference(toText(path(evaluation), evaluation));
     evaluation.read(found.quality);
-    return wrap(found);
+    return found.value;
   };
 }
 
@@ -87,13 +86,18 @@ function compileRunScript(call: CallSite): Closure {
   return (evaluation) => {
     const [text = null, , ...values] = closures.map((closure) => closure(evaluation));
     const target = readCall(toText(text, evaluation));
-    const scriptCall = { function: target.name, args: [...target.args, ...values].map(plain) };
-    const known = { ...scriptCall, key: JSON.stringify([scriptCall.function, scriptCall.args]) };
+    const scriptCall = { function: target.name, args: [...target.args, ...values] };
+    const known = { ...scriptCall, key: JSON.stringify([scriptCall.function, scriptCall.args.map(keyed)]) };
     const result = evaluation.scope.scriptResult(known);
     if (!result) throw new NeedsScript(known);
     evaluation.read(result.quality);
-    return wrap(result);
+    return result.value;
   };
+}
+
+/** 5 and 5.0 make two calls. */
+function keyed(arg: Value): unknown {
+  return arg instanceof TypedNumber ? { number: String(arg) } : arg;
 }
 
 function readCall(text: string): { name: string; args: Value[] } {
@@ -121,7 +125,7 @@ function literals(list: string): Value[] {
 function literalValue([, double, single, number, word]: RegExpExecArray): Value {
   const quoted = double ?? single;
   if (quoted !== undefined) return quoted.replace(/\\(.)/g, "$1");
-  if (number !== undefined) return /[.eE]/.test(number) ? new Float(Number(number)) : Number(number);
+  if (number !== undefined) return /[.eE]/.test(number) ? float(Number(number)) : Number(number);
   return word?.toLowerCase() === "true" ? true : word?.toLowerCase() === "false" ? false : null;
 }
 
@@ -132,7 +136,7 @@ function compileHasChanged(call: CallSite): Closure {
   if (call.args.length > 2) poll(call, 2, 0);
   return (evaluation) => {
     const memory = evaluation.scope.memory(site);
-    const present = plain(value(evaluation));
+    const present = value(evaluation);
     const changed = memory.known && !sameValue(memory.value, present);
     memory.value = present;
     memory.known = true;
@@ -146,7 +150,7 @@ function compilePreviousValue(call: CallSite): Closure {
   return (evaluation) => {
     const memory = evaluation.scope.memory(site);
     const before = memory.known ? (memory.value ?? null) : null;
-    memory.value = plain(value(evaluation));
+    memory.value = value(evaluation);
     memory.known = true;
     return before;
   };

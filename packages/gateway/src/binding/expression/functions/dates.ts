@@ -1,6 +1,7 @@
+import { float } from "@sightline/model";
 import { dayOfYear, formatDate } from "../format/formatDate.ts";
 import { fromZonedFields, type ZonedFields, zonedFields, zoneOffset } from "../format/zone.ts";
-import { ExpressionFault, float, toDate, toInteger, toNumber, toText, type Value, type Zone } from "../values.ts";
+import { ExpressionFault, toDate, toInteger, toNumber, toText, type Value, type Zone } from "../values.ts";
 import { at, type FunctionDefinition, simple } from "./define.ts";
 
 /** A unit of time, and the clocks it is counted by. */

@@ -10,13 +10,13 @@ import {
   toJson,
   writeAt,
 } from "@sightline/model";
-import { describe, ExpressionFault, isNumber, plain, toText, type Value, type Zone } from "../values.ts";
+import { describe, ExpressionFault, toText, type Value, type Zone } from "../values.ts";
 import { at, type FunctionDefinition, many, simple } from "./define.ts";
 
 /** JSON, as text or as an object; what comes in as text goes out as text [EXP10]. */
 export const jsonFunctions: readonly FunctionDefinition[] = [
   simple("jsonGet", [2, 2], (args, zone) => readAt(document(at(args, 0), zone), path(args, 1, zone)) ?? null),
-  simple("jsonSet", [3, 3], (args, zone) => again(at(args, 0), written(args, zone, plain(at(args, 2))))),
+  simple("jsonSet", [3, 3], (args, zone) => again(at(args, 0), written(args, zone, at(args, 2)))),
   simple("jsonDelete", [2, 2], (args, zone) => again(at(args, 0), written(args, zone, undefined))),
   simple("jsonFormat", [1, 1], (args, zone) => JSON.stringify(toJson(document(at(args, 0), zone)), null, 2)),
   simple("jsonKeys", [1, 2], (args, zone) => keys(below(args, zone))),
@@ -26,7 +26,7 @@ export const jsonFunctions: readonly FunctionDefinition[] = [
 ];
 
 function document(value: Value, zone: Zone): PropertyValue {
-  if (typeof value !== "string") return plain(value);
+  if (typeof value !== "string") return value;
   try {
     return fromJson(parseLoosely(value));
   } catch {
@@ -79,7 +79,7 @@ function below(args: readonly Value[], zone: Zone): PropertyValue {
 }
 
 function keys(value: PropertyValue): PropertyValue {
-  return isObject(value) && !isNumber(value as Value) ? Object.keys(value) : [];
+  return isObject(value) ? Object.keys(value) : [];
 }
 
 function size(value: PropertyValue): number {

@@ -1,5 +1,5 @@
-import { Dataset, isObject, type PropertyValue } from "@sightline/model";
-import { columnIndex, wrap } from "../access.ts";
+import { Dataset, float, isObject, type PropertyValue } from "@sightline/model";
+import { columnIndex } from "../access.ts";
 import type { Closure, Evaluation } from "../evaluation.ts";
 import type { CallSite } from "../FunctionCompiler.ts";
 import { toBits } from "../operators.ts";
@@ -7,7 +7,6 @@ import {
   describe,
   ExpressionFault,
   equal,
-  float,
   isFloatValue,
   isNumber,
   toBoolean,
@@ -89,7 +88,7 @@ function length(value: Value): number {
   if (value === null) return 0;
   if (typeof value === "string" || Array.isArray(value)) return value.length;
   if (value instanceof Dataset) return value.rows.length;
-  if (isObject(value) && !isNumber(value)) return Object.keys(value).length;
+  if (isObject(value)) return Object.keys(value).length;
   throw new ExpressionFault(`${describe(value)} has no length`);
 }
 
@@ -113,7 +112,7 @@ function lookup(args: readonly Value[], zone: Zone): Value {
   const from = columnIndex(table, keyColumn);
   const to = columnIndex(table, valueColumn);
   const row = table.rows.find((cells) => equal(cells[from] ?? null, wanted));
-  return row ? like(wrap({ value: row[to] ?? null }), noMatch, zone) : noMatch;
+  return row ? like(row[to] ?? null, noMatch, zone) : noMatch;
 }
 
 function like(value: Value, example: Value, zone: Zone): Value {

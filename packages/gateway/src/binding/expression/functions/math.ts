@@ -1,5 +1,6 @@
+import { float } from "@sightline/model";
 import { rounded } from "../format/formatNumber.ts";
-import { ExpressionFault, float, isFloatValue, toInteger, toNumber, type Value } from "../values.ts";
+import { ExpressionFault, isFloatValue, toInteger, toNumber, type Value } from "../values.ts";
 import { at, type FunctionDefinition, simple } from "./define.ts";
 
 const ofFloats: Readonly<Record<string, (value: number) => number>> = {
