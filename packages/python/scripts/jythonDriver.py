@@ -3,6 +3,8 @@ import json
 import sys
 import traceback
 
+from org.python.core import CompileMode, CompilerFlags, Py
+
 
 class Capture(object):
     softspace = 0
@@ -11,10 +13,15 @@ class Capture(object):
         self.parts = []
 
     def write(self, data):
-        self.parts.append(data if isinstance(data, unicode) else data.decode('utf-8', 'replace'))
+        self.parts.append(data if isinstance(data, unicode) else data.decode('latin-1'))
 
     def flush(self):
         pass
+
+
+def compiled(source, name):
+    """As an embedding program compiles: from a Java String."""
+    return Py.compile_flags(source.decode('utf-8').replace('\r\n', '\n'), name, CompileMode.exec, CompilerFlags())
 
 
 def run(path):
@@ -24,8 +31,7 @@ def run(path):
     sys.stdout = out
     try:
         try:
-            code = compile(open(path).read(), name, 'exec')
-            exec code in {'__name__': '__main__', '__file__': name}
+            exec compiled(open(path).read(), name) in {'__name__': '__main__', '__file__': name}
         except:
             lines = traceback.format_exception(*sys.exc_info())
             out.write(''.join([l for l in lines if 'jythonDriver' not in l]))
@@ -33,6 +39,10 @@ def run(path):
         sys.stdout = saved
     return u''.join(out.parts)
 
+
+# A Jython without its own Xerces parses with the one of the Java runtime, which is the same parser.
+import xml.parsers.expat
+xml.parsers.expat._xerces_parser_name = 'com.sun.org.apache.xerces.internal.parsers.SAXParser'
 
 results = {}
 for path in json.loads(sys.stdin.read()):

@@ -40,20 +40,77 @@ class long(int):
         return (long, (int(self),))
 
 
-def _long_operator(name):
+_int = int.__new__
+
+
+def _long_operator(name, method):
+    def binary(self, other, _method=method):
+        made = _method(self, other)
+        return _int(long, made) if type(made) is int else made
+
+    def unary(self, _method=method):
+        return _int(long, _method(self))
+
+    setattr(long, name, unary if name in ("__neg__", "__pos__", "__abs__", "__invert__") else binary)
+
+
+for _name in "add sub mul floordiv mod lshift rshift and or xor radd rsub rmul rfloordiv rmod rlshift rrshift rand ror rxor neg pos abs invert".split():
+    _long_operator("__%s__" % _name, getattr(int, "__%s__" % _name))
+
+
+def _long_power(method):
+    def power(self, other, modulus=None):
+        made = method(self, other, modulus) if modulus is not None else method(self, other)
+        return _int(long, made) if type(made) is int else made
+
+    return power
+
+
+long.__pow__, long.__rpow__ = _long_power(int.__pow__), _long_power(int.__rpow__)
+
+
+class edge(int):
+    """An int whose sums may be long: `sys.maxint`."""
+
+    __slots__ = ()
+    __repr__ = __str__ = lambda self: int.__repr__(self)
+
+
+def _edge_operator(name):
     method = getattr(int, name)
 
-    def call(self, *args):
-        made = method(self, *args)
-        return int.__new__(long, made) if type(made) is int else made
+    def call(self, other):
+        made = method(self, other)
+        return _int(long, made) if type(made) is int and not -2147483648 <= made <= 2147483647 else made
 
-    setattr(long, name, call)
+    setattr(edge, name, call)
 
 
-for _name in (
-    "add sub mul floordiv mod pow lshift rshift and or xor radd rsub rmul rfloordiv rmod rpow rlshift rrshift rand ror rxor neg pos abs invert"
-).split():
-    _long_operator("__%s__" % _name)
+for _name in "add sub mul radd rsub rmul".split():
+    _edge_operator("__%s__" % _name)
+
+
+def power(a, b):
+    """`a ** b`."""
+    try:
+        made = a**b
+    except OverflowError:
+        return _overflown(a, b)
+    if type(made) is int:
+        return made if -2147483648 <= made <= 2147483647 else _int(long, made)
+    if type(made) is complex and not isinstance(a, complex) and not isinstance(b, complex):
+        raise ValueError("negative number cannot be raised to a fractional power")
+    return made
+
+
+def _overflown(a, b):
+    return -math.inf if a < 0 and b % 2 == 1 else math.inf
+
+
+def lshift(a, b):
+    """`a << b`."""
+    made = a << b
+    return _int(long, made) if type(made) is int and not -2147483648 <= made <= 2147483647 else made
 
 
 def is_long(x):
@@ -269,8 +326,7 @@ def _extreme(function, args, key):
 
 _sorted, _round, _sum = builtins.sorted, builtins.round, builtins.sum
 _TENS = tuple(10.0**digits for digits in range(12))
-# Below this, what is lost in the last places of a number is less than a twentieth of the place it is rounded to.
-_SURE = 2.0**48
+_SURE = 2.0**46
 
 
 def round27(number, ndigits=0):
@@ -278,9 +334,11 @@ def round27(number, ndigits=0):
     x = number if type(number) is float else float(number)
     if type(ndigits) is int and 0 <= ndigits < 12:
         tens = _TENS[ndigits]
-        if -_SURE < x * tens < _SURE:
+        scaled = x * tens
+        if -_SURE < scaled < _SURE:
             made = _round(x, ndigits)
-            if -0.45 < (x - made) * tens < 0.45:  # no tie: both ways of rounding agree
+            # Both ways of rounding agree unless it is a tie; the second part is more than what the numbers before it lost on their way.
+            if abs((x - made) * tens) + abs(scaled) * 1e-15 + 1e-9 < 0.5:
                 return made
     if x != x or x in (math.inf, -math.inf):
         return x
@@ -310,12 +368,13 @@ def oct27(x):
 
 
 def pow27(x, y, z=None):
-    return builtins.pow(x, y) if z is None else builtins.pow(x, y, z)
+    made = power(x, y) if z is None else builtins.pow(x, y, z)
+    return _int(long, made) if type(made) is int and (type(x) is long or type(y) is long or type(z) is long or is_long(x) or is_long(y)) else made
 
 
 def divmod27(a, b):
     made = builtins.divmod(a, b)
-    return tuple(map(long, made)) if type(a) is long or type(b) is long else made
+    return tuple(map(long, made)) if type(made[0]) is int and (is_long(a) or is_long(b)) else made
 
 
 def coerce(a, b):

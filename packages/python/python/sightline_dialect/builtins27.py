@@ -5,7 +5,7 @@ import functools
 import itertools
 import sys
 
-from . import arithmetic, evaluating, importing, objects, printing, text
+from . import arithmetic, evaluating, importing, objects, printing, raised, text
 from .interrupt import SightlineInterrupt
 from .passed_over import Nowhere
 
@@ -81,13 +81,13 @@ def refused(name, advice):
 
 
 def open27(*args, **kwargs):
-    raise IOError("open() is not available in gateway scripts: use system.file for files of the data folder")
+    raise raised.IOError("open() is not available in gateway scripts: use system.file for files of the data folder")
 
 
 def sorted_names(*args):
     if args:
-        return [str(n) for n in dir(args[0]) if n not in ("__old_style__",)]
-    return sorted(sys._getframe(1).f_locals)
+        return [str(n) for n in dir(args[0]) if n not in ("__old_style__", "__carrier__")]
+    return sorted(evaluating.visible(sys._getframe(1).f_locals))
 
 
 def vars27(*args):
@@ -112,17 +112,14 @@ def _other(name, a, b):
     return {"Eq": lambda: a == b, "NotEq": lambda: a != b, "Is": lambda: a is b, "IsNot": lambda: a is not b, "In": lambda: a in b, "NotIn": lambda: a not in b}[name]()
 
 
-def raise27(kind, value=None, traceback=None):
-    """`raise kind, value, traceback`."""
-    if isinstance(kind, BaseException):
-        made = kind
-    elif isinstance(value, BaseException) and isinstance(kind, type) and isinstance(value, kind):
-        made = value
-    elif value is None:
-        made = kind()
-    else:
-        made = kind(*value) if isinstance(value, tuple) else kind(value)
-    return made.with_traceback(traceback) if traceback is not None else made
+def unpack(count, value):
+    """The parts of a tuple parameter of a lambda."""
+    parts = tuple(value)
+    if len(parts) > count:
+        raise ValueError("too many values to unpack")
+    if len(parts) < count:
+        raise ValueError("need more than %d value%s to unpack" % (len(parts), "" if len(parts) == 1 else "s"))
+    return parts
 
 
 def im_class(method):
@@ -149,7 +146,7 @@ BUILTINS.update(
     __build_class__=builtins.__build_class__,
     __name__="__builtin__",
     SightlineInterrupt=SightlineInterrupt,
-    StandardError=Exception,
+    **raised.CLASSES,
     unicode=text.unicode,
     basestring=objects.basestring,
     long=arithmetic.long,
@@ -211,7 +208,20 @@ BUILTINS.update(
     __print_to_more__=printing.print_to_more,
     __exec__=evaluating.exec27,
     __nowhere__=Nowhere(),
-    __raise__=raise27,
+    __raise__=raised.raise27,
+    __reraise__=raised.reraise,
+    __catch__=raised.catch,
+    __caught__=raised.caught,
+    __caught_parts__=raised.caught_parts,
+    __with__=raised.entering,
+    __unpack__=unpack,
+    __pow__=arithmetic.power,
+    __lshift__=arithmetic.lshift,
+    __getattr__=objects.getattr27,
+    __hasattr__=objects.hasattr27,
+    __locals__=evaluating.locals27,
+    __exec_name__=evaluating.exec_name,
+    pow=arithmetic.pow27,
     __message__=objects.message,
     __exc_item__=objects.exception_item,
     __bound__=objects.bound,
@@ -231,6 +241,7 @@ BUILTINS.update(
     __m_viewitems__=objects.viewitems,
     __m_next__=objects.next_method,
     __m_join__=objects.join,
+    **{"__m_%s__" % name: objects.text_method(name) for name in objects.TEXT_METHODS},
     __m_sort__=objects.sort,
     __m_format__=objects.call_format,
     __m_encode__=objects.str_encode,

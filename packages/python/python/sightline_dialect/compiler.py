@@ -1,11 +1,15 @@
 """The `ast` pass: what kept its syntax and changed its meaning between Python 2.7 and 3."""
 
 import ast
+import builtins
+import operator
 import warnings
 
+from .handlers import Handlers, call_node, decoded, keeps_exceptions, name_node, storing
 from .inference import Numbers
-from .leaks import leak_comprehensions
+from .execnames import look_up_late
 from .passed_over import blame
+from .leaks import leak_comprehensions, open_class_body
 
 _COMPARE = {ast.Lt: "__lt__", ast.LtE: "__le__", ast.Gt: "__gt__", ast.GtE: "__ge__"}
 # Methods called with this many arguments go through a helper (None: any number, keywords too).
@@ -13,11 +17,21 @@ _METHODS = {
     "keys": 0, "values": 0, "items": 0, "iterkeys": 0, "itervalues": 0, "iteritems": 0, "viewkeys": 0, "viewvalues": 0,
     "viewitems": 0, "next": 0, "has_key": 1, "join": 1, "sort": None, "format": None, "encode": None, "decode": None, "translate": None,
 }  # fmt: skip
+# Attributes of built-in values that Python 3 has not, or has under another name; see objects.emulated.
+_PYTHON2 = {
+    "__cmp__", "__nonzero__", "__div__", "__rdiv__", "__idiv__", "__getslice__", "__setslice__", "__delslice__", "__coerce__", "__hex__", "__oct__",
+    "__long__", "__bases__", "__module__", "__mro__", "__unicode__", "__trunc__", "softspace",
+}  # fmt: skip
+TEXT_METHODS = {"replace", "split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "find", "rfind", "startswith", "endswith"}
 _BOUND = {"keys", "values", "items", "has_key", "iterkeys", "itervalues", "iteritems", "next"}
+EMULATED = _PYTHON2 | _BOUND | {"viewkeys", "viewvalues", "viewitems", "decode", "func_name", "func_code", "func_defaults", "func_globals", "func_doc", "func_dict", "func_closure", "im_func", "im_self", "im_class", "message"}
 _ATTRIBUTES = {
     "func_name": "__name__", "func_code": "__code__", "func_defaults": "__defaults__", "func_globals": "__globals__",
     "func_doc": "__doc__", "func_dict": "__dict__", "func_closure": "__closure__", "im_func": "__func__", "im_self": "__self__",
 }  # fmt: skip
+# Operators whose result may be a long where the operands were none.
+_GROWING = {ast.Pow: "__pow__", ast.LShift: "__lshift__"}
+_FOLDED = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Pow: operator.pow, ast.LShift: lambda a, b: a << b if b >= 0 else 0}
 _SPECIAL = {"__nonzero__", "next", "__div__", "__rdiv__", "__idiv__", "__cmp__", "__eq__", "__getslice__"}
 _QUIET = {"len", "repr", "type", "int", "float", "round", "unicode", "range", "sum", "sorted", "isinstance", "abs", "long", "list", "dict", "set", "tuple"}
 _RAISING = {"__div__", "__mod__"}
@@ -71,30 +85,7 @@ def _is_python3_signature(node):
     return isinstance(node, ast.Starred) and isinstance(node.ctx, ast.Store)
 
 
-def _name(identifier, store=False):
-    return ast.Name(id=identifier, ctx=ast.Store() if store else ast.Load())
-
-
-def _call(function, *args):
-    return ast.Call(func=_name(function), args=list(args), keywords=[])
-
-
-def _decoded(identifier, prefix):
-    return ast.parse(bytes.fromhex(identifier[len(prefix) : -2]).decode(), mode="eval").body
-
-
-def _storing(node):
-    for inner in ast.walk(node):
-        if hasattr(inner, "ctx"):
-            inner.ctx = ast.Store()
-    if isinstance(node, (ast.Attribute, ast.Subscript)):
-        for inner in ast.walk(node.value):
-            if hasattr(inner, "ctx"):
-                inner.ctx = ast.Load()
-    return node
-
-
-class _Pass(ast.NodeTransformer):
+class _Pass(Handlers):
     def __init__(self, tree, mode):
         self.tree = tree
         self.mode = mode
@@ -105,6 +96,7 @@ class _Pass(ast.NodeTransformer):
         self.depth = 0
         self.futures = {a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "__future__" for a in n.names}
         self.shadowed = _bound_names(tree)
+        self.keeps = keeps_exceptions(tree)
         self.numbers = Numbers(self.shadowed, "division" in self.futures)
 
     def run(self):
@@ -123,10 +115,12 @@ class _Pass(ast.NodeTransformer):
     # --- literals ---
 
     def visit_Constant(self, node):
+        if type(node.value) is int and not -2147483648 <= node.value <= 2147483647:
+            return self.hoisted_long(node.value, node)
         if type(node.value) is not str or node.kind != "u":
             return node
         plain = ast.copy_location(ast.Constant(value=node.value), node)
-        return self.hoisted(("u", node.value), ast.copy_location(_call("__text__", plain), node))
+        return self.hoisted(("u", node.value), ast.copy_location(call_node("__text__", plain), node))
 
     def hoisted(self, key, expression):
         if self.mode != "exec":
@@ -134,8 +128,8 @@ class _Pass(ast.NodeTransformer):
         name = self.constants.get(key)
         if name is None:
             name = self.constants[key] = self.fresh(key[0])
-            self.prologue.append(ast.copy_location(ast.Assign(targets=[_name(name, True)], value=expression), expression))
-        return ast.copy_location(_name(name), expression)
+            self.prologue.append(ast.copy_location(ast.Assign(targets=[name_node(name, True)], value=expression), expression))
+        return ast.copy_location(name_node(name), expression)
 
     def visit_Expr(self, node):
         if isinstance(node.value, ast.Constant):
@@ -150,13 +144,13 @@ class _Pass(ast.NodeTransformer):
     def print_in_steps(self, node):
         """What an argument prints while it is evaluated comes after the arguments before it."""
         call = node.value
-        cuts = [i for i, a in enumerate(call.args) if i and _may_print(a)]
+        cuts = [i for i, a in enumerate(call.args) if i and _may_print(a, self.shadowed)]
         if not cuts:
             return node
         statements = []
         for start, end in zip([0] + cuts, cuts + [len(call.args)]):
             name = call.func.id if end == len(call.args) else "__print_more__"
-            made = ast.Expr(value=ast.Call(func=ast.copy_location(_name(name), call), args=call.args[start:end], keywords=[]))
+            made = ast.Expr(value=ast.Call(func=ast.copy_location(name_node(name), call), args=call.args[start:end], keywords=[]))
             statements.append(ast.fix_missing_locations(ast.copy_location(made, node)))
             ast.copy_location(made.value, node)
         return statements
@@ -168,7 +162,20 @@ class _Pass(ast.NodeTransformer):
             return self.division(node)
         if isinstance(node.op, ast.Mod):
             return self.modulo(node)
+        known = self.numbers.of(node.left) and self.numbers.of(node.right)
         self.generic_visit(node)
+        helper = _GROWING.get(type(node.op))
+        if isinstance(node.left, ast.Constant) and isinstance(node.right, ast.Constant):
+            return self.folded(node)
+        return ast.copy_location(call_node(helper, node.left, node.right), node) if helper and not known else node
+
+    def folded(self, node):
+        """Arithmetic of constants whose result is a long."""
+        left, right = node.left.value, node.right.value
+        if type(left) is type(right) is int and type(node.op) in _FOLDED and abs(right) < 256:
+            value = _FOLDED[type(node.op)](left, right)
+            if type(value) is int and not -2147483648 <= value <= 2147483647:
+                return self.hoisted_long(value, node)
         return node
 
     def division(self, node):
@@ -179,7 +186,7 @@ class _Pass(ast.NodeTransformer):
             return node
         if "float" in (left, right):
             return node
-        return ast.copy_location(_call("__div__", node.left, node.right), node)
+        return ast.copy_location(call_node("__div__", node.left, node.right), node)
 
     def modulo(self, node):
         known = self.numbers.of(node.left)
@@ -187,10 +194,10 @@ class _Pass(ast.NodeTransformer):
         self.generic_visit(node)
         if known:
             return node
-        return ast.copy_location(_call("__fmt__" if literal else "__mod__", node.left, node.right), node)
+        return ast.copy_location(call_node("__fmt__" if literal else "__mod__", node.left, node.right), node)
 
     def visit_AugAssign(self, node):
-        helper = {ast.Div: "__div__", ast.Mod: "__mod__"}.get(type(node.op))
+        helper = {ast.Div: "__div__", ast.Mod: "__mod__", ast.Pow: "__pow__", ast.LShift: "__lshift__"}.get(type(node.op))
         if helper is None or helper == "__div__" and "division" in self.futures:
             self.generic_visit(node)
             return node
@@ -208,8 +215,8 @@ class _Pass(ast.NodeTransformer):
             inner = getattr(target, field, None)
             if inner is not None and not isinstance(inner, (ast.Name, ast.Constant)):
                 name = self.fresh("t")
-                before.append(ast.copy_location(ast.Assign(targets=[_name(name, True)], value=inner), target))
-                setattr(target, field, ast.copy_location(_name(name), target))
+                before.append(ast.copy_location(ast.Assign(targets=[name_node(name, True)], value=inner), target))
+                setattr(target, field, ast.copy_location(name_node(name), target))
         load = copy.deepcopy(target)
         load.ctx = ast.Load()
         return before, load
@@ -220,18 +227,18 @@ class _Pass(ast.NodeTransformer):
         if not any(type(op) in _COMPARE for op in node.ops) or all(known):
             return node
         if len(node.ops) == 1:
-            return ast.copy_location(_call(_COMPARE[type(node.ops[0])], node.left, node.comparators[0]), node)
+            return ast.copy_location(call_node(_COMPARE[type(node.ops[0])], node.left, node.comparators[0]), node)
         return self.chain(node)
 
     def chain(self, node):
         operands = [node.left] + node.comparators
         if any(not isinstance(o, (ast.Name, ast.Constant)) for o in operands[1:-1]):
             names = ast.Constant(value=" ".join(type(op).__name__ for op in node.ops))
-            return ast.copy_location(_call("__chain__", names, *[_thunk(o) for o in operands]), node)
+            return ast.copy_location(call_node("__chain__", names, *[_thunk(o) for o in operands]), node)
         parts = []
         for left, op, right in zip(operands, node.ops, operands[1:]):
             helper = _COMPARE.get(type(op))
-            parts.append(_call(helper, left, right) if helper else ast.Compare(left=left, ops=[op], comparators=[right]))
+            parts.append(call_node(helper, left, right) if helper else ast.Compare(left=left, ops=[op], comparators=[right]))
         return ast.copy_location(ast.BoolOp(op=ast.And(), values=parts), node)
 
     # --- calls and attributes ---
@@ -241,7 +248,7 @@ class _Pass(ast.NodeTransformer):
         if isinstance(function, ast.Attribute) and self.is_changed_method(node):
             self.generic_visit_arguments(node)
             receiver = self.visit(function.value)
-            node.func = ast.copy_location(_name("__m_%s__" % function.attr), function)
+            node.func = ast.copy_location(name_node("__m_%s__" % function.attr), function)
             node.args.insert(0, receiver)
             return node
         if isinstance(function, ast.Name):
@@ -250,6 +257,8 @@ class _Pass(ast.NodeTransformer):
         return node
 
     def is_changed_method(self, node):
+        if node.func.attr in TEXT_METHODS:
+            return any(not _is_plain_text(a) for a in node.args)
         count = _METHODS.get(node.func.attr, -1)
         if count is None:
             return True
@@ -265,15 +274,21 @@ class _Pass(ast.NodeTransformer):
             return self.long_literal(node)
         self.generic_visit_arguments(node)
         helper = _CALLS.get(name)
+        if name in ("getattr", "hasattr") and len(node.args) > 1:
+            wanted = node.args[1]
+            helper = None if isinstance(wanted, ast.Constant) and wanted.value not in EMULATED else "__%s__" % name
+        if name == "locals" and not node.args:
+            helper = "__locals__"
         if helper and name not in self.shadowed and not (name == "type" and len(node.args) != 1):
-            node.func = ast.copy_location(_name(helper), node.func)
+            node.func = ast.copy_location(name_node(helper), node.func)
         return node
 
     def long_literal(self, node):
-        value = node.args[0].value
-        if not -2147483648 <= value <= 2147483647:
-            return ast.copy_location(ast.Constant(value=value), node)
-        return self.hoisted(("l", value), node)
+        return self.hoisted_long(node.args[0].value, node)
+
+    def hoisted_long(self, value, node):
+        made = ast.copy_location(ast.Constant(value=value), node)
+        return self.hoisted(("l", value), ast.copy_location(call_node("__long__", made), node))
 
     def visit_Attribute(self, node):
         self.generic_visit(node)
@@ -281,18 +296,20 @@ class _Pass(ast.NodeTransformer):
         if not isinstance(node.ctx, ast.Load):
             return node
         if node.attr == "message":
-            return ast.copy_location(_call("__message__", node.value), node)
+            return ast.copy_location(call_node("__message__", node.value), node)
         if node.attr == "im_class":
-            return ast.copy_location(_call("__im_class__", node.value), node)
+            return ast.copy_location(call_node("__im_class__", node.value), node)
+        if node.attr in _PYTHON2:
+            return ast.copy_location(call_node("__getattr__", node.value, ast.Constant(value=node.attr)), node)
         if node.attr in _BOUND:
-            return ast.copy_location(_call("__bound__", node.value, ast.Constant(value=node.attr)), node)
+            return ast.copy_location(call_node("__bound__", node.value, ast.Constant(value=node.attr)), node)
         return node
 
     def visit_Subscript(self, node):
         caught = isinstance(node.ctx, ast.Load) and isinstance(node.value, ast.Name) and node.value.id in self.caught
         self.generic_visit(node)
         if caught and not isinstance(node.slice, ast.Slice):
-            return ast.copy_location(_call("__exc_item__", node.value, node.slice), node)
+            return ast.copy_location(call_node("__exc_item__", node.value, node.slice), node)
         return node
 
     # --- loops ---
@@ -317,12 +334,14 @@ class _Pass(ast.NodeTransformer):
     def visit_FunctionDef(self, node):
         former = self.numbers.enter(node)
         caught, self.caught = self.caught, []
+        handler, self.handler = self.handler, None
         self.depth += 1
         body = self.tuple_parameters(node.args)
+        look_up_late(node)
         self.generic_visit(node)
         node.body[:0] = body
         self.depth -= 1
-        self.numbers.env, self.caught = former, caught
+        self.numbers.env, self.caught, self.handler = former, caught, handler
         _hoist_globals(node, False)
         return node
 
@@ -330,12 +349,12 @@ class _Pass(ast.NodeTransformer):
         body = []
         for argument in arguments.args:
             if argument.arg.startswith("__tuple_"):
-                pattern = _decoded(argument.arg, "__tuple_")
+                pattern = decoded(argument.arg, "__tuple_")
                 if isinstance(pattern, ast.Name):
                     argument.arg = pattern.id
                     continue
                 argument.arg = self.fresh("p")
-                body.append(ast.Assign(targets=[_storing(pattern)], value=_name(argument.arg), lineno=argument.lineno, col_offset=0))
+                body.append(ast.Assign(targets=[storing(pattern)], value=name_node(argument.arg), lineno=argument.lineno, col_offset=0))
         return body
 
     def visit_Lambda(self, node):
@@ -355,15 +374,17 @@ class _Pass(ast.NodeTransformer):
                 names.append(element.id)
             else:
                 names.append(self.fresh("p"))
-                nested.append(ast.Assign(targets=[element], value=_name(names[-1])))
+                nested.append(ast.Assign(targets=[element], value=name_node(names[-1])))
         for inner in nested:
             body = self.unpacking(inner, body)
+        unpacked = call_node("__unpack__", ast.Constant(value=len(names)), assign.value)
         arguments = ast.arguments(posonlyargs=[], args=[ast.arg(arg=n) for n in names], kwonlyargs=[], kw_defaults=[], defaults=[])
-        return ast.Call(func=ast.Lambda(args=arguments, body=body), args=[ast.Starred(value=assign.value, ctx=ast.Load())], keywords=[])
+        return ast.Call(func=ast.Lambda(args=arguments, body=body), args=[ast.Starred(value=unpacked, ctx=ast.Load())], keywords=[])
 
     def visit_ClassDef(self, node):
         former, self.numbers.env = self.numbers.env, {}
         is_old = not node.bases
+        open_class_body(node, self.fresh)
         names = {n.name for n in node.body if isinstance(n, ast.FunctionDef)}
         names |= {t.id for n in node.body if isinstance(n, ast.Assign) for t in n.targets if isinstance(t, ast.Name)}
         self.generic_visit(node)
@@ -373,63 +394,33 @@ class _Pass(ast.NodeTransformer):
                 statement.value = ast.Constant(value=None)
                 is_old = False
         if is_old:
-            node.decorator_list.append(_name("__old_style__"))
-        if names & _SPECIAL:
-            node.decorator_list.append(_name("__fix_class__"))
+            node.decorator_list.append(name_node("__old_style__"))
+        if names & _SPECIAL or node.bases:
+            node.decorator_list.append(name_node("__fix_class__"))
         self.numbers.env = former
         return node
 
-    # --- exceptions ---
-
-    def visit_Try(self, node):
-        self.generic_visit(node)
-        if node.handlers:
-            first = node.handlers[0]
-            guard = ast.ExceptHandler(type=_name("SightlineInterrupt"), name=None, body=[ast.Raise()])
-            node.handlers.insert(0, ast.fix_missing_locations(ast.copy_location(guard, first)))
-        return node
-
-    def visit_ExceptHandler(self, node):
-        if node.name is None:
-            self.generic_visit(node)
-            return node
-        target = self.handler_target(node)
-        caught = isinstance(target, ast.Name) and [target.id] or []
-        self.caught = self.caught + caught
-        self.generic_visit(node)
-        self.caught = self.caught[: len(self.caught) - len(caught)]
-        node.name = self.fresh("exc")
-        assign = ast.Assign(targets=[target], value=_name(node.name), lineno=node.lineno, col_offset=0)
-        node.body.insert(0, assign)
-        return node
-
-    def handler_target(self, node):
-        if node.name.startswith("__target_"):
-            return _storing(_decoded(node.name, "__target_"))
-        return _name(node.name, True)
-
-    def visit_Assert(self, node):
-        """The message may be a tuple of arguments."""
-        self.generic_visit(node)
-        arguments = [_name("AssertionError")] + ([node.msg] if node.msg is not None else [])
-        raising = ast.Raise(exc=_call("__raise__", *arguments))
-        return ast.copy_location(ast.If(test=ast.UnaryOp(op=ast.Not(), operand=node.test), body=[ast.copy_location(raising, node)], orelse=[]), node)
+    # --- imports ---
 
     def visit_ImportFrom(self, node):
         if self.depth and node.names[0].name == "*":
             level = ast.Constant(value=node.level)
-            return ast.copy_location(ast.Expr(value=_call("__import_star__", ast.Constant(value=node.module or ""), level)), node)
+            return ast.copy_location(ast.Expr(value=call_node("__import_star__", ast.Constant(value=node.module or ""), level)), node)
         return node
 
 
-def _may_print(node):
+def _may_print(node, known):
     """Whether evaluating an argument of `print` may print or raise: it is not made of names, constants and tame calls alone."""
     for inner in ast.walk(node):
-        if isinstance(inner, ast.Subscript):
-            return True
+        if isinstance(inner, ast.Subscript) or isinstance(inner, ast.Name) and inner.id not in known and not hasattr(builtins, inner.id):
+            return not (isinstance(inner, ast.Name) and inner.id.startswith("__"))
         if isinstance(inner, ast.Call) and not (isinstance(inner.func, ast.Name) and (inner.func.id in _QUIET or inner.func.id.startswith("__") and inner.func.id not in _RAISING)):
             return not (isinstance(inner.func, ast.Attribute) and isinstance(inner.func.value, ast.Constant))
     return False
+
+
+def _is_plain_text(node):
+    return isinstance(node, ast.Constant) and node.kind != "u" and (type(node.value) is not str or node.value.isascii())
 
 
 def _thunk(operand):

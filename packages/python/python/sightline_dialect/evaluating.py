@@ -1,6 +1,7 @@
 """exec, eval and compile: their text is Python 2.7 too."""
 
 import json
+import re
 import sys
 import types
 
@@ -21,6 +22,8 @@ def _code(source, filename, mode):
         return source
     if _translate is None:
         raise NotImplementedError("exec and eval are not available here")
+    if not isinstance(source, str):
+        raise TypeError("exec: argument 1 must be string, code or file object" if mode == "exec" else "eval: argument 1 must be string or code object")
     source = str.__str__(source)
     made = json.loads(str(_translate(source.strip(" \t") if mode == "eval" else source, "module", filename)))
     error = made.get("syntaxError")
@@ -44,6 +47,31 @@ def exec27(source, scope=None, names=None):
     elif names is None:
         names = scope
     exec(_code(source, "<string>", "exec"), _scope(scope), names)
+
+
+def exec_name(name):
+    """A name that a bare `exec` of the calling function may have made."""
+    frame = sys._getframe(1)
+    for scope in (frame.f_locals, frame.f_globals, BUILTINS):
+        if name in scope:
+            return scope[name]
+    raise NameError("name '%s' is not defined" % name)
+
+
+_HIDDEN = re.compile(r"__(?:handled|(?:exc|t|p|u|l|list)\d+)__\Z")
+
+
+def visible(names):
+    """Names without those that the dialect made."""
+    return [name for name in names if not _HIDDEN.match(name) and name != ".0"]
+
+
+def locals27():
+    frame = sys._getframe(1)
+    scope = frame.f_locals
+    if frame.f_code.co_name == "<module>" or type(scope) is dict:
+        return scope
+    return {name: scope[name] for name in visible(scope)}
 
 
 def eval27(source, scope=None, names=None):

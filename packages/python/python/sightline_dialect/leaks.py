@@ -56,3 +56,53 @@ def _leak(node, read):
             binds.append(ast.copy_location(bind, name))
             name.id = inner
         generator.ifs.insert(0, ast.copy_location(ast.List(elts=binds, ctx=ast.Load()), node))
+
+
+def open_class_body(node, fresh):
+    """List comprehensions of a class body run in its scope: they become loops there. `fresh(kind)` makes names."""
+    node.body = _opened(node.body, fresh)
+
+
+def _opened(statements, fresh):
+    made = []
+    for statement in statements:
+        if not isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
+            for field in ("body", "orelse", "finalbody"):
+                if getattr(statement, field, None):
+                    setattr(statement, field, _opened(getattr(statement, field), fresh))
+        opener = _Opener(fresh)
+        if isinstance(statement, (ast.Assign, ast.AugAssign, ast.Expr)):
+            statement = opener.visit(statement)
+        made += opener.before + [statement] + opener.after(statement)
+    return made
+
+
+class _Opener(ast.NodeTransformer):
+    def __init__(self, fresh):
+        self.fresh = fresh
+        self.before = []
+        self.names = []
+
+    def after(self, statement):
+        targets = [ast.Name(id=name, ctx=ast.Del()) for name in self.names]
+        return [ast.fix_missing_locations(ast.copy_location(ast.Delete(targets=targets), statement))] if targets else []
+
+    def visit_ListComp(self, node):
+        name = self.fresh("list")
+        self.names.append(name)
+        append = ast.Attribute(value=ast.Name(id=name, ctx=ast.Load()), attr="append", ctx=ast.Load())
+        body = ast.Expr(value=ast.Call(func=append, args=[node.elt], keywords=[]))
+        for generator in reversed(node.generators):
+            for test in reversed(generator.ifs):
+                body = ast.If(test=test, body=[body], orelse=[])
+            body = ast.For(target=generator.target, iter=generator.iter, body=[body], orelse=[])
+        empty = ast.Assign(targets=[ast.Name(id=name, ctx=ast.Store())], value=ast.List(elts=[], ctx=ast.Load()))
+        for statement in (empty, body):
+            ast.fix_missing_locations(ast.copy_location(statement, node))
+        self.before += [empty] + _opened([body], self.fresh)
+        return ast.copy_location(ast.Name(id=name, ctx=ast.Load()), node)
+
+    def visit_Lambda(self, node):
+        return node
+
+    visit_GeneratorExp = visit_SetComp = visit_DictComp = visit_Lambda

@@ -3,7 +3,7 @@
 import builtins
 import io
 
-from . import arithmetic, text
+from . import arithmetic, raised, text
 
 _VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
 from collections import OrderedDict as _OrderedDict
@@ -55,6 +55,9 @@ viewitems = _view("viewitems", "items")
 
 
 def sort(x, /, *args, **kwargs):
+    if type(x) is list:
+        x[:] = arithmetic.sorted27(x, *args, **kwargs)
+        return None
     if not isinstance(x, list) or "sort" in type(x).__dict__ and type(x) is not list:
         return x.sort(*args, **kwargs)
     names = ("cmp_function", "key", "reverse")
@@ -82,7 +85,17 @@ def join(separator, parts):
         made = str.join(separator, parts)
     except TypeError:
         raise _join_error(parts) from None
-    return text.text(made) if type(separator) is text.unicode or text.unicode in set(map(type, parts)) else made
+    if type(separator) is not _unicode:
+        for part in parts:
+            if type(part) is _unicode:
+                break
+        else:
+            return made
+    if not made.isascii():
+        for part in [separator] + parts:
+            if type(part) is _str:
+                text.implicit(part)
+    return text.text(made)
 
 
 def _join_error(parts):
@@ -90,6 +103,27 @@ def _join_error(parts):
         if not isinstance(part, str):
             return TypeError("sequence item %d: expected string, %s found" % (i, type(part).__name__))
     return TypeError("can only join an iterable")
+
+
+TEXT_METHODS = ("replace", "split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "find", "rfind", "startswith", "endswith")
+
+
+def text_method(name):
+    """A method of texts whose argument may be of the other kind: both are unicode then."""
+
+    def call(x, /, *args, **kwargs):
+        kind = type(x)
+        if kind is _str:
+            for arg in args:
+                if type(arg) is _unicode:
+                    return getattr(text.text(text.implicit(x)), name)(*args)
+        elif kind is _unicode:
+            for arg in args:
+                if type(arg) is _str and not arg.isascii():
+                    text.implicit(arg)
+        return getattr(x, name)(*args, **kwargs)
+
+    return call
 
 
 def str_encode(x, /, *args, **kwargs):
@@ -115,6 +149,10 @@ def _translated(x, table, deletechars=None):
 
 
 def call_format(x, /, *args, **kwargs):
+    if type(x) is str and not kwargs:
+        made = text.format_plainly(x, args)
+        if made is not None:
+            return made
     return text.str_format(x, args, kwargs) if isinstance(x, str) else x.format(*args, **kwargs)
 
 
@@ -157,7 +195,7 @@ _KINDS = (dict, str, list)
 
 def bound(x, name):
     """`x.keys` and the like, not called."""
-    if isinstance(x, _KINDS) or name == "next" and not hasattr(x, "next"):
+    if isinstance(x, _KINDS) or name == "next" and not hasattr(x, "next") and hasattr(type(x), "__next__"):
         owner = x
         function = _BOUND[name]
         if hasattr(owner, {"has_key": "keys", "iterkeys": "keys", "itervalues": "values", "iteritems": "items", "next": "__next__", "decode": "encode"}.get(name, name)):
@@ -165,6 +203,81 @@ def bound(x, name):
     if isinstance(x, type) and issubclass(x, _KINDS) and name in _BOUND and name not in x.__dict__ or x is dict or x is str:
         return _BOUND[name]
     return getattr(x, name)
+
+
+_SLICES = {
+    "__getslice__": lambda x: lambda i, j: x[i:j],
+    "__setslice__": lambda x: lambda i, j, v: x.__setitem__(slice(i, j), v),
+    "__delslice__": lambda x: lambda i, j: x.__delitem__(slice(i, j)),
+}
+_NUMBERS = {
+    "__nonzero__": lambda x: lambda: bool(x),
+    "__div__": lambda x: lambda y: arithmetic.div(x, y),
+    "__rdiv__": lambda x: lambda y: arithmetic.div(y, x),
+    "__coerce__": lambda x: lambda y: arithmetic.coerce(x, y),
+    "__long__": lambda x: lambda: arithmetic.long(x),
+    "__trunc__": lambda x: lambda: int(x),
+}
+_INTS = {"__hex__": lambda x: lambda: arithmetic.hex27(x), "__oct__": lambda x: lambda: arithmetic.oct27(x), "__cmp__": lambda x: lambda y: arithmetic.cmp(x, y)}
+_TYPES = {
+    "__bases__": lambda x: (raised.StandardError,) if x in raised._STANDARD else x.__bases__,
+    "__mro__": lambda x: _mro(x),
+    "__module__": lambda x: "exceptions" if issubclass(x, BaseException) and x.__module__ == "builtins" else "__builtin__" if x.__module__ == "builtins" else x.__module__,
+}
+
+
+def _mro(cls):
+    made = []
+    for each in cls.__mro__:
+        made.append(each)
+        if each in raised._STANDARD:
+            made.append(raised.StandardError)
+    return tuple(made)
+
+
+def _emulators(x):
+    if isinstance(x, type):
+        return _TYPES
+    if isinstance(x, (str, list, tuple)):
+        return _SLICES
+    if isinstance(x, (int, float, complex)):
+        return dict(_NUMBERS, **_INTS) if isinstance(x, int) else _NUMBERS
+    return {}
+
+
+def getattr27(x, name, *default):
+    """`getattr(x, name)` with what built-in values had in Python 2."""
+    made = _emulators(x).get(name)
+    if made is not None and (type(x).__module__ == "builtins" or isinstance(x, type) or not hasattr(x, name)):
+        return made(x)
+    if name in _BOUND and (isinstance(x, _KINDS) or name == "next"):
+        try:
+            return bound(x, name)
+        except AttributeError:
+            if default:
+                return default[0]
+            raise
+    if name == "message" and isinstance(x, BaseException):
+        return message(x)
+    if name == "im_class":
+        return type(x.__self__)
+    if type(name) is not str and not isinstance(name, str):
+        raise TypeError("getattr(): attribute name must be string")
+    return getattr(x, _FUNCTION_ATTRIBUTES.get(name, name), *default)
+
+
+_FUNCTION_ATTRIBUTES = {
+    "func_name": "__name__", "func_code": "__code__", "func_defaults": "__defaults__", "func_globals": "__globals__",
+    "func_doc": "__doc__", "func_dict": "__dict__", "func_closure": "__closure__", "im_func": "__func__", "im_self": "__self__",
+}  # fmt: skip
+
+
+def hasattr27(x, name):
+    try:
+        getattr27(x, name)
+    except Exception:
+        return False
+    return True
 
 
 # --- classes ---------------------------------------------------------------------------------------------------------
@@ -187,6 +300,8 @@ def fix_class(cls):
         setattr(cls, "__hash__", _inherited_hash(cls))
     if "__getslice__" in own:
         _add_slices(cls)
+    if issubclass(cls, BaseException) and not hasattr(cls, "__getitem__"):
+        cls.__getitem__ = lambda self, index: self.args[index]
     return cls
 
 
@@ -258,7 +373,7 @@ class file(io.IOBase):
     """The type name `file`; scripts have no files of the host."""
 
     def __new__(cls, *args):
-        raise IOError("files of the gateway's machine are not open to scripts: use system.file")
+        raise raised.IOError("files of the gateway's machine are not open to scripts: use system.file")
 
 
 class _Bytes(type):
@@ -280,23 +395,40 @@ class bytearray27(bytearray, metaclass=_Bytes):
         _plain_bytearray.__init__(self, source)
 
 
-class InstanceType:
+class _OldInstances(type):
+    def __instancecheck__(cls, x):
+        return getattr(type(x), "__old_style__", False)
+
+
+class _OldClasses(type):
+    def __instancecheck__(cls, x):
+        return isinstance(x, type) and getattr(x, "__old_style__", False)
+
+
+class InstanceType(metaclass=_OldInstances):
     """`type()` of an instance of an old-style class."""
 
     __repr27__ = "<type 'instance'>"
 
 
-class ClassType:
+class ClassType(metaclass=_OldClasses):
     """`type()` of an old-style class."""
 
     __repr27__ = "<type 'classobj'>"
 
 
 def isinstance27(x, kind):
+    own = type(x)
     if kind is _str:
-        return _isinstance(x, _str) and not _isinstance(x, _unicode)
+        return own is _str or own is not _unicode and _isinstance(x, _str) and not _isinstance(x, _unicode)
     if kind is _int:
-        return _isinstance(x, _int) and (type(x) is bool or not arithmetic.is_long(x))
+        if own is _int:
+            return -2147483648 <= x <= 2147483647
+        return own is bool or _isinstance(x, _int) and not arithmetic.is_long(x)
+    if kind is own:
+        return True
+    if kind is basestring:
+        return _isinstance(x, _str)
     if kind is _long:
         return _isinstance(x, _int) and arithmetic.is_long(x)
     if type(kind) is tuple:
@@ -310,12 +442,17 @@ def isinstance27(x, kind):
         raise TypeError("isinstance() arg 2 must be a class, type, or tuple of classes and types") from None
 
 
-def type27(x, *rest):
-    if rest:
-        return type(x, *rest)
+_PLAIN = frozenset((str, text.unicode, float, bool, type(None), dict, list, tuple, arithmetic.long))
+
+
+def type27(x):
     kind = type(x)
+    if kind in _PLAIN:
+        return kind
+    if kind is _int:
+        return kind if -2147483648 <= x <= 2147483647 else _long
     if getattr(kind, "__old_style__", False):
         return InstanceType
     if isinstance(x, type) and getattr(x, "__old_style__", False):
         return ClassType
-    return _long if kind is _int and not -2147483648 <= x <= 2147483647 else kind
+    return kind

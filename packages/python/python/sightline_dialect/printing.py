@@ -8,6 +8,8 @@ _soft = {}
 
 
 def _write(stream, args, more):
+    if stream is not sys.stdout or type(stream).__dict__.get("__module__") == "__main__":
+        return _write_to_object(stream, args, more)
     shown = []
     space = _soft.pop(id(stream), False)
     for arg in args:
@@ -17,6 +19,24 @@ def _write(stream, args, more):
     if more and args and space:
         _soft[id(stream)] = True
     stream.write("".join(shown) if more else "".join(shown) + "\n")
+
+
+def _write_to_object(stream, args, more):
+    """A stream of a script, or one it made: each piece is written by itself, `softspace` is an attribute of it."""
+    write = stream.write
+    space = getattr(stream, "softspace", 0)
+    for arg in args:
+        if space:
+            write(" ")
+        piece = arg if type(arg) is text.unicode else text.shown(arg)
+        write(piece)
+        space = not piece.endswith(("\n", "\t", "\r"))
+    if not more:
+        write("\n")
+    try:
+        stream.softspace = 1 if more and space else 0
+    except (AttributeError, TypeError):
+        pass
 
 
 def print_line(*args):

@@ -20,15 +20,29 @@ class unicode(str):
         if encoding is not None:
             return decode(obj, encoding, errors)
         if isinstance(obj, str):
-            return str.__new__(cls, obj)
+            return str.__new__(cls, obj if type(obj) is unicode else implicit(obj))
         method = getattr(type(obj), "__unicode__", None)
-        return str.__new__(cls, method(obj) if method is not None else to_str(obj, strict=False))
+        if method is not None:
+            return str.__new__(cls, method(obj))
+        shown = to_str(obj, strict=False)
+        return str.__new__(cls, shown if isinstance(obj, BaseException) and any(type(a) is unicode for a in obj.args) else implicit(shown))
 
     def __add__(self, other):
-        return _new(unicode, _add(self, other)) if isinstance(other, str) else NotImplemented
+        if not isinstance(other, str):
+            return NotImplemented
+        if not other.isascii() and not isinstance(other, unicode):
+            implicit(other)
+        return _new(unicode, _add(self, other))
 
     def __radd__(self, other):
-        return _new(unicode, _add(other, self)) if isinstance(other, str) else NotImplemented
+        if not isinstance(other, str):
+            return NotImplemented
+        return _new(unicode, _add(other if other.isascii() else implicit(other), self))
+
+    def __contains__(self, part):
+        if isinstance(part, str) and not part.isascii() and not isinstance(part, unicode):
+            implicit(part)
+        return _within(self, part)
 
     def __mul__(self, count):
         return text(str.__mul__(self, count))
@@ -36,7 +50,10 @@ class unicode(str):
     __rmul__ = __mul__
 
     def __mod__(self, args):
-        return text(percent(self, args))
+        made = _new(unicode, percent(self, args))
+        if not made.isascii():
+            _mixed(args if type(args) is tuple else (args,))
+        return made
 
     def __getitem__(self, index):
         return _new(unicode, _item(self, index))
@@ -56,7 +73,15 @@ class unicode(str):
         return text(str.__getitem__(self, slice(start, end)))
 
 
-_new, _add, _item, _mod = str.__new__, str.__add__, str.__getitem__, str.__mod__
+_new, _add, _item, _mod, _within = str.__new__, str.__add__, str.__getitem__, str.__mod__, str.__contains__
+
+
+def implicit(s):
+    """A `str` where Python 2 makes it unicode by itself: its bytes have to be ASCII."""
+    for at, c in enumerate(str.__str__(s)):
+        if "\x7f" < c < "\u0100":
+            raise UnicodeDecodeError("ascii", s.encode("latin-1", "replace"), at, at + 1, "ordinal not in range(128)")
+    return s
 
 
 def text(value):
@@ -167,6 +192,8 @@ def _object_str(x, strict):
     shown = slot(x)
     if type(shown) is unicode and strict:
         return ascii_str(shown)
+    if not isinstance(shown, str):
+        raise TypeError("__str__ returned non-string (type %s)" % type_name(shown))
     return str.__str__(shown)
 
 
@@ -392,7 +419,11 @@ def percent(pattern, args):
                 is_unicode = True
             at += 1
         made = pattern % args if type(pattern) is str else _mod(pattern, args)
-        return _new(unicode, made) if is_unicode else made
+        if is_unicode:
+            if not made.isascii():
+                _mixed(args)
+            return _new(unicode, made)
+        return made
     if plan is not None and len(plan) == 1 and not isinstance(args, tuple):
         if kind not in plan[0]:
             return _percent_planned(pattern, plan, (args,))
@@ -413,16 +444,17 @@ def _percent_other(pattern, args):
 
 def _percent_planned(pattern, plan, args):
     """Each argument as its conversion shows it, one argument for each."""
-    is_unicode = False
+    is_unicode = type(pattern) is unicode or unicode in map(type, args)
     shown = list(args)
     kinds = [spec[4] for spec in _parsed(pattern) if spec[4] != "%"]
     for at, arg in enumerate(args):
         own = type(arg)
         if own in plan[at]:
-            is_unicode = is_unicode or own is unicode
+            if own is str and is_unicode:
+                implicit(arg)
         elif kinds[at] == "s":
-            is_unicode = is_unicode or hasattr(own, "__unicode__")
-            shown[at] = float_str(arg) if own is float else _plain(arg)
+            shown[at] = float_str(arg) if own is float else _plain(arg, is_unicode)
+            is_unicode = is_unicode or isinstance(arg, unicode)
         else:
             shown[at] = _argument(kinds[at], arg)
     made = _checked(pattern, tuple(shown))
@@ -448,7 +480,8 @@ def _format_error(e, pattern, args):
 
 def _percent_tuple(pattern, args):
     shown = []
-    is_unicode = False
+    args = tuple(args)
+    is_unicode = type(pattern) is unicode or unicode in map(type, args)
     it = iter(args)
     for _, _, width, precision, kind in _parsed(pattern):
         if kind == "%":
@@ -457,17 +490,23 @@ def _percent_tuple(pattern, args):
             if star == "*":
                 shown.append(next(it, None))
         for arg in it:
-            is_unicode = is_unicode or kind == "s" and (type(arg) is unicode or hasattr(type(arg), "__unicode__"))
-            shown.append(_argument(kind, arg))
+            is_unicode = is_unicode or isinstance(arg, unicode)
+            shown.append(_argument(kind, arg, is_unicode))
             break
     shown.extend(it)
     made = _checked(pattern, tuple(shown))
     return text(made) if is_unicode else made
 
 
-def _argument(kind, arg):
+def _mixed(args):
+    for arg in args:
+        if type(arg) is str:
+            implicit(arg)
+
+
+def _argument(kind, arg, is_unicode=False):
     if kind == "s":
-        return _plain(arg)
+        return _plain(arg, is_unicode)
     if kind == "r":
         return _Shown(to_repr(arg))
     if kind in "diouxXc" and not isinstance(arg, (int, str)):
@@ -475,11 +514,12 @@ def _argument(kind, arg):
     return arg
 
 
-def _plain(arg):
-    if type(arg) is unicode:
-        return str.__str__(arg)
-    method = getattr(type(arg), "__unicode__", None)
-    return str.__str__(method(arg)) if method is not None else to_str(arg)
+def _plain(arg, is_unicode=False):
+    """What `%s` shows; `is_unicode`: the result is unicode."""
+    if isinstance(arg, str):
+        return str.__str__(arg) if not is_unicode or isinstance(arg, unicode) else implicit(str.__str__(arg))
+    method = getattr(type(arg), "__unicode__", None) if is_unicode else None
+    return str.__str__(method(arg)) if method is not None else to_str(arg, not is_unicode)
 
 
 class _Shown(str):

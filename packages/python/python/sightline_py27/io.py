@@ -2,6 +2,7 @@ import io as _io
 
 from ._wrap import bytes_in, bytes_out, fill
 from .StringIO import StringIO as _Plain
+from sightline_dialect import raised as _raised
 from sightline_dialect.text import text
 
 fill(globals(), _io, "open", "open_code", "FileIO", "StringIO", "BytesIO", "TextIOWrapper", "BufferedReader", "BufferedWriter")
@@ -18,4 +19,4 @@ class BytesIO(_Plain):
 
 
 def open(*args, **kwargs):
-    raise IOError("open() is not available in gateway scripts: use system.file for files of the data folder")
+    raise _raised.IOError("open() is not available in gateway scripts: use system.file for files of the data folder")

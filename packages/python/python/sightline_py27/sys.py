@@ -4,6 +4,7 @@ import sys as _sys
 import types as _types
 
 from sightline_dialect import raised as _raised
+from sightline_dialect.arithmetic import edge as _edge
 
 
 class _VersionInfo(tuple):
@@ -11,7 +12,7 @@ class _VersionInfo(tuple):
 
 
 class _Sys(_types.ModuleType):
-    maxint = 2147483647
+    maxint = _edge(2147483647)
     maxsize = 9223372036854775807
     maxunicode = 1114111
     version = "2.7.3"

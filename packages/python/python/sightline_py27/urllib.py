@@ -1,19 +1,38 @@
 import urllib.parse as _parse
+from urllib.parse import splithost, splitpasswd, splitport, splitquery, splittag, splittype, splituser, splitvalue
 
-from sightline_dialect.text import text, to_bytes, from_bytes, unicode
+from sightline_dialect.text import from_bytes, text, to_bytes, unicode
+from sightline_dialect.text import to_str as _to_str
+
+always_safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
+
+
+def _bytes(s):
+    """Characters outside Latin-1 of a `unicode` cannot be quoted, as there."""
+    if s is None:
+        raise TypeError("None object cannot be quoted")
+    if type(s) is unicode:
+        for c in str.__iter__(s):
+            if c > "\xff":
+                raise KeyError(text(c))
+        return str.encode(s, "latin-1")
+    return to_bytes(s) if isinstance(s, str) else bytes(s)
+
+
+def _typed(s, made):
+    return text(made) if type(s) is unicode else made
 
 
 def quote(s, safe="/"):
-    return _parse.quote(to_bytes(s), safe).replace("~", "%7E")
+    return _typed(s, _parse.quote(_bytes(s), str.__str__(safe)).replace("~", "~" if "~" in safe else "%7E"))
 
 
 def quote_plus(s, safe=""):
-    return _parse.quote_plus(to_bytes(s), safe).replace("~", "%7E")
+    return quote(s, safe + " ").replace(" ", "+") if " " in s else quote(s, safe)
 
 
 def unquote(s):
-    made = from_bytes(_parse.unquote_to_bytes(to_bytes(s)))
-    return text(made) if type(s) is unicode else made
+    return _typed(s, from_bytes(_parse.unquote_to_bytes(to_bytes(s))))
 
 
 def unquote_plus(s):
@@ -21,10 +40,12 @@ def unquote_plus(s):
 
 
 def _shown(value):
-    return value if isinstance(value, str) else str(value)
+    return value if isinstance(value, str) else _to_str(value)
 
 
 def urlencode(query, doseq=0):
+    if isinstance(query, str) and query:
+        raise TypeError("not a valid non-string sequence or mapping object")
     pairs = query.items() if hasattr(query, "items") else query
     made = []
     for key, value in pairs:
@@ -45,5 +66,4 @@ def urlopen(*args, **kwargs):
     raise IOError("urllib.urlopen() is not available in gateway scripts: use system.net.httpClient()")
 
 
-urlretrieve = urlopen
-from urllib.parse import splittype, splithost, splitquery
+urlretrieve = URLopener = FancyURLopener = urlopen

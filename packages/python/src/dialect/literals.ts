@@ -18,19 +18,20 @@ function octal(digits: string, token: Token): string {
 
 /**
  * A Python 2.7 string literal as Python 3 text. Plain and `b''` literals become `str` without `\u` escapes, `ur''`
- * keeps its `\u` escapes only; `unicodeLiterals`: plain ones are unicode.
+ * keeps its `\u` escapes only; `unicodeLiterals`: plain ones are unicode; `joinsUnicode`: it begins a run of adjacent
+ * literals of which another is unicode.
  */
-export function string(text: string, unicodeLiterals: boolean): string {
+export function string(text: string, unicodeLiterals: boolean, joinsUnicode = false): string {
   const quoteAt = text.search(/["']/);
   const prefix = text.slice(0, quoteAt).toLowerCase();
   const quote = text.startsWith(text.charAt(quoteAt).repeat(3), quoteAt) && text.length >= quoteAt + 6 ? 3 : 1;
   const delimiter = text.slice(quoteAt, quoteAt + quote);
   const body = text.slice(quoteAt + quote, text.length - quote);
   const isUnicode = prefix.startsWith("u") || (unicodeLiterals && !prefix.startsWith("b"));
-  const mark = isUnicode ? "u" : "";
+  const mark = isUnicode || joinsUnicode ? "u" : "";
   if (!prefix.endsWith("r")) return mark + delimiter + escapes(body, isUnicode) + delimiter;
-  if (!isUnicode) return `r${delimiter}${body}${delimiter}`;
-  return mark + delimiter + rawUnicode(body) + delimiter;
+  if (mark === "") return `r${delimiter}${body}${delimiter}`;
+  return mark + delimiter + rawText(body, isUnicode) + delimiter;
 }
 
 function escapes(body: string, isUnicode: boolean): string {
@@ -41,11 +42,11 @@ function escapes(body: string, isUnicode: boolean): string {
   });
 }
 
-/** `\uXXXX` after an odd number of backslashes is a character; every other backslash stays one. */
-function rawUnicode(body: string): string {
+/** In unicode, `\uXXXX` after an odd number of backslashes is a character; every other backslash stays one. */
+function rawText(body: string, isUnicode: boolean): string {
   return body.replace(/(\\+)([\s\S]?)/g, (_all, slashes: string, next: string) => {
     const odd = slashes.length % 2 === 1;
-    if (odd && "uU".includes(next) && next !== "") return `${"\\\\".repeat(slashes.length - 1)}\\${next}`;
+    if (odd && isUnicode && "uU".includes(next) && next !== "") return `${"\\\\".repeat(slashes.length - 1)}\\${next}`;
     return "\\\\".repeat(slashes.length) + (next === "'" || next === '"' ? `\\${next}` : next);
   });
 }

@@ -1,0 +1,5 @@
+for x in (0.5, 1.5, 2.5, -0.5, -1.5, 0.49999999999999994, 2.675, 1.005, 1234.5678, -1234.5678, 1e16, 0.0, 5, 15, 1e300, 0.05, 0.15, 0.25, 0.35, 1.45):
+    print x, round(x), round(x, 1), round(x, 2), round(x, -1), round(x, -2), round(x, 0)
+print type(round(5)), round(5L), round(True), round(5, 2), round('1' and 1.26, 1), round(12345.6789, -5), round(1e-10, 5), round(float('inf')), round(float('nan')), round(x=2.5) if 0 else '', round(number=2.567, ndigits=1) if 0 else '', int(round(2.5)), int(round(-2.5)), round(2.5) == 3, round(-2.5) == -3, '%.0f' % 2.5, '%.0f' % 3.5, '%.1f' % 0.25, '%.2f' % 1.005
+import math
+print math.floor(2.7), math.ceil(2.1), math.trunc(2.9), math.floor(-2.5), math.ceil(-2.5), type(math.floor(2)), math.fabs(-3), math.sqrt(16), math.pow(2, 3), math.hypot(3, 4), math.fmod(-7, 3), math.modf(2.5), math.frexp(8.0), math.ldexp(0.5, 4), math.copysign(1, -0.0), math.factorial(5), math.log(math.e), math.log10(1000), math.log(8, 2), math.exp(0), math.degrees(math.pi), math.radians(180) == math.pi, math.isnan(float('nan')), math.isinf(1)
