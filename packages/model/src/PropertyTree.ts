@@ -1,7 +1,7 @@
 import { TypedNumber } from "./numbers.ts";
 import type { PropertyPath } from "./path.ts";
 import { good, isGood, type Quality } from "./quality.ts";
-import { Dataset, isObject, type PropertyObject, type PropertyValue, sameKinds, sameValue } from "./value.ts";
+import { compareValues, Dataset, isObject, type PropertyObject, type PropertyValue } from "./value.ts";
 
 /** One difference between a tree and the base it started from. `value` undefined: the property is gone. */
 export interface Change {
@@ -39,12 +39,11 @@ export class PropertyTree {
    * the same numbers are floats now that were none, or the other way round [PT20].
    */
   write(path: PropertyPath, value: PropertyValue | undefined): boolean | "kinds" {
-    const old = this.read(path);
-    const same = sameValue(old, value);
-    if (same && sameKinds(old, value)) return false;
+    const likeness = compareValues(this.read(path), value);
+    if (likeness === "same") return false;
     this.#root = writeAt(this.#root, path, 0, value) as PropertyObject;
     this.version++;
-    return same ? "kinds" : true;
+    return likeness === "kinds" ? likeness : true;
   }
 
   /** The quality at a path: its own, else that of the nearest parent that has one, else good. */
@@ -159,7 +158,7 @@ function collect(before: PropertyValue | undefined, after: PropertyValue | undef
     });
     return;
   }
-  if (!sameValue(before, after) || !sameKinds(before, after)) at.changes.push({ path: at.path, value: after });
+  if (compareValues(before, after) !== "same") at.changes.push({ path: at.path, value: after });
 }
 
 function collectKeys(before: PropertyObject, after: PropertyObject, at: Comparison): void {

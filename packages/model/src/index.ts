@@ -61,7 +61,6 @@ export {
   type PropertyObject,
   type PropertyValue,
   type QualifiedValue,
-  sameKinds,
   sameValue,
   toJson,
 } from "./value.ts";

@@ -45,14 +45,10 @@ export interface JsonObject {
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Date) &&
-    !(value instanceof Dataset) &&
-    !(value instanceof TypedNumber)
-  );
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return true;
+  return !(Array.isArray(value) || value instanceof Date || value instanceof Dataset || value instanceof TypedNumber);
 }
 
 /**
@@ -111,49 +107,58 @@ function datasetToJson(dataset: Dataset): Json {
 
 /** Deep equality by value, numbers of any kind by their size; identical references answer at once. */
 export function sameValue(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" && typeof b !== "object") return false;
-  if (a instanceof TypedNumber || b instanceof TypedNumber) return sameNumber(a, b);
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (a instanceof Date || b instanceof Date) return a instanceof Date && b instanceof Date && a.getTime() === b.getTime();
-  if (a instanceof Dataset || b instanceof Dataset) return a instanceof Dataset && b instanceof Dataset && sameDataset(a, b);
-  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameItems(a, b);
-  return sameKeys(a as PropertyObject, b as PropertyObject);
+  return compareValues(a, b) !== "different";
 }
 
-function sameNumber(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
-  if (a instanceof Long || b instanceof Long) return a instanceof Long && b instanceof Long && a.value === b.value;
+/** `kinds`: equal, but some number is a float in one of them only [PT20]. */
+export type Likeness = "different" | "kinds" | "same";
+
+/** How alike two values are, in one walk through both. */
+export function compareValues(a: PropertyValue | undefined, b: PropertyValue | undefined): Likeness {
+  if (Object.is(a, b)) return "same";
+  if (typeof a !== "object" && typeof b !== "object") return "different";
+  if (a instanceof TypedNumber || b instanceof TypedNumber) return compareNumbers(a, b);
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return "different";
+  if (Array.isArray(a)) return Array.isArray(b) ? compareItems(a, b) : "different";
+  if (isObject(a) && isObject(b)) return compareKeys(a as PropertyObject, b as PropertyObject);
+  if (a instanceof Date) return b instanceof Date && a.getTime() === b.getTime() ? "same" : "different";
+  return a instanceof Dataset && b instanceof Dataset ? compareDatasets(a, b) : "different";
+}
+
+function compareNumbers(a: PropertyValue | undefined, b: PropertyValue | undefined): Likeness {
+  if (a instanceof Long || b instanceof Long)
+    return a instanceof Long && b instanceof Long && a.value === b.value ? "same" : "different";
   const size = numberOf(a);
-  return size !== undefined && Object.is(size, numberOf(b));
+  if (size === undefined || !Object.is(size, numberOf(b))) return "different";
+  return typeof a === typeof b ? "same" : "kinds";
 }
 
-/** Of two equal values: whether the same of their numbers are floats, and the same integers are long [PT20]. */
-export function sameKinds(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
-  if (a === b || (typeof a !== "object" && typeof b !== "object")) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (a.constructor !== b.constructor) return false;
-  if (a instanceof TypedNumber || a instanceof Date) return true;
-  if (a instanceof Dataset) return a.rows.every((row, index) => sameKinds(row, (b as Dataset).rows[index]));
-  if (Array.isArray(a)) return a.every((item, index) => sameKinds(item, (b as readonly PropertyValue[])[index]));
-  return Object.keys(a).every((key) => sameKinds((a as PropertyObject)[key], (b as PropertyObject)[key]));
+function compareItems(a: readonly PropertyValue[], b: readonly PropertyValue[]): Likeness {
+  if (a.length !== b.length) return "different";
+  let least: Likeness = "same";
+  for (let index = 0; index < a.length; index++) {
+    const item = compareValues(a[index], b[index]);
+    if (item === "different") return item;
+    if (item === "kinds") least = item;
+  }
+  return least;
 }
 
-function sameItems(a: readonly PropertyValue[], b: readonly PropertyValue[]): boolean {
-  return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
-}
-
-function sameKeys(a: PropertyObject, b: PropertyObject): boolean {
+function compareKeys(a: PropertyObject, b: PropertyObject): Likeness {
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]));
+  if (keys.length !== Object.keys(b).length) return "different";
+  let least: Likeness = "same";
+  for (const key of keys) {
+    const item = Object.hasOwn(b, key) ? compareValues(a[key], b[key]) : "different";
+    if (item === "different") return item;
+    if (item === "kinds") least = item;
+  }
+  return least;
 }
 
-function sameDataset(a: Dataset, b: Dataset): boolean {
-  return (
-    sameItems(
-      a.columns.map((c) => `${c.name}\n${c.type}`),
-      b.columns.map((c) => `${c.name}\n${c.type}`),
-    ) &&
-    a.rows.length === b.rows.length &&
-    a.rows.every((row, index) => sameItems(row, b.rows[index] ?? []))
-  );
+function compareDatasets(a: Dataset, b: Dataset): Likeness {
+  const sameColumns =
+    a.columns.length === b.columns.length &&
+    a.columns.every(({ name, type }, index) => name === b.columns[index]?.name && type === b.columns[index]?.type);
+  return sameColumns ? compareItems(a.rows, b.rows) : "different";
 }
