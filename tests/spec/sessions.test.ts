@@ -212,6 +212,29 @@ describe("cookies and pages", () => {
     expect(ran).toEqual(["onStartup", "onShutdown"]);
   });
 
+  test("[SES9] what still runs behind a closed page opens no views there: nothing would ever close them", async () => {
+    await start(files);
+    const tab = await world.connect();
+    const { session, page } = tab;
+    let close = () => {};
+    const closed = new Promise<void>((resolve) => {
+      close = resolve;
+    });
+    session.queue.add(async () => {
+      await closed;
+      session.turn(() => {
+        page.open("/tank/7");
+        page.showView("Main", {});
+      });
+    });
+    tab.drop(true);
+    await until(() => world.directory.list().length === 0);
+    close();
+    await session.queue.idle();
+    expect([...page.views.values()].filter((view) => "bound" in view)).toEqual([]);
+    expect(session.views.size).toBe(0);
+  });
+
   test("[SES9] a reload within the grace keeps session and page", async () => {
     await start(files);
     const ticket = world.ticket();

@@ -66,6 +66,7 @@ export class Page implements PageRole {
   #wholeState = false;
   #shown = false;
   #reopening = false;
+  #gone = false;
   /** What views opened in this turn take over from those before a change of the project. */
   #carried: CarriedViews | undefined;
 
@@ -176,6 +177,7 @@ export class Page implements PageRole {
     const id = this.session.nextViewId();
     const { limits } = this.session.services;
     const fail = (error: string) => new FailedView(id, viewPath, error, parent);
+    if (this.#gone) return fail("This page is closed.");
     if (this.views.size >= limits.maximumViewsPerPage)
       return fail(`This page has ${limits.maximumViewsPerPage} views, which is the limit.`);
     if ((parent?.view.depth ?? 0) >= limits.maximumViewDepth)
@@ -203,7 +205,13 @@ export class Page implements PageRole {
     this.outbox.add({ type: "viewClosed", view: view.id });
   }
 
-  /** Closes everything it shows: the page is leaving. */
+  /** Closes everything for good: scripts that still run behind it open nothing here any more [SES9]. */
+  leave(): void {
+    this.#gone = true;
+    this.closeAll();
+  }
+
+  /** Closes everything it shows. */
   closeAll(): void {
     for (const view of [...this.views.values()]) this.closeView(view);
     this.popups.clear();

@@ -275,7 +275,7 @@ export class Session implements BindingEnvironment, SessionRole {
   }
 
   removePage(page: Page): void {
-    this.turn(() => page.closeAll());
+    this.turn(() => page.leave());
     this.pages.delete(page.id);
   }
 
