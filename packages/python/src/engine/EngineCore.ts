@@ -1,4 +1,5 @@
 import type { ScriptEngineOptions, SystemFunction } from "../ScriptEngine.ts";
+import type { CodeCompiler } from "./CodeCompiler.ts";
 import type { Walls } from "./HostProcess.ts";
 import type { ScriptRegistry } from "./Registry.ts";
 
@@ -6,11 +7,14 @@ import type { ScriptRegistry } from "./Registry.ts";
 export interface EngineCore {
   readonly options: ScriptEngineOptions;
   readonly registry: ScriptRegistry;
+  readonly code: CodeCompiler;
   /** Functions that live on the gateway, by name: a host may call no other. */
   readonly gatewayFunctions: ReadonlyMap<string, SystemFunction>;
   readonly log: NonNullable<ScriptEngineOptions["log"]>;
   readonly memoryLimitBytes: number;
   readonly walls: Walls;
+  /** How long a host may go on after its script was told to stop, in milliseconds. */
+  readonly graceMs: number;
 }
 
 /** WebAssembly memory of a host unless configured, in bytes. */

@@ -22,9 +22,6 @@ export interface ScriptHostEvents {
   readonly onGone: (host: ScriptHost, reason: string) => void;
 }
 
-/** How long a host may go on after its script was told to stop, in milliseconds. */
-const graceMs = 1_000;
-
 /** One script host: its process, what it runs, and how long that may take. */
 export class ScriptHost {
   readonly process: HostProcess;
@@ -52,7 +49,7 @@ export class ScriptHost {
     readonly events: ScriptHostEvents,
     snapshot: string | undefined,
   ) {
-    this.told = new Told(core.registry);
+    this.told = new Told(core.registry, core.code);
     this.process = new HostProcess({
       directory: core.options.hostDirectory,
       memoryLimitBytes: core.memoryLimitBytes,
@@ -132,13 +129,14 @@ export class ScriptHost {
 
   #receive(frame: HostFrame): void {
     if (frame.kind === "ready") return this.#onReady();
+    if (frame.kind === "code") throw new WireError("code that nobody asked it for");
     if (frame.kind === "restored") return this.#onRestored(frame.names);
     const batch = this.batches.get(frame.batch);
     if (!batch) return;
     if (frame.kind === "outcomes" || frame.kind === "done") return this.#onOutcomes(batch, frame);
     if (!batch.call(frame.index)) throw new WireError("a call that is not in its batch");
     batch.reached = Math.max(batch.reached, frame.index);
-    if (frame.kind === "compiled") return this.#onCompiled(batch);
+    if (frame.kind === "compiled") return this.#onCompiled(batch, frame.kept);
     if (frame.kind === "library") batch.compiles();
     if (frame.kind === "state") return this.#onState(frame.state === "sleep");
     if (frame.kind === "limit") return this.#onLimit(batch, frame.traceback);
@@ -210,13 +208,13 @@ export class ScriptHost {
     const batch = [...this.batches.values()].at(-1);
     if (!batch || !this.started) return;
     const { due } = batch;
-    const wait = (batch.overTime === undefined && batch.waiting.size > 0 ? due : due + graceMs) - performance.now();
+    const wait = (batch.overTime === undefined && batch.waiting.size > 0 ? due : due + this.core.graceMs) - performance.now();
     this.#watch = setTimeout(() => this.#overdue(batch), Math.max(1, wait));
     this.#watch.unref();
   }
 
   #overdue(batch: HostBatch): void {
-    if (performance.now() >= batch.due + graceMs - 1) {
+    if (performance.now() >= batch.due + this.core.graceMs - 1) {
       batch.overTime ??= "";
       return this.process.kill("its script did not stop when its time was over");
     }

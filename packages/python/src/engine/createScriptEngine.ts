@@ -10,12 +10,20 @@ import { prepareSnapshot, type Snapshot } from "./snapshot.ts";
  * from a kept snapshot, about 3 s where one must be made.
  */
 export async function createScriptEngine(options: ScriptEngineOptions): Promise<ScriptEngine> {
-  return startEngine(options, "all");
+  return startEngine(options, gatewayConduct);
 }
 
-/** {@link createScriptEngine} with fewer walls: for the tests that show what each wall holds alone. */
-export async function startEngine(options: ScriptEngineOptions, walls: Walls): Promise<ScriptEngine> {
-  const core = coreOf(options, walls);
+/** What is the same in every gateway: tests take a wall away, or give a busy machine more time to stop a script. */
+export interface Conduct {
+  readonly walls: Walls;
+  readonly graceMs: number;
+}
+
+export const gatewayConduct: Conduct = { walls: "all", graceMs: 1_000 };
+
+/** {@link createScriptEngine} with another conduct: for the tests that show what each wall holds alone. */
+export async function startEngine(options: ScriptEngineOptions, conduct: Conduct): Promise<ScriptEngine> {
+  const core = coreOf(options, conduct);
   const pool = new HostPool(core, { session: options.maximumHosts ?? 6, background: options.maximumBackgroundHosts ?? 2 });
   const snapshot = openWithSnapshot(pool, core);
   const counts = { calls: 0, failures: 0 };
@@ -42,7 +50,7 @@ export async function startEngine(options: ScriptEngineOptions, walls: Walls): P
   };
 }
 
-function coreOf(options: ScriptEngineOptions, walls: Walls): EngineCore {
+function coreOf(options: ScriptEngineOptions, conduct: Conduct): EngineCore {
   const gateway = options.functions.filter((definition) => definition.where === "gateway");
   return {
     options,
@@ -50,7 +58,7 @@ function coreOf(options: ScriptEngineOptions, walls: Walls): EngineCore {
     gatewayFunctions: new Map(gateway.map((definition) => [definition.name, definition])),
     log: options.log ?? (() => {}),
     memoryLimitBytes: options.memoryLimitBytes ?? defaultMemoryLimitBytes,
-    walls,
+    ...conduct,
   };
 }
 

@@ -145,7 +145,8 @@ export class TestEngine {
     readonly gateway: TestGateway,
   ) {}
 
-  static async start(options: Partial<ScriptEngineOptions> = {}, walls: Walls = "all"): Promise<TestEngine> {
+  /** `graceMs`: long where a script is to be stopped and not its host ended, however busy the machine is. */
+  static async start(options: Partial<ScriptEngineOptions> = {}, walls: Walls = "all", graceMs = 30_000): Promise<TestEngine> {
     const gateway = new TestGateway();
     const engine = await startEngine(
       {
@@ -156,7 +157,7 @@ export class TestEngine {
         timeZone: "Europe/Berlin",
         ...options,
       },
-      walls,
+      { walls, graceMs },
     );
     return new TestEngine(engine, gateway);
   }
