@@ -359,6 +359,23 @@ test("[CMP23] canvases, tabs and accordions open the views their items name; an 
   expect(slots("Accordion")).toContainEqual(["1", 6]);
 });
 
+test("[BND12, BND13] a view's own scripts are answered before those of its components; what has no value is None", async () => {
+  const text = "return '%s, %s' % (self.view.custom.first, self.view.custom.never)";
+  const main = view(
+    flex("root", { children: [label("A", { config: { "props.text": bind.expression("1", [scriptTransform(text)]) } })] }),
+    {
+      config: {
+        "custom.first": bind.expression("3", [scriptTransform("return value * 2")]),
+        "custom.never": bind.property("view.custom.nowhere"),
+      },
+    },
+  );
+  world = await sessionWorld({ views: { Main: main } }, { python: true });
+  const page = await world.connect();
+  await page.session.queue.idle();
+  expect(page.read("A", "props", "text")).toBe("6, None");
+});
+
 test("[BND12] a property whose binding has no value is pending, and then as bad as the binding says", async () => {
   let answer: (value: boolean) => void = () => {};
   const root = flex("root", {

@@ -190,6 +190,18 @@ export class BoundObject implements PlanHost {
     return { value: null, quality: this.#whyMissing(component, path), timestamp };
   }
 
+  /** What scripts read: null where a binding makes the property and has not answered, undefined where nothing does [BND12]. */
+  readForScript(component: number, path: PropertyPath): PropertyValue | undefined {
+    const value = this.read(component, path);
+    return value === undefined && this.#isMade(component, path) ? null : value;
+  }
+
+  #isMade(component: number, path: PropertyPath): boolean {
+    return this.table.plans.some(
+      (plan) => plan.component === component && plan.path.length === path.length && overlaps(plan.path, path),
+    );
+  }
+
   /** A property whose binding has not answered yet is pending, any other is not there [BND12]. */
   #whyMissing(component: number, path: PropertyPath): Quality {
     const text = formatPath(path);

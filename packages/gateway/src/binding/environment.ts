@@ -18,6 +18,8 @@ export interface PropertyChange {
 
 /** A script a binding waits for. `build` answers undefined when something newer made it pointless. */
 export interface ScriptJob {
+  /** It is for a property of the view (page, session) itself, which scripts of components may read. */
+  readonly ofOwner: boolean;
   build(): ScriptCall | undefined;
   done(outcome: ScriptOutcome): void;
 }

@@ -15,7 +15,7 @@ import type { ScriptJob } from "./environment.ts";
 import { type ExpressionScope, type ExpressionScriptCall, Suspended } from "./expression/types.ts";
 import type { PlanHost, PlanState } from "./PlanHost.ts";
 import { readQuery } from "./queryBinding.ts";
-import type { Reference } from "./references.ts";
+import { type Reference, viewIndex } from "./references.ts";
 
 export function stopPlan(state: PlanState): void {
   state.unsubscribe?.();
@@ -256,6 +256,7 @@ function queueJob(
   const { run } = object.state(plan);
   const isCurrent = (): boolean => !object.stopped && object.state(plan).run === run;
   const script: ScriptJob = {
+    ofOwner: plan.component === viewIndex,
     build: () => (isCurrent() ? job.call() : undefined),
     done: (outcome) => {
       if (isCurrent()) job.done(qualifiedOutcome(outcome));

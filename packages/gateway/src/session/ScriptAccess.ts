@@ -61,7 +61,7 @@ function componentOf(target: Extract<ObjectRef, { ref: "view" | "component" }>):
 }
 
 function readView(view: ViewInstance | undefined, component: number, path: PropertyPath): VersionedValue {
-  return view ? { value: view.bound.read(component, path), version: view.bound.version(component) } : gone;
+  return view ? { value: view.bound.readForScript(component, path), version: view.bound.version(component) } : gone;
 }
 
 function readSession(session: Session, path: PropertyPath): VersionedValue {

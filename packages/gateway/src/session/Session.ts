@@ -241,7 +241,10 @@ export class Session implements BindingEnvironment, SessionRole {
     return runBindingQuery(this.services.databases.queries, { ...query, project: this.project.name });
   }
 
-  /** Scripts of bindings: all that are ready when their turn in the queue comes travel together (design decision 3). */
+  /**
+   * Scripts of bindings: all that are ready when their turn in the queue comes travel together (design decision 3), those of views'
+   * own properties before those of components, which may read them [BND13].
+   */
   runScript(job: ScriptJob): void {
     this.#jobs.push(job);
     if (this.#depth === 0 && !this.#jobsQueued) this.#queueJobs();
@@ -251,15 +254,21 @@ export class Session implements BindingEnvironment, SessionRole {
     this.#jobsQueued = true;
     this.queue.add(async () => {
       this.#jobsQueued = false;
-      const ready = this.#jobs.splice(0).flatMap((job) => {
-        const call = job.build();
-        return call ? [{ job, call }] : [];
-      });
-      if (ready.length === 0) return;
-      const outcomes = await this.runAll(ready.map((each) => each.call));
-      this.turn(() => {
-        for (const [index, { job }] of ready.entries()) job.done(outcomes[index] as ScriptOutcome);
-      });
+      const jobs = this.#jobs.splice(0);
+      await this.#runJobs(jobs.filter((job) => job.ofOwner));
+      await this.#runJobs(jobs.filter((job) => !job.ofOwner));
+    });
+  }
+
+  async #runJobs(jobs: readonly ScriptJob[]): Promise<void> {
+    const ready = jobs.flatMap((job) => {
+      const call = job.build();
+      return call ? [{ job, call }] : [];
+    });
+    if (ready.length === 0) return;
+    const outcomes = await this.runAll(ready.map((each) => each.call));
+    this.turn(() => {
+      for (const [index, { job }] of ready.entries()) job.done(outcomes[index] as ScriptOutcome);
     });
   }
 
