@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { ObjectRef } from "../index.ts";
-import { asText, patience, scriptCall, self, TestEngine } from "./support/testEngine.ts";
+import { hostFunctions, type ObjectRef } from "../index.ts";
+import { asText, patience, scriptCall, self, TestEngine, testFunctions } from "./support/testEngine.ts";
 
 let host: TestEngine;
 const button = self.target;
@@ -9,7 +9,7 @@ const view: ObjectRef = { ref: "view", session: "s1", view: "v1" };
 const session: ObjectRef = { ref: "session", session: "s1" };
 
 beforeAll(async () => {
-  host = await TestEngine.start();
+  host = await TestEngine.start({ functions: [...testFunctions, ...hostFunctions] });
 }, 60_000);
 afterAll(() => host.engine.close());
 beforeEach(() => {
@@ -202,5 +202,151 @@ describe("self and its relatives", () => {
       scriptCall("\treturn self.props.n"),
     ]);
     expect(outcomes.map((outcome) => outcome.ok && outcome.value)).toEqual([null, false, 9]);
+  });
+});
+
+describe("wrappers", () => {
+  const stored = {
+    custom: {
+      obj: { b: 1, a: { c: [1, 2.5, "x"] }, "k k": null },
+      list: [3, 1, { n: 1 }],
+      named: { keys: "own", items: [1], values: 2, copy: 3, get: 4, pop: 5, update: 6, clear: 7, toDict: 8 },
+      empty: {},
+    },
+  };
+  beforeEach(() => host.gateway.set(button, stored));
+  const told = (expression: string) =>
+    host.value(`\to, l, c = self.custom.obj, self.custom.list, self.custom\n\treturn ${expression}`);
+
+  test.each<[string, unknown]>([
+    [
+      "[sorted(o.keys()), sorted(o), len(o), len(c.empty), bool(c.empty), bool(o)]",
+      [["a", "b", "k k"], ["a", "b", "k k"], 3, 0, false, true],
+    ],
+    [
+      "[o.get('b'), o.get('z'), o.get('z', 7), o.has_key('b'), 'b' in o, 'z' in o, o['k k']]",
+      [1, null, 7, true, true, false, null],
+    ],
+    ["[o.a.c[0], o['a']['c'][1], o.a['c'][-1], o.a.c[0:2], o.a.c[::-1]]", [1, 2.5, "x", [1, 2.5], ["x", 2.5, 1]]],
+    [
+      "[k for k, v in sorted(o.items())] + [v for v in sorted(o.itervalues()) if v == 1] + list(sorted(o.iterkeys()))",
+      ["a", "b", "k k", 1, "a", "b", "k k"],
+    ],
+    [
+      "[l == [3, 1, {'n': 1}], [3, 1, {'n': 1}] == l, l != [3], o.a == {'c': [1, 2.5, 'x']}, {'c': [1, 2.5, 'x']} == o.a, o == o]",
+      [true, true, true, true, true, true],
+    ],
+    [
+      "[list(l)[:2], len(l), l.index(1), l.count(3), 1 in l, {'n': 1} in l, 9 in l, l + [4], [0] + l, (l * 2)[3]]",
+      [[3, 1], 3, 1, 1, true, true, false, [3, 1, { n: 1 }, 4], [0, 3, 1, { n: 1 }], 3],
+    ],
+    [
+      "[sum(x for x in l if isinstance(x, int)), max(l[:2]), sorted(l[:2]), zip(l, 'ab'), [i for i, x in enumerate(l)]]",
+      [
+        4,
+        3,
+        [1, 3],
+        [
+          [3, "a"],
+          [1, "b"],
+        ],
+        [0, 1, 2],
+      ],
+    ],
+    [
+      "[str(l), repr(l), str(o.a), '%s' % l, u'%s' % o.a, unicode(l)]",
+      [
+        "[3, 1, {u'n': 1}]",
+        "[3, 1, {u'n': 1}]",
+        "{u'c': [1, 2.5, u'x']}",
+        "[3, 1, {u'n': 1}]",
+        "{u'c': [1, 2.5, u'x']}",
+        "[3, 1, {u'n': 1}]",
+      ],
+    ],
+    [
+      "[str(type(o)), str(type(l)), isinstance(o, dict), isinstance(l, list), type(o) == type(o.a)]",
+      [
+        "<type 'com.inductiveautomation.perspective.gateway.script.PropertyTreeScriptWrapper$ObjectWrapper'>",
+        "<type 'com.inductiveautomation.perspective.gateway.script.PropertyTreeScriptWrapper$ArrayWrapper'>",
+        false,
+        false,
+        true,
+      ],
+    ],
+    [
+      "[dict(o.a), type(dict(o)).__name__, type(o.toDict()).__name__, type(o.copy()['a']).__name__, type(l.toList()).__name__]",
+      [{ c: [1, 2.5, "x"] }, "dict", "dict", "dict", "list"],
+    ],
+    [
+      "[system.util.jsonEncode(o.a), system.util.jsonEncode(l), system.util.jsonDecode(system.util.jsonEncode(o))['b']]",
+      ['{"c":[1,2.5,"x"]}', '[3,1,{"n":1}]', 1],
+    ],
+    ["[hasattr(o, 'b'), hasattr(o, 'keys'), hasattr(o, 'z'), getattr(o, 'z', 5), getattr(o, 'b')]", [true, true, false, 5, 1]],
+  ])("[SCR24] reading %s", async (expression, expected) => {
+    expect(await told(expression)).toEqual(expected);
+  });
+
+  test("[SCR35] a property whose name is a method's is the property; items and dict functions still reach everything", async () => {
+    const names = Object.keys(stored.custom.named);
+    expect(await told(`[${names.map((name) => `c.named.${name}`).join(", ")}]`)).toEqual(Object.values(stored.custom.named));
+    expect(await told("[sorted(c.named), len(c.named), c.named['keys'], 'get' in c.named]")).toEqual([
+      names.toSorted(),
+      9,
+      "own",
+      true,
+    ]);
+    expect(await host.value("\tself.custom.named.keys = 'new'\n\treturn self.custom.named.keys")).toBe("new");
+  });
+
+  test("[SCR25] copies are plain and no longer connected", async () => {
+    const body = `
+	import copy
+	a, b, d = copy.deepcopy(self.custom.obj), copy.copy(self.custom.list), self.custom.obj.toDict()
+	a['a']['c'].append(1)
+	b.append(2)
+	d['new'] = 1
+	return [type(a).__name__, type(b).__name__, len(self.custom.obj.a.c), len(self.custom.list), self.custom.obj.has_key('new')]`;
+    expect(await host.value(body)).toEqual(["dict", "list", 3, 3, false]);
+    expect(host.gateway.writes).toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ["self.custom.list.append({'a': 1})", { list: [3, 1, { n: 1 }, { a: 1 }] }],
+    ["self.custom.list.extend([7, 8])", { list: [3, 1, { n: 1 }, 7, 8] }],
+    ["self.custom.list += [7]", { list: [3, 1, { n: 1 }, 7] }],
+    ["self.custom.list.remove(1)", { list: [3, { n: 1 }] }],
+    ["self.custom.list.reverse()", { list: [{ n: 1 }, 1, 3] }],
+    ["self.custom.list[0:2] = [0]", { list: [0, { n: 1 }] }],
+    ["self.custom.list[-1].n = 5", { list: [3, 1, { n: 5 }] }],
+    ["del self.custom.list[-1]", { list: [3, 1] }],
+    ["del self.custom.list[:2]", { list: [{ n: 1 }] }],
+    ["self.custom.list.pop(0)", { list: [1, { n: 1 }] }],
+    ["self.custom.list.pop()\n\tself.custom.list.sort()", { list: [1, 3] }],
+    ["self.custom.obj['a']['b'] = 1", { obj: { b: 1, a: { c: [1, 2.5, "x"], b: 1 }, "k k": null } }],
+    ["self.custom.obj.a.c[1] = {'deep': []}", { obj: { b: 1, a: { c: [1, { deep: [] }, "x"] }, "k k": null } }],
+    ["del self.custom.obj['b']", { obj: { a: { c: [1, 2.5, "x"] }, "k k": null } }],
+    ["del self.custom.obj.b", { obj: { a: { c: [1, 2.5, "x"] }, "k k": null } }],
+    ["self.custom.obj.pop('a')", { obj: { b: 1, "k k": null } }],
+    ["self.custom.obj.clear()", { obj: {} }],
+    ["self.custom.obj.setdefault('n', []).append(4)", { obj: { b: 1, a: { c: [1, 2.5, "x"] }, "k k": null, n: [4] } }],
+    ["self.custom.obj.update({'b': 2}, n=3)", { obj: { b: 2, a: { c: [1, 2.5, "x"] }, "k k": null, n: 3 } }],
+    ["self.custom.obj = [self.custom.list, self.custom.empty]", { obj: [[3, 1, { n: 1 }], {}] }],
+  ])("[SCR24] writing %s", async (statement, expected) => {
+    await host.value(`\t${statement}`);
+    expect(host.gateway.tree(button).read(["custom"])).toMatchObject(expected);
+  });
+
+  test.each([
+    ["self.custom.list[7]", "IndexError"],
+    ["self.custom.list['a']", "TypeError"],
+    ["self.custom.list.remove(99)", "ValueError"],
+    ["self.custom.list.nope", "AttributeError"],
+    ["self.custom.obj.nope", "AttributeError"],
+    ["self.custom.obj['nope']", "KeyError"],
+    ["self.custom.obj.pop('nope')", "KeyError"],
+    ["hash(self.custom.obj)", "TypeError"],
+  ])("[SCR24, SCR26] %s raises %s", async (expression, type) => {
+    expect((await host.failure(`\treturn ${expression}`)).type).toBe(type);
   });
 });

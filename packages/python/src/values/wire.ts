@@ -33,11 +33,17 @@ const maximumDepth = 120;
  * @param memory What the receiving host knows of records; without it they are sent whole.
  */
 export function toWire(value: ScriptValue | undefined, memory?: RecordsMemory): Wire {
-  if (typeof value === "number") return Number.isFinite(value) ? value : tagged("n", String(value));
+  if (typeof value === "number") return numberToWire(value);
   if (typeof value !== "object" || value === null) return value ?? null;
   if (Array.isArray(value)) return itemsToWire(value as readonly ScriptValue[], memory);
   if (Object.getPrototypeOf(value) === Object.prototype) return objectToWire(value as Record<string, ScriptValue>, memory);
   return specialToWire(value, memory) ?? objectToWire(value as Record<string, ScriptValue>, memory);
+}
+
+/** JSON has no word for infinity, and writes -0 as 0. */
+function numberToWire(value: number): Wire {
+  if (Object.is(value, -0)) return tagged("n", "-0.0");
+  return Number.isFinite(value) ? value : tagged("n", String(value));
 }
 
 function tagged(tag: string, v: Wire): Wire {
@@ -78,7 +84,7 @@ function specialToWire(value: object, memory: RecordsMemory | undefined): Wire |
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : tagged("d", value.getTime());
   if (value instanceof Dataset) return tagged("ds", columnsToWire(value));
   if (value instanceof ScriptDataset) return tagged(value.form === "PyDataSet" ? "pds" : "ds", columnsToWire(value));
-  if (value instanceof Float) return tagged(Number.isFinite(value.value) ? "f" : "n", floatText(value.value));
+  if (value instanceof Float) return Object.is(value.value, -0) ? numberToWire(-0) : tagged("f", value.value);
   if (value instanceof Long) return tagged("i", String(value.value));
   if (value instanceof ScriptReference) return tagged("ref", refToWire(value.target));
   if (value instanceof ScriptObject) return tagged("so", pairs(value.members, memory));
@@ -94,10 +100,6 @@ function recordsToWire({ rows }: ScriptRecords, memory: RecordsMemory | undefine
   const block = memory?.encode(rows);
   if (block !== undefined) return tagged("block", block);
   return tagged("rows", rows.map((row) => JSON.stringify(row)).join("\n"));
-}
-
-function floatText(value: number): Wire {
-  return Number.isFinite(value) ? value : String(value);
 }
 
 function qualifiedToWire({ qualified, float: asFloat }: ScriptQualifiedValue): Wire {
@@ -146,7 +148,7 @@ function taggedFromWire(object: Record<string, unknown>, host: string, depth: nu
     case "i":
       return longFromWire(v);
     case "n":
-      return Number(String(v).replace("inf", "Infinity"));
+      return float(Number(String(v).replace("inf", "Infinity")));
     case "d":
       return new Date(numberOf(v));
     case "o":

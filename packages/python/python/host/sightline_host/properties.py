@@ -1,4 +1,6 @@
 """`self.props`, `self.custom.obj`, `self.props.data`: live wrappers over the gateway's property trees."""
+from types import MethodType
+
 import sightline_dialect as dialect
 
 from .cache import MISSING
@@ -21,7 +23,7 @@ def plain(value, depth=0):
         return [plain(v, depth + 1) for v in value]
     if isinstance(value, (set, frozenset)) or hasattr(kind, "__next__"):
         return [plain(v, depth + 1) for v in value]
-    to_plain = getattr(kind, "to_plain", None)
+    to_plain = getattr(kind, "__sightline_plain__", None)
     if to_plain is not None:
         return to_plain(value)
     to_dict = getattr(kind, "to_dict", None)
@@ -88,22 +90,88 @@ def wrapper(kind, place):
     return made
 
 
-class ObjectWrapper:
-    """A JSON object of a property tree: attributes and items are its keys; writes go to the gateway."""
+class _Wrapper:
+    """What wrappers share. A name is a property first and a method only where there is no such property: `self.props.items`."""
 
     __slots__ = ("_place",)
+    __methods__ = {}
 
     def __getattr__(self, name):
-        found = self._place.read(name)
-        if found is MISSING:
-            raise AttributeError("'com.inductiveautomation.perspective.gateway.script' object has no attribute '%s' (no property %s)"
-                                 % (name, _describe(self._place, name)))
-        return found
+        found = MISSING if name[:2] == "__" else self._property(name)
+        if found is not MISSING:
+            return found
+        method = type(self).__methods__.get(name)
+        if method is None:
+            raise AttributeError("'%s' object has no attribute '%s' (no property %s)"
+                                 % (type(self).__java__, name, _describe(self._place, name)))
+        return MethodType(method, self)
+
+    def __sightline_wire__(self, codec, depth):
+        return codec.encode(self._whole(), depth)
+
+    def __sightline_plain__(self):
+        return plain(self._whole())
+
+    def _change(self, change):
+        """Alters a copy of the whole and writes that; answers what `change` answers."""
+        whole = plain(self._whole())
+        answer = change(whole)
+        self._place.write(self._place.path, whole)
+        return answer
+
+    def __copy__(self):
+        return plain(self._whole())
+
+    def __deepcopy__(self, memo):
+        return plain(self._whole())
+
+    def __len__(self):
+        return len(self._whole())
+
+    def __eq__(self, other):
+        return self._whole() == plain(other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = None
+
+    def __repr__(self):
+        return dialect.BUILTINS["repr"](self._whole())
+
+    def __str__(self):
+        return dialect.BUILTINS["str"](self._whole())
+
+
+def method(kind):
+    """Makes a function a method of a wrapper that gives way to a property of its name."""
+    kind.__methods__ = dict(kind.__methods__)
+
+    def add(function):
+        kind.__methods__[function.__name__] = function
+        return function
+
+    return add
+
+
+class ObjectWrapper(_Wrapper):
+    """A JSON object of a property tree: attributes and items are its keys; writes go to the gateway."""
+
+    __java__ = "com.inductiveautomation.perspective.gateway.script.PropertyTreeScriptWrapper$ObjectWrapper"
+    __slots__ = ()
+
+    def _whole(self):
+        return self._place.whole({})
+
+    def _property(self, name):
+        return self._place.read(name)
 
     def __setattr__(self, name, value):
         self._place.write(self._place.path + (name,), value)
 
     def __delattr__(self, name):
+        if name not in self:
+            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__java__, name))
         del self[name]
 
     def __getitem__(self, key):
@@ -118,130 +186,143 @@ class ObjectWrapper:
     def __delitem__(self, key):
         if key not in self:
             raise KeyError(key)
-        items = self.to_plain()
-        del items[_name(key)]
-        self._place.write(self._place.path, items)
+        self._change(lambda items: items.pop(_name(key)))
 
-    def to_plain(self):
-        return plain(self._place.whole({}))
-
-    __sightline_wire__ = lambda self, codec, depth: codec.encode(self._place.whole({}), depth)
-
-    def get(self, key, default=None):
-        found = self._place.read(_name(key))
-        return default if found is MISSING else found
-
-    def has_key(self, key):
+    def __contains__(self, key):
         return self._place.read(_name(key)) is not MISSING
 
-    __contains__ = has_key
-
-    def keys(self):
-        return [_text(k) for k in self._place.whole({})]
-
-    def values(self):
-        return [self[k] for k in self.keys()]
-
-    def items(self):
-        return [(k, self[k]) for k in self.keys()]
-
-    def iterkeys(self):
-        return iter(self.keys())
-
-    def itervalues(self):
-        return iter(self.values())
-
-    def iteritems(self):
-        return iter(self.items())
-
     def __iter__(self):
-        return iter(self.keys())
-
-    def __len__(self):
-        return len(self._place.whole({}))
-
-    def setdefault(self, key, default=None):
-        if key not in self:
-            self[key] = default
-        return self[key]
-
-    def update(self, *others, **named):
-        for key, value in dict(*others, **named).items():
-            self[key] = value
-
-    def pop(self, key, *default):
-        found = self._place.read(_name(key))
-        if found is MISSING:
-            if default:
-                return default[0]
-            raise KeyError(key)
-        found = plain(found)
-        del self[key]
-        return found
-
-    def clear(self):
-        self._place.write(self._place.path, {})
-
-    def copy(self):
-        return self.to_plain()
-
-    def toDict(self):
-        return self.to_plain()
-
-    def __eq__(self, other):
-        return self.to_plain() == plain(other)
-
-    def __ne__(self, other):
-        return not self == other
-
-    __hash__ = None
-
-    def __repr__(self):
-        return repr(self.to_plain())
-
-    def __str__(self):
-        return dialect.BUILTINS["str"](self.to_plain())
+        return iter(_keys(self))
 
 
-class ArrayWrapper:
+def _keys(self):
+    return [_text(k) for k in self._whole()]
+
+
+_object_method = method(ObjectWrapper)
+
+
+@_object_method
+def get(self, key, default=None):
+    found = self._place.read(_name(key))
+    return default if found is MISSING else found
+
+
+@_object_method
+def has_key(self, key):
+    return key in self
+
+
+@_object_method
+def keys(self):
+    return _keys(self)
+
+
+@_object_method
+def values(self):
+    return [self[k] for k in _keys(self)]
+
+
+@_object_method
+def items(self):
+    return [(k, self[k]) for k in _keys(self)]
+
+
+@_object_method
+def iterkeys(self):
+    return iter(_keys(self))
+
+
+@_object_method
+def itervalues(self):
+    return iter(values(self))
+
+
+@_object_method
+def iteritems(self):
+    return iter(items(self))
+
+
+@_object_method
+def setdefault(self, key, default=None):
+    if key not in self:
+        self[key] = default
+    return self[key]
+
+
+@_object_method
+def update(self, *others, **named):
+    merged = {}
+    for other in others:
+        merged.update(plain(other) if not isinstance(other, (list, tuple)) else dict(other))
+    merged.update(named)
+    for key, value in merged.items():
+        self[key] = value
+
+
+@_object_method
+def pop(self, key, *default):
+    if key not in self:
+        if default:
+            return default[0]
+        raise KeyError(key)
+    found = plain(self[key])
+    del self[key]
+    return found
+
+
+@_object_method
+def clear(self):
+    self._place.write(self._place.path, {})
+
+
+@_object_method
+def copy(self):
+    return plain(self._whole())
+
+
+@_object_method
+def toDict(self):
+    return plain(self._whole())
+
+
+class ArrayWrapper(_Wrapper):
     """A JSON array of a property tree: list-like; writes go to the gateway."""
 
-    __slots__ = ("_place",)
+    __java__ = "com.inductiveautomation.perspective.gateway.script.PropertyTreeScriptWrapper$ArrayWrapper"
+    __slots__ = ()
 
-    def _items(self):
+    def _whole(self):
         return self._place.whole([])
 
-    def _replace(self, items):
-        self._place.write(self._place.path, items)
+    def _property(self, name):
+        return MISSING
+
+    def __setattr__(self, name, value):
+        raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__java__, name))
 
     def _index(self, index):
-        size = len(self._items())
+        if not hasattr(type(index), "__index__"):
+            raise TypeError("list indices must be integers")
+        size = len(self)
         at = index + size if index < 0 else index
         if not 0 <= at < size:
             raise IndexError("index out of range: %d" % index)
-        return at
-
-    def __len__(self):
-        return len(self._items())
+        return int(at)
 
     def __getitem__(self, index):
         if isinstance(index, slice):
             return [self._place.read(i) for i in range(*index.indices(len(self)))]
-        if isinstance(index, str):
-            raise TypeError("list indices must be integers")
         return self._place.read(self._index(index))
 
     def __setitem__(self, index, value):
         if isinstance(index, slice):
-            items = self.to_plain()
-            items[index] = plain(list(value))
-            return self._replace(items)
+            return self._change(lambda items: items.__setitem__(index, plain(list(value))))
         self._place.write(self._place.path + (self._index(index),), value)
 
     def __delitem__(self, index):
-        items = self.to_plain()
-        del items[index]
-        self._replace(items)
+        at = index if isinstance(index, slice) else self._index(index)
+        self._change(lambda items: items.__delitem__(at))
 
     def __iter__(self):
         index = 0
@@ -250,50 +331,7 @@ class ArrayWrapper:
             index += 1
 
     def __contains__(self, item):
-        return plain(item) in self._items()
-
-    def to_plain(self):
-        return plain(self._items())
-
-    __sightline_wire__ = lambda self, codec, depth: codec.encode(self._items(), depth)
-
-    def append(self, item):
-        self._place.write(self._place.path + (len(self),), item)
-
-    def extend(self, items):
-        for item in list(items):
-            self.append(item)
-
-    def insert(self, index, item):
-        self._change(lambda items: items.insert(index, plain(item)))
-
-    def pop(self, index=-1):
-        return self._change(lambda items: items.pop(index))
-
-    def remove(self, item):
-        self._change(lambda items: items.remove(plain(item)))
-
-    def reverse(self):
-        self._change(lambda items: items.reverse())
-
-    def sort(self, cmp=None, key=None, reverse=False):
-        items = dialect.BUILTINS["sorted"](self.to_plain(), cmp, key, reverse)
-        self._replace(items)
-
-    def _change(self, change):
-        items = self.to_plain()
-        answer = change(items)
-        self._replace(items)
-        return answer
-
-    def index(self, item):
-        return self._items().index(plain(item))
-
-    def count(self, item):
-        return self._items().count(plain(item))
-
-    def toList(self):
-        return self.to_plain()
+        return plain(item) in self._whole()
 
     def __add__(self, other):
         return list(self) + list(other)
@@ -302,25 +340,71 @@ class ArrayWrapper:
         return list(other) + list(self)
 
     def __iadd__(self, other):
-        self.extend(other)
+        extend(self, other)
         return self
 
     def __mul__(self, times):
         return list(self) * times
 
-    def __eq__(self, other):
-        return self.to_plain() == plain(other)
+    __rmul__ = __mul__
 
-    def __ne__(self, other):
-        return not self == other
 
-    __hash__ = None
+_array_method = method(ArrayWrapper)
 
-    def __repr__(self):
-        return repr(self.to_plain())
 
-    def __str__(self):
-        return dialect.BUILTINS["str"](self.to_plain())
+@_array_method
+def append(self, item):
+    self._place.write(self._place.path + (len(self),), item)
+
+
+@_array_method
+def extend(self, items):
+    for item in list(items):
+        append(self, item)
+
+
+@_array_method
+def insert(self, index, item):
+    self._change(lambda items: items.insert(index, plain(item)))
+
+
+def _pop(self, index=-1):
+    at = self._index(index)
+    return self._change(lambda items: items.pop(at))
+
+
+ArrayWrapper.__methods__["pop"] = _pop
+
+
+@_array_method
+def remove(self, item):
+    self._change(lambda items: items.remove(plain(item)))
+
+
+@_array_method
+def reverse(self):
+    self._change(lambda items: items.reverse())
+
+
+@_array_method
+def sort(self, cmp=None, key=None, reverse=False):
+    ordered = dialect.BUILTINS["sorted"](plain(self._whole()), cmp, key, reverse)
+    self._place.write(self._place.path, ordered)
+
+
+@_array_method
+def index(self, item, *bounds):
+    return self._whole().index(plain(item), *bounds)
+
+
+@_array_method
+def count(self, item):
+    return self._whole().count(plain(item))
+
+
+@_array_method
+def toList(self):
+    return plain(self._whole())
 
 
 def _describe(place, name):

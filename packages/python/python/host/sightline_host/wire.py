@@ -30,6 +30,19 @@ _SAFE = 2**53 - 1  # what a number of the gateway holds with all its digits
 _from_java = {"java.util.Date": "DateTime", "java.sql.Timestamp": "DateTime"}
 
 
+class Names(dict):
+    """Keys of objects as scripts get all text from outside: unicode. Made once each, since rows of a table share theirs."""
+
+    def __missing__(self, name):
+        if len(self) > 20000:
+            self.clear()
+        made = self[name] = _text(name)
+        return made
+
+
+_names = Names()
+
+
 class JsonDict(dict):
     """An object of a property tree as a script's own copy: a dict that also answers to attributes."""
 
@@ -86,7 +99,7 @@ class Codec:
         self._function_ids = {}
         self._next_function = 1
         self._decoders = {
-            "o": lambda v: JsonDict((k, self.decode(x)) for k, x in v),
+            "o": lambda v: JsonDict((_names[k], self.decode(x)) for k, x in v),
             "f": float,
             "n": float,
             "i": int,
@@ -119,7 +132,7 @@ class Codec:
         if tag is not None:
             return self._decoders[tag](wire["v"])
         decode = self.decode
-        return JsonDict([(k, v if type(v) in _SCALARS else decode(v)) for k, v in wire.items()])
+        return JsonDict([(_names[k], v if type(v) in _SCALARS else decode(v)) for k, v in wire.items()])
 
     def _dataset(self, columns):
         return BasicDataset([_text(c[0]) for c in columns], [_to_java.get(c[1], "java.lang.Object") for c in columns],
