@@ -19,10 +19,17 @@ class long(int):
             return int.__new__(cls, x.rstrip("lL"), base)
         if isinstance(x, str) and x.strip()[-1:] in ("l", "L"):
             x = x.strip()[:-1]
+        method = getattr(type(x), "__long__", None)
+        if method is not None:
+            x = method(x)
         try:
             return int.__new__(cls, x)
         except ValueError as e:
-            raise ValueError(str(e).replace("int()", "long()")) from None
+            raise ValueError(builtins.str(e).replace("int()", "long()")) from None
+        except TypeError:
+            if isinstance(x, complex):
+                raise TypeError("can't convert complex to long; use e.g. long(abs(z))") from None
+            raise TypeError("long() argument must be a string or a number, not '%s'" % type(x).__name__) from None
 
     def __repr__(self):
         return int.__repr__(self) + "L"
@@ -67,6 +74,19 @@ def _long_power(method):
 
 
 long.__pow__, long.__rpow__ = _long_power(int.__pow__), _long_power(int.__rpow__)
+
+
+def int_base(x, base):
+    """`int(x, base)`; base 0 takes Python 2's octal numbers."""
+    if base == 0 and isinstance(x, str) and len(x.strip().lstrip("+-")) > 1:
+        digits = x.strip()
+        bare = digits.lstrip("+-")
+        if bare.isdigit() and bare[0] == "0":
+            try:
+                return int(digits, 8)
+            except ValueError:
+                raise ValueError("invalid literal for int() with base 0: %s" % text.to_repr(x)) from None
+    return int(x, base)
 
 
 class edge(int):
@@ -117,6 +137,10 @@ def is_long(x):
     return type(x) is long or isinstance(x, int) and not -2147483648 <= x <= 2147483647
 
 
+def _zero(a, b):
+    raise ZeroDivisionError("long division or modulo" if long in (type(a), type(b)) else "integer division or modulo by zero")
+
+
 def div(a, b):
     """`a / b`: floor division for ints."""
     if type(a) is int and type(b) is int:
@@ -124,7 +148,7 @@ def div(a, b):
     if type(a) is float or type(b) is float:
         return a / b  # a ZeroDivisionError from here is worded as float division
     if isinstance(a, int) and isinstance(b, int):
-        return a // b
+        return a // b if b else _zero(a, b)
     method = getattr(type(a), "__div__", None)
     if method is not None:
         made = method(a, b)
@@ -180,7 +204,7 @@ def unlike(a, b):
     """-1, 0 or 1 for values that Python 3 does not order."""
     for value in (a, b):
         if isinstance(value, _REFUSED) and type(a) is not type(b) or isinstance(value, complex):
-            raise TypeError("can't compare %s to %s" % (_full_name(a), _full_name(b)) if not isinstance(value, complex) else "no ordering relation is defined for complex numbers")
+            raise TypeError("can't compare %s to %s" % (_full_name(a), _full_name(b)) if not isinstance(value, complex) else "cannot compare complex numbers using <, <=, >, >=")
     if isinstance(a, _AWARE) and type(a) is type(b):
         raise TypeError("can't compare offset-naive and offset-aware %ss" % type(a).__name__)
     made = _by_cmp(a, b)
@@ -311,7 +335,7 @@ max27 = _extreme_of("max")
 def _extreme(function, args, key):
     name = function.__name__
     if not args:
-        raise TypeError("%s expected 1 arguments, got 0" % name)
+        raise TypeError("%s() expected 1 arguments, got 0" % name)
     values = list(args[0]) if len(args) == 1 else args
     if not values:
         raise ValueError("%s() arg is an empty sequence" % name)
@@ -331,7 +355,7 @@ _SURE = 2.0**46
 
 def round27(number, ndigits=0):
     """Half away from zero, always a float."""
-    x = number if type(number) is float else float(number)
+    x = number if type(number) is float else _real(number)
     if type(ndigits) is int and 0 <= ndigits < 12:
         tens = _TENS[ndigits]
         scaled = x * tens
@@ -344,6 +368,12 @@ def round27(number, ndigits=0):
         return x
     made = _half_away(abs(x), int(ndigits))
     return math.copysign(made, x)
+
+
+def _real(number):
+    if isinstance(number, str) or number is None:
+        raise TypeError("a float is required")
+    return float(number)
 
 
 def _half_away(x, digits):
@@ -359,10 +389,28 @@ def _half_away(x, digits):
 
 
 def hex27(x):
+    if not isinstance(x, int):
+        return _digits(x, "hex")
     return builtins.hex(x) + ("L" if is_long(x) else "")
 
 
+def _digits(x, name):
+    method = getattr(type(x), "__%s__" % name, None)
+    if method is None:
+        raise TypeError("%s() argument can't be converted to %s" % (name, name))
+    return method(x)
+
+
+def bin27(x):
+    try:
+        return builtins.bin(x)
+    except TypeError:
+        raise TypeError("'%s' object cannot be interpreted as an index" % text.type_name(x)) from None
+
+
 def oct27(x):
+    if not isinstance(x, int):
+        return _digits(x, "oct")
     digits = builtins.oct(x).replace("0o", "0", 1)
     return ("0" if x == 0 else digits) + ("L" if is_long(x) else "")
 
@@ -378,8 +426,11 @@ def divmod27(a, b):
 
 
 def coerce(a, b):
-    if isinstance(a, float) or isinstance(b, float):
-        return float(a), float(b)
+    if not isinstance(a, (int, float, complex)) or not isinstance(b, (int, float, complex)):
+        raise TypeError("number coercion failed")
+    for kind in (complex, float, long):
+        if isinstance(a, kind) or isinstance(b, kind):
+            return kind(a), kind(b)
     return a, b
 
 

@@ -25,7 +25,7 @@ def _function(f):
 
 def map27(function, *iterables):
     if not iterables:
-        raise TypeError("map() requires at least two args")
+        raise TypeError("map() requires at least 2 arguments (1) given")
     function = _function(function)
     if len(iterables) == 1:
         return list(iterables[0]) if function is None else [function(x) for x in iterables[0]]
@@ -42,10 +42,19 @@ def filter27(function, iterable):
 
 
 def range27(*args):
-    for a in args:
-        if type(a) is float:
-            raise TypeError("range() integer argument expected, got float.")
-    return list(range(*args))
+    try:
+        return list(range(*args))
+    except (TypeError, ValueError):
+        raise _range_error(args) from None
+
+
+def _range_error(args):
+    if not 1 <= len(args) <= 3:
+        return TypeError("range() takes 1-3 arguments (%d given)" % len(args))
+    for name, a in zip(("start", "end", "step") if len(args) > 1 else ("end",), args):
+        if not isinstance(a, int):
+            return TypeError("range() integer %s argument expected, got %s." % (name, text.type_name(a)))
+    return ValueError("range() step argument must not be zero")
 
 
 def zip27(*iterables):
@@ -56,7 +65,17 @@ def apply27(function, args=(), kwargs=None):
     return function(*args, **(kwargs or {}))
 
 
+def reversed27(x):
+    if type(x) in (dict, set) or not hasattr(type(x), "__reversed__") and not hasattr(type(x), "__getitem__"):
+        raise TypeError("argument to reversed() must be a sequence")
+    return reversed(x)
+
+
 def unichr27(code):
+    if not isinstance(code, int):
+        raise TypeError("an integer is required")
+    if not 0 <= code < 0x110000:
+        raise ValueError("unichr() arg not in range(0x110000)")
     return text.text(chr(code))
 
 
@@ -176,6 +195,8 @@ BUILTINS.update(
     max=arithmetic.max27,
     sum=arithmetic.sum27,
     hex=arithmetic.hex27,
+    bin=arithmetic.bin27,
+    reversed=reversed27,
     oct=arithmetic.oct27,
     divmod=arithmetic.divmod27,
     repr=text.to_repr,
@@ -215,6 +236,7 @@ BUILTINS.update(
     __caught_parts__=raised.caught_parts,
     __with__=raised.entering,
     __unpack__=unpack,
+    __int_base__=arithmetic.int_base,
     __pow__=arithmetic.power,
     __lshift__=arithmetic.lshift,
     __getattr__=objects.getattr27,
@@ -243,6 +265,7 @@ BUILTINS.update(
     __m_join__=objects.join,
     **{"__m_%s__" % name: objects.text_method(name) for name in objects.TEXT_METHODS},
     __m_sort__=objects.sort,
+    __m_splitlines__=objects.splitlines,
     __m_format__=objects.call_format,
     __m_encode__=objects.str_encode,
     __m_decode__=objects.str_decode,

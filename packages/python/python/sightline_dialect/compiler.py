@@ -15,7 +15,7 @@ _COMPARE = {ast.Lt: "__lt__", ast.LtE: "__le__", ast.Gt: "__gt__", ast.GtE: "__g
 # Methods called with this many arguments go through a helper (None: any number, keywords too).
 _METHODS = {
     "keys": 0, "values": 0, "items": 0, "iterkeys": 0, "itervalues": 0, "iteritems": 0, "viewkeys": 0, "viewvalues": 0,
-    "viewitems": 0, "next": 0, "has_key": 1, "join": 1, "sort": None, "format": None, "encode": None, "decode": None, "translate": None,
+    "viewitems": 0, "next": 0, "has_key": 1, "join": 1, "sort": None, "splitlines": None, "format": None, "encode": None, "decode": None, "translate": None,
 }  # fmt: skip
 # Attributes of built-in values that Python 3 has not, or has under another name; see objects.emulated.
 _PYTHON2 = {
@@ -96,6 +96,7 @@ class _Pass(Handlers):
         self.depth = 0
         self.futures = {a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "__future__" for a in n.names}
         self.shadowed = _bound_names(tree)
+        self.bound = self.shadowed - _bound_in_comprehensions(tree)
         self.keeps = keeps_exceptions(tree)
         self.numbers = Numbers(self.shadowed, "division" in self.futures)
 
@@ -104,7 +105,7 @@ class _Pass(Handlers):
             leak_comprehensions(self.tree)
         tree = self.visit(self.tree)
         if self.mode == "exec":
-            _hoist_globals(tree, True)
+            _hoist_globals(tree)
             tree.body[_after_futures(tree.body) : _after_futures(tree.body)] = self.prologue
         return ast.fix_missing_locations(tree)
 
@@ -144,7 +145,7 @@ class _Pass(Handlers):
     def print_in_steps(self, node):
         """What an argument prints while it is evaluated comes after the arguments before it."""
         call = node.value
-        cuts = [i for i, a in enumerate(call.args) if i and _may_print(a, self.shadowed)]
+        cuts = [i for i, a in enumerate(call.args) if i and _may_print(a, self.bound)]
         if not cuts:
             return node
         statements = []
@@ -166,8 +167,15 @@ class _Pass(Handlers):
         self.generic_visit(node)
         helper = _GROWING.get(type(node.op))
         if isinstance(node.left, ast.Constant) and isinstance(node.right, ast.Constant):
-            return self.folded(node)
-        return ast.copy_location(call_node(helper, node.left, node.right), node) if helper and not known else node
+            node = self.folded(node)
+        if helper and isinstance(node, ast.BinOp) and not (known and self.is_tame(node)):
+            return ast.copy_location(call_node(helper, node.left, node.right), node)
+        return node
+
+    def is_tame(self, node):
+        """A power or shift that neither grows beyond what the operands are nor fails in words of its own."""
+        right = node.right.value if isinstance(node.right, ast.Constant) else None
+        return isinstance(node.op, ast.LShift) or isinstance(right, int) and 0 <= right < 8
 
     def folded(self, node):
         """Arithmetic of constants whose result is a long."""
@@ -277,6 +285,8 @@ class _Pass(Handlers):
         if name in ("getattr", "hasattr") and len(node.args) > 1:
             wanted = node.args[1]
             helper = None if isinstance(wanted, ast.Constant) and wanted.value not in EMULATED else "__%s__" % name
+        if name == "int" and len(node.args) > 1:
+            helper = "__int_base__"
         if name == "locals" and not node.args:
             helper = "__locals__"
         if helper and name not in self.shadowed and not (name == "type" and len(node.args) != 1):
@@ -342,7 +352,7 @@ class _Pass(Handlers):
         node.body[:0] = body
         self.depth -= 1
         self.numbers.env, self.caught, self.handler = former, caught, handler
-        _hoist_globals(node, False)
+        _hoist_globals(node)
         return node
 
     def tuple_parameters(self, arguments):
@@ -439,7 +449,7 @@ def _after_futures(body):
     return at
 
 
-def _hoist_globals(scope, is_module):
+def _hoist_globals(scope):
     """Python 3 refuses `global` after a use; Python 2 warns."""
     found = []
 
@@ -454,10 +464,20 @@ def _hoist_globals(scope, is_module):
         visit_ClassDef = visit_Lambda = visit_FunctionDef
 
     scope.body = [Remover().visit(s) for s in scope.body]
-    if found and not is_module:
+    if found:
         names = list(dict.fromkeys(n for g in found for n in g.names))
-        at = 1 if isinstance(scope.body[0], ast.Expr) and isinstance(scope.body[0].value, ast.Constant) else 0
+        at = _after_futures(scope.body)
         scope.body.insert(at, ast.copy_location(ast.Global(names=names), found[0]))
+
+
+def _bound_in_comprehensions(tree):
+    """Names that only comprehensions with a scope of their own bind."""
+    inside = set()
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.GeneratorExp, ast.SetComp, ast.DictComp)):
+            inside |= {id(n) for g in node.generators for n in ast.walk(g.target)}
+    stores = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)]
+    return {n.id for n in stores if id(n) in inside} - {n.id for n in stores if id(n) not in inside}
 
 
 def _bound_names(tree):

@@ -20,16 +20,20 @@ def set_translate(function):
 def _code(source, filename, mode):
     if isinstance(source, types.CodeType):
         return source
-    if _translate is None:
-        raise NotImplementedError("exec and eval are not available here")
     if not isinstance(source, str):
         raise TypeError("exec: argument 1 must be string, code or file object" if mode == "exec" else "eval: argument 1 must be string or code object")
-    source = str.__str__(source)
+    return compile_script(translated(str.__str__(source), filename, mode), filename, mode)
+
+
+def translated(source, filename, mode):
+    """Text that CPython's parser reads, of Python 2.7 text."""
+    if _translate is None:
+        raise NotImplementedError("exec and eval are not available here")
     made = json.loads(str(_translate(source.strip(" \t") if mode == "eval" else source, "module", filename)))
     error = made.get("syntaxError")
     if error is not None:
         raise SyntaxError(error["message"], (filename, error["line"], error["column"], error["text"]))
-    return compile_script(made["code"], filename, mode)
+    return made["code"]
 
 
 def _scope(scope):

@@ -2,6 +2,8 @@
 
 import re
 
+from . import text
+
 _INDEX = re.compile(r"(list|tuple|string) index out of range\Z")
 _MISSING = re.compile(r"([\w.<>]+)\(\) missing (\d+) required positional arguments?: ")
 _PUSHES = {"LOAD_FAST", "LOAD_FAST_BORROW", "LOAD_FAST_CHECK", "LOAD_NAME", "LOAD_GLOBAL", "LOAD_CONST", "LOAD_SMALL_INT", "LOAD_DEREF"}
@@ -11,17 +13,30 @@ _OPERATORS = {"+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b
 
 def reword(exception):
     """Puts Jython's words into the arguments of a built-in exception that has just been caught."""
-    if len(exception.args) != 1 or type(exception.args[0]) is not str:
+    if getattr(exception, "__worded__", False) or len(exception.args) != 1 or type(exception.args[0]) is not str or exception.__traceback__ is None:
         return
     message = exception.args[0]
+    traceback = _last(exception.__traceback__)
     made = None
     if type(exception) is IndexError and _INDEX.match(message):
-        made = _index_message(exception)
+        made = _index_message(traceback)
     elif type(exception) is TypeError:
-        found = _MISSING.match(message)
-        made = _missing_message(exception, found) if found else None
-    if made is not None:
+        made = _argument_message(message, traceback)
+    elif type(exception) is ZeroDivisionError and "zero" in message and "negative power" not in message:
+        made = _division(traceback)
+    if made is None:
+        made = text._wording(exception, message)
+    if made != message:
         exception.args = (made,)
+        exception.__worded__ = True
+
+
+def _argument_message(message, traceback):
+    for pattern, function in _ARGUMENTS:
+        found = pattern.match(message)
+        if found is not None:
+            return function(found, traceback)
+    return None
 
 
 def _last(traceback):
@@ -30,24 +45,49 @@ def _last(traceback):
     return traceback
 
 
-def _index_message(exception):
-    traceback = exception.__traceback__
-    if traceback is None:
-        return None
-    traceback = _last(traceback)
+def _index_message(traceback):
+    index = traceback.tb_frame.f_locals.get("index")
+    if traceback.tb_frame.f_code.co_name == "__getitem__" and type(index) is int:
+        return "index out of range: %d" % index
     try:
-        index = _Stack(traceback.tb_frame, traceback.tb_lasti).index()
-    except (LookupError, TypeError, AttributeError):
+        index = _Stack(traceback).index()
+    except (LookupError, TypeError, AttributeError, StopIteration):
         return None
     return "index out of range: %d" % index if isinstance(index, int) else None
+
+
+def _division(traceback):
+    """Which operator met a zero, from the operands of the helper or of the instruction that failed."""
+    frame = traceback.tb_frame
+    name = frame.f_code.co_name
+    if name in ("div", "mod", "divmod27", "modulo") and {"a", "b"} <= set(frame.f_locals):
+        operands, operator = (frame.f_locals["a"], frame.f_locals["b"]), {"div": "/", "divmod27": "/"}.get(name, "%")
+    else:
+        try:
+            stack = _Stack(traceback)
+            operator = stack.instructions[stack.at].argrepr
+            right = stack.pop()
+            operands = (stack.pop(), right)
+        except (LookupError, TypeError, AttributeError, StopIteration):
+            return None
+    return _division_words(set(map(type, operands)), operator.rstrip("=") if operator else "/")
+
+
+def _division_words(kinds, operator):
+    if complex in kinds:
+        return "complex division"
+    if float in kinds:
+        return "float modulo" if operator == "%" else "float division"
+    return "long division or modulo" if "long" in {kind.__name__ for kind in kinds} else "integer division or modulo by zero"
 
 
 class _Stack:
     """Evaluates, backwards from an instruction, what it had on top of the stack: names, constants, sums and `len`."""
 
-    def __init__(self, frame, offset):
+    def __init__(self, traceback):
         import dis
 
+        frame, offset = traceback.tb_frame, traceback.tb_lasti
         self.frame = frame
         self.instructions = [i for i in dis.get_instructions(frame.f_code) if i.opname not in ("NOP", "CACHE", "NOT_TAKEN")]
         self.at = next(n for n, i in enumerate(self.instructions) if i.offset == offset)
@@ -73,6 +113,8 @@ class _Stack:
         if name == "BINARY_OP" and instruction.argrepr in _OPERATORS:
             right = self.pop()
             return _OPERATORS[instruction.argrepr](self.pop(), right)
+        if name in ("BUILD_LIST", "BUILD_MAP") and instruction.arg == 0:
+            return [] if name == "BUILD_LIST" else {}
         if name == "UNARY_NEGATIVE":
             return -self.pop()
         if name == "CALL" and instruction.arg == 1:
@@ -100,16 +142,78 @@ class _Stack:
 # --- arguments -------------------------------------------------------------------------------------------------------
 
 
-def _missing_message(exception, found):
-    traceback = exception.__traceback__
-    function = _function(found.group(1), _last(traceback).tb_frame) if traceback is not None else None
+def _missing(found, traceback):
+    function = _function(found.group(1), traceback.tb_frame)
     if function is None:
         return None
     code = function.__code__
     required = code.co_argcount - len(function.__defaults__ or ())
-    given = required - int(found.group(2))
+    named = [name for name in _call(traceback)[1] if name not in code.co_varnames[:required]]
+    given = required - int(found.group(2)) + len(named)
     at_least = bool(function.__defaults__) or bool(code.co_flags & 4)
     return takes(code.co_name, "at least" if at_least else "exactly", required, given)
+
+
+def _unexpected(found, traceback):
+    function = _function(found.group(1), traceback.tb_frame)
+    if function is None or function.__code__.co_argcount:
+        return None
+    return takes(function.__code__.co_name, "exactly", 0, _call(traceback)[0])
+
+
+def _immutable(found, traceback):
+    stack = _Stack(traceback)
+    if stack.instructions[stack.at].opname != "STORE_SUBSCR":
+        return None
+    try:
+        return None if isinstance(stack.pop(), slice) else "can't assign to immutable object"
+    except (LookupError, TypeError):
+        return "can't assign to immutable object"
+
+
+def _too_many_for_class(found, traceback):
+    frame = traceback.tb_frame
+    while frame is not None:
+        cls = frame.f_locals.get(found.group(1), frame.f_globals.get(found.group(1)))
+        if isinstance(cls, type):
+            return "this constructor takes no arguments" if "__old_style__" in dir(cls) else "object.__new__() takes no parameters"
+        frame = frame.f_back
+    return "object.__new__() takes no parameters"
+
+
+def _number(found, traceback):
+    """`int([])`: Jython shows the value."""
+    try:
+        stack = _Stack(traceback)
+        if stack.instructions[stack.at].opname == "CALL" and stack.instructions[stack.at].arg == 1:
+            shown = stack.pop()
+            return "int() argument must be a string or a number, not '%s'" % (shown,)
+    except (LookupError, TypeError, AttributeError, StopIteration):
+        pass
+    return None
+
+
+_ARGUMENTS = [
+    (_MISSING, _missing),
+    (re.compile(r"'(str|unicode)' object does not support item assignment"), _immutable),
+    (re.compile(r"([\w.<>]+)\(\) got an unexpected keyword argument"), _unexpected),
+    (re.compile(r"(\w+)\(\) takes no arguments\Z"), _too_many_for_class),
+    (re.compile(r"int\(\) argument must be a string, .*, not '(?:list|dict)'"), _number),
+]
+
+
+def _call(traceback):
+    """How many arguments the call that failed gave, and the names of those given by name."""
+    try:
+        stack = _Stack(traceback)
+        instruction = stack.instructions[stack.at]
+        if instruction.opname == "CALL":
+            return instruction.arg, ()
+        if instruction.opname == "CALL_KW":
+            return instruction.arg, stack.instructions[stack.at - 1].argval
+    except (LookupError, StopIteration):
+        pass
+    return 0, ()
 
 
 def takes(name, how, count, given):

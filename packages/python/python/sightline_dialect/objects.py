@@ -2,6 +2,7 @@
 
 import builtins
 import io
+import re
 
 from . import arithmetic, raised, text
 
@@ -101,8 +102,27 @@ def join(separator, parts):
 def _join_error(parts):
     for i, part in enumerate(parts):
         if not isinstance(part, str):
-            return TypeError("sequence item %d: expected string, %s found" % (i, type(part).__name__))
+            wanted = "string or Unicode" if any(isinstance(p, _unicode) for p in parts[:i]) else "string"
+            return TypeError("sequence item %d: expected %s, %s found" % (i, wanted, text.type_name(part)))
     return TypeError("can only join an iterable")
+
+
+_LINE_ENDS = {False: re.compile(r"\r\n|\r|\n"), True: re.compile("\r\n|\r|\n|\u2028|\u2029")}
+
+
+def splitlines(x, /, *args, **kwargs):
+    """`x.splitlines(keepends)`: fewer characters end a line than in Python 3."""
+    if not isinstance(x, str):
+        return x.splitlines(*args, **kwargs)
+    plain = str.__str__(x)
+    is_unicode = isinstance(x, _unicode)
+    made, start = [], 0
+    for end in _LINE_ENDS[is_unicode].finditer(plain):
+        made.append(plain[start : end.end() if args and args[0] else end.start()])
+        start = end.end()
+    if start < len(plain):
+        made.append(plain[start:])
+    return [text.text(line) for line in made] if is_unicode else made
 
 
 TEXT_METHODS = ("replace", "split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "find", "rfind", "startswith", "endswith")
@@ -140,6 +160,8 @@ def str_translate(x, /, *args, **kwargs):
 
 
 def _translated(x, table, deletechars=None):
+    if isinstance(table, str) and type(x) is not _unicode and len(table) != 256:
+        raise ValueError("translation table must be 256 characters long")
     if deletechars:
         x = type(x)("".join(c for c in str.__iter__(x) if c not in deletechars))
     if table is None:
@@ -220,7 +242,7 @@ _NUMBERS = {
 }
 _INTS = {"__hex__": lambda x: lambda: arithmetic.hex27(x), "__oct__": lambda x: lambda: arithmetic.oct27(x), "__cmp__": lambda x: lambda y: arithmetic.cmp(x, y)}
 _TYPES = {
-    "__bases__": lambda x: (raised.StandardError,) if x in raised._STANDARD else x.__bases__,
+    "__bases__": lambda x: (raised.StandardError,) if x in raised._STANDARD or x is raised.EnvironmentError else x.__bases__,
     "__mro__": lambda x: _mro(x),
     "__module__": lambda x: "exceptions" if issubclass(x, BaseException) and x.__module__ == "builtins" else "__builtin__" if x.__module__ == "builtins" else x.__module__,
 }
@@ -229,10 +251,16 @@ _TYPES = {
 def _mro(cls):
     made = []
     for each in cls.__mro__:
-        made.append(each)
+        if each is not OSError:
+            made.append(each)
         if each in raised._STANDARD:
             made.append(raised.StandardError)
     return tuple(made)
+
+
+_FLOATS = dict(_NUMBERS, __cmp__=_INTS["__cmp__"])
+_INTEGERS = dict(_NUMBERS, **_INTS)
+_SLICES["__cmp__"] = _INTS["__cmp__"]
 
 
 def _emulators(x):
@@ -240,9 +268,9 @@ def _emulators(x):
         return _TYPES
     if isinstance(x, (str, list, tuple)):
         return _SLICES
-    if isinstance(x, (int, float, complex)):
-        return dict(_NUMBERS, **_INTS) if isinstance(x, int) else _NUMBERS
-    return {}
+    if isinstance(x, (int, float)):
+        return _INTEGERS if isinstance(x, int) else _FLOATS
+    return _NUMBERS if isinstance(x, complex) else {"__cmp__": _INTS["__cmp__"]} if isinstance(x, dict) else {}
 
 
 def getattr27(x, name, *default):
@@ -300,9 +328,17 @@ def fix_class(cls):
         setattr(cls, "__hash__", _inherited_hash(cls))
     if "__getslice__" in own:
         _add_slices(cls)
-    if issubclass(cls, BaseException) and not hasattr(cls, "__getitem__"):
-        cls.__getitem__ = lambda self, index: self.args[index]
+    if issubclass(cls, BaseException):
+        if not hasattr(cls, "__getitem__"):
+            cls.__getitem__ = lambda self, index: self.args[index]
+        if "__init__" in own and "__new__" not in own:
+            cls.__new__ = _without_arguments
     return cls
+
+
+def _without_arguments(cls, *args, **kwargs):
+    """An exception has no arguments until `Exception.__init__` gives it some."""
+    return BaseException.__new__(cls)
 
 
 def _flag(method):
@@ -371,6 +407,8 @@ _str, _int, _long, _unicode = str, int, arithmetic.long, text.unicode
 
 class file(io.IOBase):
     """The type name `file`; scripts have no files of the host."""
+
+    __repr27__ = "<type 'file'>"
 
     def __new__(cls, *args):
         raise raised.IOError("files of the gateway's machine are not open to scripts: use system.file")

@@ -1,6 +1,6 @@
 """Raising and catching as Python 2 has it: three-part raise, old-style instances, exception classes of Python 2, sys.exc_info()."""
 
-import builtins
+import re
 import sys
 import types
 
@@ -139,7 +139,12 @@ def caught(exception):
         if isinstance(exception, OSError):
             return _renewed(exception)
         failures.reword(exception)
+        if type(exception) is NameError and "free variable" in str(exception):
+            return UnboundLocalError(_FREE.sub(r"local variable '\1' referenced before assignment", str(exception))).with_traceback(exception.__traceback__)
     return exception
+
+
+_FREE = re.compile(r".*free variable '(\w+)'.*", re.S)
 
 
 def caught_parts(exception):

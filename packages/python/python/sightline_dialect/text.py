@@ -18,14 +18,14 @@ class unicode(str):
 
     def __new__(cls, obj="", encoding=None, errors="strict"):
         if encoding is not None:
-            return decode(obj, encoding, errors)
+            return text(obj) if isinstance(obj, unicode) else decode(obj, encoding, errors)
         if isinstance(obj, str):
             return str.__new__(cls, obj if type(obj) is unicode else implicit(obj))
         method = getattr(type(obj), "__unicode__", None)
         if method is not None:
             return str.__new__(cls, method(obj))
-        shown = to_str(obj, strict=False)
-        return str.__new__(cls, shown if isinstance(obj, BaseException) and any(type(a) is unicode for a in obj.args) else implicit(shown))
+        shown = _own_str(obj)
+        return str.__new__(cls, shown if isinstance(obj, BaseException) and any(type(a) is unicode for a in obj.args) or type(shown) is unicode else implicit(shown))
 
     def __add__(self, other):
         if not isinstance(other, str):
@@ -142,6 +142,16 @@ def _escaped(c, mark, is_unicode):
     return "\\u%04x" % code if code < 0x10000 else "\\U%08x" % code
 
 
+def _own_str(x):
+    """`str(x)` with the kind of text its `__str__` answers."""
+    slot = type(x).__str__
+    if isinstance(slot, types.FunctionType) and not isinstance(x, BaseException):
+        shown = slot(x)
+        if type(shown) is unicode:
+            return shown
+    return to_str(x, strict=False)
+
+
 def float_str(x):
     """`str(float)` of Python 2.7: 12 significant digits."""
     s = "%.12g" % x
@@ -176,7 +186,7 @@ def to_str(x, strict=True):
 
 def shown(x):
     """What `print` writes for a value."""
-    return str.__str__(x) if isinstance(x, str) and type(x).__str__ in (str.__str__, unicode.__str__) else to_str(x)
+    return str.__str__(x) if isinstance(x, unicode) or isinstance(x, str) and type(x).__str__ is str.__str__ else to_str(x)
 
 
 def _object_str(x, strict):
@@ -185,10 +195,12 @@ def _object_str(x, strict):
     if isinstance(x, type):
         return "%s.%s" % (x.__module__, x.__name__) if getattr(x, "__old_style__", False) else type_repr(x)
     slot = type(x).__str__
+    if slot is object.__str__ and isinstance(x, (int, float, complex)):
+        return int.__repr__(x) if isinstance(x, int) else float_str(x) if isinstance(x, float) else _complex(x, float_str)
     if slot is object.__str__:
         return _dict(x) if type(x) is OrderedDict or type(x) is Counter else to_repr(x)
     if slot is BaseException.__str__ or isinstance(x, BaseException):
-        return exception_str(x)
+        return exception_str(x, strict)
     shown = slot(x)
     if type(shown) is unicode and strict:
         return ascii_str(shown)
@@ -201,7 +213,7 @@ def ascii_str(x):
     """A `unicode` as `str`; raises as the implicit ASCII codec of Python 2 does."""
     s = str.__str__(x)
     if not s.isascii():
-        s.encode("ascii")
+        encode(x)
     return s
 
 
@@ -214,7 +226,19 @@ def set_wording(function):
     _wording = function
 
 
-def exception_str(e):
+def _complex(x, show):
+    """Java's zero keeps no sign in front of the imaginary part alone."""
+    imaginary = _bare(show(x.imag)) + "j"
+    if x.real == 0:
+        return imaginary
+    return "(" + _bare(show(x.real)) + ("" if imaginary[0] in "-n" else "+") + imaginary + ")"
+
+
+def _bare(shown):
+    return shown[:-2] if shown.endswith(".0") else shown
+
+
+def exception_str(e, strict=False):
     slot = type(e).__str__
     if slot in (BaseException.__str__, Exception.__str__) or type(e).__module__ == "builtins":
         if isinstance(e, KeyError):
@@ -223,7 +247,7 @@ def exception_str(e):
             return _wording(e, builtin_str(e))
         if not e.args:
             return ""
-        return _wording(e, to_str(e.args[0], False)) if len(e.args) == 1 else to_repr(e.args)
+        return _wording(e, to_str(e.args[0], strict)) if len(e.args) == 1 else to_repr(e.args)
     return slot(e)
 
 
@@ -340,6 +364,7 @@ _REPRS = {
     dict.__repr__: _dict,
     set.__repr__: _set,
     frozenset.__repr__: _set,
+    complex.__repr__: lambda x: _complex(x, builtin_repr),
     OrderedDict.__repr__: lambda x: "OrderedDict([" + ", ".join(_tuple(i) for i in x.items()) + "])" if x else "OrderedDict()",
     defaultdict.__repr__: lambda x: "defaultdict(" + to_repr(x.default_factory) + ", " + _dict(x) + ")",
     deque.__repr__: lambda x: "deque([" + _items(x) + "]" + (", maxlen=%d)" % x.maxlen if x.maxlen is not None else ")"),
@@ -392,7 +417,7 @@ def _parsed(pattern):
 def _plan(pattern):
     """For each argument of a pattern the types that are safe for its conversion; None: it has names or stars."""
     specs = [spec for spec in _parsed(pattern) if spec[4] != "%"]
-    simple = all(name is None and width != "*" and precision != "*" for name, _, width, precision, _ in specs)
+    simple = all(name is None and kind != "(" and width != "*" and precision != "*" and not (kind == "o" and "#" in flags) for name, flags, width, precision, kind in specs)
     if len(_plans) > 2000:
         _plans.clear()
     made = _plans[str.__str__(pattern)] = [_SAFE.get(spec[4], _NOTHING) for spec in specs] if simple else None
@@ -433,6 +458,8 @@ def percent(pattern, args):
 
 
 def _percent_other(pattern, args):
+    if isinstance(args, dict) and not any(spec[4] != "%" for spec in _parsed(pattern)):
+        return _checked(pattern, ())
     if type(args) is str:
         return _checked(pattern, args)
     if isinstance(args, tuple):
@@ -444,9 +471,9 @@ def _percent_other(pattern, args):
 
 def _percent_planned(pattern, plan, args):
     """Each argument as its conversion shows it, one argument for each."""
-    is_unicode = type(pattern) is unicode or unicode in map(type, args)
     shown = list(args)
     kinds = [spec[4] for spec in _parsed(pattern) if spec[4] != "%"]
+    is_unicode = type(pattern) is unicode or any(type(a) is unicode and k in "sc" for a, k in zip(args, kinds))
     for at, arg in enumerate(args):
         own = type(arg)
         if own in plan[at]:
@@ -454,9 +481,9 @@ def _percent_planned(pattern, plan, args):
                 implicit(arg)
         elif kinds[at] == "s":
             shown[at] = float_str(arg) if own is float else _plain(arg, is_unicode)
-            is_unicode = is_unicode or isinstance(arg, unicode)
+            is_unicode = is_unicode or isinstance(arg, unicode) or type(shown[at]) is unicode
         else:
-            shown[at] = _argument(kinds[at], arg)
+            shown[at] = _argument(kinds[at], arg, is_unicode)
     made = _checked(pattern, tuple(shown))
     return text(made) if is_unicode else made
 
@@ -472,16 +499,23 @@ def _checked(pattern, args):
 
 def _format_error(e, pattern, args):
     message = builtin_str(e)
-    found = re.match(r"%(.) format: a (?:real number|number|integer) is required, not (.*)", message)
+    found = re.match(r"(?:%(.) format: an? (?:real number|number|integer) is required|must be real number), not (.*)", message)
     if found is None:
+        if message.startswith("%c requires"):
+            return TypeError("%c requires int or char")
         return e
+    if found.group(1) in ("x", "X", "o"):
+        return TypeError("%%%s format: a number is required, not %s" % found.groups())
+    if found.group(1) is None:
+        return TypeError("float argument required, not " + found.group(2))
     return TypeError("%d format: a number is required, not " + found.group(2) if found.group(1) in "diu" else "float argument required, not " + found.group(2))
 
 
 def _percent_tuple(pattern, args):
     shown = []
-    args = tuple(args)
-    is_unicode = type(pattern) is unicode or unicode in map(type, args)
+    if "#" in pattern:
+        pattern, args = _with_old_octals(pattern, tuple(args))
+    is_unicode = type(pattern) is unicode
     it = iter(args)
     for _, _, width, precision, kind in _parsed(pattern):
         if kind == "%":
@@ -490,12 +524,33 @@ def _percent_tuple(pattern, args):
             if star == "*":
                 shown.append(next(it, None))
         for arg in it:
-            is_unicode = is_unicode or isinstance(arg, unicode)
+            is_unicode = is_unicode or kind in "sc" and isinstance(arg, unicode)
             shown.append(_argument(kind, arg, is_unicode))
             break
     shown.extend(it)
     made = _checked(pattern, tuple(shown))
     return text(made) if is_unicode else made
+
+
+def _with_old_octals(pattern, args):
+    """`%#o` is `0777`: shown beforehand."""
+    if any(spec[0] is not None or "*" in (spec[2], spec[3]) for spec in _parsed(pattern)):
+        return pattern, args
+    shown = list(args)
+    at = -1
+
+    def replaced(found):
+        nonlocal at
+        if found.group(5) == "%":
+            return found.group(0)
+        at += 1
+        if found.group(5) != "o" or "#" not in found.group(2) or at >= len(shown):
+            return found.group(0)
+        digits = builtin_str.format("{:o}", abs(int(shown[at])))
+        shown[at] = ("-" if shown[at] < 0 else "") + ("" if digits == "0" else "0") + digits
+        return "%" + found.group(2).replace("#", "") + (found.group(3) or "") + "s"
+
+    return type(pattern)(_SPEC.sub(replaced, pattern)), tuple(shown)
 
 
 def _mixed(args):
@@ -509,6 +564,10 @@ def _argument(kind, arg, is_unicode=False):
         return _plain(arg, is_unicode)
     if kind == "r":
         return _Shown(to_repr(arg))
+    if kind == "c" and not isinstance(arg, str):
+        arg = int(arg)
+        if not is_unicode and not 0 <= arg < 256:
+            raise OverflowError("unsigned byte integer is greater than maximum")
     if kind in "diouxXc" and not isinstance(arg, (int, str)):
         return int(arg) if kind != "c" and hasattr(type(arg), "__int__") else arg
     return arg
@@ -519,7 +578,7 @@ def _plain(arg, is_unicode=False):
     if isinstance(arg, str):
         return str.__str__(arg) if not is_unicode or isinstance(arg, unicode) else implicit(str.__str__(arg))
     method = getattr(type(arg), "__unicode__", None) if is_unicode else None
-    return str.__str__(method(arg)) if method is not None else to_str(arg, not is_unicode)
+    return str.__str__(method(arg)) if method is not None else _own_str(arg)
 
 
 class _Shown(str):
@@ -539,8 +598,20 @@ class _Shows(dict):
         return _argument(self.kinds.get(key, "s"), self.source[key])
 
 
+def _percent_in_order(pattern, args):
+    """Names that stand with several conversions: their values in order, without names."""
+    named = [spec for spec in _parsed(pattern) if spec[0] is not None]
+    return percent(type(pattern)(_NAMED.sub("%", pattern)), tuple(args[spec[0]] for spec in named))
+
+
+_NAMED = re.compile(r"%\([^)]*\)")
+
+
 def _percent_map(pattern, args):
-    kinds = {spec[0]: spec[4] for spec in _parsed(pattern)}
+    kinds = {}
+    for name, _, _, _, kind in _parsed(pattern):
+        if kinds.setdefault(name, kind) != kind:
+            return _percent_in_order(pattern, args)
     made = _checked(pattern, _Shows(args, kinds))
     for key, kind in kinds.items():
         if kind == "s" and key is not None and type(args[key]) is unicode:
@@ -575,7 +646,10 @@ class _Formatted:
         value = self.value
         if isinstance(key, int) and hasattr(value, "keys") and key not in value:
             key = builtin_str(key)
-        return wrap_argument(value[key])
+        try:
+            return wrap_argument(value[key])
+        except IndexError:
+            raise KeyError(builtin_str(key)) from None
 
 
 def wrap_argument(value):
@@ -681,7 +755,11 @@ def encode(s, encoding="ascii", errors="strict"):
         return _codec_encode(s, name)
     if name in ("string-escape", "unicode-escape"):
         return quote(s, type(s) is unicode)[1:-1]
-    return from_bytes(str.__str__(s).encode(encoding, errors))
+    try:
+        return from_bytes(str.__str__(s).encode(encoding, errors))
+    except UnicodeEncodeError as e:
+        e.object = text(e.object)
+        raise
 
 
 def decode(s, encoding="ascii", errors="strict"):
@@ -691,11 +769,19 @@ def decode(s, encoding="ascii", errors="strict"):
     if name in ("base64", "hex", "zip", "rot13", "base64-codec", "hex-codec", "zlib"):
         return _codec_decode(s, name)
     if name in ("string-escape", "unicode-escape"):
-        return text(to_bytes(s).decode("unicode-escape"))
+        made = to_bytes(s).decode("unicode-escape")
+        return text(made) if name[0] == "u" else made
+    if isinstance(s, (int, float)):
+        return text(to_str(s))
     if isinstance(s, str) and any(c > "\xff" for c in str.__iter__(s)):
         return text(s)
     raw = s.encode("latin-1") if isinstance(s, str) else to_bytes(s)
-    return text(raw.decode(encoding, errors))
+    try:
+        return text(raw.decode(encoding, errors))
+    except UnicodeDecodeError as e:
+        if e.reason == "invalid start byte":
+            e.reason = "unexpected code byte"
+        raise
 
 
 def _codec_encode(s, name):

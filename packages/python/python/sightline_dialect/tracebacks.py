@@ -3,7 +3,7 @@
 import os
 import sys
 
-from . import text
+from . import failures, text
 
 _here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _hidden = [_here, "<frozen", os.path.dirname(os.__file__)]
@@ -65,6 +65,8 @@ def exception_type(e):
 
 
 def exception_message(e):
+    if type(e).__module__ == "builtins":
+        failures.reword(e)
     if isinstance(e, SyntaxError):
         return e.msg
     if getattr(type(e), "__java__", None):

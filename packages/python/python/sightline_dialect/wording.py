@@ -2,11 +2,51 @@
 
 import re
 
+_BUFFER = "expected str, bytearray or other buffer compatible object"
+
+
 _RULES = [
     (UnboundLocalError, r"cannot access local variable '(\w+)' where .*", r"local variable '\1' referenced before assignment"),
     (NameError, r"cannot access free variable '(\w+)' where .*", r"free variable '\1' referenced before assignment in enclosing scope"),
     (ZeroDivisionError, r"zero to a negative power|0.0 cannot be raised.*", "0.0 cannot be raised to a negative power"),
-    (IndexError, r"(list|tuple|string|array|deque) (assignment )?index out of range", "index out of range"),
+    (IndexError, r"(list|tuple|string|array|deque) index out of range", "index out of range"),
+    (IndexError, r"range object index out of range", "xrange object index out of range"),
+    (IndexError, r"Replacement index \d+ out of range for positional args tuple", "tuple index out of range"),
+    (TypeError, r"(unsupported operand type\(s\) for \*\*) or pow\(\)(: .*)", r"\1\2"),
+    (TypeError, r"bad operand type for unary (-): 'NoneType'", r"bad operand type for unary \1: 'NoneType'"),
+    (TypeError, r"([\w.<>]+\(\) got multiple values for )(argument .*)", r"\1keyword \2"),
+    (TypeError, r"cannot set '\w+' attribute of immutable type '(\w+)'", r"can't set attributes of built-in/extension type '\1'"),
+    (TypeError, r"getattr expected at least 2 arguments, got 1", "getattr() takes 2-3 arguments (1 given)"),
+    (TypeError, r"'(str|unicode)' object doesn't support item deletion", r"'\1' object does not support item deletion"),
+    (TypeError, r"string index indices must be integers.*|string indices must be integers.*", "str indices must be integers"),
+    (TypeError, r"must be real number, not (\w+)", "a float is required"),
+    (TypeError, r"int\(\) can't convert non-string with explicit base", "int: can't convert non-string with explicit base"),
+    (TypeError, r"int\(\) argument must be a string, a bytes-like object or a real number, not 'complex'", "can't convert complex to int; use e.g. int(abs(z))"),
+    (TypeError, r"float\(\) argument must be a string or a real number, not 'complex'", "can't convert complex to float; use e.g. abs(z)"),
+    (TypeError, r"complex\(\) argument 'real' must be a real number, not str", "complex() can't take second arg if first is a string"),
+    (TypeError, r"attribute name must be string, not .*", "getattr(): attribute name must be string"),
+    (TypeError, r"'[\w.]+' object is not reversible", "argument to reversed() must be a sequence"),
+    (TypeError, r"(find|rfind|index|rindex|count|replace)\(\) argument \d must be str, not .*", _BUFFER),
+    (TypeError, r"(startswith|endswith) first arg must be str or a tuple of str, not .*", _BUFFER),
+    (TypeError, r"must be str, not .*", _BUFFER),
+    (TypeError, r"must be str or None, not .*", "split arg must be None, str or buffer compatible object"),
+    (TypeError, r"(\w*strip) arg must be None or str.*", r"\1 arg must be None, str or buffer compatible object"),
+    (TypeError, r"replace\(\) takes at least 2 positional arguments \((\d) given\)", r"replace() takes 3-4 arguments (\1 given)"),
+    (TypeError, r"(center|ljust|rjust) expected at least 1 argument, got 0", r"\1() takes 2-3 arguments (0 given)"),
+    (TypeError, r"The fill character must be exactly one character long", "center() argument 2 must be char, not str"),
+    (TypeError, r"The fill character must be a unicode character, not .*", "expected a str"),
+    (TypeError, r"'(\w+)' object cannot be interpreted as an integer", "integer required"),
+    (OverflowError, r"cannot convert float infinity to integer", "cannot convert float infinity to long"),
+    (ValueError, r"int\(\) base must be >= 2 and <= 36, or 0", "invalid base for atoi()"),
+    (ValueError, r"range\(\) arg 3 must not be zero", "xrange() arg 3 must not be zero"),
+    (ValueError, r"expected '}' before end of string|Single '{' encountered in format string", "Single '{' encountered in format string"),
+    (ValueError, r"(Unknown format code '.' for object of type )'str'", r"\1'string'"),
+    (ValueError, r"(Unknown format code '.' for object of type )'int'", r"\1'integer'"),
+    (ValueError, r"'=' alignment not allowed in string format specifier", "'=' alignment flag not allowed in string format specifier"),
+    (ValueError, r"Cannot specify ',' with '(.)'\.", r"Grouping not allowed with string format specifier '\1'"),
+    (ValueError, r"incomplete format key", "incomplete format"),
+    (TypeError, r"bool expected at most 1 argument, got (\d)", r"bool() takes at most 1 arguments (\1 given)"),
+    (LookupError, r"unknown encoding: (.*)", r"unknown encoding '\1'"),
     (TypeError, r"can only concatenate str \(not \"([\w.]+)\"\) to str", r"cannot concatenate 'str' and '\1' objects"),
     (TypeError, r"unsupported operand type\(s\) for \+: 'unicode' and '([\w.]+)'", r"cannot concatenate 'unicode' and '\1' objects"),
     (TypeError, r"int\(\) argument must be a string, .*, not 'NoneType'", "int() argument must be a string or a number, not 'None'"),
@@ -19,19 +59,19 @@ _RULES = [
     (TypeError, r"argument of type '([\w.]+)' is not (?:a container or )?iterable", r"'\1' object is not iterable"),
     (TypeError, r"cannot unpack non-iterable ([\w.]+) object", r"'\1' object is not iterable"),
     (TypeError, r"(list|tuple|string) indices must be integers( or slices)?, not .*", r"\1 indices must be integers"),
-    (TypeError, r"bad operand type for unary ([-+~]): .*", r"bad operand type for unary \1"),
+    (TypeError, r"bad operand type for unary ([-+~]): '(?!NoneType)\w+'", r"bad operand type for unary \1"),
     (TypeError, r"reduce\(\) of empty iterable with no initial value", "reduce of empty sequence with no initial value"),
-    (TypeError, r"(?:[\w.<>]+\.)?(\w+)\(\) takes 0 positional arguments but (\d+) w\w+ given", r"\1() takes no arguments (\2 given)"),
-    (TypeError, r"(?:[\w.<>]+\.)?(\w+)\(\) takes 1 positional argument but (\d+) w\w+ given", r"\1() takes exactly 1 argument (\2 given)"),
-    (TypeError, r"(?:[\w.<>]+\.)?(\w+)\(\) takes (\d+) positional arguments but (\d+) w\w+ given", r"\1() takes exactly \2 arguments (\3 given)"),
-    (TypeError, r"(?:[\w.<>]+\.)?(\w+)\(\) takes from \d+ to (\d+) positional arguments but (\d+) w\w+ given", r"\1() takes at most \2 arguments (\3 given)"),
-    (TypeError, r"(?:[\w.<>]+\.)?(\w+\(\) (?:missing|got) .*)", r"\1"),
+    (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+)\(\) takes 0 positional arguments but (\d+) w\w+ given", r"\1() takes no arguments (\2 given)"),
+    (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+)\(\) takes 1 positional argument but (\d+) w\w+ given", r"\1() takes exactly 1 argument (\2 given)"),
+    (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+)\(\) takes (\d+) positional arguments but (\d+) w\w+ given", r"\1() takes exactly \2 arguments (\3 given)"),
+    (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+)\(\) takes from \d+ to (\d+) positional arguments but (\d+) w\w+ given", r"\1() takes at most \2 arguments (\3 given)"),
+    (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+\(\) (?:missing|got) .*)", r"\1"),
     (TypeError, r"type (\w+) doesn't define __round__ method", "a float is required"),
     (ValueError, r"too many values to unpack \(expected \d+(, got \d+)?\)", "too many values to unpack"),
     (ValueError, r"not enough values to unpack \(expected \d+, got 1\)", "need more than 1 value to unpack"),
     (ValueError, r"not enough values to unpack \(expected \d+, got (\d+)\)", r"need more than \1 values to unpack"),
     (ValueError, r"(max|min)\(\) (?:iterable argument is empty|arg is an empty sequence)", r"\1 of empty sequence"),
-    (AttributeError, r"(.* has no attribute '\w+')[.,].*", r"\1"),
+    (AttributeError, r"(.* has no attribute '\w+')(?:[.,]| and no __dict__).*", r"\1"),
     (AttributeError, r"module '([\w.]+)' has no attribute '(\w+)'", r"'module' object has no attribute '\2'"),
     (ValueError, r"expected a (?:(?:nonnegative|positive|finite) input|number in range from -1 up to 1).*", "math domain error"),
     (TypeError, r"must be real number, not .*", "a float is required"),
@@ -39,23 +79,28 @@ _RULES = [
     (TypeError, r"(unsupported operand type\(s\) for \S+ )'(?:\w+\.)*(\w+)' and '(?:\w+\.)*(\w+)'", r"\1'\2' and '\3'"),
     (TypeError, r"(first argument must be callable) or None", r"\1"),
     (ValueError, r"(?:Stop argument|Indices|Step) for islice\(\) must be .*", "Indices for islice() must be non-negative integers"),
+    (TypeError, r"(Can't instantiate abstract class \w+) without an implementation for abstract methods? '(.*)'", lambda m: "%s with abstract methods %s" % (m.group(1), m.group(2).replace("', '", ", "))),
     (ValueError, r"day (-?\d+) must be in range (1\.\.\d+) for month .*", r"('day must be in \2', \1)"),
     (ValueError, r"(year|month|hour|minute|second|microsecond) must be in (-?\d+\.\.\d+), not (-?\d+)", r"('\1 must be in \2', \3)"),
     (UnicodeError, r"('[\w-]+' codec can't encode characters? )('.*)", r"\1u\2"),
 ]
-_RULES = [(kind, re.compile(pattern + r"\Z", re.S), words) for kind, pattern, words in _RULES]
-_TRUE_DIVIDE, _REMAINDER = (11, 24), (6, 19)
+_RULES = [(kind, re.compile(r"\A(?:" + pattern + r")\Z", re.S), words) for kind, pattern, words in _RULES]
+_DIVISIONS = {"division by zero", "integer modulo by zero", "integer division or modulo by zero"}
 _GLOBAL = re.compile(r"name '(\w+)' is not defined")
 
 
 def python2(exception, message):
     """The message as Jython words it."""
+    if getattr(exception, "__worded__", False):
+        return message
     if isinstance(exception, AttributeError):
         owner = getattr(exception, "obj", None)
         if getattr(type(owner), "__old_style__", False) and exception.name:
             return "%s instance has no attribute '%s'" % (type(owner).__name__, exception.name)
-    if isinstance(exception, ZeroDivisionError) and message == "division by zero":
-        return _division(exception)
+        if isinstance(owner, type) and getattr(owner, "__old_style__", False) and exception.name:
+            return "class %s has no attribute '%s'" % (owner.__name__, exception.name)
+    if type(exception) is ZeroDivisionError and message in _DIVISIONS:
+        return "integer division or modulo by zero"
     if type(exception) is NameError:
         found = _GLOBAL.match(message)
         if found:
@@ -75,20 +120,6 @@ def _last_frame(exception):
     return traceback
 
 
-def _division(exception):
-    """Which operator it was, from the instruction that raised: `/` on ints never runs natively."""
-    traceback = _last_frame(exception)
-    if traceback is None:
-        return "integer division or modulo by zero"
-    operator = traceback.tb_frame.f_code.co_code[traceback.tb_lasti + 1]
-    values = traceback.tb_frame.f_locals
-    if operator in _TRUE_DIVIDE:
-        return "float division"
-    if operator in _REMAINDER and any(type(values.get(n)) is float for n in ("a", "b")):
-        return "float modulo"
-    return "integer division or modulo by zero"
-
-
 def _in_function(exception):
     traceback = _last_frame(exception)
-    return traceback is not None and traceback.tb_frame.f_code.co_name not in ("<module>",) and not traceback.tb_frame.f_code.co_filename.startswith("<string>")
+    return traceback is not None and traceback.tb_frame.f_code.co_flags & 1 and not traceback.tb_frame.f_code.co_filename.startswith("<string>")

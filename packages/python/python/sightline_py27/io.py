@@ -4,6 +4,7 @@ from ._wrap import bytes_in, bytes_out, fill
 from .StringIO import StringIO as _Plain
 from sightline_dialect import raised as _raised
 from sightline_dialect.text import text
+from sightline_dialect.raised import IOError
 
 fill(globals(), _io, "open", "open_code", "FileIO", "StringIO", "BytesIO", "TextIOWrapper", "BufferedReader", "BufferedWriter")
 

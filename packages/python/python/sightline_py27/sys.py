@@ -13,7 +13,8 @@ class _VersionInfo(tuple):
 
 class _Sys(_types.ModuleType):
     maxint = _edge(2147483647)
-    maxsize = 9223372036854775807
+    maxsize = 2147483647
+    builtin_module_names = ("__builtin__", "_ast", "_codecs", "_collections", "_csv", "_functools", "_hashlib", "_json", "_random", "_sre", "_struct", "_weakref", "array", "binascii", "cPickle", "cStringIO", "errno", "exceptions", "itertools", "jarray", "math", "operator", "sys", "thread", "time", "types", "zipimport", "zlib")
     maxunicode = 1114111
     version = "2.7.3"
     version_info = _VersionInfo((2, 7, 3, "final", 0))
@@ -86,7 +87,7 @@ class _Sys(_types.ModuleType):
         return s
 
     def exit(self, code=None):
-        raise SystemExit(code)
+        raise SystemExit() if code is None else SystemExit(code)
 
 
 _path = ["."]
@@ -94,7 +95,10 @@ _path = ["."]
 
 def _modules():
     hidden = ("sightline", "_pyodide", "pyodide", "js")
-    return {k: v for k, v in _sys.modules.items() if not k.startswith(hidden)}
+    found = {k: v for k, v in _sys.modules.items() if not k.startswith(hidden)}
+    prefix = __name__.rpartition(".")[0] + "."
+    found.update({k[len(prefix) :]: v for k, v in _sys.modules.items() if k.startswith(prefix) and not k.startswith(prefix + "_")})
+    return found
 
 
 _module = _Sys("sys")

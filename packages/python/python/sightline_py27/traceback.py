@@ -11,7 +11,10 @@ def extract_tb(tb, limit=None):
 
 
 def format_list(extracted):
-    return _tracebacks.format_frames([(f[0], f[1], f[2]) for f in extracted])
+    made = []
+    for filename, line, name, text in extracted:
+        made.append('  File "%s", line %d, in %s\n' % (filename, line, name) + ("    %s\n" % text.strip() if text else ""))
+    return made
 
 
 def format_tb(tb, limit=None):

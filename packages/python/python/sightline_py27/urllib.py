@@ -3,6 +3,7 @@ from urllib.parse import splithost, splitpasswd, splitport, splitquery, splittag
 
 from sightline_dialect.text import from_bytes, text, to_bytes, unicode
 from sightline_dialect.text import to_str as _to_str
+from sightline_dialect.raised import IOError
 
 always_safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
 

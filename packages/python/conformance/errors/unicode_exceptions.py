@@ -1,0 +1,36 @@
+# -*- coding: utf-8 -*-
+def t(f):
+    try:
+        print repr(f())
+    except UnicodeError, e:
+        print type(e).__name__, str(e), e.encoding, e.start, e.end, e.reason, repr(e.object)
+    except Exception, e:
+        print type(e).__name__, e
+t(lambda: u'\xe9'.encode('ascii'))
+t(lambda: u'a\u20ac\u20acb'.encode('latin-1'))
+t(lambda: str(u'\xe9'))
+t(lambda: '\xe9'.decode('ascii'))
+t(lambda: 'ab\xff\xfe'.decode('utf-8'))
+t(lambda: unicode('\xe9'))
+t(lambda: unicode('\xe9', 'latin-1'))
+t(lambda: unicode('\xc3\xa9', 'utf-8'))
+t(lambda: unicode('abc\x80', 'ascii', 'replace'))
+t(lambda: unicode('abc\x80', 'ascii', 'ignore'))
+t(lambda: u'\xe9'.encode('ascii', 'ignore'))
+t(lambda: u'\xe9\u20ac'.encode('ascii', 'replace'))
+t(lambda: u'\xe9\u20ac'.encode('ascii', 'xmlcharrefreplace'))
+t(lambda: u'\xe9\u20ac'.encode('ascii', 'backslashreplace'))
+t(lambda: u'x'.encode('no-such-codec'))
+t(lambda: 'x'.decode('no-such-codec'))
+t(lambda: 'x'.decode('ascii', 'no-such-handler'))
+t(lambda: '\xff'.decode('ascii', 'no-such-handler'))
+t(lambda: '\xe9'.encode('utf-8'))
+t(lambda: 'abc'.encode('utf-8'))
+t(lambda: u'\xe9'.decode('utf-8'))
+t(lambda: u'abc'.decode('utf-8'))
+t(lambda: unicode(u'\xe9', 'utf-8'))
+t(lambda: unicode(5, 'utf-8'))
+t(lambda: Exception(u'\xe9'))
+t(lambda: str(Exception(u'\xe9')))
+t(lambda: unicode(Exception(u'\xe9')))
+t(lambda: unicode(Exception('\xe9')))

@@ -1,0 +1,7 @@
+print (2.5).is_integer(), (2.0).is_integer(), (2.5).hex(), float.fromhex('0x1.4p+1'), (2.5).__int__(), (2.5).__trunc__(), (2.5).__nonzero__(), (2.5).__div__(2), (7.5).__divmod__(2), (2.5).__cmp__(2) if hasattr(2.5, '__cmp__') else 'no cmp', (1.5).real, (1.5).imag, (1.5).conjugate(), (2.5).__long__()
+print float('1.5'), float(' 2 '), float('1e3'), float('-inf'), float('nan'), float('+Infinity'), float('.5'), float('5.'), float('1_0'.replace('_', '')), float(u'1.5'), float(True), float(10L), float('1e400'), float('-1e-400')
+for x in (0.1, 1.0, 1e10, 1e11, 1e12, 1e15, 1e16, 1e17, 1e22, 123456789012.0, 1234567890123.0, 0.0001, 0.00001, 1.5e-10, 1e100, 1.7976931348623157e308, 2.0 / 3, 100.0 / 3, 1e5 / 3, 3.14159265358979, 1234567.1234567, -0.0, 1e-4 * 3, 99999999999.5, 999999999999.5):
+    print x, repr(x), str(x) == '%.12g' % x, [x], '%s' % x, `x`
+inf, nan = float('inf'), float('nan')
+print inf, -inf, nan, [inf, -inf, nan], inf == inf, nan == nan, nan != nan, inf > 1e308, nan < 1, nan > 1, inf - inf, inf * 0, 1 / inf, -1 / inf, nan in [nan], max(1, nan), min(nan, 1), sorted([3, inf, -inf, 1]), 5 % inf, -5 % inf, int(1e18), long(1e20), inf * -1
+print 7.0 // 2, -7.0 // 2, 7.5 % 2, -7.5 % 2, 7.5 % -2, divmod(7.5, 2), divmod(-7.5, 2), 2.0 ** 3, 2 ** -1, 2 ** 0.5, (-2.0) ** 3, 1e308 * 10, 0.1 + 0.2 == 0.3, round(0.1 + 0.2, 2) == 0.3, 1.0 == 1, hash(1.0) == hash(1), {1: 'a'}[1.0], 0.0 == -0.0, 3.0 .is_integer()
