@@ -1,3 +1,4 @@
+import { Long } from "@sightline/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "./Database.ts";
 import { Transactions } from "./Transactions.ts";
@@ -21,11 +22,11 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
   beforeAll(async () => {
     opened = await openTestDatabase(driver);
     if (opened) await run(opened.database, `create table ${table} (${columns})`);
-  });
+  }, 120_000);
   afterAll(async () => {
     if (opened) await run(opened.database, `drop table ${table}`);
     await opened?.close();
-  });
+  }, 60_000);
 
   /** Runs with the database where it is there; one that is not was said above. */
   const use = (body: (database: Database) => Promise<void>) => async () => {
@@ -50,6 +51,8 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
         "raw Object",
         "id Integer",
       ]);
+      await run(database, sql("update TABLE set big = ? where id = ?"), 9_223_372_036_854_775_807n, 1n);
+      expect((await run(database, sql("select max(big) from TABLE"))).rows).toEqual([[new Long(9_223_372_036_854_775_807n)]]);
       const [first, second] = result.rows.map((row) => row.slice(0, 5));
       expect(first).toEqual(["Pump 'A' ?", 2, Number.MAX_SAFE_INTEGER, instant, true]);
       expect(second).toEqual([null, null, null, null, null]);

@@ -1,46 +1,67 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "./Database.ts";
 import { Databases } from "./Databases.ts";
+import { startTestServer } from "./testServers.ts";
 
-/** The databases tests talk to: SQLite always, the servers where they answer on this machine's usual ports. */
-export const testDatabases = {
-  sqlite: { url: "plant.db", port: 0 },
-  postgres: { url: "127.0.0.1:5432/test", user: "postgres", port: 5432 },
-  mysql: { url: "127.0.0.1:3306/test", user: "root", port: 3306 },
+export type TestDriver = "sqlite" | "postgres" | "mysql";
+
+/** How a server's administrator comes in without a password, and where servers usually listen. */
+const servers = {
+  postgres: { user: "postgres", port: 5432, database: "postgres" },
+  mysql: { user: "root", port: 3306, database: "test" },
 } as const;
 
-export type TestDriver = keyof typeof testDatabases;
+/** Where a database is, and how to end what was started for it. */
+interface Place {
+  readonly url: string;
+  readonly user?: string;
+  close(): Promise<void>;
+}
 
-/** A folder and connections of its own; undefined, after saying so, where the server does not answer. */
+/**
+ * A folder and connections of its own. SQLite needs no server; the others are those that let us in on this machine's usual
+ * ports, else, and with SIGHTLINE_TEST_SERVERS=own always, one that is started from the installed packages. Undefined, after
+ * saying so, where there is neither.
+ */
 export async function openTestDatabase(driver: TestDriver) {
-  const { port, ...entry } = testDatabases[driver];
-  if (port !== 0 && !(await answers(port))) {
-    console.log(`skipped: no ${driver} answers on 127.0.0.1:${port}; SQLite is tested`);
+  if (driver === "sqlite") return open(driver, { url: "plant.db", close: async () => {} });
+  const { user, port, database } = servers[driver];
+  const usual = { url: `127.0.0.1:${port}/test`, user, close: async () => {} };
+  const there = process.env.SIGHTLINE_TEST_SERVERS === "own" ? undefined : await openIfThere(driver, usual);
+  if (there) return there;
+  try {
+    const server = await startTestServer(driver);
+    return open(driver, { url: `127.0.0.1:${server.port}/${database}`, user, close: () => server.close() });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    console.log(`skipped: no ${driver} lets us in on 127.0.0.1:${port} and none could be started (${why}); SQLite is tested`);
     return undefined;
   }
+}
+
+function open(driver: TestDriver, { close, ...entry }: Place) {
   const folder = mkdtempSync(join(tmpdir(), "sightline-database-"));
   const databases = new Databases({ folder, environment: {} });
   databases.configure({ databases: [{ ...entry, name: "plant", driver, maximumConnections: 3, timeoutSeconds: 20 }] });
-  return { databases, database: databases.find("plant"), folder, close: () => closeAll(databases, folder) };
+  const end = async () => {
+    await databases.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await close();
+  };
+  return { databases, database: databases.find("plant"), folder, close: end };
 }
 
-async function closeAll(databases: Databases, folder: string): Promise<void> {
-  await databases.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: "127.0.0.1", port });
-    const end = (reached: boolean) => {
-      socket.destroy();
-      resolve(reached);
-    };
-    socket.once("connect", () => end(true)).once("error", () => end(false));
-  });
+async function openIfThere(driver: TestDriver, place: Place) {
+  const opened = open(driver, place);
+  try {
+    await run(opened.database, "select 1");
+    return opened;
+  } catch {
+    await opened.close();
+    return undefined;
+  }
 }
 
 /** Runs one statement. */
