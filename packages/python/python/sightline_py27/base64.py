@@ -12,7 +12,7 @@ def b64decode(s, altchars=None):
     try:
         return _decode(s, altchars)
     except ValueError as e:
-        raise TypeError("Incorrect padding" if "padding" in str(e) else str(e)) from None
+        raise TypeError("Incorrect padding" if "padding" in str(e) or "characters" in str(e) else str(e)) from None
 
 
 standard_b64decode = b64decode

@@ -24,7 +24,12 @@ class _Hash:
 
 
 def new(name, data=""):
-    return _Hash(_hashlib.new(name, bytes_in(data)))
+    if not isinstance(data, (str, bytes, bytearray)) and not hasattr(data, "tobytes"):
+        raise TypeError("must be string or buffer, not " + type(data).__name__)
+    try:
+        return _Hash(_hashlib.new(str.__str__(name), bytes_in(data)))
+    except ValueError:
+        raise ValueError("unsupported hash type " + name) from None
 
 
 def _maker(name):

@@ -17,6 +17,11 @@ class HMAC:
     def update(self, msg):
         self._made.update(bytes_in(msg))
 
+    def copy(self):
+        made = HMAC.__new__(HMAC)
+        made._made = self._made.copy()
+        return made
+
     def digest(self):
         return bytes_out(self._made.digest())
 

@@ -1,5 +1,7 @@
 import inspect as _inspect
 
+from sightline_dialect.text import to_repr as _to_repr
+
 from ._wrap import fill
 
 fill(globals(), _inspect, "getargspec", "stack", "currentframe")
@@ -11,6 +13,14 @@ ArgSpec = _namedtuple("ArgSpec", "args varargs keywords defaults")
 def getargspec(function):
     made = _inspect.getfullargspec(function)
     return ArgSpec(made.args, made.varargs, made.varkw, made.defaults)
+
+
+def formatargspec(args, varargs=None, varkw=None, defaults=None):
+    """`(a, b=2, *args, **kw)`"""
+    defaults = defaults or ()
+    first = len(args) - len(defaults)
+    shown = [a if i < first else "%s=%s" % (a, _to_repr(defaults[i - first])) for i, a in enumerate(args)]
+    return "(" + ", ".join(shown + (["*" + varargs] if varargs else []) + (["**" + varkw] if varkw else [])) + ")"
 
 
 def currentframe():

@@ -3,7 +3,12 @@ import itertools as _itertools
 from ._wrap import fill
 
 fill(globals(), _itertools)
-izip = zip
+
+
+class izip(zip):
+    pass
+
+
 ifilter = filter
 ifilterfalse = _itertools.filterfalse
 izip_longest = _itertools.zip_longest

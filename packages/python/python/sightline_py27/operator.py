@@ -8,6 +8,10 @@ lt, le, gt, ge, mod, div = _arithmetic.lt, _arithmetic.le, _arithmetic.gt, _arit
 __lt__, __le__, __gt__, __ge__ = lt, le, gt, ge
 
 
+def repeat(a, n):
+    return a * n
+
+
 def isCallable(x):
     return callable(x)
 
@@ -26,3 +30,10 @@ def isSequenceType(x):
 
 def isMappingType(x):
     return isinstance(x, dict)
+
+
+for _name in "lt le gt ge mod div".split():
+    globals()["__%s__" % _name] = globals()[_name]
+for _name in dir(_operator):
+    if _name.startswith("__") and callable(getattr(_operator, _name)) and _name.strip("_") in globals() and _name not in globals():
+        globals()[_name] = getattr(_operator, _name)

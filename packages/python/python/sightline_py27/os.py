@@ -4,6 +4,10 @@ import os as _os
 import posixpath as path
 import sys as _sys
 
+from sightline_dialect.raised import CLASSES as _CLASSES
+
+OSError = _CLASSES["OSError"]
+
 name = "java"
 sep, linesep, pathsep, curdir, pardir, extsep, altsep, devnull = "/", "\n", ":", ".", "..", ".", None, "/dev/null"
 environ = {}

@@ -6,7 +6,29 @@ from sightline_dialect.text import unicode as UnicodeType
 
 NoneType, TypeType, BooleanType, IntType, FloatType, ComplexType, StringType = type(None), type, bool, int, float, complex, str
 TupleType, ListType, DictType, FunctionType, LambdaType, GeneratorType = tuple, list, dict, _types.FunctionType, _types.FunctionType, _types.GeneratorType
-MethodType = UnboundMethodType = _types.MethodType
+
+
+class _Methods(type):
+    """Equal to the type of methods; calling it takes the class too, as in Python 2."""
+
+    def __instancecheck__(cls, x):
+        return isinstance(x, _types.MethodType)
+
+    def __eq__(cls, other):
+        return cls is other or other is _types.MethodType
+
+    def __hash__(cls):
+        return hash(_types.MethodType)
+
+
+class MethodType(metaclass=_Methods):
+    __repr27__ = "<type 'instancemethod'>"
+
+    def __new__(cls, function, instance, owner=None):
+        return _types.MethodType(function, instance)
+
+
+UnboundMethodType = MethodType
 BuiltinFunctionType = BuiltinMethodType = _types.BuiltinFunctionType
 ModuleType, SliceType, EllipsisType, ObjectType, XRangeType, CodeType = _types.ModuleType, slice, type(...), object, range, _types.CodeType
 InstanceType, ClassType, FileType, TracebackType, FrameType = _objects.InstanceType, _objects.ClassType, _objects.file, _types.TracebackType, _types.FrameType
