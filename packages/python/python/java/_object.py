@@ -3,8 +3,19 @@
 from sightline_dialect.text import float_str, text
 
 
+_NAME = type.__dict__["__name__"]
+
+
 class JavaType(type):
-    """Java classes answer to Class methods: `Integer.getName()`; `__java__` is the full name."""
+    """Java classes answer to Class methods: `Integer.getName()`; `__java__` is the full name, which CPython's messages show."""
+
+    def __init__(cls, name, bases, namespace):
+        if "__java__" in namespace:
+            _NAME.__set__(cls, namespace["__java__"])
+
+    @property
+    def __name__(cls):
+        return _NAME.__get__(cls).rpartition(".")[2]
 
     def getName(cls):
         return text(cls.__java__)
@@ -46,7 +57,7 @@ class JavaObject(metaclass=JavaType):
         return type(self)
 
     def __str__(self):
-        return str.__str__(self.toString())
+        return text(self.toString())
 
     def __unicode__(self):
         return text(self.toString())

@@ -220,6 +220,7 @@ BUILTINS.update(
     __chain__=chain,
     __str__=call_str,
     __type__=objects.type27,
+    __class_of__=objects.class_of,
     __repr__=text.to_repr,
     __text__=text.text,
     __long__=arithmetic.long,

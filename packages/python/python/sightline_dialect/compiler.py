@@ -20,7 +20,7 @@ _METHODS = {
 # Attributes of built-in values that Python 3 has not, or has under another name; see objects.emulated.
 _PYTHON2 = {
     "__cmp__", "__nonzero__", "__div__", "__rdiv__", "__idiv__", "__getslice__", "__setslice__", "__delslice__", "__coerce__", "__hex__", "__oct__",
-    "__long__", "__bases__", "__module__", "__mro__", "__unicode__", "__trunc__", "softspace",
+    "__long__", "__iter__", "__bases__", "__module__", "__mro__", "__unicode__", "__trunc__", "softspace",
 }  # fmt: skip
 TEXT_METHODS = {"replace", "split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "find", "rfind", "startswith", "endswith"}
 _BOUND = {"keys", "values", "items", "has_key", "iterkeys", "itervalues", "iteritems", "next"}
@@ -307,6 +307,8 @@ class _Pass(Handlers):
             return node
         if node.attr == "message":
             return ast.copy_location(call_node("__message__", node.value), node)
+        if node.attr == "__class__":
+            return ast.copy_location(call_node("__class_of__", node.value), node)
         if node.attr == "im_class":
             return ast.copy_location(call_node("__im_class__", node.value), node)
         if node.attr in _PYTHON2:

@@ -287,6 +287,10 @@ def getattr27(x, name, *default):
             raise
     if name == "message" and isinstance(x, BaseException):
         return message(x)
+    if name == "__iter__" and isinstance(x, str):
+        if default:
+            return default[0]
+        raise AttributeError("'%s' object has no attribute '__iter__'" % type(x).__name__)
     if name == "im_class":
         return type(x.__self__)
     if type(name) is not str and not isinstance(name, str):
@@ -483,12 +487,20 @@ def isinstance27(x, kind):
 _PLAIN = frozenset((str, text.unicode, float, bool, type(None), dict, list, tuple, arithmetic.long))
 
 
+def class_of(x):
+    """`x.__class__`."""
+    kind = type(x)
+    return type27(x) if kind is _int or kind is RecursionError else x.__class__
+
+
 def type27(x):
     kind = type(x)
     if kind in _PLAIN:
         return kind
     if kind is _int:
         return kind if -2147483648 <= x <= 2147483647 else _long
+    if kind is RecursionError:
+        return RuntimeError
     if getattr(kind, "__old_style__", False):
         return InstanceType
     if isinstance(x, type) and getattr(x, "__old_style__", False):

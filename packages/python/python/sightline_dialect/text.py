@@ -145,7 +145,7 @@ def _escaped(c, mark, is_unicode):
 def _own_str(x):
     """`str(x)` with the kind of text its `__str__` answers."""
     slot = type(x).__str__
-    if isinstance(slot, types.FunctionType) and not isinstance(x, BaseException):
+    if isinstance(slot, types.FunctionType) and (not isinstance(x, BaseException) or hasattr(type(x), "__java__")):
         shown = slot(x)
         if type(shown) is unicode:
             return shown
@@ -199,7 +199,7 @@ def _object_str(x, strict):
         return int.__repr__(x) if isinstance(x, int) else float_str(x) if isinstance(x, float) else _complex(x, float_str)
     if slot is object.__str__:
         return _dict(x) if type(x) is OrderedDict or type(x) is Counter else to_repr(x)
-    if slot is BaseException.__str__ or isinstance(x, BaseException):
+    if slot is BaseException.__str__ or isinstance(x, BaseException) and not hasattr(type(x), "__java__"):
         return exception_str(x, strict)
     shown = slot(x)
     if type(shown) is unicode and strict:
@@ -526,6 +526,7 @@ def _percent_tuple(pattern, args):
         for arg in it:
             is_unicode = is_unicode or kind in "sc" and isinstance(arg, unicode)
             shown.append(_argument(kind, arg, is_unicode))
+            is_unicode = is_unicode or type(shown[-1]) is unicode
             break
     shown.extend(it)
     made = _checked(pattern, tuple(shown))
@@ -614,9 +615,14 @@ def _percent_map(pattern, args):
             return _percent_in_order(pattern, args)
     made = _checked(pattern, _Shows(args, kinds))
     for key, kind in kinds.items():
-        if kind == "s" and key is not None and type(args[key]) is unicode:
+        if kind == "s" and key is not None and _shows_unicode(args[key]):
             return text(made)
     return made
+
+
+def _shows_unicode(arg):
+    """Java objects are unicode where `%s` shows them, maps excepted."""
+    return type(arg) is unicode or hasattr(type(arg), "__java__") and type(_plain(arg)) is unicode
 
 
 # --- format ----------------------------------------------------------------------------------------------------------
@@ -811,4 +817,4 @@ def type_name(x):
     kind = type(x)
     if kind is int:
         return "int" if -2147483648 <= x <= 2147483647 else "long"
-    return "instance" if "__old_style__" in dir(kind) else kind.__name__
+    return "instance" if "__old_style__" in dir(kind) else kind.__dict__.get("__java__") or kind.__name__

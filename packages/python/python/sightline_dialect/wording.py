@@ -76,7 +76,7 @@ _RULES = [
     (ValueError, r"expected a (?:(?:nonnegative|positive|finite) input|number in range from -1 up to 1).*", "math domain error"),
     (TypeError, r"must be real number, not .*", "a float is required"),
     (ArithmeticError, r"\[<class 'decimal\.DivisionByZero'>\]", "x / 0"),
-    (TypeError, r"(unsupported operand type\(s\) for \S+ )'(?:\w+\.)*(\w+)' and '(?:\w+\.)*(\w+)'", r"\1'\2' and '\3'"),
+    (TypeError, r"(unsupported operand type\(s\) for \S+ )'(?!javax?\.|com\.)(?:\w+\.)*(\w+)' and '(?!javax?\.|com\.)(?:\w+\.)*(\w+)'", r"\1'\2' and '\3'"),
     (TypeError, r"(first argument must be callable) or None", r"\1"),
     (ValueError, r"(?:Stop argument|Indices|Step) for islice\(\) must be .*", "Indices for islice() must be non-negative integers"),
     (TypeError, r"(Can't instantiate abstract class \w+) without an implementation for abstract methods? '(.*)'", lambda m: "%s with abstract methods %s" % (m.group(1), m.group(2).replace("', '", ", "))),

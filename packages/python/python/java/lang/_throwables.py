@@ -63,7 +63,7 @@ class Throwable(BaseException, metaclass=_JavaType):
         return []
 
     def __str__(self):
-        return str.__str__(self.toString())
+        return self.toString()
 
     def __unicode__(self):
         return self.toString()

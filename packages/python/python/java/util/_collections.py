@@ -90,9 +90,10 @@ class _Shared:
         return not len(self)
 
     def __str__(self):
-        return str.__str__(self.toString())
+        return self.toString()
 
-    __repr__ = __str__
+    def __repr__(self):
+        return str.__str__(self.toString())
 
 
 class Collection(metaclass=JavaType):

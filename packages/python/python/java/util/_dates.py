@@ -7,7 +7,7 @@ from sightline_dialect.text import text
 
 from .. import _civil, _zones
 from .._object import JavaObject, capitalised
-from ..lang._throwables import ArrayIndexOutOfBoundsException, IllegalArgumentException
+from ..lang._throwables import ArrayIndexOutOfBoundsException, ClassCastException, IllegalArgumentException, NullPointerException
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -26,6 +26,23 @@ class _Settable(JavaObject):
             if setter is not None:
                 return setter(self, value)
         object.__setattr__(self, name, value)
+
+
+def _date(other, method):
+    """The milliseconds of another date; errors as Jython's for what is none."""
+    if isinstance(other, Date):
+        return other._ms
+    if other is None:
+        raise NullPointerException('Cannot invoke "Object.getClass()" because "date" is null')
+    raise TypeError("%s(): 1st arg can't be coerced to java.util.Date" % method)
+
+
+_BOXES = {str: "java.lang.String", int: "java.lang.Integer", float: "java.lang.Double", bool: "java.lang.Boolean"}
+
+
+def _java_name(x):
+    """The Java class a value has where Java sees it."""
+    return getattr(type(x), "__java__", None) or next((name for kind, name in _BOXES.items() if type(x) is kind), "org.python.core.PyObject")
 
 
 class Date(_Settable):
@@ -50,13 +67,16 @@ class Date(_Settable):
         object.__setattr__(self, "_ms", int(millis))
 
     def before(self, other):
-        return self._ms < other._ms
+        return self._ms < _date(other, "before")
 
     def after(self, other):
-        return self._ms > other._ms
+        return self._ms > _date(other, "after")
 
     def compareTo(self, other):
-        return (self._ms > other._ms) - (self._ms < other._ms)
+        if not isinstance(other, Date) and other is not None:
+            raise ClassCastException("class %s cannot be cast to class java.util.Date" % _java_name(other))
+        then = _date(other, "compareTo")
+        return (self._ms > then) - (self._ms < then)
 
     def clone(self):
         return type(self)(self._ms)
