@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hostArguments, permissionFlag } from "./HostProcess.ts";
-import { TestEngine } from "./support/testEngine.ts";
+import { native, TestEngine } from "./support/testEngine.ts";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "sightline-escapes-"));
 const secret = path.join(folder, "secret.txt");
@@ -25,11 +25,6 @@ afterAll(() => {
   server.close();
   fs.rmSync(folder, { recursive: true, force: true });
 });
-
-/** A script that found CPython's own builtins behind the dialect, as a hostile one would: runs any Python 3. */
-function native(code: string): string {
-  return `\tb = self._runs.trip.__func__.__globals__['__builtins__']\n\tb['exec'](${JSON.stringify(code)}, {'__builtins__': b})`;
-}
 
 /** Ways out of the interpreter seen to work in an unguarded Pyodide, and what the wall inside Python says to each. */
 const waysOut: readonly (readonly [string, () => string, RegExp])[] = [

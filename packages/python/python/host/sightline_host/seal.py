@@ -12,6 +12,7 @@ import types
 
 SAMPLE_SECONDS = 0.25
 _SUSPECT_BATCHES = 100
+_MUTABLE = 1 << 9  # the flag of classes made in Python (Py_TPFLAGS_HEAPTYPE); others cannot be changed
 _CLASSES_OF = ("json.encoder", "json.decoder", "string", "random", "threading", "logging", "queue", "csv", "decimal", "calendar", "copy")
 _OWN = ("sightline_host", "sightline_dialect", "sightline_py27", "sightline_system", "system", "java", "javax", "com", "org")
 _CACHES = ("__annotations_cache__", "__annotate_func__", "__annotations__", "__doc__", "__builtins__", "__path__", "__warningregistry__", "__file__")
@@ -108,7 +109,8 @@ class Seal:
         names = module.__dict__
         self._rest.append(_Names(module, names, False))
         for value in _list(names.values()):
-            if own and _type(value) is _type and value.__module__ == name:
+            if own and _isinstance(value, _type) and value.__flags__ & _MUTABLE and _id(value) not in self._sealed:
+                self._sealed.add(_id(value))
                 self._rest.append(_Names(value, value.__dict__, True))
 
     def importing(self, function):

@@ -1,0 +1,322 @@
+import { afterAll, expect, test } from "vitest";
+import { native, TestEngine } from "./support/testEngine.ts";
+
+/**
+ * Every wall by name, with an attempt that it holds and that goes on without it: `docs/decisions/script-hosts.md` lists the same
+ * names. `base` are walls in front of it, left out in both halves so that the attempt reaches the one that is tried.
+ */
+interface Wall {
+  readonly wall: string;
+  readonly base?: readonly string[];
+  readonly attempt: string;
+  readonly code: string;
+  /** What the wall says, and what comes of the attempt without it. */
+  readonly closed: RegExp;
+  readonly open: RegExp;
+}
+
+const js = ["imports", "audit"];
+
+const walls: readonly Wall[] = [
+  // Two walls against one attempt: each holds without the other, and both gone let it through.
+  {
+    wall: "imports",
+    base: ["audit"],
+    attempt: "import js",
+    code: "import js; raise RuntimeError(type(js).__name__)",
+    closed: /js: closed to scripts/,
+    open: /JsProxy/,
+  },
+  {
+    wall: "audit",
+    base: ["imports"],
+    attempt: "import js",
+    code: "import js; raise RuntimeError(type(js).__name__)",
+    closed: /js: closed to scripts/,
+    open: /JsProxy/,
+  },
+  {
+    wall: "builtin_modules",
+    attempt: "_ctypes made by hand",
+    code: "import _imp, importlib.machinery as m; raise RuntimeError(str(_imp.create_builtin(m.ModuleSpec('_ctypes', None))))",
+    closed: /_ctypes: closed to scripts/,
+    open: /<module '_ctypes'>/,
+  },
+  {
+    wall: "builtin_modules",
+    attempt: "_socket made by hand",
+    code: "import _imp, importlib.machinery as m; raise RuntimeError(str(_imp.create_builtin(m.ModuleSpec('_socket', None))))",
+    closed: /_socket: closed to scripts/,
+    open: /<module '_socket'>/,
+  },
+  {
+    wall: "builtin_modules",
+    base: js,
+    attempt: "import ctypes",
+    code: "import ctypes; raise RuntimeError('imported')",
+    closed: /_ctypes: closed to scripts/,
+    open: /imported/,
+  },
+  {
+    wall: "os_functions",
+    base: ["audit"],
+    attempt: "os.kill",
+    code: "import os; os.kill(1, 0)",
+    closed: /os\.kill is closed/,
+    open: /Operation not permitted/,
+  },
+  {
+    wall: "audit",
+    base: ["os_functions"],
+    attempt: "os.kill",
+    code: "import os; os.kill(1, 0)",
+    closed: /os\.kill is closed/,
+    open: /Operation not permitted/,
+  },
+  {
+    wall: "permission",
+    base: ["os_functions", "audit"],
+    attempt: "os.system",
+    code: "import os; raise RuntimeError('answered %s' % os.system('true'))",
+    closed: /interpreter|restricted|died/,
+    open: /answered/,
+  },
+  {
+    wall: "permission",
+    base: [...js, "members"],
+    attempt: "a file of the machine",
+    code: "import js; raise RuntimeError('read %d' % len(js.process.getBuiltinModule('fs').readFileSync('/etc/passwd', 'utf8')))",
+    closed: /Access to this API has been restricted/,
+    open: /read \d+/,
+  },
+  {
+    wall: "introspection",
+    attempt: "all objects",
+    code: "import gc; raise RuntimeError('found %d' % len(gc.get_objects()))",
+    closed: /gc\.get_objects is closed/,
+    open: /found \d+/,
+  },
+  {
+    wall: "introspection",
+    attempt: "who refers to an object",
+    code: "import gc; raise RuntimeError('found %s' % type(gc.get_referrers(gc)))",
+    closed: /gc\.get_referrers is closed/,
+    open: /found/,
+  },
+  {
+    wall: "introspection",
+    attempt: "a trace function",
+    code: "import sys; sys.settrace(None); raise RuntimeError('set')",
+    closed: /sys\.settrace is closed/,
+    open: /set/,
+  },
+  {
+    wall: "introspection",
+    attempt: "a profile function",
+    code: "import sys; sys.setprofile(None); raise RuntimeError('set')",
+    closed: /sys\.setprofile is closed/,
+    open: /RuntimeError: set/,
+  },
+  {
+    wall: "introspection",
+    attempt: "monitoring",
+    code: "import sys; sys.monitoring.use_tool_id(1, 'x'); sys.monitoring.register_callback(1, 2, None); raise RuntimeError('set')",
+    closed: /sys\.monitoring\.register_callback is closed/,
+    open: /RuntimeError: set/,
+  },
+  {
+    wall: "introspection",
+    attempt: "other code in a function",
+    code: "f = lambda: 1\nf.__code__ = (lambda: 2).__code__\nraise RuntimeError('answers %d' % f())",
+    closed: /code of a function is closed/,
+    open: /answers 2/,
+  },
+  {
+    wall: "introspection",
+    attempt: "code made of bytes",
+    code: "(lambda: 1).__code__.replace(co_stacksize=5); raise RuntimeError('made')",
+    closed: /code\.__new__ is closed/,
+    open: /made/,
+  },
+  {
+    wall: "device",
+    attempt: "the device of the host",
+    code: "import os; raise RuntimeError('%s' % os.path.exists('/dev/sightline'))",
+    closed: /False/,
+    open: /True/,
+  },
+  {
+    wall: "files",
+    attempt: "40 MB of files",
+    code: "f = open('/tmp/x', 'wb')\nfor i in range(40): f.write(b'x' * 1000000)\nraise RuntimeError('written')",
+    closed: /No space left on device/,
+    open: /written/,
+  },
+  {
+    wall: "files",
+    attempt: "a file made long",
+    code: "f = open('/tmp/y', 'wb'); f.truncate(40000000); raise RuntimeError('written')",
+    closed: /No space left on device/,
+    open: /written/,
+  },
+  {
+    wall: "environment",
+    base: js,
+    attempt: "the gateway's environment",
+    code: "import js; raise RuntimeError('%d names' % min(1, len(list(js.Object.keys(js.process.env)))))",
+    closed: /0 names/,
+    open: /1 names/,
+  },
+  {
+    wall: "intrinsics",
+    base: js,
+    attempt: "a prototype",
+    code: "import js; js.Object.prototype.x = 1; raise RuntimeError('rewritten')",
+    closed: /not extensible/,
+    open: /rewritten/,
+  },
+  {
+    wall: "code",
+    base: js,
+    attempt: "a function made of text",
+    code: "import js; raise RuntimeError('made %s' % js.Function.new('return 7')())",
+    closed: /Code generation from strings disallowed/,
+    open: /made 7/,
+  },
+  {
+    wall: "code",
+    base: js,
+    attempt: "eval",
+    code: "import js; raise RuntimeError('made %s' % js.eval('7'))",
+    closed: /Code generation from strings disallowed/,
+    open: /made 7/,
+  },
+  {
+    wall: "members",
+    base: js,
+    attempt: "a signal to a process",
+    code: "import js; raise RuntimeError('answered %s' % js.process.kill(js.process.pid, 0))",
+    closed: /callable|NoneType/,
+    open: /answered True/,
+  },
+  {
+    wall: "members",
+    base: js,
+    attempt: "a request",
+    code: "import js; raise RuntimeError('%s' % (js.fetch is None))",
+    closed: /True/,
+    open: /False/,
+  },
+];
+
+/** One engine at a time, and the sealed one: each holds two processes. */
+let current: { readonly key: string; readonly engine: TestEngine } | undefined;
+async function engineWithout(without: readonly string[]): Promise<TestEngine> {
+  const key = [...without].sort().join("+");
+  if (current?.key === key) return current.engine;
+  await current?.engine.engine.close();
+  const engine = await TestEngine.start({}, without.length ? { without } : "all");
+  current = { key, engine };
+  return engine;
+}
+afterAll(() => current?.engine.engine.close());
+
+async function says(without: readonly string[], code: string): Promise<string> {
+  const engine = await engineWithout(without);
+  const { type, message } = await engine.failure(native(code));
+  return `${type}: ${message}`;
+}
+
+test.each(walls)("[SCR92] $wall holds $attempt, which goes on without it", async ({ wall, base = [], code, closed, open }) => {
+  expect(await says(base, code)).toMatch(closed);
+  expect(await says([...base, wall], code)).toMatch(open);
+});
+
+/** What a script leaves changed, and what the next one sees of it: `clean` with the seal. */
+const changes: readonly (readonly [string, string, string, unknown])[] = [
+  [
+    "len by __builtin__",
+    "\timport __builtin__\n\t__builtin__.len = lambda x: 99\n\tglobals()['__builtins__']['len'] = lambda x: 99",
+    "\treturn len([])",
+    0,
+  ],
+  ["a name taken from __builtins__", "\tdel globals()['__builtins__']['isinstance']", "\treturn isinstance(1, int)", true],
+  ["all of __builtins__", "\tglobals()['__builtins__'].clear()", "\treturn str(5)", "5"],
+  [
+    "a name added to __builtins__",
+    "\tglobals()['__builtins__']['pump'] = 1",
+    "\ttry: return pump\n\texcept NameError: return 'none'",
+    "none",
+  ],
+  ["a helper of the dialect", "\tglobals()['__builtins__']['__fmt__'] = lambda *a: 'x'", "\treturn '%d' % 5", "5"],
+  ["a function of system", "\tsystem.test.echo = lambda *a: 66", "\treturn system.test.echo(4)", 4],
+  ["a module of system", "\tsystem.test = None", "\treturn system.test.echo(4)", 4],
+  ["json.dumps", "\timport json\n\tjson.dumps = lambda *a, **k: 'gotcha'", "\timport json\n\treturn json.dumps({})", "{}"],
+  ["time.time", "\timport time\n\ttime.time = lambda: 0", "\timport time\n\treturn time.time() > 0", true],
+  [
+    "re.sub of a module imported just now",
+    "\timport re\n\tre.sub = lambda *a: 'zz'",
+    "\timport re\n\treturn re.sub('a', 'b', 'aa')",
+    "bb",
+  ],
+  ["a class of self", "\tself.__class__.name = 'x'", "\treturn self.name", "Button"],
+  [
+    "a class of java",
+    "\timport java.util.Date\n\tjava.util.Date.getTime = lambda self: 0",
+    "\timport java.util.Date\n\treturn java.util.Date(5).getTime()",
+    5,
+  ],
+  ["Python's own builtins", native("import builtins; builtins.zip = lambda *a: []"), "\treturn zip([1], [2])", [[1, 2]]],
+  ["a module's place", native("import sys; sys.modules['time'] = None"), "\timport time\n\treturn time.time() > 0", true],
+  [
+    "the host's globals by its frames",
+    "\timport sys\n\tf = sys._getframe()\n\twhile f:\n\t\tif 'host/main' in f.f_code.co_filename.replace('sightline_host', 'host'): f.f_globals['Run'] = None\n\t\tf = f.f_back",
+    "\treturn 1",
+    1,
+  ],
+  [
+    "the recursion limit",
+    native("import sys; sys.setrecursionlimit(60)"),
+    "\tdef f(n): return n and f(n - 1)\n\treturn f(300)",
+    0,
+  ],
+  ["sys.stdout", "\timport sys\n\tsys.stdout = None", "\tprint 'x'\n\treturn 1", 1],
+];
+
+test.each(changes)("[SCR90] what a script does to %s, the next one does not see", async (_name, change, look, clean) => {
+  const sealed = await engineWithout([]);
+  await sealed.run(change);
+  expect(await sealed.value(look)).toEqual(clean);
+  expect(await sealed.value(look)).toEqual(clean);
+});
+
+test.each(changes)("[SCR90] without the seal the next script sees what was done to %s", async (_name, change, look, clean) => {
+  const open = await engineWithout(["seal"]);
+  await open.run(change);
+  const outcome = await open.run(look);
+  expect(outcome.ok ? outcome.value : outcome.failure.kind).not.toEqual(clean);
+  await open.run(native("import os; os._exit(3)"));
+});
+
+test("[SCR90] a script that is seen to change names is changed back every time it runs", async () => {
+  const sealed = await engineWithout([]);
+  for (let turn = 0; turn < 5; turn++) {
+    await sealed.run("\timport json\n\tjson.loads = lambda *a: 'gotcha'");
+    expect(await sealed.value("\timport json\n\treturn json.loads('[]')")).toEqual([]);
+  }
+});
+
+test("[SCR91] the gateway's log names what was put back and the scripts", async () => {
+  const logged: object[] = [];
+  const engine = await TestEngine.start({ log: (_level, _message, details) => void logged.push(details ?? {}) });
+  await engine.run("\timport json\n\tjson.dumps = None");
+  await engine.value("\treturn 1");
+  expect(logged).toContainEqual(
+    expect.objectContaining({
+      project: "Plant",
+      names: ["json.dumps"],
+      scripts: [{ label: "function:runAction", view: "Area/Tank", component: "Button" }],
+    }),
+  );
+  await engine.engine.close();
+});
