@@ -88,6 +88,17 @@ test("[SYS83] system.perspective.alterDock changes what it names, opens another 
   );
 });
 
+test("[SYS83] system.perspective.closePage and closeSession end the page and the session, with what is said to the user", async () => {
+  const other = await world.connect();
+  const closed = other.session.id;
+  expect(await run(`system.perspective.closePage("enough", "${other.session.id}", "${other.page.id}")`)).toBe(null);
+  expect(world.registry.find(closed)).toBeUndefined();
+  const third = await world.connect();
+  const ended = third.session.id;
+  await run(`system.perspective.closeSession(message="bye", sessionId="${ended}")`);
+  expect(world.registry.find(ended)).toBeUndefined();
+});
+
 test("[SYS83] system.perspective.login and logout lead to the login page; vibrateDevice and alterLogging do no harm", async () => {
   await run("system.perspective.login()");
   expect(commands().at(-1)).toEqual({ kind: "login" });

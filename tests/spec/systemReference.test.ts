@@ -14,13 +14,13 @@ test("[SYS89] every function scripts may call has a sentence that says what it d
   expect(new Set(table.map(({ name }) => name)).size).toBe(table.length);
 });
 
-test("[SYS89] coverage tells what a test names from what is only there, refused or absent", () => {
+test("[SYS89] coverage tells what a script of a test calls from what is only there or named, refused or absent", () => {
   const rows = [
     ["system.date.now", 4],
     ["system.date.midnight", 3],
     ["system.alarm.anything", 2],
     ["system.tag.nothing", 1],
   ] as const;
-  const states = coverageOf(rows, "a test of system.date.now()").map(({ state }) => state);
-  expect(states).toEqual(["covered", "untested", "refused", "absent"]);
+  const tests = 'x = 1\\nsystem.date.now()\n// system.date.midnight()\ntest("system.date.midnight is midnight")';
+  expect(coverageOf(rows, tests).map(({ state }) => state)).toEqual(["covered", "untested", "refused", "absent"]);
 });

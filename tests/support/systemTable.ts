@@ -14,7 +14,7 @@ export function systemTable(): readonly SystemFunction[] {
 export interface CountedFunction {
   readonly name: string;
   readonly calls: number;
-  /** `covered`: here and named by a test; `untested`: here; `refused`: answers with an error that names it; `absent`: not here. */
+  /** `covered`: here and called by a script of a test; `untested`: here; `refused`: answers with an error that names it; `absent`: not here. */
   readonly state: "covered" | "untested" | "refused" | "absent";
 }
 
@@ -22,14 +22,20 @@ export interface CountedFunction {
 export function coverageOf(rows: readonly (readonly [string, number])[], tests: string): readonly CountedFunction[] {
   const table = systemTable();
   const here = new Map(table.map((each) => [each.name, each]));
-  const named = new Set(tests.match(/system(?:\.\w+)+/g) ?? []);
+  const called = calledFunctions(tests);
   const refusedModules = table.filter(({ name }) => name.endsWith(".*")).map(({ name }) => name.slice(0, -1));
   return rows.map(([name, calls]) => {
     const found = here.get(name);
-    if (found && found.where !== "refused") return { name, calls, state: named.has(name) ? "covered" : "untested" };
+    if (found && found.where !== "refused") return { name, calls, state: called.has(name) ? "covered" : "untested" };
     const refused = found !== undefined || refusedModules.some((module) => name.startsWith(module));
     return { name, calls, state: refused ? "refused" : "absent" };
   });
+}
+
+/** What the scripts in tests call: a name that stands in a comment or a title is no call. */
+export function calledFunctions(tests: string): ReadonlySet<string> {
+  const withoutComments = tests.replace(/\/\*[^]*?\*\/|^\s*(?:\/\/|#).*$/gm, "");
+  return new Set(withoutComments.replaceAll(/\\[nt]/g, " ").match(/\bsystem(?:\.\w+)+(?=\()/g) ?? []);
 }
 
 /** The table as text, with the share of calls in each state. `except`: a module that is left out of the shares. */

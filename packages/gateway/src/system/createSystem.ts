@@ -13,6 +13,8 @@ import { refusedFunctions } from "./refused.ts";
 import type { SystemWorld } from "./SystemWorld.ts";
 import { tagFunctions } from "./tag.ts";
 import { tagListFunctions } from "./tagLists.ts";
+import { tagMoveFunctions } from "./tagMoves.ts";
+import { tagQueryFunctions } from "./tagQuery.ts";
 import { userFunctions } from "./users.ts";
 import { hostObjectFunctions, utilFunctions } from "./util.ts";
 
@@ -29,6 +31,8 @@ export function createSystem(world: SystemWorld): {
     ...utilFunctions(world),
     ...databaseFunctions(world),
     ...tagListFunctions(world),
+    ...tagMoveFunctions(world),
+    ...tagQueryFunctions(world),
     ...gatewayUtilFunctions(world),
     ...fileFunctions(world),
     ...netFunctions(),

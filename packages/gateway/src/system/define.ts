@@ -1,4 +1,4 @@
-import { numberOf, type PropertyValue, TypedNumber } from "@sightline/model";
+import { type Json, numberOf, type PropertyValue, TypedNumber, toJson } from "@sightline/model";
 import {
   type CallToken,
   propertyValue,
@@ -50,6 +50,11 @@ export class BoundArguments {
 
   plain(name: string): PropertyValue {
     return propertyValue(this.raw(name));
+  }
+
+  /** The value as it stands in a file of JSON. */
+  json(name: string): Json {
+    return toJson(this.plain(name));
   }
 
   /** A text, or undefined where it is None or not given. */

@@ -67,14 +67,14 @@ function nodeEncoding(args: BoundArguments): BufferEncoding {
   return found;
 }
 
-async function guarded<T extends ScriptValue>(args: BoundArguments, work: () => Promise<T>): Promise<T> {
+export async function guarded<T extends ScriptValue>(args: BoundArguments, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof ScriptError) throw error;
     if (error instanceof FileRefused) throw args.fault("java.io.IOException", error.message);
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    const path = args.name.endsWith("getTempFile") ? "" : `"${args.text("filepath")}"`;
+    const path = args.name.endsWith("getTempFile") ? "" : `"${args.text("filepath") ?? args.text("filePath")}"`;
     if (missing) throw args.fault("java.io.FileNotFoundException", `there is no file ${path}`);
     throw args.fault("java.io.IOException", `${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }

@@ -1,9 +1,9 @@
-import { good, type Json, type JsonObject, type PropertyValue, quality, toJson } from "@sightline/model";
+import { good, type Json, type JsonObject, numberOf, type PropertyValue, quality, toJson } from "@sightline/model";
 import { callFunction, ScriptFunction, ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
-import type { CollisionPolicy } from "../tags/TagEditor.ts";
 import type { TagNode } from "../tags/types.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
 import type { SystemWorld } from "./SystemWorld.ts";
+import { policyOf } from "./tagMoves.ts";
 
 const illegal = "java.lang.IllegalArgumentException";
 /** Most tags one browse answers with. */
@@ -80,7 +80,7 @@ function browse(world: SystemWorld, args: BoundArguments): ScriptValue {
   const nodes = matching(world, args, {
     path: args.text("path") ?? "",
     recursive: recursive === true || recursive === 1,
-    ...(typeof maxResults === "number" && maxResults > 0 ? { maximum: maxResults } : {}),
+    ...((numberOf(maxResults) ?? 0) > 0 ? { maximum: numberOf(maxResults) as number } : {}),
     test: (node) => tests.every((test) => test(node)),
   });
   return nodes.map((node) => withValue(world, node));
@@ -96,7 +96,7 @@ function testOf(args: BoundArguments, name: string, wanted: PropertyValue): (nod
 }
 
 /** `*` stands for any text; upper and lower case are the same. */
-function wildcard(pattern: string): (text: string) => boolean {
+export function wildcard(pattern: string): (text: string) => boolean {
   const parts = pattern.toLowerCase().split("*").map(escaped);
   const test = new RegExp(`^${parts.join("[^]*")}$`);
   return (text) => test.test(text.toLowerCase());
@@ -106,7 +106,7 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
-function withValue({ tags }: SystemWorld, node: TagNode): ScriptValue {
+export function withValue({ tags }: SystemWorld, node: TagNode): ScriptValue {
   const base = { ...record(node), attributes: [] };
   if (node.tagType !== "AtomicTag") return base;
   const value = tags.read(node.fullPath);
@@ -192,11 +192,10 @@ function shallow(tag: JsonObject): JsonObject {
 }
 
 function configure(world: SystemWorld, args: BoundArguments): ScriptValue {
-  const policy = (args.text("collisionPolicy") ?? "o").toLowerCase();
-  if (!["a", "o", "i", "m"].includes(policy)) throw args.fault(illegal, `collisionPolicy must be a, o, i or m, not "${policy}"`);
+  const policy = policyOf(args);
   const tags = tagsOf(args);
   const path = args.requiredText("basePath");
-  return world.parts.tagEditor.configure(path, tags, policy as CollisionPolicy).map((each) => new ScriptQuality(each));
+  return world.parts.tagEditor.configure(path, tags, policy).map((each) => new ScriptQuality(each));
 }
 
 /** A dictionary, a list of them, or the JSON text of either. */

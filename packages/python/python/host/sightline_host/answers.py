@@ -7,6 +7,7 @@ from .user_objects import PyUser, UIResponse
 def makers(invoke):
     return {
         "system.tag.browse": Results,
+        "system.tag.query": Results,
         "system.tag.browseTags": lambda rows: [BrowseTag(row) for row in rows],
         "system.tag.browseTagsSimple": lambda rows: [BrowseTag(row) for row in rows],
         "system.user.getUser": lambda row: None if row is None else PyUser(row),
