@@ -69,13 +69,19 @@ const fieldEnds = [
 function withoutWrappedRanges(expression: string): string {
   const fields = expression.trim().split(/\s+/);
   return fields
-    .map((field, index) => {
-      const [first, last] = fieldEnds[index] ?? [];
-      return field.replace(/(\d+)-(\d+)(\/\d+)?/g, (range, from, to, step = "") =>
-        Number(from) > Number(to) ? `${from}-${last}${step},${first}-${to}${step}` : range,
-      );
-    })
+    .map((field, index) =>
+      field
+        .split(",")
+        .map((item) => withoutWrap(item, fieldEnds[index]))
+        .join(","),
+    )
     .join(" ");
+}
+
+function withoutWrap(item: string, ends: readonly [number, number] | undefined): string {
+  const [, from, to, step = ""] = /^(\d+)-(\d+)(\/\d+)?$/.exec(item) ?? [];
+  if (!ends || Number(from) <= Number(to) || to === undefined) return item;
+  return `${from}-${ends[1]}${step},${ends[0]}-${to}${step}`;
 }
 
 /** Runs a script for each change of its tags, and once for what each tag is now [EVT6]. */

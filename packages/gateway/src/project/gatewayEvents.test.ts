@@ -103,6 +103,21 @@ test("[EVT2] the binary form of 8.1: all kinds of scripts out of one file", () =
         object("TagChangeScript", setter("setName", text("Any")), setter("setScript", text("y = 1"))),
       ),
     ),
+  );
+  expect(problems).toEqual([]);
+  expect(found).toMatchObject({
+    onStartup: "\tprint 1",
+    timers: [{ name: "Tick", enabled: true, delayMs: 1000, fixedDelay: false, script: "tick()" }],
+    scheduled: [{ name: "Night", enabled: true, cron: "0 * * * *", script: "\tclean()" }],
+    tagChanges: [
+      { name: "Level", enabled: false, paths: ["[default]A", "[default]B"], kinds: ["ValueChange", "QualityChange"] },
+      { name: "Any", kinds: ["ValueChange", "QualityChange", "TimestampChange"] },
+    ],
+  });
+});
+
+test("[EVT2] message handlers of 8.1: their names are in the keys of a map, their scripts have a def", () => {
+  const { found, problems } = read(
     setter(
       "setMessageHandlerScripts",
       map(
@@ -119,13 +134,6 @@ test("[EVT2] the binary form of 8.1: all kinds of scripts out of one file", () =
   );
   expect(problems).toEqual([]);
   expect(found).toMatchObject({
-    onStartup: "\tprint 1",
-    timers: [{ name: "Tick", enabled: true, delayMs: 1000, fixedDelay: false, script: "tick()" }],
-    scheduled: [{ name: "Night", enabled: true, cron: "0 * * * *", script: "\tclean()" }],
-    tagChanges: [
-      { name: "Level", enabled: false, paths: ["[default]A", "[default]B"], kinds: ["ValueChange", "QualityChange"] },
-      { name: "Any", kinds: ["ValueChange", "QualityChange", "TimestampChange"] },
-    ],
     messageHandlers: [
       { name: "note", enabled: true, script: "\tnote(payload)" },
       { name: "off", enabled: false, script: "\treturn 1" },
