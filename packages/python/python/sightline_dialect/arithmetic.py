@@ -158,6 +158,12 @@ def div(a, b):
     return method(b, a) if method is not None else a / b
 
 
+def idiv(a, b):
+    """`a /= b`."""
+    method = getattr(type(a), "__idiv__", None)
+    return div(a, b) if method is None else method(a, b)
+
+
 def mod(a, b):
     """`a % b`: formatting when `a` is text."""
     kind = type(a)
@@ -221,16 +227,16 @@ def _by_id(a, b):
 
 
 def _by_cmp(a, b):
-    method = getattr(type(a), "__cmp__", None)
-    if method is not None:
-        made = method(a, b)
-        if made is not NotImplemented:
-            return made
-    method = getattr(type(b), "__cmp__", None)
-    if method is not None:
-        made = method(b, a)
-        if made is not NotImplemented:
-            return -made
+    for first, second, sign in ((a, b, 1), (b, a, -1)):
+        method = getattr(type(first), "__cmp__", None)
+        if method is None:
+            continue
+        made = method(first, second)
+        if made is NotImplemented:
+            continue
+        if not isinstance(made, (int, float)):
+            raise TypeError("an integer is required")
+        return sign * made
     return None
 
 
@@ -297,7 +303,7 @@ def sort_list(items, cmp_function=None, key=None, reverse=False):
 
 def _sign(value):
     if not isinstance(value, (int, float)):
-        raise TypeError("comparison function must return int")
+        raise TypeError("an integer is required")
     return value
 
 

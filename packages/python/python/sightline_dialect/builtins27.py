@@ -105,7 +105,7 @@ def open27(*args, **kwargs):
 
 def sorted_names(*args):
     if args:
-        return [str(n) for n in dir(args[0]) if n not in ("__old_style__", "__carrier__")]
+        return objects.names_of(args[0])
     return sorted(evaluating.visible(sys._getframe(1).f_locals))
 
 
@@ -139,6 +139,18 @@ def unpack(count, value):
     if len(parts) < count:
         raise ValueError("need more than %d value%s to unpack" % (len(parts), "" if len(parts) == 1 else "s"))
     return parts
+
+
+def keywords(given):
+    """The operand of `**` in a call: names are `str`."""
+    if not hasattr(given, "keys") or type(given) is dict and not any(type(key) is text.unicode for key in given):
+        return given
+    return {str.__str__(key) if isinstance(key, str) else key: given[key] for key in given.keys()}
+
+
+def snapshot(iterable):
+    """What a loop that changes the dict it runs over runs over."""
+    return list(iterable) if type(iterable) is dict else iterable
 
 
 def im_class(method):
@@ -202,6 +214,7 @@ BUILTINS.update(
     repr=text.to_repr,
     format=text.formatted,
     isinstance=objects.isinstance27,
+    issubclass=objects.issubclass27,
     bytes=str,
     bytearray=objects.bytearray27,
     dir=sorted_names,
@@ -211,6 +224,9 @@ BUILTINS.update(
     print=printing.print_function,
     __import__=importing.import27,
     __div__=arithmetic.div,
+    __idiv__=arithmetic.idiv,
+    __keywords__=keywords,
+    __snapshot__=snapshot,
     __mod__=arithmetic.mod,
     __fmt__=text.percent,
     __lt__=arithmetic.lt,
@@ -266,6 +282,7 @@ BUILTINS.update(
     __m_join__=objects.join,
     **{"__m_%s__" % name: objects.text_method(name) for name in objects.TEXT_METHODS},
     __m_sort__=objects.sort,
+    __m_throw__=objects.throw,
     __m_splitlines__=objects.splitlines,
     __m_format__=objects.call_format,
     __m_encode__=objects.str_encode,

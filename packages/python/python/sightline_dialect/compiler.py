@@ -15,26 +15,27 @@ _COMPARE = {ast.Lt: "__lt__", ast.LtE: "__le__", ast.Gt: "__gt__", ast.GtE: "__g
 # Methods called with this many arguments go through a helper (None: any number, keywords too).
 _METHODS = {
     "keys": 0, "values": 0, "items": 0, "iterkeys": 0, "itervalues": 0, "iteritems": 0, "viewkeys": 0, "viewvalues": 0,
-    "viewitems": 0, "next": 0, "has_key": 1, "join": 1, "sort": None, "splitlines": None, "format": None, "encode": None, "decode": None, "translate": None,
+    "viewitems": 0, "next": 0, "has_key": 1, "join": 1, "sort": None, "splitlines": None, "throw": None, "format": None, "encode": None, "decode": None, "translate": None,
 }  # fmt: skip
 # Attributes of built-in values that Python 3 has not, or has under another name; see objects.emulated.
 _PYTHON2 = {
     "__cmp__", "__nonzero__", "__div__", "__rdiv__", "__idiv__", "__getslice__", "__setslice__", "__delslice__", "__coerce__", "__hex__", "__oct__",
-    "__long__", "__iter__", "__bases__", "__module__", "__mro__", "__unicode__", "__trunc__", "softspace",
+    "__long__", "__iter__", "__bases__", "__module__", "__mro__", "__trunc__", "im_func", "im_self", "im_class",
 }  # fmt: skip
 TEXT_METHODS = {"replace", "split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "find", "rfind", "startswith", "endswith"}
 _BOUND = {"keys", "values", "items", "has_key", "iterkeys", "itervalues", "iteritems", "next"}
+LATER = {"clear", "copy", "casefold", "isidentifier", "isprintable", "removeprefix", "removesuffix", "format_map", "maketrans", "isascii", "to_bytes", "from_bytes", "bit_count"}
 EMULATED = _PYTHON2 | _BOUND | {"viewkeys", "viewvalues", "viewitems", "decode", "func_name", "func_code", "func_defaults", "func_globals", "func_doc", "func_dict", "func_closure", "im_func", "im_self", "im_class", "message"}
 _ATTRIBUTES = {
     "func_name": "__name__", "func_code": "__code__", "func_defaults": "__defaults__", "func_globals": "__globals__",
-    "func_doc": "__doc__", "func_dict": "__dict__", "func_closure": "__closure__", "im_func": "__func__", "im_self": "__self__",
+    "func_doc": "__doc__", "func_dict": "__dict__", "func_closure": "__closure__",
 }  # fmt: skip
 # Operators whose result may be a long where the operands were none.
 _GROWING = {ast.Pow: "__pow__", ast.LShift: "__lshift__"}
 _FOLDED = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Pow: operator.pow, ast.LShift: lambda a, b: a << b if b >= 0 else 0}
-_SPECIAL = {"__nonzero__", "next", "__div__", "__rdiv__", "__idiv__", "__cmp__", "__eq__", "__getslice__"}
+_SPECIAL = {"__setslice__", "__delslice__", "__nonzero__", "next", "__div__", "__rdiv__", "__idiv__", "__cmp__", "__eq__", "__getslice__"}
 _QUIET = {"len", "repr", "type", "int", "float", "round", "unicode", "range", "sum", "sorted", "isinstance", "abs", "long", "list", "dict", "set", "tuple"}
-_RAISING = {"__div__", "__mod__"}
+_RAISING = {"__div__", "__mod__", "__m_throw__", "__m_next__", "__getattr__"}
 _CALLS = {"str": "__str__", "type": "__type__"}
 _PYTHON3 = (
     ast.JoinedStr, ast.AnnAssign, ast.YieldFrom, ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await, ast.Nonlocal,
@@ -211,6 +212,8 @@ class _Pass(Handlers):
             return node
         before, load = self.twice(node.target)
         made = self.visit(ast.copy_location(ast.BinOp(left=load, op=node.op, right=node.value), node))
+        if helper == "__div__" and isinstance(made, ast.Call) and isinstance(made.func, ast.Name) and made.func.id == helper:
+            made.func.id = "__idiv__"
         assign = ast.copy_location(ast.Assign(targets=[self.visit(node.target)], value=made), node)
         return [self.visit(s) for s in before] + [assign]
 
@@ -272,6 +275,12 @@ class _Pass(Handlers):
             return True
         return count == len(node.args) and not node.keywords and not any(isinstance(a, ast.Starred) for a in node.args)
 
+    def visit_keyword(self, node):
+        self.generic_visit(node)
+        if node.arg is None:
+            node.value = ast.copy_location(call_node("__keywords__", node.value), node.value)
+        return node
+
     def generic_visit_arguments(self, node):
         node.args = [self.visit(a) for a in node.args]
         node.keywords = [self.visit(k) for k in node.keywords]
@@ -284,7 +293,7 @@ class _Pass(Handlers):
         helper = _CALLS.get(name)
         if name in ("getattr", "hasattr") and len(node.args) > 1:
             wanted = node.args[1]
-            helper = None if isinstance(wanted, ast.Constant) and wanted.value not in EMULATED else "__%s__" % name
+            helper = None if isinstance(wanted, ast.Constant) and wanted.value not in EMULATED and not (name == "hasattr" and wanted.value in LATER) else "__%s__" % name
         if name == "int" and len(node.args) > 1:
             helper = "__int_base__"
         if name == "locals" and not node.args:
@@ -309,8 +318,6 @@ class _Pass(Handlers):
             return ast.copy_location(call_node("__message__", node.value), node)
         if node.attr == "__class__":
             return ast.copy_location(call_node("__class_of__", node.value), node)
-        if node.attr == "im_class":
-            return ast.copy_location(call_node("__im_class__", node.value), node)
         if node.attr in _PYTHON2:
             return ast.copy_location(call_node("__getattr__", node.value, ast.Constant(value=node.attr)), node)
         if node.attr in _BOUND:
@@ -333,6 +340,8 @@ class _Pass(Handlers):
 
     def visit_For(self, node):
         self.lazy(node.iter)
+        if _changes(node.body, node.iter):
+            node.iter = ast.copy_location(call_node("__snapshot__", node.iter), node.iter)
         self.generic_visit(node)
         return node
 
@@ -403,7 +412,8 @@ class _Pass(Handlers):
         for statement in list(node.body):
             if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name) and statement.targets[0].id == "__metaclass__":
                 node.keywords.append(ast.keyword(arg="metaclass", value=statement.value))
-                statement.value = ast.Constant(value=None)
+                if not isinstance(statement.value, (ast.Name, ast.Attribute)):
+                    statement.value = ast.Constant(value=None)
                 is_old = False
         if is_old:
             node.decorator_list.append(name_node("__old_style__"))
@@ -428,6 +438,22 @@ def _may_print(node, known):
             return not (isinstance(inner, ast.Name) and inner.id.startswith("__"))
         if isinstance(inner, ast.Call) and not (isinstance(inner.func, ast.Name) and (inner.func.id in _QUIET or inner.func.id.startswith("__") and inner.func.id not in _RAISING)):
             return not (isinstance(inner.func, ast.Attribute) and isinstance(inner.func.value, ast.Constant))
+    return False
+
+
+_CHANGES = {"pop", "popitem", "clear", "update", "setdefault"}
+
+
+def _changes(body, iterable):
+    """Whether a loop's body changes, as one changes a dict, what the loop runs over."""
+    if not isinstance(iterable, (ast.Name, ast.Attribute)):
+        return False
+    wanted = ast.unparse(iterable)
+    for node in (n for statement in body for n in ast.walk(statement)):
+        if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load) and ast.unparse(node.value) == wanted:
+            return True
+        if isinstance(node, ast.Attribute) and node.attr in _CHANGES and ast.unparse(node.value) == wanted:
+            return True
     return False
 
 

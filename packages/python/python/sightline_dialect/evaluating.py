@@ -20,6 +20,8 @@ def set_translate(function):
 def _code(source, filename, mode):
     if isinstance(source, types.CodeType):
         return source
+    if isinstance(source, str) and mode == "eval" and _STATEMENT.match(source):
+        raise SyntaxError("no viable alternative at input '%s'" % _STATEMENT.match(source).group(1), (filename, 1, 0, source))
     if not isinstance(source, str):
         raise TypeError("exec: argument 1 must be string, code or file object" if mode == "exec" else "eval: argument 1 must be string or code object")
     return compile_script(translated(str.__str__(source), filename, mode), filename, mode)
@@ -37,7 +39,7 @@ def translated(source, filename, mode):
 
 
 def _scope(scope):
-    if "__builtins__" not in scope:
+    if scope.get("__builtins__") is not BUILTINS:
         scope["__builtins__"] = BUILTINS
     return scope
 
@@ -62,6 +64,7 @@ def exec_name(name):
     raise NameError("name '%s' is not defined" % name)
 
 
+_STATEMENT = re.compile(r"[ \t]*(print|exec|raise)\b(?!\s*=)")
 _HIDDEN = re.compile(r"__(?:handled|(?:exc|t|p|u|l|list)\d+)__\Z")
 
 

@@ -154,11 +154,28 @@ def _missing(found, traceback):
     return takes(code.co_name, "at least" if at_least else "exactly", required, given)
 
 
+def _takes_none(found, traceback):
+    function = _function(found.group(1), traceback.tb_frame)
+    if function is None or not function.__code__.co_flags & 8:
+        return None
+    return takes(function.__code__.co_name, "exactly", 0, int(found.group(2))).replace("takes no", "takes exactly 0")
+
+
 def _unexpected(found, traceback):
     function = _function(found.group(1), traceback.tb_frame)
-    if function is None or function.__code__.co_argcount:
+    if function is None or function.__code__.co_argcount or function.__code__.co_flags & 4:
         return None
     return takes(function.__code__.co_name, "exactly", 0, _call(traceback)[0])
+
+
+def _no_iterable(_found, traceback):
+    try:
+        stack = _Stack(traceback)
+        stack.pop()
+        stack.pop()
+        return "'%s' object is not iterable" % text.type_name(stack.pop())
+    except (LookupError, TypeError):
+        return None
 
 
 def _immutable(found, traceback):
@@ -195,10 +212,12 @@ def _number(found, traceback):
 
 _ARGUMENTS = [
     (_MISSING, _missing),
+    (re.compile(r"([\w.<>]+)\(\) takes 0 positional arguments but (\d+)"), _takes_none),
+    (re.compile(r"must assign iterable to extended slice"), _no_iterable),
     (re.compile(r"'(str|unicode)' object does not support item assignment"), _immutable),
     (re.compile(r"([\w.<>]+)\(\) got an unexpected keyword argument"), _unexpected),
     (re.compile(r"(\w+)\(\) takes no arguments\Z"), _too_many_for_class),
-    (re.compile(r"int\(\) argument must be a string, .*, not '(?:list|dict)'"), _number),
+    (re.compile(r"int\(\) argument must be a string, .*, not '(?!complex|NoneType)\w+'"), _number),
 ]
 
 

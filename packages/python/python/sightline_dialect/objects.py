@@ -3,6 +3,7 @@
 import builtins
 import io
 import re
+import types
 
 from . import arithmetic, raised, text
 
@@ -34,9 +35,20 @@ def has_key(x, key):
     return key in x if isinstance(x, dict) and not hasattr(type(x), "has_key") else x.has_key(key)
 
 
+def _own(cls, name):
+    """The method of the dict type under a class of a script: what a script overrides is not asked by its neighbours."""
+    for base in cls.__mro__:
+        found = base.__dict__.get(name)
+        if found is not None and not isinstance(found, types.FunctionType):
+            return found
+    return getattr(cls, name)
+
+
 def _iterator(old, new):
     def call(x):
-        return iter(getattr(dict, new)(x)) if type(x) is dict else iter(getattr(x, new)()) if isinstance(x, dict) and not hasattr(type(x), old) else getattr(x, old)()
+        if type(x) is dict:
+            return iter(getattr(dict, new)(x))
+        return iter(_own(type(x), new)(x)) if isinstance(x, dict) and not hasattr(type(x), old) else getattr(x, old)()
 
     return call
 
@@ -123,6 +135,13 @@ def splitlines(x, /, *args, **kwargs):
     if start < len(plain):
         made.append(plain[start:])
     return [text.text(line) for line in made] if is_unicode else made
+
+
+def throw(x, /, *args):
+    """`generator.throw(…)`, with everything that can be raised."""
+    if isinstance(x, types.GeneratorType) and args:
+        return x.throw(raised.raise27(*args))
+    return x.throw(*args)
 
 
 TEXT_METHODS = ("replace", "split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "find", "rfind", "startswith", "endswith")
@@ -242,7 +261,7 @@ _NUMBERS = {
 }
 _INTS = {"__hex__": lambda x: lambda: arithmetic.hex27(x), "__oct__": lambda x: lambda: arithmetic.oct27(x), "__cmp__": lambda x: lambda y: arithmetic.cmp(x, y)}
 _TYPES = {
-    "__bases__": lambda x: (raised.StandardError,) if x in raised._STANDARD or x is raised.EnvironmentError else x.__bases__,
+    "__bases__": lambda x: tuple(b for b in x.__bases__ if b is not object) if raised.is_old_class(x) else (raised.StandardError,) if x in raised._STANDARD or x is raised.EnvironmentError else x.__bases__,
     "__mro__": lambda x: _mro(x),
     "__module__": lambda x: "exceptions" if issubclass(x, BaseException) and x.__module__ == "builtins" else "__builtin__" if x.__module__ == "builtins" else x.__module__,
 }
@@ -291,8 +310,14 @@ def getattr27(x, name, *default):
         if default:
             return default[0]
         raise AttributeError("'%s' object has no attribute '__iter__'" % type(x).__name__)
+    if name in OLDER[dict] and isinstance(x, dict):
+        return lambda: getattr(x, name[4:])()
+    if name == "im_class" and type(x) is types.FunctionType:
+        return x.__globals__[x.__qualname__.partition(".")[0]]
     if name == "im_class":
-        return type(x.__self__)
+        return x.__self__ if isinstance(x.__self__, type) else type(x.__self__)
+    if name in ("im_func", "im_self") and type(x) is types.FunctionType:
+        return x if name == "im_func" else None
     if type(name) is not str and not isinstance(name, str):
         raise TypeError("getattr(): attribute name must be string")
     return getattr(x, _FUNCTION_ATTRIBUTES.get(name, name), *default)
@@ -304,7 +329,25 @@ _FUNCTION_ATTRIBUTES = {
 }  # fmt: skip
 
 
+# Names that came with Python 3 and those that went with Python 2, by type.
+NEWER = {
+    list: {"clear", "copy"},
+    str: {"casefold", "isidentifier", "isprintable", "removeprefix", "removesuffix", "format_map", "maketrans", "isascii"},
+    int: {"to_bytes", "from_bytes", "is_integer", "as_integer_ratio", "bit_count"},
+}
+OLDER = {dict: {"has_key", "iterkeys", "itervalues", "iteritems", "viewkeys", "viewvalues", "viewitems"}, str: {"decode"}}
+LATER_NAMES = frozenset().union(*NEWER.values())
+
+
+def _kind_names(table, x):
+    kind = x if _isinstance(x, type) else type(x)
+    kind = str if kind is _unicode else kind
+    return table.get(kind, ())
+
+
 def hasattr27(x, name):
+    if name in _kind_names(NEWER, x):
+        return False
     try:
         getattr27(x, name)
     except Exception:
@@ -330,8 +373,11 @@ def fix_class(cls):
         _add_order(cls)
     if ("__eq__" in own or "__cmp__" in own) and own.get("__hash__") is None:
         setattr(cls, "__hash__", _inherited_hash(cls))
-    if "__getslice__" in own:
-        _add_slices(cls)
+    if "__eq__" in own and not any("__ne__" in base.__dict__ for base in cls.__mro__[:-1]):
+        cls.__ne__ = _is_not
+    for plain, sliced in _SLICED.items():
+        if sliced in own:
+            _add_slices(cls, plain, sliced)
     if issubclass(cls, BaseException):
         if not hasattr(cls, "__getitem__"):
             cls.__getitem__ = lambda self, index: self.args[index]
@@ -346,7 +392,13 @@ def _without_arguments(cls, *args, **kwargs):
 
 
 def _flag(method):
-    return lambda self: bool(method(self))
+    def call(self):
+        made = method(self)
+        if not isinstance(made, _int):
+            raise TypeError("__nonzero__ should return bool or int, returned %s" % type(self).__name__)
+        return bool(made)
+
+    return call
 
 
 def _inherited_hash(cls):
@@ -361,7 +413,11 @@ def _add_order(cls):
     def order(test):
         def compare(self, other):
             made = type(self).__cmp__(self, other)
-            return NotImplemented if made is NotImplemented else test(made)
+            if made is NotImplemented:
+                return made
+            if not isinstance(made, int):
+                raise TypeError("an integer is required")
+            return test(made)
 
         return compare
 
@@ -371,17 +427,33 @@ def _add_order(cls):
             setattr(cls, name, order(test))
 
 
-def _add_slices(cls):
-    plain = cls.__dict__.get("__getitem__")
+def _is_not(self, other):
+    """`!=` of a class that has `__eq__` only: identity."""
+    return self is not other
 
-    def get(self, index):
+
+_SLICED = {"__getitem__": "__getslice__", "__setitem__": "__setslice__", "__delitem__": "__delslice__"}
+
+
+def _add_slices(cls, name, sliced):
+    plain = cls.__dict__.get(name)
+
+    def item(self, index, *value):
         if isinstance(index, slice) and index.step is None:
-            return self.__getslice__(index.start or 0, 2147483647 if index.stop is None else index.stop)
+            return getattr(type(self), sliced)(self, *_bounds(self, index), *value)
         if plain is None:
-            return super(cls, self).__getitem__(index)
-        return plain(self, index)
+            return getattr(super(cls, self), name)(index, *value)
+        return plain(self, index, *value)
 
-    setattr(cls, "__getitem__", get)
+    setattr(cls, name, item)
+
+
+def _bounds(x, index):
+    start, stop = index.start or 0, 2147483647 if index.stop is None else index.stop
+    if start < 0 or stop < 0:
+        size = len(x)
+        start, stop = start + size if start < 0 else start, stop + size if stop < 0 else stop
+    return start, stop
 
 
 def old_style(cls):
@@ -459,6 +531,17 @@ class ClassType(metaclass=_OldClasses):
     __repr27__ = "<type 'classobj'>"
 
 
+InstanceType.__name__, ClassType.__name__ = "instance", "classobj"
+
+
+def issubclass27(cls, kind):
+    if kind is _str and _isinstance(cls, type):
+        return issubclass(cls, _str) and not issubclass(cls, _unicode)
+    if type(kind) is tuple:
+        return any(issubclass27(cls, each) for each in kind)
+    return issubclass(cls, kind)
+
+
 def isinstance27(x, kind):
     own = type(x)
     if kind is _str:
@@ -468,7 +551,7 @@ def isinstance27(x, kind):
             return -2147483648 <= x <= 2147483647
         return own is bool or _isinstance(x, _int) and not arithmetic.is_long(x)
     if kind is own:
-        return True
+        return kind is not type or not raised.is_old_class(x)
     if kind is basestring:
         return _isinstance(x, _str)
     if kind is _long:
@@ -506,3 +589,17 @@ def type27(x):
     if isinstance(x, type) and getattr(x, "__old_style__", False):
         return ClassType
     return kind
+
+
+_HIDDEN = {"__old_style__", "__carrier__", "__firstlineno__", "__static_attributes__"}
+
+
+def names_of(x):
+    """`dir(x)`."""
+    cls = x if _isinstance(x, type) else type(x)
+    names = set(dir(x)) | set(_kind_names(OLDER, x))
+    if raised.is_old_class(cls):
+        names -= set(dir(object)) - {"__doc__", "__module__"} - set().union(*(base.__dict__ for base in cls.__mro__[:-1]))
+        names -= {"__dict__", "__weakref__"}
+        names |= {"__module__"}
+    return sorted(_str(n) for n in names - _HIDDEN - set(_kind_names(NEWER, x)))

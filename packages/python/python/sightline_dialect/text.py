@@ -192,6 +192,8 @@ def shown(x):
 def _object_str(x, strict):
     if isinstance(x, (bytearray, bytes)):
         return from_bytes(x)
+    if isinstance(x, type) and type(x).__str__ is not object.__str__:
+        return type(x).__str__(x)
     if isinstance(x, type):
         return "%s.%s" % (x.__module__, x.__name__) if getattr(x, "__old_style__", False) else type_repr(x)
     slot = type(x).__str__
@@ -389,7 +391,7 @@ _REPRS = {
 
 def _range_args(x):
     if x.step != 1:
-        return (x.start, x.stop, x.step)
+        return (x.start, x.start + len(x) * x.step, x.step)
     return (x.start, x.stop) if x.start else (x.stop,)
 
 

@@ -17,7 +17,7 @@ _RULES = [
     (TypeError, r"([\w.<>]+\(\) got multiple values for )(argument .*)", r"\1keyword \2"),
     (TypeError, r"cannot set '\w+' attribute of immutable type '(\w+)'", r"can't set attributes of built-in/extension type '\1'"),
     (TypeError, r"getattr expected at least 2 arguments, got 1", "getattr() takes 2-3 arguments (1 given)"),
-    (TypeError, r"'(str|unicode)' object doesn't support item deletion", r"'\1' object does not support item deletion"),
+    (TypeError, r"'(str|unicode|tuple)' object doesn't support item deletion", r"'\1' object does not support item deletion"),
     (TypeError, r"string index indices must be integers.*|string indices must be integers.*", "str indices must be integers"),
     (TypeError, r"must be real number, not (\w+)", "a float is required"),
     (TypeError, r"int\(\) can't convert non-string with explicit base", "int: can't convert non-string with explicit base"),
@@ -46,6 +46,17 @@ _RULES = [
     (ValueError, r"Cannot specify ',' with '(.)'\.", r"Grouping not allowed with string format specifier '\1'"),
     (ValueError, r"incomplete format key", "incomplete format"),
     (TypeError, r"bool expected at most 1 argument, got (\d)", r"bool() takes at most 1 arguments (\1 given)"),
+    (OverflowError, r"%c arg not in range\(0x110000\)|Python int too large to convert to C long", "%c arg not in range(0x100)"),
+    (AttributeError, r"property '.*' of '.*' object has no setter", "can't set attribute"),
+    (AttributeError, r"property '.*' of '.*' object has no deleter", "can't delete attribute"),
+    (TypeError, r"(.*\(\)) argument after \* must be an iterable, not .*", r"\1 argument after * must be a sequence"),
+    (TypeError, r"(.*\(\)) argument after \*\* must be a mapping, not .*", r"\1 argument after ** must be a mapping"),
+    (TypeError, r"(Cannot create a consistent method resolution.*)", r"Error when calling the metaclass bases\n    \1"),
+    (TypeError, r"(?:list|set|dict|str|tuple|frozenset|unicode)\.(\w+)\(\) takes exactly one argument \((\d+) given\)", r"\1() takes 2 arguments (\2 given)"),
+    (TypeError, r"get expected at least 1 argument, got 0", "get() takes 2-3 arguments (0 given)"),
+    (TypeError, r"(list|tuple|set|dict) expected at most 1 argument, got (\d)", r"\1() takes at most 1 arguments (\2 given)"),
+    (TypeError, r"unhashable type: 'set'|cannot use 'set' as a .*", "set objects are unhashable"),
+    (TypeError, r"__hash__ method should return an integer", "__hash__ should return a int"),
     (LookupError, r"unknown encoding: (.*)", r"unknown encoding '\1'"),
     (TypeError, r"can only concatenate str \(not \"([\w.]+)\"\) to str", r"cannot concatenate 'str' and '\1' objects"),
     (TypeError, r"unsupported operand type\(s\) for \+: 'unicode' and '([\w.]+)'", r"cannot concatenate 'unicode' and '\1' objects"),
@@ -93,7 +104,7 @@ def python2(exception, message):
     """The message as Jython words it."""
     if getattr(exception, "__worded__", False):
         return message
-    if isinstance(exception, AttributeError):
+    if isinstance(exception, AttributeError) and " has no attribute '" in message:
         owner = getattr(exception, "obj", None)
         if getattr(type(owner), "__old_style__", False) and exception.name:
             return "%s instance has no attribute '%s'" % (type(owner).__name__, exception.name)
