@@ -104,6 +104,24 @@ answer = [[row["name"], row[1], type(row[1]).__name__] for row in rows] + [len(r
     expect(await python(code)).toEqual([2.5, 2, null]);
   });
 
+  test("[DB25] createSProcCall makes a call that says what it cannot do; constants have the numbers of JDBC", async () => {
+    const code = `call = system.db.createSProcCall("start_batch", database="plant")
+call.registerInParam(1, system.db.VARCHAR, "x")
+call.registerOutParam("key", system.db.INTEGER)
+answer = []
+for attempt in (lambda: call.getResultSet(), lambda: system.db.execSProcCall(call), lambda: call.registerInParam(None, 4, 1)):
+\ttry:
+\t\tattempt()
+\texcept:
+\t\tanswer.append(str(sys.exc_info()[1]))
+answer += [system.db.INTEGER, system.db.READ_COMMITTED]`;
+    const [notRun, refused, key, ...numbers] = (await python(`import sys\n${code}`)) as string[];
+    expect(notRun).toContain("system.db.execSProcCall");
+    expect(refused).toContain("SQLite has no stored procedures");
+    expect(key).toContain("named by a number or a text");
+    expect(numbers).toEqual([4, 2]);
+  });
+
   test("[DB20] runPrepUpdate and runUpdateQuery answer with the count, with getKey the key", async () => {
     const code = `${fill}key = system.db.runPrepUpdate("insert into pump (name) values (?)", ["C"], getKey=1)
 answer = [key == system.db.runScalarQuery("select max(id) from pump"), system.db.runUpdateQuery("update pump set level = 0")]`;

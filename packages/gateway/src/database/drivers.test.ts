@@ -1,6 +1,7 @@
 import { Long } from "@sightline/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "./Database.ts";
+import { callProcedure, onOneConnection, type ProcedureParameter } from "./procedures.ts";
 import { Transactions } from "./Transactions.ts";
 import { openTestDatabase, run, type TestDriver } from "./testDatabases.ts";
 
@@ -8,6 +9,20 @@ const types = {
   sqlite: { key: "integer primary key", real: "real", when: "datetime", bytes: "blob", long: "bigint" },
   postgres: { key: "serial primary key", real: "double precision", when: "timestamptz", bytes: "bytea", long: "bigint" },
   mysql: { key: "integer primary key auto_increment", real: "double", when: "datetime(3)", bytes: "blob", long: "bigint" },
+} as const;
+
+/** A procedure with parameters out and both ways, a function, and what answers with rows. */
+const routines = {
+  postgres: (proc: string, fn: string, rows: string, table: string) => [
+    `create procedure ${proc}(n integer, out doubled integer, inout more integer) language plpgsql as $$ begin doubled := n * 2; more := more + 1; end $$`,
+    `create function ${fn}(a integer, b integer) returns integer language sql as $$ select a * 10 + b $$`,
+    `create function ${rows}(wanted varchar) returns table (name varchar, level double precision) language sql as $$ select name, level from ${table} where name = wanted $$`,
+  ],
+  mysql: (proc: string, fn: string, rows: string, table: string) => [
+    `create procedure ${proc}(n integer, out doubled integer, inout more integer) begin set doubled = n * 2; set more = more + 1; end`,
+    `create function ${fn}(a integer, b integer) returns integer deterministic return a * 10 + b`,
+    `create procedure ${rows}(wanted varchar(40)) select name, level from ${table} where name = wanted`,
+  ],
 } as const;
 
 const insert = "insert into TABLE (name, level, big, started, flag, raw) values (?, ?, ?, ?, ?, ?)";
@@ -105,6 +120,37 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
       await transactions.find(id).close();
       expect(await count()).toBe(1);
       expect(() => transactions.find(id)).toThrow("no open transaction");
+    }),
+  );
+
+  test(
+    "[DB25] procedures and functions are called with parameters by place and by name, and give back what they put out",
+    use(async (database) => {
+      const call = (name: string, ...parameters: ProcedureParameter[]) =>
+        onOneConnection(database, (runner) => callProcedure(runner, { name, parameters }));
+      if (driver === "sqlite") return expect(call("p")).rejects.toThrow("SQLite has no stored procedures");
+      const [proc, fn, rows] = ["proc", "fn", "rows"].map((name) => `${table}_${name}`) as [string, string, string];
+      for (const text of routines[driver](proc, fn, rows, table)) await run(database, text);
+      try {
+        const both = await call(
+          proc,
+          { key: 1, out: false, value: 4n },
+          { key: "doubled", out: true },
+          { key: 3, out: true, value: 5n },
+        );
+        expect(both.out.map(Number)).toEqual([8, 6]);
+        const summed = await call(fn, { key: "b", out: false, value: 3n }, { key: "A", out: false, value: 4n });
+        expect(Number(summed.returned)).toBe(43);
+        await run(database, sql(insert), "pump", 1.5, 1n, instant, true, null);
+        const found = await call(rows, { key: 1, out: false, value: "pump" });
+        expect(found.rows?.rows.map((row) => row.slice(0, 2))).toEqual([["pump", 1.5]]);
+        await expect(call(proc, { key: "nope", out: false, value: 1n })).rejects.toThrow('no parameter "nope"; its parameters: ');
+        await expect(call("no_such_procedure")).rejects.toThrow('has no procedure "no_such_procedure"');
+        await expect(call("a; drop table x")).rejects.toThrow("is no name of a procedure");
+      } finally {
+        for (const text of [`drop procedure ${proc}`, `drop function ${fn}`]) await run(database, text);
+        await run(database, driver === "postgres" ? `drop function ${rows}` : `drop procedure ${rows}`);
+      }
     }),
   );
 

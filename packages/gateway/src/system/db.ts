@@ -3,6 +3,7 @@ import { type Database, type StatementResult, type StatementRunner, sqlParameter
 import { datasetOf, explained, scalarOf, scriptCell, transactionOptions } from "./dbValues.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
 import { namedQueryFunctions } from "./namedQueries.ts";
+import { procedureFunctions, type RunnerOf } from "./procedures.ts";
 import type { SystemWorld } from "./SystemWorld.ts";
 
 const where = [optional("database", "String", ""), optional("tx", "String")];
@@ -12,7 +13,13 @@ const values = required("args", "Object");
 
 /** `system.db.*`: queries, transactions and connections; named queries are in their own file [DB20]. */
 export function databaseFunctions(world: SystemWorld): readonly GatewayFunction[] {
-  return [...queryFunctions(world), ...transactionFunctions(world), ...connectionFunctions(world), ...namedQueryFunctions(world)];
+  return [
+    ...queryFunctions(world),
+    ...transactionFunctions(world),
+    ...connectionFunctions(world),
+    ...namedQueryFunctions(world),
+    ...procedureFunctions(world, runnerCalled),
+  ];
 }
 
 function queryFunctions(world: SystemWorld): readonly GatewayFunction[] {
@@ -73,13 +80,19 @@ function valuesOf(args: BoundArguments): readonly ScriptValue[] {
 
 /** The transaction where one is named, else the database. */
 function runnerOf(world: SystemWorld, args: BoundArguments): StatementRunner {
-  const transaction = args.text("tx");
-  return transaction ? world.databases.transactions.find(transaction) : databaseOf(world, args);
+  return runnerCalled(world, args.context, { database: args.text("database") ?? "", tx: args.text("tx") ?? "" });
 }
 
+const runnerCalled: RunnerOf = (world, context, { database, tx }) =>
+  tx ? world.databases.transactions.find(tx) : databaseCalled(world, context, database);
+
 function databaseOf(world: SystemWorld, args: BoundArguments): Database {
-  const project = world.project(args.context.project)?.project;
-  return world.databases.connections.find(args.text("database"), project?.defaultDatabase ?? "");
+  return databaseCalled(world, args.context, args.text("database") ?? "");
+}
+
+function databaseCalled(world: SystemWorld, context: BoundArguments["context"], name: string): Database {
+  const project = world.project(context.project)?.project;
+  return world.databases.connections.find(name, project?.defaultDatabase ?? "");
 }
 
 const pyDataset = (result: StatementResult) => datasetOf(result, "PyDataSet");

@@ -79,7 +79,9 @@ function bindable(value: SqlParameter): unknown {
   return value instanceof Uint8Array ? Buffer.from(value) : value;
 }
 
+/** A call of a procedure answers with a list of results: its rows first. */
 function resultOf(result: unknown, fields: readonly mysql.FieldPacket[] | undefined): StatementResult {
+  if (Array.isArray(fields?.[0])) return resultOf((result as unknown[])[0], fields[0] as readonly mysql.FieldPacket[]);
   if (!Array.isArray(result)) {
     const { affectedRows, insertId } = result as mysql.ResultSetHeader;
     return { columns: [], rows: [], affected: affectedRows, key: insertId };

@@ -3,6 +3,8 @@ import types
 
 import sightline_dialect as dialect
 
+from .constants import CONSTANTS
+
 _REQUIRED = object()
 _text_like = (str, bytes, bytearray)
 _number_like = (int, float)
@@ -149,6 +151,9 @@ def build(rows, invoke, host_functions, answers={}):
         else:
             function = SystemFunction(row, invoke, answers.get(row[0]))
         setattr(folder, name, function)
+    for path, numbers in CONSTANTS.items():
+        if path in modules:
+            modules[path].__dict__.update(numbers)
     return modules
 
 
