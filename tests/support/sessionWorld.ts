@@ -240,6 +240,7 @@ function testEngine(batches: string[][], answer: Answer): ScriptEngine {
     isFull: () => false,
     projectChanged: () => undefined,
     hosts: () => [],
+    scripts: () => [],
     statistics: () => ({ calls: 0, failures: 0, waiting: 0, waitedMs: 0, hostsStarted: 0, hostsReplaced: 0 }),
     close: async () => undefined,
   };

@@ -1,4 +1,5 @@
-import type { ScriptEngine, ScriptOutcome } from "@sightline/python";
+import type { ScriptItem } from "@sightline/model";
+import type { ScriptEngine, ScriptFigure, ScriptOutcome } from "@sightline/python";
 import type { User } from "./base/users/Users.ts";
 import type { EventScripts } from "./events/EventScripts.ts";
 import type { SessionCookies as CookiesFace, ProjectsFace, ScriptsFace, SessionsFace, TrafficFace } from "./http/parts.ts";
@@ -138,8 +139,26 @@ export function scriptsFace({ engine, outputs, events }: ScriptParts, log: Sessi
         .map(({ current, ...host }) =>
           current ? { ...host, current: current.where.label, currentMs: Date.now() - current.since } : host,
         ),
+    figures: () => engine().scripts().map(scriptItem),
     statistics: () => engine().statistics(),
   };
+}
+
+function scriptItem({ where: { label, ...place }, failures, totalMs, worstMs, lastMs, ...figure }: ScriptFigure): ScriptItem {
+  return {
+    ...place,
+    ...figure,
+    script: label,
+    errors: failures,
+    totalMs: tenths(totalMs),
+    averageMs: tenths(totalMs / Math.max(1, figure.calls)),
+    worstMs: tenths(worstMs),
+    lastMs: tenths(lastMs),
+  };
+}
+
+function tenths(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10;
 }
 
 function runResult(outcome: ScriptOutcome | undefined): Awaited<ReturnType<ScriptsFace["run"]>> {

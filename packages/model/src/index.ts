@@ -33,6 +33,7 @@ export type {
   PageSummary,
   ProjectItem,
   ScriptHostItem,
+  ScriptItem,
   ScriptTotals,
   SessionDetail,
   SessionFault,

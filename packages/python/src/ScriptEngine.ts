@@ -15,6 +15,8 @@ export interface ScriptEngine {
   /** Forgets everything loaded for the project: the next call gets a host with the libraries of the new generation. */
   projectChanged(project: string): void;
   hosts(): readonly HostStatus[];
+  /** Calls and times by script, of those that ran latest [SCR101]. */
+  scripts(): readonly ScriptFigure[];
   /** What the status page and metrics show: calls, errors, time waited for a host. */
   statistics(): EngineStatistics;
   close(): Promise<void>;
@@ -267,6 +269,21 @@ export interface HostStatus {
   readonly calls: number;
   /** What runs now, and since when (milliseconds since 1970). */
   readonly current?: { readonly where: ScriptLocation; readonly since: number };
+}
+
+/** What one script did so far; times in milliseconds, instants in milliseconds since 1970. */
+export interface ScriptFigure {
+  /** The same for the same place in a project. */
+  readonly id: string;
+  readonly where: ScriptLocation;
+  readonly calls: number;
+  readonly failures: number;
+  readonly totalMs: number;
+  readonly worstMs: number;
+  readonly lastMs: number;
+  readonly lastRunAt: number;
+  /** Type and message of its last failure. */
+  readonly lastError?: string;
 }
 
 export interface EngineStatistics {

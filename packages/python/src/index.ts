@@ -20,6 +20,7 @@ export {
   type ScriptEngineOptions,
   ScriptError,
   type ScriptFailure,
+  type ScriptFigure,
   ScriptFunction,
   type ScriptLocation,
   ScriptObject,

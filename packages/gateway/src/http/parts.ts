@@ -3,6 +3,7 @@ import type {
   Metric,
   PageItem,
   ScriptHostItem,
+  ScriptItem,
   ScriptOutputLine,
   ScriptTotals,
   SessionDetail,
@@ -82,6 +83,8 @@ export interface ScriptsFace {
     output: (stream: "stdout" | "stderr", text: string) => void,
   ): Promise<NonNullable<ScriptOutputLine["result"]>>;
   hosts(): readonly ScriptHostItem[];
+  /** By script; those that ran latest. */
+  figures(): readonly ScriptItem[];
   events(): readonly EventScriptItem[];
   statistics(): ScriptTotals;
 }

@@ -162,6 +162,7 @@ function scriptsPart(deeds: string[]): HttpParts["scripts"] {
       return { ok: true, elapsedMs: 4 };
     },
     hosts: () => [{ id: "h1", pid: 7, project: "plant", lane: "session", state: "idle", memoryBytes: 5, calls: 9 }],
+    figures: () => [],
     events: () => [
       {
         ...{ project: "plant", kind: "timer", name: "Tick", enabled: true, trigger: "every 1000 ms" },

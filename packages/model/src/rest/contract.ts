@@ -3,6 +3,7 @@ import {
   pageItem,
   projectItem,
   scriptHostItem,
+  scriptItem,
   scriptTotals,
   sessionDetail,
   sessionFault,
@@ -150,6 +151,14 @@ export const restRoutes = {
     summary: "Projects and their problems",
     list: true,
     answer: pageOf(projectItem),
+  },
+  listScripts: {
+    method: "GET",
+    path: "/api/v1/scripts",
+    scope: "read",
+    summary: "Scripts by their place in the project: calls, errors, times",
+    list: true,
+    answer: pageOf(scriptItem),
   },
   listScriptHosts: {
     method: "GET",

@@ -1,6 +1,8 @@
 import { boolean, integer, list, mapOf, number, object, oneOf, optional, type Static, text } from "./schema.ts";
 
 const milliseconds = (what: string) => integer(`${what}, in milliseconds`);
+/** Many scripts take less than a millisecond. */
+const precise = (what: string) => number(`${what}, in milliseconds`);
 const instant = (what: string) => number(`${what}, in milliseconds since 1970`);
 
 const sessionProperties = {
@@ -182,6 +184,27 @@ export type SessionFault = Static<typeof sessionFault>;
 export type ProjectItem = Static<typeof projectItem>;
 export type ScriptHostItem = Static<typeof scriptHostItem>;
 
+/** What a script of a project did so far. */
+export const scriptItem = object(
+  {
+    id: text("Its place in the project, as one text"),
+    project: text(),
+    script: text("As tracebacks name it"),
+    view: optional(text()),
+    component: optional(text()),
+    property: optional(text("The property, event or handler it belongs to")),
+    calls: integer("Calls so far"),
+    errors: integer("Calls that failed"),
+    totalMs: precise("Duration of all calls"),
+    averageMs: precise("Mean duration"),
+    worstMs: precise("Longest duration"),
+    lastMs: precise("Duration of the last call"),
+    lastRunAt: instant("End of the last call"),
+    lastError: optional(text("Type and message of the last failure")),
+  },
+  "A script by its place in the project",
+);
+
 /** A script of a project that runs without a session. */
 export const eventScriptItem = object(
   {
@@ -204,5 +227,6 @@ export const eventScriptItem = object(
   "An event script in gateway scope",
 );
 
+export type ScriptItem = Static<typeof scriptItem>;
 export type EventScriptItem = Static<typeof eventScriptItem>;
 export type ScriptTotals = Static<typeof scriptTotals>;

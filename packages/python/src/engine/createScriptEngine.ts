@@ -3,6 +3,7 @@ import { defaultMemoryLimitBytes, type EngineCore } from "./EngineCore.ts";
 import { HostPool } from "./HostPool.ts";
 import type { Walls } from "./HostProcess.ts";
 import { ScriptRegistry } from "./Registry.ts";
+import { ScriptFigures } from "./ScriptFigures.ts";
 import { prepareSnapshot, type Snapshot } from "./snapshot.ts";
 
 /**
@@ -27,14 +28,20 @@ export async function startEngine(options: ScriptEngineOptions, conduct: Conduct
   const pool = new HostPool(core, { session: options.maximumHosts ?? 6, background: options.maximumBackgroundHosts ?? 2 });
   const snapshot = openWithSnapshot(pool, core);
   const counts = { calls: 0, failures: 0 };
+  const figures = new ScriptFigures(Date.now);
   return {
     async run(batch) {
       const outcomes = await pool.submit(batch);
       count(counts, outcomes);
+      for (const [at, outcome] of outcomes.entries()) {
+        const call = batch.calls[at];
+        if (call) figures.count(call.script.where, outcome);
+      }
       return outcomes;
     },
     isFull: (project) => pool.isFull({ project, lane: "background" }),
     projectChanged: (project) => pool.projectChanged(project),
+    scripts: () => figures.list(),
     hosts: () => pool.statuses(),
     statistics: () => ({
       ...counts,

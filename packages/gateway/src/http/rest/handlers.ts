@@ -55,6 +55,7 @@ export function createHandlers(parts: HttpParts): RestHandlers {
         projects.list().map((project) => projectItem(parts, project)),
         query,
       ),
+    listScripts: ({ query }) => listOf("listScripts", scripts.figures(), query),
     listScriptHosts: ({ query }) => listOf("listScriptHosts", scripts.hosts(), query),
     listEventScripts: ({ query }) => listOf("listEventScripts", scripts.events(), query),
     scriptStatistics: () => scripts.statistics(),
