@@ -199,9 +199,10 @@ export class HostPool {
     return [...this.#hosts].find((host) => !host.binding && host.free);
   }
 
-  /** One host without a project is kept warm. */
+  /** One host without a project is kept warm; it starts when no other does, for which somebody may be waiting. */
   #keepSpare(): void {
-    if (this.#opened && !this.#closed && !this.#spare()) this.#startHost();
+    if (!this.#opened || this.#closed || this.#spare()) return;
+    if (![...this.#hosts].some((host) => host.state === "starting")) this.#startHost();
   }
 
   #startHost(): ScriptHost | undefined {

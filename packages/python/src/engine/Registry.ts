@@ -1,6 +1,7 @@
 import type { ScriptSource, ViewShape } from "../ScriptEngine.ts";
 import { RecordsMemory } from "../values/RecordsMemory.ts";
 import type { Wire } from "../values/wireType.ts";
+import type { CodeCompiler } from "./CodeCompiler.ts";
 import { type Chain, visibleReads } from "./visibleReads.ts";
 
 /** A script as hosts know it: by number. */
@@ -41,14 +42,18 @@ export class Told {
   readonly #scripts = new Set<number>();
   readonly #shapes = new Set<string>();
 
-  constructor(readonly registry: ScriptRegistry) {}
+  constructor(
+    readonly registry: ScriptRegistry,
+    readonly code: CodeCompiler,
+  ) {}
 
-  /** The script's number; its text is added to `news` when the host has not got it. */
+  /** The script's number; its text, and its code where there is some, are added to `news` when the host has not got them. */
   script(script: RegisteredScript, news: Wire[]): number {
     if (!this.#scripts.has(script.number)) {
       this.#scripts.add(script.number);
       const { form, name, params, body, where } = script.source;
-      news.push([script.number, form, name, params, body, where.label]);
+      const code = this.code.find({ form, name, params, body, label: where.label });
+      news.push([script.number, form, name, params, body, where.label, code ?? null]);
     }
     return script.number;
   }

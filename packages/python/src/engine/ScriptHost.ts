@@ -176,7 +176,8 @@ export class ScriptHost {
     this.events.onChange();
   }
 
-  #onCompiled(batch: HostBatch): void {
+  #onCompiled(batch: HostBatch, kept: boolean): void {
+    if (!kept) this.core.code.compiledInHosts++;
     batch.compiled();
     this.#schedule();
   }

@@ -3,6 +3,7 @@ import { refFromWire } from "../values/reference.ts";
 import { WireError } from "../values/WireError.ts";
 import { fromWire, propertyValue, toWire } from "../values/wire.ts";
 import type { Wire } from "../values/wireType.ts";
+import { libraryModule } from "./CodeCache.ts";
 import type { GatewayFrame, HostFrame } from "./frames.ts";
 import type { HostBatch } from "./HostBatch.ts";
 import type { Told } from "./Registry.ts";
@@ -134,7 +135,7 @@ function lookUp(host: AskingHost, batch: HostBatch, frame: Exclude<Asked, { kind
 function librarySource(host: AskingHost, path: string): Wire {
   const found = host.libraries.get(path);
   if (!found) throw new ScriptError("ImportError", `No module named ${path}`);
-  return found.source;
+  return [found.source, host.told.code.find(libraryModule(path, found.source)) ?? null];
 }
 
 function shapeToWire(host: AskingHost, batch: HostBatch, frame: Extract<Asked, { kind: "shape" }>): Wire {

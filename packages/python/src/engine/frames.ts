@@ -28,7 +28,10 @@ export type HostFrame =
   | ({ readonly kind: "out"; readonly stream: "stdout" | "stderr"; readonly text: string } & At)
   | ({ readonly kind: "state"; readonly state: "sleep" | "run" } & At)
   | ({ readonly kind: "limit"; readonly traceback: string } & At)
-  | ({ readonly kind: "compiled" } & At)
+  /** `kept`: its code was there, nothing had to be compiled. */
+  | ({ readonly kind: "compiled"; readonly kept: boolean } & At)
+  /** Compiled code as base64, from a process that only compiles; undefined: it does not compile. */
+  | { readonly kind: "code"; readonly code: string | undefined }
   | { readonly kind: "restored"; readonly batch: number; readonly names: readonly string[] };
 
 /** Outcomes of finished calls, `from` the first one's index. */
@@ -100,6 +103,7 @@ export function parseFrame(text: string): HostFrame {
   }
   const parts = list(frame);
   if (parts[0] === "ready") return { kind: "ready" };
+  if (parts[0] === "code") return { kind: "code", code: typeof parts[1] === "string" ? parts[1] : undefined };
   if (parts[0] === "restored") {
     return { kind: "restored", batch: integer(parts[1]), names: namesOf(parts[2]) };
   }
@@ -151,7 +155,7 @@ function parseTell(parts: readonly unknown[]): HostFrame {
     case "limit":
       return { kind, ...at, traceback: text(a) };
     case "compiled":
-      return { kind, ...at };
+      return { kind, ...at, kept: a === true };
     default:
       throw new WireError(`an unknown frame ${JSON.stringify(kind)}`);
   }

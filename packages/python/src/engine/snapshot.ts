@@ -21,7 +21,7 @@ export interface Snapshot {
 /** Finds the memory snapshot of this host's build, or makes it (about 3 s): a host starts from it in about 0.3 s. */
 export async function prepareSnapshot(options: SnapshotOptions): Promise<Snapshot> {
   if (!options.cacheDirectory) return makeTemporary(options);
-  const folder = path.join(options.cacheDirectory, "script-snapshots", snapshotKey(options.directory));
+  const folder = path.join(options.cacheDirectory, "script-snapshots", buildKey(options.directory));
   const file = path.join(folder, "memory.bin");
   if (!fs.existsSync(file)) {
     removeOthers(path.dirname(folder));
@@ -44,7 +44,7 @@ async function makeTemporary(options: SnapshotOptions): Promise<Snapshot> {
 }
 
 /** Changes with the build of the host (Pyodide, shims) and with Node, whose WebAssembly memory it is. */
-function snapshotKey(directory: string): string {
+export function buildKey(directory: string): string {
   const build = fs.readFileSync(path.join(directory, "build.json"), "utf8");
   return createHash("sha256").update(build).update(process.version).update(process.arch).digest("hex").slice(0, 24);
 }

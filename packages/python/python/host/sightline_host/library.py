@@ -69,14 +69,12 @@ class Library:
         if path is None:
             return
         try:
-            self._execute(module, name, self._host.library_source(path))
+            self._execute(module, name, *self._host.library_source(path))
         except BaseException:
             self._loaded.discard(name)
             raise
 
-    def _execute(self, module, name, source):
-        filename = "<module:%s>" % name
-        with self._host.compiling():
-            code = dialect.compile_script(self._host.translate(source, "module", "module", [], filename), filename)
+    def _execute(self, module, name, source, kept):
+        code = self._host.code(("module", "module", [], source, "module:" + name), kept)
         self._host.compiled()
         exec(code, module.__dict__)

@@ -1,11 +1,13 @@
 """The host: takes batches from the gateway, runs them, answers. Frames are listed in packages/python/src/engine/frames.ts."""
 import functools
 import json
+import marshal
 import os
 import random
 import signal
 import sys
 import time
+from base64 import b64decode, b64encode
 
 import sightline_dialect as dialect
 
@@ -55,7 +57,9 @@ class Host:
         self._told = _NEVER
         self._mark = 0.0
         self._seal = Seal(dialect.BUILTINS) if sealed else None
-        self._compiled = False
+        #: Something ran for the first time in this batch; whether the code that was made ready last had been kept.
+        self._fresh = False
+        self._kept = True
 
     # What scripts' objects need
 
@@ -120,6 +124,8 @@ class Host:
             self.run_batch(message)
         elif message[0] == "init":
             self.bind(message[1])
+        elif message[0] == "compile":
+            self.channel.send(["code", self._code_to_keep(*message[1:])])
 
     # Project
 
@@ -165,15 +171,36 @@ class Host:
         """The callable of a registered script, compiled at its first call."""
         found = self._functions.get(number)
         if found is None:
-            with self.compiling():
-                found = self._functions[number] = entered(self._compile(*self._scripts[number]))
+            found = self._functions[number] = entered(self._callable(*self._scripts[number]))
         return found
 
+    def code(self, script, kept):
+        """The code object of a script (form, name, parameters, body, label): as it was kept, else compiled now."""
+        self._fresh = True
+        code = None if kept is None else marshal.loads(b64decode(kept))
+        if code is None:
+            with self.compiling():
+                code = self._compile(*script)
+        self._kept = kept is not None
+        return code
+
     def _compile(self, form, name, params, body, label):
-        if form == "expression":
-            return self._resolve(body)
         filename = "<%s>" % label
-        code = dialect.compile_script(self.translate(body, form, name, params, filename), filename)
+        return dialect.compile_script(self.translate(body, form, name, params, filename), filename)
+
+    def _code_to_keep(self, *script):
+        """For the cache, as base64: asked of processes that run no script. None: it does not compile."""
+        try:
+            return b64encode(marshal.dumps(self._compile(*script))).decode()
+        except Exception:
+            return None
+
+    def _callable(self, form, name, params, body, label, kept):
+        if form == "expression":
+            found, self._kept = self._resolve(body), True
+            return found
+        filename = "<%s>" % label
+        code = self.code((form, name, params, body, label), kept)
         if form == "module":
             return lambda *args: exec(code, dialect.new_globals("__main__", filename))
         scope = dialect.new_globals("__main__", filename)
@@ -212,7 +239,7 @@ class Host:
             self.runs.pop()
         run.done()
         if self._seal and not self.runs:
-            thorough, self._compiled = self._compiled, False
+            thorough, self._fresh = self._fresh, False
             restored = self._seal.check(thorough)
             if restored:
                 self.channel.send(["restored", batch, restored[:_MAX_RESTORED]])
@@ -248,7 +275,7 @@ class Host:
     def compiled(self):
         """From here on the script's own time runs: the gateway watches it too."""
         run = self.current()
-        self.channel.send(["compiled", run.batch, run.index])
+        self.channel.send(["compiled", run.batch, run.index, self._kept])
 
     def _failure(self, problem, compiling):
         if isinstance(problem, TimeLimit):
@@ -327,7 +354,6 @@ class _Compiling:
     def __enter__(self):
         self._began = _clock()
         self._deadlines.append((self._began + COMPILE_SECONDS, -1))
-        self._host._compiled = True
         if self._began + COMPILE_SECONDS < self._host._told:
             self._host._tell_deadline(self._began + COMPILE_SECONDS)
 
