@@ -16,9 +16,6 @@ def popcount(n):
         c += 1
     return c
 print popcount(255), popcount(2 ** 40 - 1), popcount(0)
-h = 0
-for ch in 'Tank/Level': h = (31 * h + ord(ch)) & 0xFFFFFFFF
-print h, hex(h), h > 0
 crc = 0xFFFF
 for b in [1, 3, 0, 0, 0, 10]:
     crc ^= b

@@ -235,6 +235,8 @@ BUILTINS.update(
     __ge__=arithmetic.ge,
     __chain__=chain,
     __str__=call_str,
+    setattr=objects.setattr27,
+    delattr=objects.delattr27,
     __type__=objects.type27,
     __class_of__=objects.class_of,
     __repr__=text.to_repr,

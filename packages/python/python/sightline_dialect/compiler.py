@@ -95,6 +95,7 @@ class _Pass(Handlers):
         self.counter = 0
         self.caught = []
         self.depth = 0
+        self.loops = 0
         self.futures = {a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "__future__" for a in n.names}
         self.shadowed = _bound_names(tree)
         self.bound = self.shadowed - _bound_in_comprehensions(tree)
@@ -169,14 +170,15 @@ class _Pass(Handlers):
         helper = _GROWING.get(type(node.op))
         if isinstance(node.left, ast.Constant) and isinstance(node.right, ast.Constant):
             node = self.folded(node)
-        if helper and isinstance(node, ast.BinOp) and not (known and self.is_tame(node)):
+        if helper and isinstance(node, ast.BinOp) and not self.is_tame(node, known):
             return ast.copy_location(call_node(helper, node.left, node.right), node)
         return node
 
-    def is_tame(self, node):
-        """A power or shift that neither grows beyond what the operands are nor fails in words of its own."""
-        right = node.right.value if isinstance(node.right, ast.Constant) else None
-        return isinstance(node.op, ast.LShift) or isinstance(right, int) and 0 <= right < 8
+    def is_tame(self, node, known):
+        """A power or shift that hardly grows beyond what the operands are nor fails in words of its own."""
+        if isinstance(node.op, ast.LShift):
+            return known
+        return isinstance(node.right, ast.Constant) and isinstance(node.right.value, int) and 0 <= node.right.value < 4 and not isinstance(node.left, ast.Constant)
 
     def folded(self, node):
         """Arithmetic of constants whose result is a long."""
@@ -303,9 +305,12 @@ class _Pass(Handlers):
         return node
 
     def long_literal(self, node):
-        return self.hoisted_long(node.args[0].value, node)
+        return self.hoisted_long(node.args[0].value, node, True)
 
-    def hoisted_long(self, value, node):
+    def hoisted_long(self, value, node, always=False):
+        """A long: in a loop a plain int, whose arithmetic is CPython's own, unless the script wrote the `L`."""
+        if self.loops and not always:
+            return ast.copy_location(ast.Constant(value=value), node)
         made = ast.copy_location(ast.Constant(value=value), node)
         return self.hoisted(("l", value), ast.copy_location(call_node("__long__", made), node))
 
@@ -338,12 +343,29 @@ class _Pass(Handlers):
         if plain and "range" not in self.shadowed:
             iterable.func.id = "xrange"
 
+    def visit_While(self, node):
+        self.loops += 1
+        self.generic_visit(node)
+        self.loops -= 1
+        return node
+
     def visit_For(self, node):
         self.lazy(node.iter)
         if _changes(node.body, node.iter):
             node.iter = ast.copy_location(call_node("__snapshot__", node.iter), node.iter)
-        self.generic_visit(node)
+        node.target, node.iter = self.visit(node.target), self.visit(node.iter)
+        self.loops += 1
+        for field in ("body", "orelse"):
+            setattr(node, field, self.statements(getattr(node, field)))
+        self.loops -= 1
         return node
+
+    def statements(self, body):
+        made = []
+        for statement in body:
+            visited = self.visit(statement)
+            made.extend(visited) if isinstance(visited, list) else made.append(visited)
+        return made
 
     def visit_comprehension(self, node):
         self.lazy(node.iter)
@@ -357,12 +379,13 @@ class _Pass(Handlers):
         caught, self.caught = self.caught, []
         handler, self.handler = self.handler, None
         self.depth += 1
+        loops, self.loops = self.loops, 0
         body = self.tuple_parameters(node.args)
         look_up_late(node)
         self.generic_visit(node)
         node.body[:0] = body
         self.depth -= 1
-        self.numbers.env, self.caught, self.handler = former, caught, handler
+        self.numbers.env, self.caught, self.handler, self.loops = former, caught, handler, loops
         _hoist_globals(node)
         return node
 

@@ -149,18 +149,21 @@ TEXT_METHODS = ("replace", "split", "rsplit", "partition", "rpartition", "strip"
 
 def text_method(name):
     """A method of texts whose argument may be of the other kind: both are unicode then."""
+    plain, wide = getattr(_str, name), getattr(_unicode, name)
 
     def call(x, /, *args, **kwargs):
         kind = type(x)
-        if kind is _str:
-            for arg in args:
-                if type(arg) is _unicode:
-                    return getattr(text.text(text.implicit(x)), name)(*args)
-        elif kind is _unicode:
+        if kind is _unicode:
             for arg in args:
                 if type(arg) is _str and not arg.isascii():
                     text.implicit(arg)
-        return getattr(x, name)(*args, **kwargs)
+            return wide(x, *args, **kwargs)
+        if kind is not _str:
+            return getattr(x, name)(*args, **kwargs)
+        for arg in args:
+            if type(arg) is _unicode:
+                return wide(text.text(text.implicit(x)), *args)
+        return plain(x, *args, **kwargs)
 
     return call
 
@@ -318,8 +321,8 @@ def getattr27(x, name, *default):
         return x.__self__ if isinstance(x.__self__, type) else type(x.__self__)
     if name in ("im_func", "im_self") and type(x) is types.FunctionType:
         return x if name == "im_func" else None
-    if type(name) is not str and not isinstance(name, str):
-        raise TypeError("getattr(): attribute name must be string")
+    if type(name) is not str:
+        name = _attribute(name, "getattr")
     return getattr(x, _FUNCTION_ATTRIBUTES.get(name, name), *default)
 
 
@@ -345,7 +348,24 @@ def _kind_names(table, x):
     return table.get(kind, ())
 
 
+def _attribute(name, function):
+    """The name of an attribute: unicode is encoded, which fails outside ASCII."""
+    if not isinstance(name, str):
+        raise TypeError("%s(): attribute name must be string" % function)
+    return text.ascii_str(name)
+
+
+def setattr27(x, name, value):
+    setattr(x, name if type(name) is str else _attribute(name, "setattr"), value)
+
+
+def delattr27(x, name):
+    delattr(x, name if type(name) is str else _attribute(name, "delattr"))
+
+
 def hasattr27(x, name):
+    if type(name) is not str:
+        name = _attribute(name, "hasattr")
     if name in _kind_names(NEWER, x):
         return False
     try:

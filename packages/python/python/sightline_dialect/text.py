@@ -28,10 +28,12 @@ class unicode(str):
         return str.__new__(cls, shown if isinstance(obj, BaseException) and any(type(a) is unicode for a in obj.args) or type(shown) is unicode else implicit(shown))
 
     def __add__(self, other):
-        if not isinstance(other, str):
+        kind = type(other)
+        if kind is str:
+            if not other.isascii():
+                implicit(other)
+        elif kind is not unicode and not isinstance(other, str):
             return NotImplemented
-        if not other.isascii() and not isinstance(other, unicode):
-            implicit(other)
         return _new(unicode, _add(self, other))
 
     def __radd__(self, other):

@@ -116,6 +116,19 @@ def python2(exception, message):
         found = _GLOBAL.match(message)
         if found:
             return ("global " if _in_function(exception) else "") + "name '%s' is not defined" % found.group(1)
+    key = (type(exception), message)
+    made = _worded.get(key)
+    if made is None:
+        if len(_worded) > 500:
+            _worded.clear()
+        made = _worded[key] = _by_rule(exception, message)
+    return made
+
+
+_worded = {}
+
+
+def _by_rule(exception, message):
     for kind, pattern, words in _RULES:
         if isinstance(exception, kind):
             made, count = pattern.subn(words, message)
