@@ -1,3 +1,4 @@
+export { createDialect } from "./dialect/createDialect.ts";
 export { hostFunctions } from "./dialect/hostFunctions.ts";
 export { callFunction, type FunctionCall } from "./engine/callFunction.ts";
 export { createScriptEngine } from "./engine/createScriptEngine.ts";
