@@ -1,6 +1,8 @@
 import type { MouseEvent } from "react";
 import type { ConsoleBoot } from "./boot.ts";
+import { EventScriptsPage } from "./pages/EventScriptsPage.tsx";
 import { ProjectsPage } from "./pages/ProjectsPage.tsx";
+import { ScriptHostsPage } from "./pages/ScriptHostsPage.tsx";
 import { ScriptsPage } from "./pages/ScriptsPage.tsx";
 import { SessionsPage } from "./pages/SessionsPage.tsx";
 import { go, type UrlState, useUrlState } from "./urlState.ts";
@@ -8,7 +10,9 @@ import { go, type UrlState, useUrlState } from "./urlState.ts";
 const pages = [
   { path: "sessions", title: "Perspective Sessions", Page: SessionsPage },
   { path: "projects", title: "Projects", Page: ProjectsPage },
-  { path: "scripts", title: "Script Hosts", Page: ScriptsPage },
+  { path: "scripts", title: "Scripts", Page: ScriptsPage },
+  { path: "event-scripts", title: "Event Scripts", Page: EventScriptsPage },
+  { path: "script-hosts", title: "Script Hosts", Page: ScriptHostsPage },
 ] as const;
 
 /** The gateway's status pages. */

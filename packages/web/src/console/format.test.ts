@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bytesText, durationText, userAgentText } from "./format.ts";
+import { bytesText, durationText, millisecondsText, userAgentText } from "./format.ts";
 import { addressWith, parseAddress } from "./urlState.ts";
 
 test.each([
@@ -37,6 +37,15 @@ test.each([
   ["", "unknown"],
 ])("[STA40] the device of %s", (userAgent, text) => {
   expect(userAgentText(userAgent)).toBe(text);
+});
+
+test.each([
+  [0.44, "0.4 ms"],
+  [350.4, "350 ms"],
+  [1_240, "1.2 s"],
+  [61_000, "1 min 1 s"],
+])("[STA42] %d milliseconds are %s", (milliseconds, text) => {
+  expect(millisecondsText(milliseconds)).toBe(text);
 });
 
 test("[STA40] a state is a link, and a link a state", () => {

@@ -8,6 +8,13 @@ export function durationText(milliseconds: number): string {
   return hours < 24 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
+/** A short duration: `0.4 ms`, `350 ms`, `1.2 s`, then as {@link durationText}. */
+export function millisecondsText(milliseconds: number): string {
+  if (milliseconds < 10) return `${milliseconds.toFixed(1)} ms`;
+  if (milliseconds < 1_000) return `${Math.round(milliseconds)} ms`;
+  return milliseconds < 60_000 ? `${(milliseconds / 1_000).toFixed(1)} s` : durationText(milliseconds);
+}
+
 const units = ["B", "kB", "MB", "GB", "TB"];
 
 /** Bytes as people read them: `512 B`, `1.4 kB`, `23 MB`. */

@@ -1,10 +1,10 @@
 import type { SessionDetail } from "@sightline/model";
-import { useEffect, useMemo, useState } from "react";
-import { api } from "../api.ts";
+import { useMemo, useState } from "react";
 import { type ConsoleBoot, mayControl } from "../boot.ts";
 import { List } from "../table/List.tsx";
 import type { Selection } from "../table/Table.tsx";
 import { addressWith, go, type UrlState } from "../urlState.ts";
+import { useProjectNames } from "../useProjectNames.ts";
 import { SessionPanel } from "./SessionPanel.tsx";
 import { designerRefusal, sessionsPage } from "./sessions.tsx";
 import { TerminateDialog } from "./TerminateDialog.tsx";
@@ -50,12 +50,7 @@ export function SessionsPage({ state, boot }: { readonly state: UrlState; readon
 
 /** The page with the names of the projects to choose from, once they are known. */
 function useSessionsPage() {
-  const [projects, setProjects] = useState<readonly string[]>([]);
-  useEffect(() => {
-    api("listProjects", { query: { sortBy: "asc(name)" } })
-      .then(({ items }) => setProjects(items.map(({ name }) => name)))
-      .catch(() => setProjects([]));
-  }, []);
+  const projects = useProjectNames();
   return useMemo(() => sessionsPage(projects), [projects]);
 }
 
