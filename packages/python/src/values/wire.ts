@@ -107,8 +107,24 @@ function qualifiedToWire({ qualified, float: asFloat }: ScriptQualifiedValue): W
   return tagged("qv", [toWire(value), qualified.quality.name, qualified.quality.message ?? null, qualified.timestamp]);
 }
 
+/** `[name, type, cells]` of each column; where all cells are dates, `[name, type, milliseconds, true]`. */
 function columnsToWire({ columns, rows }: Dataset | ScriptDataset): Wire {
-  return columns.map((column, index) => [column.name, column.type, rows.map((row) => toWire(row[index] ?? null))]);
+  return columns.map(({ name, type }, index) => {
+    const instants = instantsOf(rows, index);
+    return instants ? [name, type, instants, true] : [name, type, rows.map((row) => toWire(row[index] ?? null))];
+  });
+}
+
+function instantsOf(rows: Dataset["rows"] | ScriptDataset["rows"], column: number): (number | null)[] | undefined {
+  if (!(rows[0]?.[column] instanceof Date)) return undefined;
+  const instants: (number | null)[] = [];
+  for (const row of rows) {
+    const cell = row[column] ?? null;
+    if (cell !== null && !(cell instanceof Date)) return undefined;
+    const time = cell === null ? null : cell.getTime();
+    instants.push(Number.isNaN(time) ? null : time);
+  }
+  return instants;
 }
 
 /**
@@ -187,14 +203,20 @@ function qualifiedFromWire(v: readonly unknown[], host: string, depth: number): 
 
 function datasetFromWire(v: readonly unknown[], host: string, depth: number): Dataset {
   const columns = v.map(listOf);
-  const data = columns.map((column) =>
-    listOf(column[2]).map((cell) => cellValue(fromWire(cell, host, depth + 1), String(column[1]))),
+  const data = columns.map(([, type, cells, instants]) =>
+    instants === true
+      ? listOf(cells).map(instantFromWire)
+      : listOf(cells).map((cell) => cellValue(fromWire(cell, host, depth + 1), String(type))),
   );
   const height = data.reduce((most, column) => Math.max(most, column.length), 0);
   return new Dataset(
     columns.map((column) => ({ name: String(column[0]), type: String(column[1]) })),
     Array.from({ length: height }, (_, row) => data.map((column) => column[row] ?? null)),
   );
+}
+
+function instantFromWire(cell: unknown): Date | null {
+  return cell === null ? null : new Date(numberOf(cell));
 }
 
 function qualityFromWire(name: unknown, message: unknown) {

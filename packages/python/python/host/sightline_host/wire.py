@@ -16,7 +16,7 @@ from .tag_results import TagPath
 
 _text = dialect.text
 _unicode = dialect.unicode
-_new_text = str.__new__
+_new_text, _new, _set = str.__new__, object.__new__, object.__setattr__
 _SCALARS = frozenset((int, float, bool, type(None)))
 _CALLABLE = (types.FunctionType, types.MethodType, types.BuiltinFunctionType, type)
 MAX_DEPTH = 100
@@ -103,7 +103,7 @@ class Codec:
             "f": float,
             "n": float,
             "i": int,
-            "d": Date,
+            "d": _date,
             "ds": self._dataset,
             "pds": lambda v: PyDataSet(self._dataset(v)),
             "qv": self._qualified,
@@ -136,15 +136,17 @@ class Codec:
 
     def _dataset(self, columns):
         return BasicDataset([_text(c[0]) for c in columns], [_to_java.get(c[1], "java.lang.Object") for c in columns],
-                            [self._cells(c[2], c[1]) for c in columns])
+                            [self._cells(*c[1:]) for c in columns])
 
-    def _cells(self, cells, kind):
-        """In a column of floats every number is one, though its text is whole."""
+    def _cells(self, kind, cells, instants=False):
+        """In a column of floats every number is one, though its text is whole. `instants`: milliseconds stand for dates."""
+        if instants:
+            return [None if x is None else _date(x) for x in cells]
         values = self.decode_all(cells)
         return [float(x) if type(x) is int else x for x in values] if kind in _FLOATS else values
 
     def _qualified(self, v):
-        return BasicQualifiedValue(self.decode(v[0]), QualityCode.from_name(v[1], v[2]), Date(v[3]))
+        return BasicQualifiedValue(self.decode(v[0]), QualityCode.from_name(v[1], v[2]), _date(v[3]))
 
     def _function(self, number):
         try:
@@ -216,6 +218,8 @@ class Codec:
     def _column(self, name, kind, cells, depth):
         if kind in _FLOATS:
             return [name, kind, [x if type(x) is float and math.isfinite(x) else self.encode(x, depth) for x in cells]]
+        if cells and type(cells[0]) is Date and all(x is None or type(x) is Date for x in cells):
+            return [name, kind, [None if x is None else x.getTime() for x in cells], True]
         return [name, kind, [self.encode(x, depth) for x in cells]]
 
     def _hand_out(self, function):
@@ -225,6 +229,13 @@ class Codec:
         if len(self._functions) > _MAX_FUNCTIONS:
             del self._functions[next(iter(self._functions))]
         return number
+
+
+def _date(millis):
+    """A `Date` without what its constructor asks of a script's arguments."""
+    made = _new(Date)
+    _set(made, "_ms", int(millis))
+    return made
 
 
 def _key(key):
