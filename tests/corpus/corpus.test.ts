@@ -90,6 +90,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, "plant/tags"), { recursive: true });
   const pump = { name: "P", eventScripts: [{ eventid: "valueChanged", script: "\tprint currentValue" }] };
   writeFileSync(join(folder, "plant/tags/export.json"), JSON.stringify({ tags: [pump, pump] }));
+  mkdirSync(join(folder, "plant/old-scripts/util"), { recursive: true });
+  writeFileSync(join(folder, "plant/old-scripts/util/code.py"), library);
   corpus = await readCorpus(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -102,8 +104,7 @@ describe("the scripts of a folder of projects", () => {
       "event runAction(self,event) 1",
       "event runAction(self,event) 1",
       "gateway event handleMessage(payload) 1",
-      "library copy() 1",
-      "library shared.util() 1",
+      "library copy() 3",
       "message handler onMessageReceived(self,payload) 1",
       "method reset(self,to=None) 1",
       "property change valueChanged(self,previousValue,currentValue,origin,missedEvents) 1",
@@ -181,7 +182,7 @@ describe("calling their pure functions", () => {
     expect(functions.map(({ name }) => name)).toEqual(["area", "half", "worst", "isBig", "moment", "fill", "endless"]);
     const big = functions.find(({ name }) => name === "isBig");
     expect(big?.text).toMatch(/^import math\nLIMIT = 2 \*\* 31\ndef area[\s\S]*def isBig/);
-    expect(big?.places.map(({ resource }) => resource)).toEqual(["library copy", "library shared/util"]);
+    expect(big?.places.map(({ resource }) => resource)).toEqual(["library copy", "library shared/util", "library"]);
     const use = (name: string, at: number) => functions.find((each) => each.name === name)?.parameters[at];
     expect(use("area", 1)).toMatchObject({ name: "unit", optional: true });
     expect(use("area", 0)).toMatchObject({ use: { number: true } });

@@ -18,12 +18,15 @@ export interface CorpusFolders {
   readonly projects: readonly string[];
   /** JSON files outside projects that mention event scripts of tags. */
   readonly tagFiles: readonly string[];
+  /** Files of libraries that lie in no project: copies of `script-python` folders. */
+  readonly libraries: readonly string[];
 }
 
 /** Finds projects and tag exports below a folder. Projects do not lie in projects. */
 export function foldersAndTagFiles(folder: string): CorpusFolders {
   const projects: string[] = [];
   const tagFiles: string[] = [];
+  const libraries: string[] = [];
   const waiting = [folder];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -33,10 +36,11 @@ export function foldersAndTagFiles(folder: string): CorpusFolders {
       const inner = join(path, entry.name);
       if (entry.isDirectory()) {
         if (!skipped.has(entry.name) && !(isProject && isResourceRoot(entry.name))) waiting.push(inner);
-      } else if (entry.isFile() && isTagFile(inner)) tagFiles.push(inner);
+      } else if (entry.isFile() && entry.name === "code.py") libraries.push(inner);
+      else if (entry.isFile() && isTagFile(inner)) tagFiles.push(inner);
     }
   }
-  return { projects: projects.sort(), tagFiles: tagFiles.sort() };
+  return { projects: projects.sort(), tagFiles: tagFiles.sort(), libraries: libraries.sort() };
 }
 
 function isResourceRoot(name: string): boolean {

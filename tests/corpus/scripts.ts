@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { loadProject } from "@sightline/gateway";
 import { foldersAndTagFiles } from "./folders.ts";
 
@@ -34,7 +34,7 @@ export interface Corpus {
   readonly scripts: readonly DistinctScript[];
   /** Project folders read, by their path below the corpus. */
   readonly projects: readonly string[];
-  /** What could not be read, one line each. */
+  /** Resources that could not be read, one line each. */
   readonly unreadable: readonly string[];
 }
 
@@ -68,19 +68,25 @@ const functions: Readonly<Record<string, { readonly name: string; readonly param
 
 /** Every distinct script of the project folders and tag exports below a folder, read as the gateway reads projects. */
 export async function readCorpus(folder: string): Promise<Corpus> {
-  const { projects, tagFiles } = foldersAndTagFiles(folder);
+  const { projects, tagFiles, libraries } = foldersAndTagFiles(folder);
   const collector = new Collector();
   const unreadable: string[] = [];
   for (const path of projects) {
     const place = placeOf(folder, path);
     const project = await loadProject({ name: place.project, path });
     for (const problem of project.problems)
-      if (problem.severity === "error") unreadable.push(`${place.project}/${problem.resource}: ${problem.message}`);
+      if (problem.severity === "error" && problem.resource !== "project.json")
+        unreadable.push(`${place.project}/${problem.resource}: ${problem.message}`);
     addProject(project, (resource, script) => collector.add({ ...place, resource }, script));
   }
   for (const path of tagFiles) {
     const place = placeOf(folder, path);
     for (const script of tagScripts(path)) collector.add({ ...place, resource: "tags" }, script);
+  }
+  for (const path of libraries) {
+    const place = { ...placeOf(folder, dirname(path)), resource: "library" };
+    const body = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    collector.add(place, { kind: "library", form: "module", name: basename(dirname(path)), params: [], body });
   }
   return { scripts: collector.scripts, projects: projects.map((path) => relative(folder, path) || "."), unreadable };
 }
@@ -92,7 +98,7 @@ class Collector {
 
   add(place: Place, script: CorpusScript): void {
     if (script.body.trim() === "") return;
-    const key = JSON.stringify([script.form, script.name, script.params, script.body]);
+    const key = JSON.stringify([script.form, script.form === "function" ? script.name : "", script.params, script.body]);
     const known = this.#known.get(key);
     if (known) known.places.push(place);
     else this.#known.set(key, { ...script, places: [place] });
