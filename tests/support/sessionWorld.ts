@@ -8,6 +8,7 @@ import {
   GatewayDatabases,
   type GatewayParts,
   loadProject,
+  Mailer,
   type PageConnection,
   Poller,
   RunningProject,
@@ -191,6 +192,7 @@ function gatewayParts(tags: ConstructorParameters<typeof TagEditor>[0], json: Js
     tagEditor: new TagEditor(tags, store),
     files: new ScriptFiles(join(folder, "files")),
     users: new Users(new ConfigFile(join(folder, "users.json"), UsersSchema)),
+    mail: new Mailer({ folder, environment: {} }),
     protectedRoles: () => new Set(["Administrator"]),
     scanProjects: async () => undefined,
   };

@@ -4,6 +4,7 @@ import type { JsonObject } from "@sightline/model";
 import type { GatewayConfig } from "./base/config/schemas.ts";
 import type { DataFolder } from "./base/DataFolder.ts";
 import type { Logger } from "./base/logger.ts";
+import { Mailer } from "./base/net/Mailer.ts";
 import { ScriptFiles } from "./base/ScriptFiles.ts";
 import { Users } from "./base/users/Users.ts";
 import type { GatewayParts } from "./system/GatewayParts.ts";
@@ -24,11 +25,15 @@ export function createGatewayParts({ data, config, tags, log, scanProjects }: Ga
   tagFileChanged(provider: string): void;
 } {
   const writing = new Set<string>();
+  const mail = new Mailer({ folder: data.path, environment: process.env });
+  mail.configure(data.smtp.current);
+  data.smtp.onChange((smtp) => mail.configure(smtp));
   const tagEditor = new TagEditor(tags, tagStore(data, writing, log));
   return {
     tagEditor,
     files: new ScriptFiles(resolve(data.path, "files")),
     users: new Users(data.users),
+    mail,
     protectedRoles: () => new Set(Object.values(config().access).flat()),
     scanProjects,
     tagFileChanged: (provider) => {

@@ -1,5 +1,6 @@
 export { ConfigFile } from "./base/config/ConfigFile.ts";
 export { UsersSchema } from "./base/config/schemas.ts";
+export { Mailer } from "./base/net/Mailer.ts";
 export { ScriptFiles } from "./base/ScriptFiles.ts";
 export { Users } from "./base/users/Users.ts";
 export { Poller } from "./binding/Poller.ts";

@@ -2,7 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { watch } from "chokidar";
 import { ConfigFile, problemText } from "./config/ConfigFile.ts";
-import { DatabasesSchema, GatewayConfigSchema, TagExportSchema, TokensSchema, UsersSchema } from "./config/schemas.ts";
+import {
+  DatabasesSchema,
+  GatewayConfigSchema,
+  SmtpSchema,
+  TagExportSchema,
+  TokensSchema,
+  UsersSchema,
+} from "./config/schemas.ts";
 import { newSecret, secretHash } from "./ids.ts";
 import type { Logger } from "./logger.ts";
 
@@ -19,6 +26,7 @@ export class DataFolder {
   readonly users: ConfigFile<typeof UsersSchema>;
   readonly tokens: ConfigFile<typeof TokensSchema>;
   readonly databases: ConfigFile<typeof DatabasesSchema>;
+  readonly smtp: ConfigFile<typeof SmtpSchema>;
   /** Names this gateway's cookies, so that two gateways on one host do not disturb each other; eight hex digits. */
   readonly gatewayId: string;
   private readonly tagFiles = new Map<string, TagFile>();
@@ -34,6 +42,7 @@ export class DataFolder {
     this.users = this.file("users.json", UsersSchema);
     this.tokens = this.file("tokens.json", TokensSchema);
     this.databases = this.file("databases.json", DatabasesSchema);
+    this.smtp = this.file("smtp.json", SmtpSchema);
     this.gatewayId = readOrMakeId(join(this.path, "gateway-id"));
     for (const name of readdirSync(this.tagsPath)) this.tagFileChanged(name);
   }
@@ -81,7 +90,7 @@ export class DataFolder {
 
   /** Reads what changed on disk. */
   refresh(): void {
-    for (const file of [this.gateway, this.users, this.tokens, this.databases]) file.refresh();
+    for (const file of [this.gateway, this.users, this.tokens, this.databases, this.smtp]) file.refresh();
     for (const name of readdirSync(this.tagsPath)) this.tagFileChanged(name);
   }
 

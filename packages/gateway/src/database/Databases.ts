@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { readSecret, type SecretSource } from "../base/config/readSecret.ts";
 import type { DatabasesConfig } from "../base/config/schemas.ts";
 import { Database } from "./Database.ts";
 import { DatabaseError } from "./DatabaseError.ts";
@@ -11,11 +11,7 @@ import type { DatabaseSettings, Driver } from "./types.ts";
 type Configured = DatabasesConfig["databases"][number];
 
 /** Where files and secrets are looked up. */
-export interface DatabasePlace {
-  /** The data folder: relative file names start here. */
-  readonly folder: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-}
+export type DatabasePlace = SecretSource;
 
 /** The configured databases by name. A changed entry becomes a new database, the others keep their connections [DB1]. */
 export class Databases {
@@ -80,12 +76,7 @@ export class Databases {
   }
 
   #password({ name, password }: Configured): string | undefined {
-    if (password === undefined) return undefined;
-    if ("file" in password) return readFileSync(resolve(this.place.folder, password.file), "utf8").replace(/\r?\n$/, "");
-    const value = this.place.environment[password.env];
-    if (value === undefined)
-      throw new Error(`the environment variable ${password.env} with the password of "${name}" is not set`);
-    return value;
+    return password && readSecret(password, this.place, `the password of "${name}"`);
   }
 }
 

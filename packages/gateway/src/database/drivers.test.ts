@@ -11,14 +11,20 @@ const types = {
   mysql: { key: "integer primary key auto_increment", real: "double", when: "datetime(3)", bytes: "blob", long: "bigint" },
 } as const;
 
+interface Names {
+  readonly proc: string;
+  readonly fn: string;
+  readonly rows: string;
+}
+
 /** A procedure with parameters out and both ways, a function, and what answers with rows. */
 const routines = {
-  postgres: (proc: string, fn: string, rows: string, table: string) => [
+  postgres: ({ proc, fn, rows }: Names, table: string) => [
     `create procedure ${proc}(n integer, out doubled integer, inout more integer) language plpgsql as $$ begin doubled := n * 2; more := more + 1; end $$`,
     `create function ${fn}(a integer, b integer) returns integer language sql as $$ select a * 10 + b $$`,
     `create function ${rows}(wanted varchar) returns table (name varchar, level double precision) language sql as $$ select name, level from ${table} where name = wanted $$`,
   ],
-  mysql: (proc: string, fn: string, rows: string, table: string) => [
+  mysql: ({ proc, fn, rows }: Names, table: string) => [
     `create procedure ${proc}(n integer, out doubled integer, inout more integer) begin set doubled = n * 2; set more = more + 1; end`,
     `create function ${fn}(a integer, b integer) returns integer deterministic return a * 10 + b`,
     `create procedure ${rows}(wanted varchar(40)) select name, level from ${table} where name = wanted`,
@@ -129,8 +135,9 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
       const call = (name: string, ...parameters: ProcedureParameter[]) =>
         onOneConnection(database, (runner) => callProcedure(runner, { name, parameters }));
       if (driver === "sqlite") return expect(call("p")).rejects.toThrow("SQLite has no stored procedures");
-      const [proc, fn, rows] = ["proc", "fn", "rows"].map((name) => `${table}_${name}`) as [string, string, string];
-      for (const text of routines[driver](proc, fn, rows, table)) await run(database, text);
+      const names = { proc: `${table}_proc`, fn: `${table}_fn`, rows: `${table}_rows` };
+      const { proc, fn, rows } = names;
+      for (const text of routines[driver](names, table)) await run(database, text);
       try {
         const both = await call(
           proc,

@@ -6,6 +6,7 @@ import { databaseFunctions } from "./db.ts";
 import { FunctionTable } from "./define.ts";
 import { fileFunctions } from "./file.ts";
 import { gatewayUtilFunctions } from "./gatewayUtil.ts";
+import { mailFunctions } from "./mail.ts";
 import { netFunctions } from "./net.ts";
 import { pageFunctions } from "./perspective/pages.ts";
 import { sessionFunctions } from "./perspective/sessions.ts";
@@ -36,6 +37,7 @@ export function createSystem(world: SystemWorld): {
     ...gatewayUtilFunctions(world),
     ...fileFunctions(world),
     ...netFunctions(),
+    ...mailFunctions(world),
     ...userFunctions(world),
   ]);
   const access = new ScriptAccess((id) => world.sessions.find(id));

@@ -99,7 +99,6 @@ const functions: Readonly<Record<string, readonly string[]>> = {
   "translations come with projects": ["util.modifyTranslation"],
   "audit lines go to its log and stay there": ["util.queryAuditLog"],
   "its log levels are set where it is started": ["util.setLoggingLevel"],
-  "it sends no mail": ["net.sendEmail"],
   "it has no gateway network": ["net.getRemoteServers"],
   "it asks no service for its address": ["net.getExternalIpAddress"],
   "it has no tag groups that scripts run": ["tag.requestGroupExecution"],

@@ -111,6 +111,10 @@ export const TokensSchema = Type.Object(
   closed,
 );
 
+const secretPlace = Type.Optional(
+  Type.Union([Type.Object({ env: Type.String() }, closed), Type.Object({ file: Type.String() }, closed)]),
+);
+
 /** `config/databases.json`: passwords stand in an environment variable or a file, never here. */
 export const DatabasesSchema = Type.Object(
   {
@@ -122,11 +126,36 @@ export const DatabasesSchema = Type.Object(
           driver: Type.Enum(["sqlite", "postgres", "mysql"]),
           url: Type.String({ minLength: 1 }),
           user: Type.Optional(Type.String()),
-          password: Type.Optional(
-            Type.Union([Type.Object({ env: Type.String() }, closed), Type.Object({ file: Type.String() }, closed)]),
-          ),
+          password: secretPlace,
           maximumConnections: Type.Integer({ minimum: 1, maximum: 500, default: 8, description: "Most connections at once" }),
           timeoutSeconds: Type.Number({ minimum: 0.1, maximum: 86_400, default: 60, description: "Longest run of one query" }),
+        },
+        closed,
+      ),
+      { default: [] },
+    ),
+  },
+  closed,
+);
+
+/** `config/smtp.json`: servers that take mail, by the names scripts give as `smtpProfile`. */
+export const SmtpSchema = Type.Object(
+  {
+    $schema: schemaHint,
+    profiles: Type.Array(
+      Type.Object(
+        {
+          name: Type.String({ minLength: 1 }),
+          host: Type.String({ minLength: 1 }),
+          port: Type.Integer({ minimum: 1, maximum: 65_535, default: 587 }),
+          security: Type.Enum(["none", "starttls", "tls"], {
+            default: "starttls",
+            description: "starttls: encrypted from the first command on, or no mail; tls: encrypted from the start; none: open",
+          }),
+          verifyCertificate: Type.Boolean({ default: true, description: "false: a certificate nobody vouches for will do" }),
+          user: Type.Optional(Type.String()),
+          password: secretPlace,
+          from: Type.Optional(Type.String({ description: "Sender where a script names none" })),
         },
         closed,
       ),
@@ -147,5 +176,6 @@ export type GatewayConfig = Static<typeof GatewayConfigSchema>;
 export type UsersConfig = Static<typeof UsersSchema>;
 export type TokensConfig = Static<typeof TokensSchema>;
 export type DatabasesConfig = Static<typeof DatabasesSchema>;
+export type SmtpConfig = Static<typeof SmtpSchema>;
 export type TagExport = Static<typeof TagExportSchema>;
 export type Scope = (typeof scopes)[number];
