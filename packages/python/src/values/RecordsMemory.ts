@@ -16,7 +16,7 @@ export class RecordsMemory {
   #known = new Map<string, Known>();
   #nextSlot = 0;
 
-  /** `[forget, all keys, number keys, numbers as base64 of float64, [slot, texts as JSON]…]`; undefined: rows are not of one form. */
+  /** `[forget, all keys, slots, [number key, numbers]…, [slot, texts as JSON]…]`; undefined: rows are not of one form. */
   encode(rows: readonly Row[]): Wire | undefined {
     const first = rows[0];
     if (!first || typeof first.id !== "string") return undefined;
@@ -24,16 +24,22 @@ export class RecordsMemory {
     const numberKeys = keys.filter((key) => typeof first[key] === "number");
     const textKeys = keys.filter((key) => typeof first[key] !== "number");
     const forget = this.#tidy(rows.length);
-    const numbers = new Float64Array(rows.length * (numberKeys.length + 1));
+    const slots = new Float64Array(rows.length);
+    const columns = numberKeys.map(() => new Float64Array(rows.length));
     const news: Wire[] = [];
-    let at = 0;
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
       if (!hasForm(row, keys.length, numberKeys)) return this.#giveUp();
-      numbers[at++] = this.#slot(row, textKeys, news);
-      for (const key of numberKeys) numbers[at++] = row[key] as number;
+      slots[at] = this.#slot(row, textKeys, news);
+      for (let key = 0; key < columns.length; key++)
+        (columns[key] as Float64Array)[at] = row[numberKeys[key] as string] as number;
     }
-    const block = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString("base64");
-    return [forget, keys, numberKeys, block, news];
+    return [
+      forget,
+      keys,
+      numbersToWire(slots),
+      numberKeys.map((key, index) => [key, numbersToWire(columns[index] as Float64Array)]),
+      news,
+    ];
   }
 
   /** What was counted as sent is not: all is sent anew next time. */
@@ -59,6 +65,14 @@ export class RecordsMemory {
     this.#nextSlot = 0;
     return true;
   }
+}
+
+/** `["I" or "d", base64]`: four bytes each where all are whole, not negative and below 2^32, else eight. */
+function numbersToWire(numbers: Float64Array): Wire {
+  const small = new Uint32Array(numbers);
+  const fits = numbers.every((number, at) => number === small[at] && !Object.is(number, -0));
+  const { buffer } = fits ? small : numbers;
+  return [fits ? "I" : "d", Buffer.from(buffer).toString("base64")];
 }
 
 function hasForm(row: Row, size: number, numberKeys: readonly string[]): boolean {

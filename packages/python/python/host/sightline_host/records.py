@@ -24,22 +24,27 @@ def records(block):
     made = []
     for line in block.split("\n") if block else ():
         values = json.loads(line)
-        made.append(PyJsonObjectAdapter(Block(list(values), (), ()), 0))
-        made[-1]._block.texts[0] = _texts(values)
+        made.append(PyJsonObjectAdapter(Block(list(values), {}, (0,), {0: _texts(values)}), 0))
     return made
 
 
 class Block:
-    """What the records of one answer share: the names, the numbers, and the texts the host keeps of each."""
+    """What the records of one answer share: the names, the numbers by name, and the texts the host keeps of each by slot."""
 
-    __slots__ = ("keys", "number_keys", "numbers", "width", "texts")
+    __slots__ = ("keys", "numbers", "slots", "texts")
 
-    def __init__(self, keys, number_keys, numbers, texts=None):
+    def __init__(self, keys, numbers, slots, texts):
         self.keys = keys
-        self.number_keys = {key: at + 1 for at, key in enumerate(number_keys)}
         self.numbers = numbers
-        self.width = len(number_keys) + 1
-        self.texts = {} if texts is None else texts
+        self.slots = slots
+        self.texts = texts
+
+
+def _numbers(wire):
+    kind, text = wire
+    made = array(kind)
+    made.frombytes(b64decode(text))
+    return made
 
 
 class RecordStore:
@@ -49,14 +54,12 @@ class RecordStore:
         self._texts = {}
 
     def records(self, wire):
-        forget, keys, number_keys, block, news = wire
+        forget, keys, slots, numbers, news = wire
         if forget:
             self._texts = {}
         self._texts.update(news)
-        numbers = array("d")
-        numbers.frombytes(b64decode(block))
-        shared = Block(keys, number_keys, numbers, self._texts)
-        return [PyJsonObjectAdapter(shared, at) for at in range(0, len(numbers), shared.width)]
+        shared = Block(keys, {key: _numbers(column) for key, column in numbers}, _numbers(slots), self._texts)
+        return [PyJsonObjectAdapter(shared, at) for at in range(len(shared.slots))]
 
 
 class PyJsonObjectAdapter:
@@ -70,7 +73,7 @@ class PyJsonObjectAdapter:
 
     def _text_part(self):
         block = self._block
-        slot = block.numbers[self._at] if block.numbers else 0
+        slot = block.slots[self._at]
         source = block.texts[slot]
         if type(source) is str:
             source = block.texts[slot] = _texts(json.loads(source))
@@ -87,10 +90,12 @@ class PyJsonObjectAdapter:
             raise AttributeError("'PyJsonObjectAdapter' object has no attribute '%s'" % name) from None
 
     def __getitem__(self, name):
-        at = self._block.number_keys.get(name)
-        if at is None:
+        column = self._block.numbers.get(name)
+        if column is None:
             return self._text_part()[name]
-        value = self._block.numbers[self._at + at]
+        value = column[self._at]
+        if type(value) is int:
+            return value
         whole = int(value)
         return whole if whole == value else value
 
