@@ -306,6 +306,19 @@ test("[SCR90] a script that is seen to change names is changed back every time i
   }
 });
 
+test("[SCR90] what modules of the library do to others while they load is kept, and nothing is logged of honest scripts", async () => {
+  const logged: string[] = [];
+  const engine = await TestEngine.start({ log: (level, message) => void (level === "debug" || logged.push(message)) });
+  const honest = "\timport logging, string, json, copy, csv, random, datetime, re, threading\n\treturn";
+  expect(await engine.value(`${honest} string.Template('$a').substitute(a=1) + json.dumps([1], sort_keys=True)`)).toBe("1[1]");
+  for (let turn = 0; turn < 3; turn++) {
+    const body = `${honest} [json.dumps(copy.deepcopy({'a': 1})), re.sub('a', 'b', 'a'), logging.getLogger('x').name]`;
+    expect(await engine.value(body)).toEqual(['{"a": 1}', "b", "x"]);
+  }
+  expect(logged).toEqual([]);
+  await engine.engine.close();
+});
+
 test("[SCR91] the gateway's log names what was put back and the scripts", async () => {
   const logged: object[] = [];
   const engine = await TestEngine.start({ log: (_level, _message, details) => void logged.push(details ?? {}) });

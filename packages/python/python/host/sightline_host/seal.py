@@ -13,9 +13,9 @@ import types
 SAMPLE_SECONDS = 0.25
 _SUSPECT_BATCHES = 100
 _MUTABLE = 1 << 9  # the flag of classes made in Python (Py_TPFLAGS_HEAPTYPE); others cannot be changed
-_CLASSES_OF = ("json.encoder", "json.decoder", "string", "random", "threading", "logging", "queue", "csv", "decimal", "calendar", "copy")
+_CLASSES_OF = ("json.encoder", "json.decoder", "random", "threading", "logging", "queue", "csv", "decimal", "calendar", "copy")
 _OWN = ("sightline_host", "sightline_dialect", "sightline_py27", "sightline_system", "system", "java", "javax", "com", "org")
-_CACHES = ("__annotations_cache__", "__annotate_func__", "__annotations__", "__doc__", "__builtins__", "__path__", "__warningregistry__", "__file__")
+_CACHES = ("__annotations_cache__", "__annotate_func__", "__annotations__", "__doc__", "__builtins__", "__path__", "__warningregistry__", "__file__", "__slotnames__")
 
 # Kept here: what a script makes of `builtins` must not reach the one who puts it back.
 _map, _id, _list, _len, _type, _dict = map, id, list, len, type, dict
@@ -62,6 +62,10 @@ class _Names:
             _delattr(self.owner, name)
 
 
+def _root(name):
+    return name.partition(".")[0]
+
+
 class _Named:
     """A dictionary of names that is no module's."""
 
@@ -96,22 +100,35 @@ class Seal:
         self.add_modules()
 
     def add_modules(self):
-        """Seals modules that were imported since."""
+        """Seals modules that were imported since; answers their names."""
+        fresh = []
         for name, module in _list(sys.modules.items()):
             if self._modules.get(name) is None:
                 self._modules[name] = module
+                fresh.append(name)
                 if _isinstance(module, _module) and _id(module) not in self._sealed:
                     self._sealed.add(_id(module))
                     self._add(module, name)
 
+        return fresh
+
+    def _take_over(self, fresh):
+        """What modules put into others while they were loaded is no change of a script's: the module `logging` of Python 2.7 does so."""
+        for names in self._rest:
+            if names.live != names.kept:
+                for name, value in _list(names.live.items()):
+                    if names.kept.get(name, names) is not value and getattr(value, "__module__", None) in fresh:
+                        names.kept[name] = value
+
     def _add(self, module, name):
-        own = name.partition(".")[0] in _OWN or name in _CLASSES_OF
         names = module.__dict__
         self._rest.append(_Names(module, names, False))
-        for value in _list(names.values()):
-            if own and _isinstance(value, _type) and value.__flags__ & _MUTABLE and _id(value) not in self._sealed:
-                self._sealed.add(_id(value))
-                self._rest.append(_Names(value, value.__dict__, True))
+        if name in _CLASSES_OF or _root(name) in _OWN:
+            for value in _list(names.values()):
+                if _isinstance(value, _type) and value.__flags__ & _MUTABLE and _id(value) not in self._sealed:
+                    if value.__module__ == name or _root(value.__module__) in _OWN:
+                        self._sealed.add(_id(value))
+                        self._rest.append(_Names(value, value.__dict__, True))
 
     def importing(self, function):
         """`function` imports: what it loads is sealed before a script gets it."""
@@ -121,7 +138,7 @@ class Seal:
                 return function(*args, **named)
             finally:
                 if _len(sys.modules) != _len(self._modules):
-                    self.add_modules()
+                    self._take_over(self.add_modules())
 
         return import_and_seal
 
