@@ -148,6 +148,14 @@ def keywords(given):
     return {str.__str__(key) if isinstance(key, str) else key: given[key] for key in given.keys()}
 
 
+def documented(text_of_it):
+    def keep(described):
+        described.__doc__ = text_of_it
+        return described
+
+    return keep
+
+
 def snapshot(iterable):
     """What a loop that changes the dict it runs over runs over."""
     return list(iterable) if type(iterable) is dict else iterable
@@ -226,6 +234,7 @@ BUILTINS.update(
     __div__=arithmetic.div,
     __idiv__=arithmetic.idiv,
     __keywords__=keywords,
+    __documented__=documented,
     __snapshot__=snapshot,
     __mod__=arithmetic.mod,
     __fmt__=text.percent,

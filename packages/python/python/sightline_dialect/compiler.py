@@ -5,7 +5,7 @@ import builtins
 import operator
 import warnings
 
-from .handlers import Handlers, call_node, decoded, keeps_exceptions, name_node, storing
+from .handlers import Handlers, call_node, decoded, end_quietly, keep_docstring, keeps_exceptions, name_node, storing, yields
 from .inference import Numbers
 from .execnames import look_up_late
 from .passed_over import blame
@@ -43,13 +43,13 @@ _PYTHON3 = (
 )  # fmt: skip
 
 
-def compile_script(text, filename, mode="exec"):
-    """Code object of translated text. Raises `SyntaxError` with line and text."""
+def compile_script(text, filename, mode="exec", futures=()):
+    """Code object of translated text; `futures`: features that hold besides those it imports. Raises `SyntaxError` with line and text."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         tree = _parsed(text, filename, mode)
         refuse_python3(tree, text, filename)
-        return compile(_Pass(tree, mode).run(), filename, mode, dont_inherit=True)
+        return compile(_Pass(tree, mode, futures).run(), filename, mode, dont_inherit=True)
 
 
 def _parsed(text, filename, mode):
@@ -87,7 +87,7 @@ def _is_python3_signature(node):
 
 
 class _Pass(Handlers):
-    def __init__(self, tree, mode):
+    def __init__(self, tree, mode, futures=()):
         self.tree = tree
         self.mode = mode
         self.constants = {}
@@ -96,7 +96,7 @@ class _Pass(Handlers):
         self.caught = []
         self.depth = 0
         self.loops = 0
-        self.futures = {a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "__future__" for a in n.names}
+        self.futures = {a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "__future__" for a in n.names} | set(futures)
         self.shadowed = _bound_names(tree)
         self.bound = self.shadowed - _bound_in_comprehensions(tree)
         self.keeps = keeps_exceptions(tree)
@@ -382,7 +382,11 @@ class _Pass(Handlers):
         loops, self.loops = self.loops, 0
         body = self.tuple_parameters(node.args)
         look_up_late(node)
+        keep_docstring(node)
+        is_generator = yields(node)
         self.generic_visit(node)
+        if is_generator:
+            end_quietly(node)
         node.body[:0] = body
         self.depth -= 1
         self.numbers.env, self.caught, self.handler, self.loops = former, caught, handler, loops
@@ -429,6 +433,7 @@ class _Pass(Handlers):
         former, self.numbers.env = self.numbers.env, {}
         is_old = not node.bases
         open_class_body(node, self.fresh)
+        keep_docstring(node)
         names = {n.name for n in node.body if isinstance(n, ast.FunctionDef)}
         names |= {t.id for n in node.body if isinstance(n, ast.Assign) for t in n.targets if isinstance(t, ast.Name)}
         self.generic_visit(node)

@@ -1,5 +1,6 @@
 """exec, eval and compile: their text is Python 2.7 too."""
 
+import __future__
 import json
 import re
 import sys
@@ -17,14 +18,19 @@ def set_translate(function):
     _translate = function
 
 
-def _code(source, filename, mode):
+def _futures(frame):
+    """Features of `__future__` that hold in the calling module hold in what it compiles."""
+    return ("division",) if frame.f_globals.get("division") is __future__.division else ()
+
+
+def _code(source, filename, mode, frame=None):
     if isinstance(source, types.CodeType):
         return source
     if isinstance(source, str) and mode == "eval" and _STATEMENT.match(source):
         raise SyntaxError("no viable alternative at input '%s'" % _STATEMENT.match(source).group(1), (filename, 1, 0, source))
     if not isinstance(source, str):
         raise TypeError("exec: argument 1 must be string, code or file object" if mode == "exec" else "eval: argument 1 must be string or code object")
-    return compile_script(translated(str.__str__(source), filename, mode), filename, mode)
+    return compile_script(translated(str.__str__(source), filename, mode), filename, mode, _futures(frame) if frame is not None else ())
 
 
 def translated(source, filename, mode):
@@ -52,7 +58,7 @@ def exec27(source, scope=None, names=None):
         scope, names = frame.f_globals, frame.f_locals
     elif names is None:
         names = scope
-    exec(_code(source, "<string>", "exec"), _scope(scope), names)
+    exec(_code(source, "<string>", "exec", frame), _scope(scope), names)
 
 
 def exec_name(name):
@@ -85,8 +91,8 @@ def eval27(source, scope=None, names=None):
     frame = sys._getframe(1)
     if scope is None:
         scope, names = frame.f_globals, frame.f_locals if names is None else names
-    return eval(_code(source, "<string>", "eval"), _scope(scope), scope if names is None else names)
+    return eval(_code(source, "<string>", "eval", frame), _scope(scope), scope if names is None else names)
 
 
 def compile27(source, filename, mode, flags=0, dont_inherit=0):
-    return _code(source, filename, "eval" if mode == "eval" else "exec")
+    return _code(source, filename, "eval" if mode == "eval" else "exec", sys._getframe(1))

@@ -68,6 +68,8 @@ def _division(traceback):
             operator = stack.instructions[stack.at].argrepr
             right = stack.pop()
             operands = (stack.pop(), right)
+            if operator in ("/", "/=") and complex not in map(type, operands):
+                return "float division"  # on ints it is a helper unless division is true division
         except (LookupError, TypeError, AttributeError, StopIteration):
             return None
     return _division_words(set(map(type, operands)), operator.rstrip("=") if operator else "/")

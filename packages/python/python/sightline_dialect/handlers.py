@@ -116,6 +116,37 @@ class Handlers(ast.NodeTransformer):
         return ast.copy_location(ast.If(test=ast.UnaryOp(op=ast.Not(), operand=node.test), body=[ast.copy_location(raising, node)], orelse=[]), node)
 
 
+def keep_docstring(node):
+    """CPython takes the indentation out of docstrings: one of several lines is set again by a decorator."""
+    first = node.body[0]
+    if not isinstance(first, ast.Expr) or not isinstance(first.value, ast.Constant) or type(first.value.value) is not str or "\n" not in first.value.value:
+        return
+    decorator = call_node("__documented__", ast.Constant(value=first.value.value))
+    node.decorator_list.append(ast.fix_missing_locations(ast.copy_location(decorator, first)))
+
+
+def yields(function):
+    """Whether a function is a generator."""
+    waiting = list(function.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Yield):
+            return True
+        if not isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Lambda)):
+            waiting.extend(ast.iter_child_nodes(node))
+    return False
+
+
+def end_quietly(function):
+    """A StopIteration that leaves a generator's body ends it, as before PEP 479."""
+    at = 1 if isinstance(function.body[0], ast.Expr) and isinstance(function.body[0].value, ast.Constant) else 0
+    if at == len(function.body):
+        return
+    handler = ast.ExceptHandler(type=name_node("StopIteration"), name=None, body=[ast.Return(value=None)])
+    made = ast.Try(body=function.body[at:], handlers=[handler], orelse=[], finalbody=[])
+    function.body[at:] = [ast.fix_missing_locations(ast.copy_location(made, function.body[at]))]
+
+
 def name_node(identifier, store=False):
     return ast.Name(id=identifier, ctx=ast.Store() if store else ast.Load())
 

@@ -56,6 +56,7 @@ _RULES = [
     (TypeError, r"get expected at least 1 argument, got 0", "get() takes 2-3 arguments (0 given)"),
     (TypeError, r"(list|tuple|set|dict) expected at most 1 argument, got (\d)", r"\1() takes at most 1 arguments (\2 given)"),
     (TypeError, r"unhashable type: 'set'|cannot use 'set' as a .*", "set objects are unhashable"),
+    (TypeError, r"range indices must be integers or slices, not .*", "xrange indices must be integers"),
     (TypeError, r"__hash__ method should return an integer", "__hash__ should return a int"),
     (LookupError, r"unknown encoding: (.*)", r"unknown encoding '\1'"),
     (TypeError, r"can only concatenate str \(not \"([\w.]+)\"\) to str", r"cannot concatenate 'str' and '\1' objects"),

@@ -7,4 +7,4 @@ from contextlib import closing, contextmanager
 def nested(*managers):
     """`with nested(a, b) as (x, y)`."""
     with _contextlib.ExitStack() as stack:
-        yield tuple(stack.enter_context(m) for m in managers)
+        yield [stack.enter_context(m) for m in managers]

@@ -109,6 +109,7 @@ class Rewriter {
 
   private print(tokens: readonly Token[]): void {
     const isTo = tokens[1]?.text === ">>";
+    if (isTo && tokens.length === 2) throw new LexicalError("invalid syntax", (tokens[1] as Token).end);
     const last = tokens.at(-1) as Token;
     const trailing = last.text === "," && last.depth === 0 && (!isTo || indexAtTop(tokens, ",") !== tokens.length - 1);
     const word = `__print${isTo ? "_to" : ""}${trailing ? "_more" : ""}__(`;
@@ -116,6 +117,7 @@ class Rewriter {
   }
 
   private exec(tokens: readonly Token[]): void {
+    if (tokens.length === 1) throw new LexicalError("invalid syntax", (tokens[0] as Token).end);
     this.wrap(tokens, "__exec__(");
     const at = indexAtTop(tokens, "in");
     if (at > 0) this.changed(tokens[at] as Token, ",");
@@ -123,6 +125,8 @@ class Rewriter {
 
   private raise(tokens: readonly Token[]): void {
     if (indexAtTop(tokens, ",") < 0) return;
+    if (tokens.filter((t) => t.depth === 0 && t.text === "," && t.kind === "operator").length > 2)
+      throw new LexicalError("invalid syntax", (tokens.at(-1) as Token).start);
     this.insert((tokens[1] as Token).start, "__raise__(");
     this.insert((tokens.at(-1) as Token).end, ")");
   }
