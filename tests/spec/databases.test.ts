@@ -91,6 +91,14 @@ async function python(code: string): Promise<unknown> {
 const fill =
   'system.db.runUpdateQuery("delete from pump")\nsystem.db.runPrepUpdate("insert into pump (name, level) values (?, ?), (?, ?)", ["A", 1.0, "B", 2.5])\n';
 
+/** What a failing call says. */
+const catching = (call: string) => `import java.lang.Exception
+try:
+	${call}
+	answer = "nothing"
+except java.lang.Exception, e:
+	answer = e.getMessage()`;
+
 describe("system.db", () => {
   test("[DB20] runPrepQuery and runQuery answer with a PyDataSet", async () => {
     const code = `${fill}rows = system.db.runPrepQuery("select name, level from pump where level > ? order by name", [0.5], "plant")
@@ -102,6 +110,17 @@ answer = [[row["name"], row[1], type(row[1]).__name__] for row in rows] + [len(r
     const code = `${fill}answer = [system.db.runScalarPrepQuery("select level from pump where name = ?", ["B"]),
   system.db.runScalarQuery("select count(*) from pump"), system.db.runScalarPrepQuery("select level from pump where name = ?", ["C"])]`;
     expect(await python(code)).toEqual([2.5, 2, null]);
+  });
+
+  test("[DB26] runSFUpdateQuery, runSFPrepUpdate and runSFNamedQuery run at once, or say that nothing is stored", async () => {
+    const code = `${fill}answer = [system.db.runSFPrepUpdate("insert into pump (name, level) values (?, ?)", ["S", 9.0], ["plant"]),
+  system.db.runSFUpdateQuery("update pump set level = 8 where name = 'S'", datasources=["plant"]),
+  system.db.runSFNamedQuery("Plant", "Pumps/Add", {"name": "T", "level": 1}), system.db.runSFNamedQuery("Pumps/Add", {"name": "T", "level": 1}),
+  system.db.runScalarQuery("select level from pump where name = 'S'"), system.db.runScalarQuery("select count(*) from pump where name = 'T'")]`;
+    expect(await python(code)).toEqual([true, true, true, true, new Float(8), 2]);
+    expect(await python(catching('system.db.runSFUpdateQuery("delete from pump", ["nowhere"])'))).toContain(
+      'no database "nowhere"',
+    );
   });
 
   test("[DB25] createSProcCall makes a call that says what it cannot do; constants have the numbers of JDBC", async () => {
@@ -137,12 +156,6 @@ answer = [row["started"].getTime(), list(row["raw"]), row["missing"], system.db.
   });
 
   test("[DB22] errors are java.lang.Exception that name function, database and query", async () => {
-    const catching = (call: string) => `import java.lang.Exception
-try:
-	${call}
-	answer = "nothing"
-except java.lang.Exception, e:
-	answer = e.getMessage()`;
     expect(await python(catching('system.db.runQuery("select * from nowhere")'))).toMatch(
       /^Error executing system\.db\.runQuery: database "plant" \(sqlite .*\): no such table: nowhere, in the query: select/,
     );
@@ -203,6 +216,7 @@ describe("named queries", () => {
     for (const args of [
       '"Pumps/Above", {"level": 0, "order": "name DESC"}',
       '"Plant", "Pumps/Above", {"level": 0, "order": "name DESC"}',
+      '"Plant", "Pumps/Above", parameters={"level": 0, "order": "name DESC"}',
       'project="Plant", path="Pumps/Above", parameters={"level": "0", "order": "name DESC"}',
     ])
       expect(await python(`${fill}ds = system.db.runNamedQuery(${args})\nanswer = ${rows}`)).toEqual(["B 2.5", "A 1.0"]);

@@ -225,6 +225,7 @@ describe("system.net", () => {
     });
     expect(await failure('system.net.httpGet("file:///etc/passwd")')).toMatchObject({ type: "java.net.MalformedURLException" });
     expect(await value("return len(system.net.getHostName()) > 0")).toBe(true);
+    expect(await value("return system.net.getIpAddress()")).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
   });
 
   test("[SYS85] system.util.getGatewayStatus asks another gateway", async () => {
@@ -320,6 +321,17 @@ describe("system.user and system.security", () => {
 });
 
 describe("the rest", () => {
+  test("[SYS87] what is meant for another gateway does not stay on this one", async () => {
+    for (const call of [
+      'system.util.sendMessage("Plant", "double", remoteServers=["b"])',
+      'system.util.sendRequest("Plant", "double", remoteServer="b")',
+    ])
+      expect((await failure(call)).type, call).toBe("java.lang.UnsupportedOperationException");
+    expect(
+      await value('return system.util.sendMessage("Plant", "double", {"n": 1}, "G", hostName="h", remoteServers=[])'),
+    ).toEqual([]);
+  });
+
   test("[SYS88] system.util.sendRequestAsync calls back with the answer or the error", async () => {
     await value(
       'def good(answer):\n\tsystem.util.getGlobals()["good"] = answer\nsystem.util.sendRequestAsync("Plant", "double", {"n": 4}, onSuccess=good)',
@@ -354,7 +366,9 @@ describe("the rest", () => {
     "system.mes.workOrder.anything(1)",
     "system.tag.queryTagHistory(['a'], returnSize=1)",
     "system.security.getUsername()",
-    "system.net.sendEmail(smtp='x')",
+    "system.util.execute(['ls'])",
+    "system.db.addDatasource('driver', 'name')",
+    "system.tag.restartProvider('default')",
   ])("[SYS87] %s is refused by name", async (call) => {
     const { type, message } = await failure(`try:\n\t${call}\nexcept Exception, e:\n\treturn "caught as Python"`);
     expect(type).toBe("java.lang.UnsupportedOperationException");

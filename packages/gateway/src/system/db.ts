@@ -5,6 +5,7 @@ import { type BoundArguments, define, type GatewayFunction, optional, required }
 import { namedQueryFunctions } from "./namedQueries.ts";
 import { procedureFunctions, type RunnerOf } from "./procedures.ts";
 import type { SystemWorld } from "./SystemWorld.ts";
+import { storeForwardFunctions } from "./storeForward.ts";
 
 const where = [optional("database", "String", ""), optional("tx", "String")];
 const update = [...where, optional("getKey", "Object", false), optional("skipAudit", "Object", true)];
@@ -19,6 +20,7 @@ export function databaseFunctions(world: SystemWorld): readonly GatewayFunction[
     ...connectionFunctions(world),
     ...namedQueryFunctions(world),
     ...procedureFunctions(world, runnerCalled),
+    ...storeForwardFunctions(world),
   ];
 }
 
@@ -72,10 +74,7 @@ function run(world: SystemWorld, args: BoundArguments): Promise<StatementResult>
 }
 
 function valuesOf(args: BoundArguments): readonly ScriptValue[] {
-  if (!args.has("args")) return [];
-  const given = args.raw("args");
-  if (Array.isArray(given)) return given as readonly ScriptValue[];
-  throw args.fault("TypeError", "'args' must be a list");
+  return args.has("args") ? args.values("args") : [];
 }
 
 /** The transaction where one is named, else the database. */

@@ -87,6 +87,13 @@ export class BoundArguments {
     throw this.fault("TypeError", `'${name}' must be a dictionary`);
   }
 
+  /** A list as it came: bytes and floats are what they were. */
+  values(name: string): readonly ScriptValue[] {
+    const value = this.raw(name);
+    if (!Array.isArray(value)) throw this.fault("TypeError", `'${name}' must be a list`);
+    return value as readonly ScriptValue[];
+  }
+
   list(name: string): readonly PropertyValue[] {
     const value = this.plain(name);
     if (!Array.isArray(value)) throw this.fault("TypeError", `'${name}' must be a list`);

@@ -28,18 +28,15 @@ function runFunctions(world: SystemWorld): readonly GatewayFunction[] {
   ];
 }
 
-/** The second of two texts is a path: the first was the project [DB21]. */
+/** Where two texts came first, the host has taken the first for the project [DB21]. */
 function callOf(args: BoundArguments): NamedQueryCall {
-  const given = ["path", "parameters", "tx", "getKey"].map((name) => args.raw(name));
-  const shifted = typeof args.raw("parameters") === "string";
-  const [name, values, transaction, key] = shifted ? [...given.slice(1), args.raw("project")] : given;
-  const owner = shifted ? given[0] : args.raw("project");
+  const transaction = textOf(args.raw("tx"));
   return {
-    project: textOf(owner) ?? args.context.project,
-    path: textOf(name) ?? "",
-    parameters: objectOf(args, values),
-    ...(textOf(transaction) ? { transaction: textOf(transaction) as string } : {}),
-    wantsKey: isTrue(key),
+    project: textOf(args.raw("project")) ?? args.context.project,
+    path: textOf(args.raw("path")) ?? "",
+    parameters: objectOf(args, args.raw("parameters")),
+    ...(transaction ? { transaction } : {}),
+    wantsKey: isTrue(args.raw("getKey")),
   };
 }
 

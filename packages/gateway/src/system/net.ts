@@ -1,4 +1,4 @@
-import { hostname } from "node:os";
+import { hostname, networkInterfaces } from "node:os";
 import type { PropertyValue } from "@sightline/model";
 import { ScriptBytes, type ScriptValue } from "@sightline/python";
 import { type HttpAnswer, HttpFailure, type HttpRequest, httpRequest } from "../base/net/httpRequest.ts";
@@ -9,8 +9,15 @@ export function netFunctions(): readonly GatewayFunction[] {
   return [
     ...clientFunctions(),
     ...oldFunctions(),
+    define({ name: "system.net.getIpAddress", doc: "An address of the gateway's machine in its network." }, ownAddress),
     define({ name: "system.net.getHostName", doc: "The gateway's host name." }, hostname),
   ];
+}
+
+/** The first that others can reach; on a machine without a network that of itself. */
+function ownAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  return all.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "127.0.0.1";
 }
 
 const clientParameters = [

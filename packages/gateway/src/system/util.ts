@@ -36,6 +36,8 @@ function messageFunctions(world: SystemWorld): readonly GatewayFunction[] {
           optional("clientSessionId", "String"),
           optional("user", "String"),
           optional("hasRole", "String"),
+          optional("hostName", "String"),
+          optional("remoteServers", "List"),
         ],
       },
       (args) => sendMessage(world, args),
@@ -175,8 +177,16 @@ function log(world: SystemWorld, args: BoundArguments): null {
 }
 
 /** Handlers run later and elsewhere: the caller goes on at once. Answers with the names of the gateways, as the original. */
+/** There is no gateway network: what is meant for another gateway must not quietly stay on this one. */
+function refuseRemote(args: BoundArguments, name: string): void {
+  const given = args.plain(name);
+  if (given === null || (Array.isArray(given) && given.length === 0)) return;
+  throw args.fault("java.lang.UnsupportedOperationException", `'${name}' is not supported: this gateway has no gateway network`);
+}
+
 function sendMessage(world: SystemWorld, args: BoundArguments): ScriptValue {
   const project = runningProject(world, args);
+  refuseRemote(args, "remoteServers");
   const scope = args.text("scope") ?? "GS";
   const name = args.requiredText("messageHandler");
   const payload = args.raw("payload") ?? {};
@@ -220,6 +230,7 @@ function sendToSession(
 
 /** The handler runs inside the host that waits for it, so that requests cannot use up the hosts by waiting for one another [SYS5]. */
 async function sendRequest(world: SystemWorld, args: BoundArguments): Promise<ScriptValue> {
+  refuseRemote(args, "remoteServer");
   const { project, call } = gatewayHandlerCall(world, args);
   const [outcome] = await world.engine().run({ project, lane: "session", calls: [call], within: args.token });
   if (outcome?.ok) return outcome.value;

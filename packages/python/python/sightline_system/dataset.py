@@ -212,8 +212,8 @@ def to_csv(dataset, showHeaders=True, forExport=False, localized=False):
     return text("\n".join(lines) + "\n")
 
 
-def from_csv(csv_text="", csv=None):
-    return _from_csv(csv_text if csv is None else csv)
+def from_csv(csv):
+    return _from_csv(csv)
 
 
 def _from_csv(source):

@@ -62,7 +62,7 @@ const dataset: readonly Signature[] = [
   ["deleteRows", "dataset:Dataset, rowIndices:List", "The dataset without some rows."],
   ["filterColumns", "dataset:Dataset, columns:List", "Only these columns, in this order."],
   ["formatDates", "dataset:Dataset, dateFormat:String, locale:Object=null", "The dataset with its dates as text."],
-  ["fromCSV", "csv_text:String", "The dataset of a text that toCSV wrote with forExport."],
+  ["fromCSV", "csv:String", "The dataset of a text that toCSV wrote with forExport."],
   ["getColumnHeaders", "dataset:Dataset", "Names of the columns."],
   [
     "setValue",

@@ -31,6 +31,17 @@ def _wrong(kind, value):
     return False
 
 
+# Functions of named queries: where two texts come first, the first is the project.
+_PROJECT_FIRST = frozenset(("system.db.runNamedQuery", "system.db.runSFNamedQuery"))
+
+
+def _without_project(args, named):
+    if len(args) < 2 or not isinstance(args[0], str) or not isinstance(args[1], str):
+        return args
+    named["project"] = args[0]
+    return args[1:]
+
+
 class SystemFunction:
     """One row of the table, callable as a script calls it."""
 
@@ -46,6 +57,8 @@ class SystemFunction:
         self._positions = {name: i for i, p in enumerate(params) for name in [p[0], *p[4]]}
 
     def __call__(self, *args, **named):
+        if self.name in _PROJECT_FIRST:
+            args = _without_project(args, named)
         value = self._invoke(self.name, self.bind(args, named))
         return value if self._answer is None else self._answer(value)
 
