@@ -34,7 +34,7 @@ export function coverageOf(rows: readonly (readonly [string, number])[], tests: 
 
 /** What the scripts in tests call: a name that stands in a comment or a title is no call. */
 export function calledFunctions(tests: string): ReadonlySet<string> {
-  const withoutComments = tests.replace(/\/\*[\s\S]*?\*\/|^\s*(?:\/\/|#).*$/gm, "");
+  const withoutComments = tests.replace(/^\s*(?:\/\*[\s\S]*?\*\/|(?:\/\/|#).*$)/gm, "");
   return new Set(withoutComments.replaceAll(/\\[nt]/g, " ").match(/\bsystem(?:\.\w+)+(?=\()/g) ?? []);
 }
 
