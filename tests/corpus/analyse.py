@@ -19,7 +19,7 @@ MODULES = set(
 )
 OUTSIDE = set(
     "now today utcnow localtime gmtime time clock sleep random randint choice shuffle uuid1 uuid4 urlopen urlretrieve getDefault"
-    " currentTimeMillis nanoTime getInstance System Thread Runtime Random UUID Timer load_module getenv exit register".split()
+    " getAvailableLocales currentTimeMillis nanoTime getInstance System Thread Runtime Random UUID Timer load_module getenv exit register".split()
 )
 
 

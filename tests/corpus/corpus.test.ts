@@ -179,7 +179,16 @@ describe("calling their pure functions", () => {
   });
 
   test("[SCR105] those are found that touch nothing outside, each once with what it needs", () => {
-    expect(functions.map(({ name }) => name)).toEqual(["area", "half", "worst", "isBig", "moment", "fill", "endless"]);
+    expect(functions.map(({ name }) => name)).toEqual([
+      "area",
+      "half",
+      "worst",
+      "isBig",
+      "moment",
+      "fill",
+      "endless",
+      "transform",
+    ]);
     const big = functions.find(({ name }) => name === "isBig");
     expect(big?.text).toMatch(/^import math\nLIMIT = 2 \*\* 31\ndef area[\s\S]*def isBig/);
     expect(big?.places.map(({ resource }) => resource)).toEqual(["library copy", "library shared/util", "library"]);
@@ -221,6 +230,7 @@ describe("calling their pure functions", () => {
     ],
     ["fill", "([], 0, )", "raises IndexError"],
     ["endless", "(1, )", "raises RuntimeError"],
+    ["transform", "(2, )", "value False"],
   ];
   const calls = () =>
     answers.map(([name, text]) => {

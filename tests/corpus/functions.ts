@@ -10,6 +10,8 @@ import { type DistinctScript, type Place, toolFile } from "./scripts.ts";
 
 /** A pure function of a project library with all it needs, as a module of its own. */
 export interface PureFunction {
+  /** A transform is a function of its value. */
+  readonly kind: "library" | "transform";
   readonly name: string;
   readonly text: string;
   readonly parameters: readonly Parameter[];
@@ -29,39 +31,51 @@ interface Found {
   readonly params: readonly Parameter[];
 }
 
-const tuplesPerFunction = 32;
+const tuples = { library: 32, transform: 16 };
 const project = "corpus";
 const callSeconds = 10;
 
-/** The pure functions of libraries, each text once. */
+/** The pure functions of libraries, and transforms that use nothing but their value, each text once. */
 export async function pureFunctions(scripts: readonly DistinctScript[]): Promise<readonly PureFunction[]> {
-  const dialect = createDialect();
-  const libraries = scripts.filter((script) => script.kind === "library");
-  const options = { form: "module", name: "", params: [], filename: "<library>" } as const;
-  const translated = libraries.map(({ body }) => {
-    const made = dialect.translate(body, options);
-    return [body, "code" in made ? made.code : "("];
-  });
+  const modules = scripts.flatMap(asModule);
+  const translated = modules.map(({ source }) => [source, translatedText(source)]);
   const pyodide = await loadPyodide({ indexURL: dirname(createRequire(import.meta.url).resolve("pyodide/package.json")) });
   const analyse = pyodide.runPython(`${readFileSync(toolFile(root, "analyse.py"), "utf8")}\nanalyse`) as (json: string) => string;
   const answers = JSON.parse(analyse(JSON.stringify(translated))) as readonly (readonly Found[])[];
   const found = new Map<string, PureFunction>();
   for (const [at, functions] of answers.entries()) {
-    const { places } = libraries[at] as DistinctScript;
+    const { kind, places } = modules[at] as AnalysedModule;
     for (const { name, text, params } of functions) {
       const key = `${name}\n${text.replace(/\s+/g, " ")}`;
       const known = found.get(key);
-      found.set(key, { name, text, parameters: params, places: [...(known?.places ?? []), ...places] });
+      found.set(key, { kind, name, text, parameters: params, places: [...(known?.places ?? []), ...places] });
     }
   }
   return [...found.values()];
+}
+
+interface AnalysedModule {
+  readonly kind: PureFunction["kind"];
+  readonly source: string;
+  readonly places: readonly Place[];
+}
+
+function asModule({ kind, body, places }: DistinctScript): readonly AnalysedModule[] {
+  if (kind === "library") return [{ kind, source: body, places }];
+  if (kind !== "transform" || /^[^\s#]/m.test(body)) return [];
+  return [{ kind, source: `def transform(value):\n${body.replace(/\r\n?/g, "\n")}\n`, places }];
+}
+
+function translatedText(source: string): string {
+  const made = createDialect().translate(source, { form: "module", name: "", params: [], filename: "<library>" });
+  return "code" in made ? made.code : "(";
 }
 
 /** Calls of each function with arguments that follow from the seed and the function alone. */
 export function callsOf(functions: readonly PureFunction[], seed: number): readonly FunctionCall[] {
   return functions.flatMap((each, number) => {
     const maker = new ArgumentMaker(randomNumbers(seed + hash(each.text)));
-    const count = each.parameters.length === 0 ? 1 : tuplesPerFunction;
+    const count = each.parameters.length === 0 ? 1 : tuples[each.kind];
     return maker.tuples(each.parameters, count).map((text) => ({ function: each, module: `m${number}`, arguments: text }));
   });
 }
