@@ -8,6 +8,7 @@ import warnings
 from .handlers import Handlers, call_node, decoded, end_quietly, keep_docstring, keeps_exceptions, name_node, storing, yields
 from .inference import Numbers
 from .execnames import look_up_late
+from .nodes import Transformer, located, walk
 from .passed_over import blame
 from .leaks import leak_comprehensions, open_class_body
 
@@ -48,8 +49,9 @@ def compile_script(text, filename, mode="exec", futures=()):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         tree = _parsed(text, filename, mode)
-        refuse_python3(tree, text, filename)
-        return compile(_Pass(tree, mode, futures).run(), filename, mode, dont_inherit=True)
+        nodes = walk(tree)
+        _refuse_python3(nodes, text, filename)
+        return compile(_Pass(tree, nodes, mode, futures).run(), filename, mode, dont_inherit=True)
 
 
 def _parsed(text, filename, mode):
@@ -64,8 +66,8 @@ def _parsed(text, filename, mode):
         raise
 
 
-def refuse_python3(tree, text, filename):
-    for node in ast.walk(tree):
+def _refuse_python3(nodes, text, filename):
+    for node in nodes:
         if isinstance(node, _PYTHON3) or _is_python3_signature(node):
             line = getattr(node, "lineno", 1)
             lines = text.split("\n")
@@ -87,8 +89,11 @@ def _is_python3_signature(node):
 
 
 class _Pass(Handlers):
-    def __init__(self, tree, mode, futures=()):
+    def __init__(self, tree, nodes, mode, futures=()):
         self.tree = tree
+        #: Kinds of nodes of the source: what is not there need not be looked for.
+        self.kinds = set(map(type, nodes))
+        self.has_exec = any(type(n) is ast.Name and n.id == "__exec__" for n in nodes)
         self.mode = mode
         self.constants = {}
         self.prologue = []
@@ -96,20 +101,21 @@ class _Pass(Handlers):
         self.caught = []
         self.depth = 0
         self.loops = 0
-        self.futures = {a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "__future__" for a in n.names} | set(futures)
-        self.shadowed = _bound_names(tree)
-        self.bound = self.shadowed - _bound_in_comprehensions(tree)
-        self.keeps = keeps_exceptions(tree)
+        self.futures = {a.name for n in nodes if isinstance(n, ast.ImportFrom) and n.module == "__future__" for a in n.names} | set(futures)
+        self.shadowed = _bound_names(nodes)
+        self.bound = self.shadowed - _bound_in_comprehensions(nodes)
+        self.keeps = keeps_exceptions(tree, nodes)
         self.numbers = Numbers(self.shadowed, "division" in self.futures)
 
     def run(self):
-        if self.mode == "exec":
+        if self.mode == "exec" and ast.ListComp in self.kinds:
             leak_comprehensions(self.tree)
         tree = self.visit(self.tree)
         if self.mode == "exec":
-            _hoist_globals(tree)
+            if ast.Global in self.kinds:
+                _hoist_globals(tree)
             tree.body[_after_futures(tree.body) : _after_futures(tree.body)] = self.prologue
-        return ast.fix_missing_locations(tree)
+        return located(tree)
 
     def fresh(self, kind):
         self.counter += 1
@@ -381,16 +387,18 @@ class _Pass(Handlers):
         self.depth += 1
         loops, self.loops = self.loops, 0
         body = self.tuple_parameters(node.args)
-        look_up_late(node)
+        if self.has_exec:
+            look_up_late(node)
         keep_docstring(node)
-        is_generator = yields(node)
+        is_generator = ast.Yield in self.kinds and yields(node)
         self.generic_visit(node)
         if is_generator:
             end_quietly(node)
         node.body[:0] = body
         self.depth -= 1
         self.numbers.env, self.caught, self.handler, self.loops = former, caught, handler, loops
-        _hoist_globals(node)
+        if ast.Global in self.kinds:
+            _hoist_globals(node)
         return node
 
     def tuple_parameters(self, arguments):
@@ -461,7 +469,7 @@ class _Pass(Handlers):
 
 def _may_print(node, known):
     """Whether evaluating an argument of `print` may print or raise: it is not made of names, constants and tame calls alone."""
-    for inner in ast.walk(node):
+    for inner in walk(node):
         if isinstance(inner, ast.Subscript) or isinstance(inner, ast.Name) and inner.id not in known and not hasattr(builtins, inner.id):
             return not (isinstance(inner, ast.Name) and inner.id.startswith("__"))
         if isinstance(inner, ast.Call) and not (isinstance(inner.func, ast.Name) and (inner.func.id in _QUIET or inner.func.id.startswith("__") and inner.func.id not in _RAISING)):
@@ -477,7 +485,7 @@ def _changes(body, iterable):
     if not isinstance(iterable, (ast.Name, ast.Attribute)):
         return False
     wanted = ast.unparse(iterable)
-    for node in (n for statement in body for n in ast.walk(statement)):
+    for node in (n for statement in body for n in walk(statement)):
         if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load) and ast.unparse(node.value) == wanted:
             return True
         if isinstance(node, ast.Attribute) and node.attr in _CHANGES and ast.unparse(node.value) == wanted:
@@ -509,7 +517,7 @@ def _hoist_globals(scope):
     """Python 3 refuses `global` after a use; Python 2 warns."""
     found = []
 
-    class Remover(ast.NodeTransformer):
+    class Remover(Transformer):
         def visit_Global(self, node):
             found.append(node)
             return ast.copy_location(ast.Pass(), node)
@@ -526,19 +534,21 @@ def _hoist_globals(scope):
         scope.body.insert(at, ast.copy_location(ast.Global(names=names), found[0]))
 
 
-def _bound_in_comprehensions(tree):
+def _bound_in_comprehensions(nodes):
     """Names that only comprehensions with a scope of their own bind."""
     inside = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, (ast.GeneratorExp, ast.SetComp, ast.DictComp)):
-            inside |= {id(n) for g in node.generators for n in ast.walk(g.target)}
-    stores = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)]
+            inside |= {id(n) for g in node.generators for n in walk(g.target)}
+    if not inside:
+        return inside
+    stores = [n for n in nodes if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)]
     return {n.id for n in stores if id(n) in inside} - {n.id for n in stores if id(n) not in inside}
 
 
-def _bound_names(tree):
+def _bound_names(nodes):
     names = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             names.add(node.id)
         elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):

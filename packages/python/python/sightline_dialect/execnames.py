@@ -3,6 +3,8 @@
 import ast
 import builtins
 
+from .nodes import Transformer, children, walk
+
 _SCOPES = (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.GeneratorExp, ast.SetComp, ast.DictComp)
 
 
@@ -26,11 +28,11 @@ def _own(statements):
         node = waiting.pop()
         yield node
         if not isinstance(node, _SCOPES):
-            waiting.extend(ast.iter_child_nodes(node))
+            waiting.extend(children(node))
 
 
 def _bound(function):
-    names = {a.arg for a in ast.walk(function.args) if isinstance(a, ast.arg)}
+    names = {a.arg for a in walk(function.args) if isinstance(a, ast.arg)}
     for node in _own(function.body):
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             names.add(node.id)
@@ -41,7 +43,7 @@ def _bound(function):
     return names
 
 
-class _Reader(ast.NodeTransformer):
+class _Reader(Transformer):
     def __init__(self, bound):
         self.bound = bound
 

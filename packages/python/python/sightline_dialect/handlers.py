@@ -3,41 +3,45 @@
 import ast
 import builtins
 
+from .nodes import Transformer, children, walk
+
 _KEEPING = {"exc_info", "exc_clear", "format_exc", "print_exc", "exc_type", "exc_value", "exc_traceback"}
 _RENAMED = {"StandardError", "EnvironmentError", "IOError", "OSError"}
 _PLAIN = {n for n, v in vars(builtins).items() if isinstance(v, type) and issubclass(v, BaseException)} - _RENAMED
 
 
-def keeps_exceptions(tree):
+def keeps_exceptions(tree, nodes):
     """Whether a module may ask for an exception after its handler: handlers then leave it in their function."""
-    for node in ast.walk(tree):
+    bare = False
+    for node in nodes:
+        bare = bare or isinstance(node, ast.Raise) and node.exc is None
         if isinstance(node, ast.Attribute) and node.attr in _KEEPING or isinstance(node, ast.alias) and node.name in _KEEPING:
             return True
-    return any(_is_loose(body) for body in _raises(tree))
+    return bare and any(_is_loose(body) for body in _raises(tree))
 
 
 def _raises(tree):
     """The statements in whose handlers, or outside of them, a bare raise stands."""
     found = []
 
-    def walk(node, handler):
+    def follow(node, handler):
         if isinstance(node, ast.Raise) and node.exc is None:
             found.append(handler)
-        for child in ast.iter_child_nodes(node):
+        for child in children(node):
             if isinstance(child, (ast.FunctionDef, ast.ClassDef, ast.Lambda)):
-                walk(child, None)
+                follow(child, None)
             else:
-                walk(child, child if isinstance(child, ast.ExceptHandler) else handler)
+                follow(child, child if isinstance(child, ast.ExceptHandler) else handler)
 
-    walk(tree, None)
+    follow(tree, None)
     return found
 
 
 def _is_loose(handler):
-    return handler is None or any(isinstance(n, ast.Try) for n in ast.walk(handler))
+    return handler is None or any(isinstance(n, ast.Try) for n in walk(handler))
 
 
-class Handlers(ast.NodeTransformer):
+class Handlers(Transformer):
     """Needs `keeps`, `shadowed`, `caught`, `fresh` of the pass."""
 
     handler = None
@@ -133,7 +137,7 @@ def yields(function):
         if isinstance(node, ast.Yield):
             return True
         if not isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Lambda)):
-            waiting.extend(ast.iter_child_nodes(node))
+            waiting.extend(children(node))
     return False
 
 
@@ -160,11 +164,11 @@ def decoded(identifier, prefix):
 
 
 def storing(node):
-    for inner in ast.walk(node):
+    for inner in walk(node):
         if hasattr(inner, "ctx"):
             inner.ctx = ast.Store()
     if isinstance(node, (ast.Attribute, ast.Subscript)):
-        for inner in ast.walk(node.value):
+        for inner in walk(node.value):
             if hasattr(inner, "ctx"):
                 inner.ctx = ast.Load()
     return node

@@ -2,6 +2,8 @@
 
 import ast
 
+from .nodes import Visitor, walk
+
 _ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Mod)
 _BITS = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.LShift, ast.RShift)
 _CALLS = {"len": "int", "ord": "int", "int": "int", "float": "float", "round": "float"}
@@ -84,7 +86,7 @@ class Numbers:
         self.env = {}
 
 
-class _Bindings(ast.NodeVisitor):
+class _Bindings(Visitor):
     def __init__(self, shadowed):
         self.shadowed = shadowed
         self.values = {}
@@ -97,7 +99,7 @@ class _Bindings(ast.NodeVisitor):
             self._refuse(target)
 
     def _refuse(self, node):
-        for inner in ast.walk(node):
+        for inner in walk(node):
             if isinstance(inner, ast.Name) and isinstance(inner.ctx, (ast.Store, ast.Del)):
                 self.refused.add(inner.id)
 
@@ -153,6 +155,6 @@ class _Bindings(ast.NodeVisitor):
     visit_ImportFrom = visit_Import
 
     def visit_ListComp(self, node):
-        for inner in ast.walk(node):
+        for inner in walk(node):
             if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store):
                 self.refused.add(inner.id)

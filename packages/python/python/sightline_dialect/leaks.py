@@ -2,10 +2,12 @@
 
 import ast
 
+from .nodes import Transformer, children, walk
+
 
 def leak_comprehensions(tree):
     """Rewrites the list comprehensions whose variables their function or module reads outside of them."""
-    for scope in ast.walk(tree):
+    for scope in walk(tree):
         if isinstance(scope, (ast.Module, ast.FunctionDef)):
             _Scope(scope).run()
 
@@ -34,20 +36,20 @@ class _Scope:
             inside = inside | _targets(node)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in inside:
             self.read.add(node.id)
-        for child in ast.iter_child_nodes(node):
+        for child in children(node):
             self.walk(child, inside)
 
 
 def _targets(node):
-    return frozenset(n.id for g in node.generators for n in ast.walk(g.target) if isinstance(n, ast.Name))
+    return frozenset(n.id for g in node.generators for n in walk(g.target) if isinstance(n, ast.Name))
 
 
 def _leak(node, read):
     if not _targets(node) & read:
         return
     for generator in node.generators:
-        names = [n for n in ast.walk(generator.target) if isinstance(n, ast.Name) and n.id in read]
-        if not names or any(not isinstance(n, (ast.Name, ast.Tuple, ast.List, ast.Store)) for n in ast.walk(generator.target)):
+        names = [n for n in walk(generator.target) if isinstance(n, ast.Name) and n.id in read]
+        if not names or any(not isinstance(n, (ast.Name, ast.Tuple, ast.List, ast.Store)) for n in walk(generator.target)):
             continue
         binds = []
         for name in names:
@@ -77,7 +79,7 @@ def _opened(statements, fresh):
     return made
 
 
-class _Opener(ast.NodeTransformer):
+class _Opener(Transformer):
     def __init__(self, fresh):
         self.fresh = fresh
         self.before = []
