@@ -83,6 +83,7 @@ beforeAll(async () => {
     libraries: { "shared/util": library, copy: library },
     sessionScripts: {
       onStartup: "\tsession.custom.at = 1",
+      onBarcodeDataReceived: "\tprint data",
       messageHandlers: [{ name: "hi", enabled: true, script: "\tprint payload" }],
     },
     gatewayMessages: { order: "def handleMessage(payload):\n\tprint payload" },
@@ -107,6 +108,7 @@ describe("the scripts of a folder of projects", () => {
       "library copy() 3",
       "message handler onMessageReceived(self,payload) 1",
       "method reset(self,to=None) 1",
+      "not run here onBarcodeDataReceived(session,data,context) 1",
       "property change valueChanged(self,previousValue,currentValue,origin,missedEvents) 1",
       "session event handleMessage(session,payload) 1",
       "session event onStartup(session) 1",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { loadProject } from "@sightline/gateway";
 import { foldersAndTagFiles } from "./folders.ts";
+import { otherScripts } from "./otherScripts.ts";
 
 type Project = Awaited<ReturnType<typeof loadProject>>;
 type View = Project["views"] extends ReadonlyMap<string, infer V> ? V : never;
@@ -78,6 +79,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
       if (problem.severity === "error" && problem.resource !== "project.json")
         unreadable.push(`${place.project}/${problem.resource}: ${problem.message}`);
     addProject(project, (resource, script) => collector.add({ ...place, resource }, script));
+    for (const { resource, ...script } of otherScripts(path)) collector.add({ ...place, resource }, script);
   }
   for (const path of tagFiles) {
     const place = placeOf(folder, path);
