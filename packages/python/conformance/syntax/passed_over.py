@@ -17,6 +17,7 @@ for code in (
     "x = str(u'abc\n12)\n", "x = {'a': 'b}\n", "x = ['a', 'b\n,'c']\n", "x = 1 'abc\\\ny = 2\nz = 3\n", "if 1:\n\tx = 'a\n\t4\ny = 5\n",
     "x = 1 \"abc\n   \ny = 2\n", "x = 1 'abc\n  # note", "x = 1\n'''", "x = 1\n'''abc\ny = 2\n", "x = 1;'''a\nb", "x = '''abc\n", "x = (1, '''a\n",
     "if 1:\n\tx = 1\n\t\"\"\"a\\\"\"\"\ny = 2\n", "def f():\n\n'''\nabc", "class A:\n\tx = 1\n'''\nabc",
+    "x = 1 '\ny = 2\n", "x = 1 '", "x = 1 u'\n", "x = 1 ''' ", "x = 2 !'b'\n", "x = 1 ' \ny = 2\n", "x = 1 '\\\ny = 2\n",
 ):
     attempt(code)
 

@@ -62,6 +62,8 @@ describe("translating text", () => {
   });
 
   test.each([
+    ["x = '", "unterminated string literal", 1, 5],
+    ['x = 1 "\ny = 2', "unterminated string literal", 1, 7],
     ["x = (1,\n", "'(' was never closed", 1, 5],
     ["x = 08", "invalid token", 1, 5],
     ["y = 1\nx = f'a'", "invalid string prefix 'f'", 2, 6],

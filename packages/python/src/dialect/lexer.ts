@@ -166,6 +166,9 @@ class Lexer {
     if (previous?.kind === "name" && previous.end === start && !keywords.has(previous.text))
       throw new LexicalError(`invalid string prefix '${previous.text}'`, start);
     let i = this.source.indexOf(quote, start) + quote.length;
+    // Jython passes over an endless string only where something stands behind its quote.
+    if (quote.length === 1 && (this.source[i] === "\n" || i === this.source.length))
+      throw new LexicalError("unterminated string literal", start);
     while (!this.source.startsWith(quote, i)) {
       if (i >= this.source.length || (quote.length === 1 && this.source[i] === "\n"))
         return this.passOver(i + 1, `unterminated ${quote.length === 3 ? "triple-quoted " : ""}string literal`);
