@@ -1,4 +1,4 @@
-import type { DatasetColumn, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
+import type { DatasetColumn, PropertyPath, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
 
 /**
  * The door of this package: Python 2.7 scripts in, values out. Scripts run in script-host processes; this is the only
@@ -194,8 +194,16 @@ export interface PropertyWrite {
 export interface ViewShape {
   readonly hash: string;
   readonly viewPath: string;
-  readonly components: readonly ComponentShape[];
   /** Custom methods of the view itself are on its root component, as in the original. */
+  readonly components: readonly ComponentShape[];
+  /** Properties that bindings depend on: after writing one of these, a script's next read asks what changed [SCR107]. */
+  readonly depended?: readonly DependedProperty[];
+}
+
+export interface DependedProperty {
+  /** Index of the component; -1: the view. */
+  readonly component: number;
+  readonly path: PropertyPath;
 }
 
 export interface ComponentShape {
@@ -294,6 +302,8 @@ export interface EngineStatistics {
   readonly waitedMs: number;
   readonly hostsStarted: number;
   readonly hostsReplaced: number;
+  /** Scripts and library modules that hosts compiled themselves, because no earlier start had left their code. */
+  readonly compiledInHosts: number;
 }
 
 export interface ScriptEngineOptions {

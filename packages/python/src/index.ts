@@ -5,6 +5,7 @@ export { createScriptEngine } from "./engine/createScriptEngine.ts";
 export {
   type CallToken,
   type ComponentShape,
+  type DependedProperty,
   defaultTimeLimitMs,
   type EngineStatistics,
   type HostStatus,

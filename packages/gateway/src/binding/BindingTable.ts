@@ -80,6 +80,8 @@ export interface BindingTable {
   readonly changeScripts: readonly ChangeScript[];
   /** Bindings to evaluate again when the property at this place changes. */
   dependents(component: number, path: PropertyPath): readonly BindingPlan[];
+  /** Every place whose change evaluates a binding or goes back through one. */
+  readonly depended: readonly Place[];
   sharedDependents(kind: "session" | "page", path: PropertyPath): readonly BindingPlan[];
   /** The bidirectional binding, if any, a write at this place goes back through. */
   writeBack(component: number, path: PropertyPath): BindingPlan | undefined;
@@ -288,6 +290,11 @@ class Table implements BindingTable {
 
   dependents(component: number, path: PropertyPath): readonly BindingPlan[] {
     return affected(this.#own.get(component), path);
+  }
+
+  get depended(): readonly Place[] {
+    const sources = [...this.#own].flatMap(([component, all]) => all.map(({ path }) => ({ component, path })));
+    return [...sources, ...[...this.#writeBack.values()].flat().map(({ component, path }) => ({ component, path }))];
   }
 
   sharedDependents(kind: "session" | "page", path: PropertyPath): readonly BindingPlan[] {

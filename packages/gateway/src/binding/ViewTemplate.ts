@@ -72,14 +72,16 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
   const client = clientTemplate(definition, events, hidden);
   const bases = definition.components.map(completeBase);
   const viewBase: PropertyObject = { params: definition.params, custom: definition.custom, props: definition.props };
+  const bindings = compileBindings(configuredObjects(definition, where), definition);
   return {
     definition,
     project,
-    bindings: compileBindings(configuredObjects(definition, where), definition),
+    bindings,
     shape: {
       hash: definition.hash,
       viewPath: definition.path,
       components: definition.components.map((each) => shapeOf(each, where)),
+      depended: bindings.depended,
     },
     client,
     clientText: JSON.stringify(client),

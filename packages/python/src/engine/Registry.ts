@@ -73,7 +73,8 @@ export class Told {
       parent ?? null,
       methods.map((method) => [method.name, this.script(this.registry.find(withSelf(method)), scripts)]),
     ]);
-    return [shape.hash, shape.viewPath, components];
+    const depended = (shape.depended ?? []).map(({ component, path }) => [component, path]);
+    return [shape.hash, shape.viewPath, components, depended];
   }
 }
 

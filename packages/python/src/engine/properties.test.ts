@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hostFunctions, type ObjectRef } from "../index.ts";
-import { asText, patience, scriptCall, self, TestEngine, testFunctions } from "./support/testEngine.ts";
+import { asText, patience, scriptCall, self, TestEngine, testFunctions, viewShape } from "./support/testEngine.ts";
 
 let host: TestEngine;
 const button = self.target;
@@ -45,6 +45,30 @@ describe("reads", () => {
   test("[SCR29] a large value is fetched as a whole when a script walks over it", async () => {
     host.gateway.set(button, { props: { data: Array.from({ length: 3_000 }, (_, n) => ({ n })) } });
     expect(await host.value("\treturn sum([row.n for row in self.props.data]) + len(self.props.data)")).toBe(4_501_500);
+  });
+
+  test.each([
+    ["a property that a binding of the view depends on", "self.props.n = 6"],
+    ["a property below one", "self.props.style.color = 'blue'"],
+    ["a property of the session", "self.session.custom.area = 'South'"],
+  ])("[SCR107] after writing %s, the next read sees what the binding made of it", async (_what, write) => {
+    const { gateway } = host;
+    const depended = [
+      { component: 2, path: ["props", "n"] },
+      { component: 2, path: ["props", "style"] },
+    ];
+    gateway.shapes = { ...viewShape, hash: "depended", depended };
+    const apply = gateway.write;
+    gateway.write = (context, writes) => {
+      apply.call(gateway, context, writes);
+      gateway.tree(button).write(["props", "text"], "made by a binding");
+    };
+    const read = `\tbefore = self.props.text\n\t${write}\n\treturn [before, self.props.text]`;
+    const answer = await host.value(read).finally(() => {
+      gateway.write = apply;
+      gateway.shapes = viewShape;
+    });
+    expect(answer).toEqual(["Go", "made by a binding"]);
   });
 
   test("[SCR21] after a system call a read sees what changed meanwhile", async () => {

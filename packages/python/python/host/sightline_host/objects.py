@@ -6,7 +6,10 @@ class Shape:
     """Structure of a view, shared by its instances: names, parents, children, custom methods."""
 
     def __init__(self, wire):
-        self.hash, self.view_path, components = wire
+        self.hash, self.view_path, components, depended = wire
+        self._depended = {}
+        for component, path in depended:
+            self._depended.setdefault(component, []).append(tuple(path))
         self.names = [c[0] for c in components]
         self.types = [c[1] for c in components]
         self.parents = [c[2] for c in components]
@@ -15,6 +18,14 @@ class Shape:
         for index, parent in enumerate(self.parents):
             if parent is not None:
                 self.children[parent].append(index)
+
+    def is_depended(self, component, path):
+        """Whether a binding of the view depends on a property, or on one above or below it."""
+        for known in self._depended.get(component, ()):
+            size = min(len(known), len(path))
+            if known[:size] == path[:size]:
+                return True
+        return False
 
     def child(self, component, name):
         for index in self.children[component]:

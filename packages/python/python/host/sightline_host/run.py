@@ -36,9 +36,18 @@ class Run:
         """A property write: seen by the script at once, by the gateway at the next flush."""
         wire = self.host.codec.encode(value)
         self.cache.put(ref, path, value)
+        if self.cache.valid and self._is_depended(ref, path):
+            self.cache.valid = False
         if not self._writes and not self._text:
             self.host.channel.tell(b"F", FLUSH_AFTER_MS)
         self._writes.append([list(ref), format_path(path), wire])
+
+    def _is_depended(self, ref, path):
+        """Whether a write may change other properties: those of sessions and pages, and of views that are not known here, always may."""
+        if ref[0] in "sp":
+            return True
+        shape = self.shapes.get((ref[1], ref[2]))
+        return shape is None or shape.is_depended(ref[3] if ref[0] == "c" else -1, path)
 
     def output(self, stream, text):
         """What a script prints, up to its limit."""
