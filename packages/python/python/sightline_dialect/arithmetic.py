@@ -4,6 +4,7 @@ import builtins
 import datetime
 import functools
 import math
+import operator
 
 from . import text
 
@@ -16,7 +17,10 @@ class long(int):
 
     def __new__(cls, x=0, base=None):
         if base is not None:
-            return int.__new__(cls, x.rstrip("lL"), base)
+            try:
+                return int.__new__(cls, x.rstrip("lL"), base)
+            except ValueError as e:
+                raise ValueError(builtins.str(e).replace("int()", "long()")) from None
         if isinstance(x, str) and x.strip()[-1:] in ("l", "L"):
             x = x.strip()[:-1]
         method = getattr(type(x), "__long__", None)
@@ -74,6 +78,20 @@ def _long_power(method):
 
 
 long.__pow__, long.__rpow__ = _long_power(int.__pow__), _long_power(int.__rpow__)
+
+
+def int_of(x):
+    """`int(x)`; a text with `_` is no number in Python 2."""
+    if isinstance(x, str) and "_" in x:
+        raise ValueError("invalid literal for int() with base 10: %s" % text.to_repr(str.__str__(x)))
+    return int(x)
+
+
+def float_of(x):
+    """`float(x)`; a text with `_` is no number in Python 2."""
+    if isinstance(x, str) and "_" in x:
+        raise ValueError("invalid literal for float: %s" % str.strip(x))
+    return float(x)
 
 
 def int_base(x, base):
@@ -369,7 +387,7 @@ def round27(number, ndigits=0):
             made = _round(x, ndigits)
             # Both ways of rounding agree unless it is a tie; the second part is more than what the numbers before it lost on their way.
             if abs((x - made) * tens) + abs(scaled) * 1e-15 + 1e-9 < 0.5:
-                return made
+                return made or 0.0
     if x != x or x in (math.inf, -math.inf):
         return x
     made = _half_away(abs(x), int(ndigits))
@@ -443,4 +461,6 @@ def coerce(a, b):
 def sum27(iterable, start=0):
     if isinstance(start, str):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
-    return _sum(iterable, start)
+    items = iterable if type(iterable) is list or type(iterable) is tuple else list(iterable)
+    made = _sum(items, start)
+    return functools.reduce(operator.add, items, start) if type(made) is float else made  # CPython compensates what is lost

@@ -16,7 +16,7 @@ _COMPARE = {ast.Lt: "__lt__", ast.LtE: "__le__", ast.Gt: "__gt__", ast.GtE: "__g
 # Methods called with this many arguments go through a helper (None: any number, keywords too).
 _METHODS = {
     "keys": 0, "values": 0, "items": 0, "iterkeys": 0, "itervalues": 0, "iteritems": 0, "viewkeys": 0, "viewvalues": 0,
-    "viewitems": 0, "next": 0, "has_key": 1, "join": 1, "sort": None, "splitlines": None, "throw": None, "format": None, "encode": None, "decode": None, "translate": None,
+    "viewitems": 0, "next": 0, "has_key": 1, "join": 1, "ljust": 2, "rjust": 2, "center": 2, "sort": None, "splitlines": None, "throw": None, "format": None, "encode": None, "decode": None, "translate": None,
 }  # fmt: skip
 # Attributes of built-in values that Python 3 has not, or has under another name; see objects.emulated.
 _PYTHON2 = {
@@ -25,7 +25,6 @@ _PYTHON2 = {
 }  # fmt: skip
 TEXT_METHODS = {"replace", "split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "find", "rfind", "startswith", "endswith"}
 _BOUND = {"keys", "values", "items", "has_key", "iterkeys", "itervalues", "iteritems", "next"}
-LATER = {"clear", "copy", "casefold", "isidentifier", "isprintable", "removeprefix", "removesuffix", "format_map", "maketrans", "isascii", "to_bytes", "from_bytes", "bit_count"}
 EMULATED = _PYTHON2 | _BOUND | {"viewkeys", "viewvalues", "viewitems", "decode", "func_name", "func_code", "func_defaults", "func_globals", "func_doc", "func_dict", "func_closure", "im_func", "im_self", "im_class", "message"}
 _ATTRIBUTES = {
     "func_name": "__name__", "func_code": "__code__", "func_defaults": "__defaults__", "func_globals": "__globals__",
@@ -35,7 +34,7 @@ _ATTRIBUTES = {
 _GROWING = {ast.Pow: "__pow__", ast.LShift: "__lshift__"}
 _FOLDED = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Pow: operator.pow, ast.LShift: lambda a, b: a << b if b >= 0 else 0}
 _SPECIAL = {"__setslice__", "__delslice__", "__nonzero__", "next", "__div__", "__rdiv__", "__idiv__", "__cmp__", "__eq__", "__getslice__"}
-_QUIET = {"len", "repr", "type", "int", "float", "round", "unicode", "range", "sum", "sorted", "isinstance", "abs", "long", "list", "dict", "set", "tuple"}
+_QUIET = {"repr", "type", "isinstance"}
 _RAISING = {"__div__", "__mod__", "__m_throw__", "__m_next__", "__getattr__"}
 _CALLS = {"str": "__str__", "type": "__type__"}
 _PYTHON3 = (
@@ -301,9 +300,9 @@ class _Pass(Handlers):
         helper = _CALLS.get(name)
         if name in ("getattr", "hasattr") and len(node.args) > 1:
             wanted = node.args[1]
-            helper = None if isinstance(wanted, ast.Constant) and wanted.value not in EMULATED and not (name == "hasattr" and wanted.value in LATER) else "__%s__" % name
-        if name == "int" and len(node.args) > 1:
-            helper = "__int_base__"
+            helper = None if name == "getattr" and isinstance(wanted, ast.Constant) and type(wanted.value) is str and wanted.value not in EMULATED else "__%s__" % name
+        if name in ("int", "float") and node.args:
+            helper = "__int_base__" if len(node.args) > 1 else None if self.numbers.of(node.args[0]) else "__%s_of__" % name
         if name == "locals" and not node.args:
             helper = "__locals__"
         if helper and name not in self.shadowed and not (name == "type" and len(node.args) != 1):
@@ -460,6 +459,14 @@ class _Pass(Handlers):
 
     # --- imports ---
 
+    def visit_Assign(self, node):
+        """`a, b = e` of a caught exception takes its arguments."""
+        parts = isinstance(node.targets[0], (ast.Tuple, ast.List)) and isinstance(node.value, ast.Name) and node.value.id in self.caught
+        self.generic_visit(node)
+        if parts:
+            node.value = ast.copy_location(call_node("__exc_parts__", node.value), node.value)
+        return node
+
     def visit_ImportFrom(self, node):
         if self.depth and node.names[0].name == "*":
             level = ast.Constant(value=node.level)
@@ -470,10 +477,14 @@ class _Pass(Handlers):
 def _may_print(node, known):
     """Whether evaluating an argument of `print` may print or raise: it is not made of names, constants and tame calls alone."""
     for inner in walk(node):
-        if isinstance(inner, ast.Subscript) or isinstance(inner, ast.Name) and inner.id not in known and not hasattr(builtins, inner.id):
-            return not (isinstance(inner, ast.Name) and inner.id.startswith("__"))
-        if isinstance(inner, ast.Call) and not (isinstance(inner.func, ast.Name) and (inner.func.id in _QUIET or inner.func.id.startswith("__") and inner.func.id not in _RAISING)):
-            return not (isinstance(inner.func, ast.Attribute) and isinstance(inner.func.value, ast.Constant))
+        if isinstance(inner, ast.Name):
+            if inner.id not in known and not inner.id.startswith("__") and not hasattr(builtins, inner.id):
+                return True
+        elif isinstance(inner, ast.Call):
+            if not (isinstance(inner.func, ast.Name) and (inner.func.id in _QUIET or inner.func.id.startswith("__") and inner.func.id not in _RAISING)):
+                return True
+        elif isinstance(inner, (ast.Subscript, ast.Attribute, ast.BinOp)):
+            return True
     return False
 
 

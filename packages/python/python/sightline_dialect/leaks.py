@@ -33,11 +33,22 @@ class _Scope:
             return
         if isinstance(node, ast.ListComp):
             self.comprehensions.append(node)
-            inside = inside | _targets(node)
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in inside:
+            return self.walk_parts(node, inside | _targets(node))
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in inside:
             self.read.add(node.id)
         for child in children(node):
             self.walk(child, inside)
+
+
+    def walk_parts(self, node, inside):
+        """What a comprehension in an iterable binds cannot be kept: CPython refuses an assignment there."""
+        self.walk(node.elt, inside)
+        for generator in node.generators:
+            before = len(self.comprehensions)
+            self.walk(generator.iter, inside)
+            del self.comprehensions[before:]
+            for part in [generator.target] + generator.ifs:
+                self.walk(part, inside)
 
 
 def _targets(node):

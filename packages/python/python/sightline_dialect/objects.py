@@ -168,6 +168,17 @@ def text_method(name):
     return call
 
 
+def pad_method(name):
+    """`ljust`, `rjust` or `center` with the character to fill with."""
+
+    def call(x, width, fill):
+        if isinstance(x, str) and isinstance(fill, str) and len(fill) != 1:
+            raise TypeError("%s() argument 2 must be char, not str" % name)
+        return getattr(x, name)(width, fill)
+
+    return call
+
+
 def str_encode(x, /, *args, **kwargs):
     return text.encode(x, *args, **kwargs) if isinstance(x, str) else x.encode(*args, **kwargs)
 
@@ -210,6 +221,11 @@ def message(x):
     if len(x.args) != 1:
         return ""
     return text._wording(x, x.args[0]) if type(x.args[0]) is str else x.args[0]
+
+
+def exception_parts(x):
+    """`a, b = e` of an exception caught as `e`."""
+    return x.args if isinstance(x, BaseException) and not hasattr(type(x), "__iter__") else x
 
 
 def exception_item(x, index):
@@ -527,6 +543,20 @@ class bytearray27(bytearray, metaclass=_Bytes):
         if isinstance(source, str):
             source = str.encode(source, encoding, errors) if encoding else text.to_bytes(source)
         _plain_bytearray.__init__(self, source)
+
+
+def _takes_text(name):
+    method = getattr(_plain_bytearray, name)
+
+    def call(self, *args):
+        made = method(self, *[text.to_bytes(a) if isinstance(a, str) else a for a in args])
+        return bytearray27(made) if type(made) is _plain_bytearray else made
+
+    return call
+
+
+for _name in "__add__ __iadd__ __contains__ __eq__ __ne__ __lt__ __gt__ extend find rfind index rindex count startswith endswith replace split rsplit partition strip lstrip rstrip join upper lower".split():
+    setattr(bytearray27, _name, _takes_text(_name))
 
 
 class _OldInstances(type):

@@ -146,6 +146,8 @@ def _escaped(c, mark, is_unicode):
 
 def _own_str(x):
     """`str(x)` with the kind of text its `__str__` answers."""
+    if hasattr(type(x), "__java__") and hasattr(type(x), "__unicode__"):
+        return text(type(x).__unicode__(x))
     slot = type(x).__str__
     if isinstance(slot, types.FunctionType) and (not isinstance(x, BaseException) or hasattr(type(x), "__java__")):
         shown = slot(x)
@@ -267,8 +269,12 @@ def to_repr(x):
     function = _REPRS.get(kind.__repr__)
     if function is None:
         shown = kind.__repr__(x)
-        return shown if type(shown) is str else str.__str__(shown)
-    return _guarded(function, x)
+        if type(shown) is str:
+            return shown
+        if not isinstance(shown, str):
+            raise TypeError("__repr__ returned non-string (type %s)" % type(shown).__name__)
+        return str.__str__(shown)
+    return function(x) if kind is tuple else _guarded(function, x)
 
 
 _active = set()
@@ -635,31 +641,34 @@ def _shows_unicode(arg):
 class _Formatted:
     """An argument of `str.format` that shows itself as Python 2 does, and else is the value it stands for."""
 
-    __slots__ = ("value",)
+    __slots__ = ("_of",)
 
     def __init__(self, value):
-        self.value = value
+        self._of = value
 
     def __format__(self, spec):
-        return formatted(self.value, spec)
+        return formatted(_wrapped_value(self), spec)
 
     def __str__(self):
-        return to_str(self.value)
+        return to_str(_wrapped_value(self))
 
     def __repr__(self):
-        return to_repr(self.value)
+        return to_repr(_wrapped_value(self))
 
-    def __getattr__(self, name):
-        return wrap_argument(getattr(self.value, name))
+    def __getattribute__(self, name):
+        return wrap_argument(getattr(_wrapped_value(self), name))
 
     def __getitem__(self, key):
-        value = self.value
+        value = _wrapped_value(self)
         if isinstance(key, int) and hasattr(value, "keys") and key not in value:
             key = builtin_str(key)
         try:
             return wrap_argument(value[key])
         except IndexError:
             raise KeyError(builtin_str(key)) from None
+
+
+_wrapped_value = _Formatted._of.__get__
 
 
 def wrap_argument(value):
