@@ -21,6 +21,19 @@ export class CodeCache {
     this.#folder = path.join(cacheDirectory, "script-code", buildKey(hostDirectory));
   }
 
+  /** Builds that nobody starts any more leave their code behind: after a month it goes. */
+  async removeOld(): Promise<void> {
+    const all = path.dirname(this.#folder);
+    const monthAgo = Date.now() - 30 * 86_400_000;
+    const now = new Date();
+    await fs.promises.utimes(this.#folder, now, now).catch(() => {});
+    for (const name of await fs.promises.readdir(all).catch(() => [])) {
+      const build = path.join(all, name);
+      const { mtimeMs } = await fs.promises.stat(build);
+      if (mtimeMs < monthAgo) await fs.promises.rm(build, { recursive: true, force: true });
+    }
+  }
+
   /** What the content of something compilable is known by. */
   keyOf({ form, name, params, body, label }: Compilable): string {
     return createHash("sha256")
@@ -62,15 +75,4 @@ const checkBytes = 16;
 
 function checkOf(code: Buffer): Buffer {
   return createHash("sha256").update(code).digest().subarray(0, checkBytes);
-}
-
-/** Builds that nobody starts any more leave their code behind: what is older than a month goes. */
-export function removeOldCode(cacheDirectory: string): void {
-  const folder = path.join(cacheDirectory, "script-code");
-  if (!fs.existsSync(folder)) return;
-  const monthAgo = Date.now() - 30 * 86_400_000;
-  for (const name of fs.readdirSync(folder)) {
-    const build = path.join(folder, name);
-    if (fs.statSync(build).mtimeMs < monthAgo) fs.rmSync(build, { recursive: true, force: true });
-  }
 }

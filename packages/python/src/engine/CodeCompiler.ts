@@ -43,6 +43,7 @@ export class CodeCompiler {
   open(snapshot: string | undefined): void {
     this.#snapshot = snapshot;
     this.#open = true;
+    this.#cache?.removeOld().catch(() => {}); // Another gateway removes it, or its owner keeps it from us.
     this.#schedule();
   }
 

@@ -1,13 +1,24 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { patience, TestEngine } from "./support/testEngine.ts";
 
 let cacheDirectory: string;
+/** The memory snapshot all of these start from: made once. */
+let snapshots: string;
+beforeAll(async () => {
+  const first = fs.mkdtempSync(path.join(os.tmpdir(), "sightline-code-"));
+  snapshots = path.join(first, "script-snapshots");
+  const engine = await TestEngine.start({ cacheDirectory: first });
+  await engine.value("\treturn 1");
+  await engine.engine.close();
+}, 60_000);
+afterAll(() => fs.rmSync(path.dirname(snapshots), { recursive: true, force: true }));
 let host: TestEngine;
 beforeEach(() => {
   cacheDirectory = fs.mkdtempSync(path.join(os.tmpdir(), "sightline-code-"));
+  fs.cpSync(snapshots, path.join(cacheDirectory, "script-snapshots"), { recursive: true });
 });
 afterEach(async () => {
   await host.engine.close();
@@ -63,6 +74,21 @@ test("[SCR76] changed text is compiled anew", async () => {
   host.gateway.modules = [{ ...library, source: "def twice(x):\n\treturn x + x + 1\n" }];
   expect(await host.value(body)).toBe(43);
   expect(host.engine.statistics().compiledInHosts).toBe(1);
+});
+
+test("[SCR76] code of builds that nobody started for a month is removed", async () => {
+  const build = (name: string, days: number) => {
+    const folder = path.join(cacheDirectory, "script-code", name);
+    fs.mkdirSync(folder, { recursive: true });
+    const then = new Date(Date.now() - days * 86_400_000);
+    fs.utimesSync(folder, then, then);
+    return folder;
+  };
+  const [old, recent] = [build("old", 31), build("recent", 29)];
+  await start();
+  expect(await host.value("\treturn 1")).toBe(1);
+  await expect.poll(() => fs.existsSync(old), patience).toBe(false);
+  expect(fs.existsSync(recent)).toBe(true);
 });
 
 test("[SCR77] damaged code is compiled anew", async () => {
