@@ -25,6 +25,7 @@ _MAX_FUNCTIONS = 10000
 _to_java = {"String": "java.lang.String", "Integer": "java.lang.Integer", "Long": "java.lang.Long", "Float": "java.lang.Float",
             "Double": "java.lang.Double", "Boolean": "java.lang.Boolean", "Short": "java.lang.Short", "Byte": "java.lang.Byte",
             "DateTime": "java.util.Date", "date": "java.util.Date", "Date": "java.util.Date", "Object": "java.lang.Object"}
+_COLUMNS = {"Double": float, "Float": float, "Long": dialect.long}
 _FLOATS = ("Double", "Float")
 _SAFE = 2**53 - 1  # what a number of the gateway holds with all its digits
 _from_java = {"java.util.Date": "DateTime", "java.sql.Timestamp": "DateTime"}
@@ -139,11 +140,12 @@ class Codec:
                             [self._cells(*c[1:]) for c in columns])
 
     def _cells(self, kind, cells, instants=False):
-        """In a column of floats every number is one, though its text is whole. `instants`: milliseconds stand for dates."""
+        """In a column of floats or longs every number is one, though it looks like an int. `instants`: milliseconds stand for dates."""
         if instants:
             return [None if x is None else _date(x) for x in cells]
         values = self.decode_all(cells)
-        return [float(x) if type(x) is int else x for x in values] if kind in _FLOATS else values
+        made = _COLUMNS.get(kind)
+        return values if made is None else [made(x) if type(x) is int else x for x in values]
 
     def _qualified(self, v):
         return BasicQualifiedValue(self.decode(v[0]), QualityCode.from_name(v[1], v[2]), _date(v[3]))
