@@ -160,6 +160,27 @@ const walls: readonly Wall[] = [
     open: /written/,
   },
   {
+    wall: "frozen_files",
+    attempt: "a shim that is loaded later",
+    code: "with open('/sightline/java/pump.py', 'w') as f: f.write('x = 1')\nimport java.pump; raise RuntimeError('loaded')",
+    closed: /Read-only file system/,
+    open: /loaded/,
+  },
+  {
+    wall: "frozen_files",
+    attempt: "the folder of a shim, by a link and a new name",
+    code: "import os\nos.symlink('/sightline', '/tmp/s')\nwith open('/tmp/p.py', 'w') as f: f.write('x = 1')\nos.rename('/tmp/p.py', '/tmp/s/java/pump2.py'); raise RuntimeError('moved')",
+    closed: /Read-only file system/,
+    open: /moved/,
+  },
+  {
+    wall: "frozen_files",
+    attempt: "removing a module",
+    code: "import os; os.unlink('/sightline/java/math/__init__.py'); raise RuntimeError('removed')",
+    closed: /Read-only file system/,
+    open: /removed/,
+  },
+  {
     wall: "environment",
     base: js,
     attempt: "the gateway's environment",

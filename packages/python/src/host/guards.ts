@@ -19,51 +19,6 @@ export function limitMemory(limitBytes: number): void {
   };
 }
 
-/** Emscripten's file systems, as far as they are limited. */
-export interface FileSystem {
-  readonly ErrnoError: new (errno: number) => Error;
-  readonly filesystems: {
-    readonly MEMFS: {
-      readonly ops_table: { readonly file: { readonly stream: { write(stream: OpenFile, ...rest: WriteArguments): number } } };
-      resizeFileStorage(node: FileNode, size: number): void;
-    };
-  };
-}
-interface FileNode {
-  readonly usedBytes: number;
-}
-interface OpenFile {
-  readonly node: FileNode;
-}
-type WriteArguments = readonly [buffer: Uint8Array, offset: number, length: number, position: number, own?: boolean];
-
-/** What may be written to the interpreter's own files in all, in bytes, and what a script is told beyond it (ENOSPC). */
-const fileBytes = 32 * 1024 * 1024;
-const noSpace = 51;
-
-/**
- * Keeps the interpreter's files, which live in memory, under a limit [SCR93]: they are outside of what {@link limitMemory}
- * counts, so a script that writes to `/tmp` could otherwise take all memory of the machine. What was removed is not given back.
- */
-export function limitFiles({ ErrnoError, filesystems: { MEMFS } }: FileSystem): void {
-  let used = 0;
-  const take = (bytes: number) => {
-    if (bytes > 0 && used + bytes > fileBytes) throw new ErrnoError(noSpace);
-    used += Math.max(0, bytes);
-  };
-  const { stream } = MEMFS.ops_table.file;
-  const { write } = stream;
-  stream.write = (file, ...rest) => {
-    take(rest[3] + rest[2] - file.node.usedBytes);
-    return write(file, ...rest);
-  };
-  const resize = MEMFS.resizeFileStorage;
-  MEMFS.resizeFileStorage = (node, size) => {
-    take(size - node.usedBytes);
-    resize(node, size);
-  };
-}
-
 /**
  * Pyodide asks `process.binding("constants").fs` while it loads, which the permission model withholds; this answers with the
  * public copy and refuses every other binding.

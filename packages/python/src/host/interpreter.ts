@@ -3,7 +3,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { SignalClock } from "./clock.ts";
 import { HostDevice } from "./device.ts";
-import { closeProcess, type FileSystem, limitFiles, limitMemory, provideConstants } from "./guards.ts";
+import { type FileSystem, freezeFiles, limitFiles } from "./files.ts";
+import { closeProcess, limitMemory, provideConstants } from "./guards.ts";
 import { freezeIntrinsics } from "./lockdown.ts";
 import { FramePipe } from "./pipe.ts";
 import { translateRequest, zoneRequest } from "./translator.ts";
@@ -96,6 +97,7 @@ function serve(pyodide: Pyodide, options: InterpreterOptions): void {
   registerDevice(pyodide, device);
   if (!options.without.has("clock")) pyodide.setInterruptBuffer(clock);
   if (!options.without.has("files")) limitFiles(pyodide.FS);
+  if (!options.without.has("frozen_files")) freezeFiles(pyodide.FS, path.basename(devicePath));
   if (!options.without.has("members")) closeProcess();
   if (!options.without.has("intrinsics")) freezeIntrinsics();
   pyodide.runPython(`${options.snapshot ? "" : `${prepareCode}\n`}import sightline_host.main as host
