@@ -34,8 +34,7 @@ _ATTRIBUTES = {
 _GROWING = {ast.Pow: "__pow__", ast.LShift: "__lshift__"}
 _FOLDED = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Pow: operator.pow, ast.LShift: lambda a, b: a << b if b >= 0 else 0}
 _SPECIAL = {"__setslice__", "__delslice__", "__nonzero__", "next", "__div__", "__rdiv__", "__idiv__", "__cmp__", "__eq__", "__getslice__"}
-_QUIET = {"repr", "type", "isinstance"}
-_RAISING = {"__div__", "__mod__", "__m_throw__", "__m_next__", "__getattr__"}
+_QUIET = {"repr", "type", "isinstance", "__type__", "__text__", "__long__", "__class_of__", "__lt__", "__le__", "__gt__", "__ge__"}
 _CALLS = {"str": "__str__", "type": "__type__"}
 _PYTHON3 = (
     ast.JoinedStr, ast.AnnAssign, ast.YieldFrom, ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await, ast.Nonlocal,
@@ -328,6 +327,8 @@ class _Pass(Handlers):
             return ast.copy_location(call_node("__message__", node.value), node)
         if node.attr == "__class__":
             return ast.copy_location(call_node("__class_of__", node.value), node)
+        if node.attr in ("True", "False", "None"):
+            return ast.copy_location(call_node("getattr", node.value, ast.Constant(value=node.attr)), node)
         if node.attr in _PYTHON2:
             return ast.copy_location(call_node("__getattr__", node.value, ast.Constant(value=node.attr)), node)
         if node.attr in _BOUND:
@@ -481,7 +482,7 @@ def _may_print(node, known):
             if inner.id not in known and not inner.id.startswith("__") and not hasattr(builtins, inner.id):
                 return True
         elif isinstance(inner, ast.Call):
-            if not (isinstance(inner.func, ast.Name) and (inner.func.id in _QUIET or inner.func.id.startswith("__") and inner.func.id not in _RAISING)):
+            if not (isinstance(inner.func, ast.Name) and inner.func.id in _QUIET):
                 return True
         elif isinstance(inner, (ast.Subscript, ast.Attribute, ast.BinOp)):
             return True

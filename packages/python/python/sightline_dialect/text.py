@@ -57,6 +57,9 @@ class unicode(str):
             _mixed(args if type(args) is tuple else (args,))
         return made
 
+    def isdigit(self):
+        return str.isdecimal(self)
+
     def __getitem__(self, index):
         return _new(unicode, _item(self, index))
 
@@ -474,6 +477,8 @@ def _percent_other(pattern, args):
         return _checked(pattern, args)
     if isinstance(args, tuple):
         return _percent_tuple(pattern, tuple(args))
+    if "%(" in pattern and isinstance(args, (list, range)) and any(spec[0] is not None for spec in _parsed(pattern)):
+        raise TypeError("format requires a mapping")
     if "%(" in pattern and hasattr(type(args), "__getitem__") and not isinstance(args, str):
         return _percent_map(pattern, args)
     return _percent_tuple(pattern, (args,))
@@ -819,9 +824,15 @@ def _codec_decode(s, name):
 
     raw = to_bytes(s)
     if name.startswith("base64"):
-        return from_bytes(base64.decodebytes(raw))
+        try:
+            return from_bytes(base64.decodebytes(raw))
+        except binascii.Error:
+            raise binascii.Error("Incorrect padding") from None
     if name.startswith("hex"):
-        return from_bytes(binascii.unhexlify(raw))
+        try:
+            return from_bytes(binascii.unhexlify(raw))
+        except binascii.Error as e:
+            raise TypeError(builtin_str(e)) from None
     return text(codecs.decode(s, "rot13")) if name == "rot13" else from_bytes(zlib.decompress(raw))
 
 

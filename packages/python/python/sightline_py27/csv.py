@@ -59,6 +59,8 @@ class writer:
         self.dialect = self._made.dialect
 
     def writerow(self, row):
+        if not hasattr(type(row), "__iter__") and not hasattr(type(row), "__getitem__"):
+            raise _csv.Error("sequence expected")
         self._made.writerow([v if isinstance(v, (int, float)) or v is None else _cell(v) for v in row])
 
     def writerows(self, rows):
