@@ -152,7 +152,7 @@ def lshift(a, b):
 
 
 def is_long(x):
-    return type(x) is long or isinstance(x, int) and not -2147483648 <= x <= 2147483647
+    return type(x) is long or isinstance(x, int) and not -2147483648 <= int.__index__(x) <= 2147483647
 
 
 def _zero(a, b):
@@ -165,13 +165,13 @@ def div(a, b):
         return a // b
     if type(a) is float or type(b) is float:
         return a / b  # a ZeroDivisionError from here is worded as float division
-    if isinstance(a, int) and isinstance(b, int):
-        return a // b if b else _zero(a, b)
     method = getattr(type(a), "__div__", None)
     if method is not None:
         made = method(a, b)
         if made is not NotImplemented:
             return made
+    if isinstance(a, int) and isinstance(b, int):
+        return a // b if b else _zero(a, b)
     method = getattr(type(b), "__rdiv__", None)
     return method(b, a) if method is not None else a / b
 
@@ -387,11 +387,16 @@ def round27(number, ndigits=0):
             made = _round(x, ndigits)
             # Both ways of rounding agree unless it is a tie; the second part is more than what the numbers before it lost on their way.
             if abs((x - made) * tens) + abs(scaled) * 1e-15 + 1e-9 < 0.5:
-                return made or 0.0
+                return made or _signed_zero(x, ndigits)
     if x != x or x in (math.inf, -math.inf):
         return x
     made = _half_away(abs(x), int(ndigits))
-    return math.copysign(made, x)
+    return math.copysign(made, x) if made else _signed_zero(x, int(ndigits))
+
+
+def _signed_zero(x, digits):
+    """What Jython rounds to zero keeps its sign where its exponent alone tells that it is too small."""
+    return math.copysign(0.0, x) if x == 0 or 3.3219 * digits < -1 - math.frexp(x)[1] else 0.0
 
 
 def _real(number):
