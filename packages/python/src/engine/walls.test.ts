@@ -248,7 +248,7 @@ async function says(without: readonly string[], code: string): Promise<string> {
   return `${type}: ${message}`;
 }
 
-test.each(walls)("[SCR92] $wall holds $attempt, which goes on without it", async ({ wall, base = [], code, closed, open }) => {
+test.each(walls)("[SCR92, SCR108] $wall holds $attempt, which goes on without it", async ({ wall, base = [], code, closed, open }) => {
   expect(await says(base, code)).toMatch(closed);
   expect(await says([...base, wall], code)).toMatch(open);
 });
