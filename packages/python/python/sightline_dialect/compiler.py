@@ -18,6 +18,8 @@ _METHODS = {
     "keys": 0, "values": 0, "items": 0, "iterkeys": 0, "itervalues": 0, "iteritems": 0, "viewkeys": 0, "viewvalues": 0,
     "viewitems": 0, "next": 0, "has_key": 1, "join": 1, "ljust": 2, "rjust": 2, "center": 2, "sort": None, "splitlines": None, "throw": None, "format": None, "encode": None, "decode": None, "translate": None,
 }  # fmt: skip
+# No tree can hold these as attributes: the translator writes them so.
+_CONSTANTS = {"__True__": "True", "__False__": "False", "__None__": "None"}
 # Attributes of built-in values that Python 3 has not, or has under another name; see objects.emulated.
 _PYTHON2 = {
     "__cmp__", "__nonzero__", "__div__", "__rdiv__", "__idiv__", "__getslice__", "__setslice__", "__delslice__", "__coerce__", "__hex__", "__oct__",
@@ -327,8 +329,8 @@ class _Pass(Handlers):
             return ast.copy_location(call_node("__message__", node.value), node)
         if node.attr == "__class__":
             return ast.copy_location(call_node("__class_of__", node.value), node)
-        if node.attr in ("True", "False", "None"):
-            return ast.copy_location(call_node("getattr", node.value, ast.Constant(value=node.attr)), node)
+        if node.attr in _CONSTANTS:
+            return ast.copy_location(call_node("getattr", node.value, ast.Constant(value=_CONSTANTS[node.attr])), node)
         if node.attr in _PYTHON2:
             return ast.copy_location(call_node("__getattr__", node.value, ast.Constant(value=node.attr)), node)
         if node.attr in _BOUND:

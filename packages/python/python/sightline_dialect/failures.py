@@ -53,7 +53,7 @@ def _index_message(traceback):
         index = _Stack(traceback).index()
     except (LookupError, TypeError, AttributeError, StopIteration):
         return None
-    return "index out of range: %d" % index if isinstance(index, int) else None
+    return "index out of range: " + text.to_repr(index) if isinstance(index, int) else None
 
 
 def _division(traceback):
@@ -120,19 +120,22 @@ class _Stack:
         if name == "UNARY_NEGATIVE":
             return -self.pop()
         if name == "CALL" and instruction.arg == 1:
-            return self.length()
+            return self.called()
         raise LookupError(name)
 
-    def length(self):
+    def called(self):
+        """`len(x)` and `int(x)` of built-in values."""
         x = self.pop()
         function = self.instructions[self.at - 1]
         self.at -= 1
         if function.opname == "PUSH_NULL":
             self.at -= 1
             function = self.instructions[self.at]
-        if function.argval != "len" or not isinstance(x, (list, tuple, str)):
-            raise LookupError
-        return len(x)
+        if function.argval == "len" and isinstance(x, (list, tuple, str)):
+            return len(x)
+        if function.argval in ("int", "__int_of__") and type(x) in (int, float, bool, str, text.unicode):
+            return int(x)
+        raise LookupError(function.argval)
 
     def value(self, name):
         frame = self.frame
@@ -180,6 +183,16 @@ def _no_iterable(_found, traceback):
         return None
 
 
+def _no_list_to_add(found, traceback):
+    """`a += 5` of a list."""
+    try:
+        stack = _Stack(traceback)
+    except (LookupError, StopIteration):
+        return None
+    instruction = stack.instructions[stack.at]
+    return 'can only concatenate list (not "%s") to list' % found.group(1) if instruction.opname == "BINARY_OP" and instruction.argrepr == "+=" else None
+
+
 def _immutable(found, traceback):
     stack = _Stack(traceback)
     if stack.instructions[stack.at].opname != "STORE_SUBSCR":
@@ -216,6 +229,7 @@ _ARGUMENTS = [
     (_MISSING, _missing),
     (re.compile(r"([\w.<>]+)\(\) takes 0 positional arguments but (\d+)"), _takes_none),
     (re.compile(r"must assign iterable to extended slice"), _no_iterable),
+    (re.compile(r"'([\w.]+)' object is not iterable\Z"), _no_list_to_add),
     (re.compile(r"'(str|unicode)' object does not support item assignment"), _immutable),
     (re.compile(r"([\w.<>]+)\(\) got an unexpected keyword argument"), _unexpected),
     (re.compile(r"(\w+)\(\) takes no arguments\Z"), _too_many_for_class),

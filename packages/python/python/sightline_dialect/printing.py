@@ -7,6 +7,11 @@ from . import text
 _soft = {}
 
 
+def forget():
+    """A script begins at the start of a line, whatever the one before it left open."""
+    _soft.clear()
+
+
 def _write(stream, args, more):
     if stream is not sys.stdout or type(stream).__dict__.get("__module__") == "__main__":
         return _write_to_object(stream, args, more)

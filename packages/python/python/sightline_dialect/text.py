@@ -652,7 +652,8 @@ class _Formatted:
         self._of = value
 
     def __format__(self, spec):
-        return formatted(_wrapped_value(self), spec)
+        value = _wrapped_value(self)
+        return formatted(ascii_str(value) if type(value) is unicode else value, spec)
 
     def __str__(self):
         return to_str(_wrapped_value(self))
@@ -693,7 +694,7 @@ def formatted(value, spec=""):
     if kind is float and spec[-1:] not in "eEfFgGn%":
         return format(float_str(value), (spec if spec[0] in "<>^=" or spec[1:2] in ("<", ">", "^") else ">" + spec)) if _is_width(spec) else format(value, spec)
     if kind is unicode:
-        return format(ascii_str(value), spec)
+        return text(format(str.__str__(value), spec))
     if kind.__format__ is object.__format__ or isinstance(value, (list, tuple, dict, set, BaseException)):
         return format(to_str(value), spec)
     return format(value, spec)

@@ -59,6 +59,7 @@ _RULES = [
     (TypeError, r"range indices must be integers or slices, not .*", "xrange indices must be integers"),
     (TypeError, r"__int__ returned non-int \(type .*\)", "__int__ should return an integer"),
     (TypeError, r"\w+\.(__float__ returned non-float .*)", r"\1"),
+    (TypeError, r"(unsupported operand type\(s\) for [^:=]+)=(: .*)", r"\1\2"),
     (TypeError, r"__hash__ method should return an integer", "__hash__ should return a int"),
     (LookupError, r"unknown encoding: (.*)", r"unknown encoding '\1'"),
     (TypeError, r"can only concatenate str \(not \"([\w.]+)\"\) to str", r"cannot concatenate 'str' and '\1' objects"),
@@ -79,6 +80,8 @@ _RULES = [
     (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+)\(\) takes 1 positional argument but (\d+) w\w+ given", r"\1() takes exactly 1 argument (\2 given)"),
     (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+)\(\) takes (\d+) positional arguments but (\d+) w\w+ given", r"\1() takes exactly \2 arguments (\3 given)"),
     (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+)\(\) takes from \d+ to (\d+) positional arguments but (\d+) w\w+ given", r"\1() takes at most \2 arguments (\3 given)"),
+    (TypeError, r"((?:max|min)\(\) got an unexpected keyword argument) '.*'", r"\1"),
+    (TypeError, r"sorted27\(\) got an unexpected keyword argument ('.*')", r"\1 is an invalid keyword argument for this function"),
     (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+\(\) (?:missing|got) .*)", r"\1"),
     (TypeError, r"type (\w+) doesn't define __round__ method", "a float is required"),
     (ValueError, r"too many values to unpack \(expected \d+(, got \d+)?\)", "too many values to unpack"),
@@ -113,6 +116,8 @@ def python2(exception, message):
             return "%s instance has no attribute '%s'" % (type(owner).__name__, exception.name)
         if isinstance(owner, type) and getattr(owner, "__old_style__", False) and exception.name:
             return "class %s has no attribute '%s'" % (owner.__name__, exception.name)
+    if type(exception) is TypeError and message == "object is not iterable":
+        message = next((n[0].lower() + n[1:] for n in getattr(exception, "__notes__", ()) if n.startswith("Cannot convert dictionary")), message)
     if type(exception) is ZeroDivisionError and message in _DIVISIONS:
         return "integer division or modulo by zero"
     if type(exception) is NameError:
@@ -131,7 +136,12 @@ def python2(exception, message):
 _worded = {}
 
 
+#: Jython names the operator, not the assignment: `a += None` fails at `+`.
+_AUGMENTED = re.compile(r"(unsupported operand type\(s\) for \S+?)=: ")
+
+
 def _by_rule(exception, message):
+    message = _AUGMENTED.sub(r"\1: ", message)
     for kind, pattern, words in _RULES:
         if isinstance(exception, kind):
             made, count = pattern.subn(words, message)

@@ -188,6 +188,7 @@ class Rewriter {
 
 /** A keyword spelt so that CPython reads it as an identifier: identifiers are NFKC-normalised after keywords are told apart. */
 function asIdentifier(keyword: string): string {
+  if (/^[A-Z]/.test(keyword)) return `__${keyword}__`;
   return String.fromCharCode(keyword.charCodeAt(0) + 0xfee0) + keyword.slice(1);
 }
 
