@@ -211,6 +211,7 @@ function systemOf({ registry, directory, services, find, name, parts }: SystemPa
     directory,
     tags: services.tags,
     log: services.log,
+    logOf: () => services.log,
     globals: new ScriptGlobals(),
     version: "test",
     databases: services.databases,

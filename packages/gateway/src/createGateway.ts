@@ -194,6 +194,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
     directory: parts.directory,
     tags: parts.tags,
     log: logger,
+    logOf: (name) => loggerOf(log, name),
     globals: new ScriptGlobals(),
     version,
     parts: parts.parts,

@@ -14,6 +14,8 @@ export interface SystemWorld {
   readonly directory: SessionDirectory;
   readonly tags: TagManager;
   readonly log: SessionLog;
+  /** The log under another name: one a script chose, or what it printed. */
+  logOf(name: string): SessionLog;
   /** `system.util.getGlobals()`, shared by all script hosts. */
   readonly globals: ScriptGlobals;
   readonly version: string;

@@ -47,7 +47,7 @@ export function createSystem(world: SystemWorld): {
     shape: (session, view) => access.shape(session, view),
     libraries: (project) => world.project(project)?.project.libraries ?? [],
     call: (request) => (request.target ? callMember(world, request) : table.call(request)),
-    output: (context, stream, text) => world.log.info({ logger: "script.print", stream, ...context }, text.replace(/\n$/, "")),
+    output: (context, stream, text) => world.logOf("script.print").info({ stream, ...context }, text.replace(/\n$/, "")),
   };
   return { world, backend, functions: [...hostObjectFunctions, ...table.signatures, ...refusedFunctions] };
 }

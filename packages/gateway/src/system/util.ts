@@ -169,14 +169,11 @@ function log(world: SystemWorld, args: BoundArguments): null {
   const level = args.requiredText("level");
   const method = Object.hasOwn(levels, level) ? levels[level as keyof typeof levels] : "info";
   const { project, session } = args.context;
-  world.log[method](
-    { logger: args.requiredText("name"), project, ...(session === undefined ? {} : { session }) },
-    args.text("message") ?? "None",
-  );
+  const details = { project, ...(session === undefined ? {} : { session }) };
+  world.logOf(args.requiredText("name"))[method](details, args.text("message") ?? "None");
   return null;
 }
 
-/** Handlers run later and elsewhere: the caller goes on at once. Answers with the names of the gateways, as the original. */
 /** There is no gateway network: what is meant for another gateway must not quietly stay on this one. */
 function refuseRemote(args: BoundArguments, name: string): void {
   const given = args.plain(name);
@@ -184,6 +181,7 @@ function refuseRemote(args: BoundArguments, name: string): void {
   throw args.fault("java.lang.UnsupportedOperationException", `'${name}' is not supported: this gateway has no gateway network`);
 }
 
+/** Handlers run later and elsewhere: the caller goes on at once. Answers with the names of the gateways, as the original. */
 function sendMessage(world: SystemWorld, args: BoundArguments): ScriptValue {
   const project = runningProject(world, args);
   refuseRemote(args, "remoteServers");

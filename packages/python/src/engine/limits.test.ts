@@ -124,6 +124,15 @@ describe("output", () => {
     expect(text.endsWith("[output cut at 64 KB]\n")).toBe(true);
   });
 
+  test("[SCR7] a line leaves whole, whatever is called while it is printed", async () => {
+    host.gateway.printed.length = 0;
+    await host.value(
+      "\tprint 'a', system.test.echo(1), system.test.echo(2)\n\tprint 'b',\n\tsystem.test.echo(3)\n\tprint 'c'\n\tprint 'end',",
+    );
+    expect(host.gateway.printed.join("")).toBe("a 1 2\nb c\nend");
+    expect(host.gateway.printed.slice(0, -1).every((text) => text.endsWith("\n"))).toBe(true);
+  });
+
   test("[SCR3] a module prints in order and fails with its own lines", async () => {
     host.gateway.printed.length = 0;
     const script = {

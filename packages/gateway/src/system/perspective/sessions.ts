@@ -112,7 +112,7 @@ function print(world: SystemWorld, args: BoundArguments): null {
   const message = args.text("message") ?? "None";
   const destination = args.text("destination") ?? "client";
   if (destination !== "client" || args.context.session === undefined) {
-    world.log.info({ logger: "perspective.print", project: args.context.project }, message);
+    world.logOf("perspective.print").info({ project: args.context.project }, message);
   }
   if (destination === "gateway" || (args.context.session === undefined && args.text("sessionId") === undefined)) return null;
   const session = targetSession(world, args);

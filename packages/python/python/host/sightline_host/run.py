@@ -2,6 +2,7 @@
 import time
 
 import sightline_dialect as dialect
+from sightline_dialect import printing
 
 from .cache import PropertyCache
 from .channel import TooLarge
@@ -28,6 +29,7 @@ class Run:
         self._writes = []
         self._text = []
         self._text_stream = "stdout"
+        self._line = ""
         self._printed = 0
 
     # Writes
@@ -58,23 +60,26 @@ class Run:
         if len(text) > room:
             text = text[:room] + "\n[output cut at 64 KB]\n"
         if stream != self._text_stream:
-            self._flush_text()
+            self._flush_text(True)
             self._text_stream = stream
         if not self._writes and not self._text:
             self.host.channel.tell(b"F", FLUSH_AFTER_MS)
         self._text.append(text)
 
-    def _flush_text(self):
-        if self._text:
-            parts, self._text = self._text, []
-            self._emit("out", self._text_stream, "".join(parts))
+    def _flush_text(self, ended):
+        """Whole lines: one that is not ended waits for its end, or for that of the script."""
+        text, self._text = self._line + "".join(self._text), []
+        whole = len(text) if ended else text.rfind("\n") + 1
+        self._line = text[whole:]
+        if whole:
+            self._emit("out", self._text_stream, text[:whole])
 
-    def flush(self):
+    def flush(self, ended=False):
         """Sends what is buffered, in order of its kind; the gateway applies it while the script goes on."""
-        if not self._writes and not self._text:
+        if not self._writes and not self._text and not (ended and self._line):
             return
         self.host.channel.tell(b"F", -1)
-        self._flush_text()
+        self._flush_text(ended)
         if self._writes:
             writes, self._writes = self._writes, []
             self._send_writes(writes)
@@ -186,12 +191,13 @@ class Run:
         self.context = context
         self._printed = 0
         self._text_stream = "stdout"
+        printing.forget()
 
     def end(self, started, outcome):
         """A call is over; answers when, which is when the next one starts."""
-        if self._writes or self._text:
+        if self._writes or self._text or self._line:
             try:
-                self.flush()
+                self.flush(True)
             except TooLarge as problem:
                 outcome = _failed(str(problem))
         ended = _clock()
