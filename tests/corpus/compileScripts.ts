@@ -1,7 +1,8 @@
 import type { ScriptCall, ScriptEngine, ScriptOutcome } from "@sightline/python";
 import { root } from "../support/index.ts";
+import type { CorpusScript } from "./CorpusScript.ts";
 import { askJython } from "./jython.ts";
-import { type CorpusScript, toolFile } from "./scripts.ts";
+import { toolFile } from "./scripts.ts";
 
 /** Scripts per host and per Jython process: neither forgets what it compiled. */
 const portion = 1_000;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CorpusScript } from "./scripts.ts";
+import type { CorpusScript } from "./CorpusScript.ts";
 
 const kind = "not run here";
 /** Resource types whose files the gateway reads, or that hold no scripts. */

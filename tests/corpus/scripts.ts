@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { loadProject } from "@sightline/gateway";
+import type { CorpusScript } from "./CorpusScript.ts";
 import { foldersAndTagFiles } from "./folders.ts";
 import { otherScripts } from "./otherScripts.ts";
 
@@ -9,15 +10,6 @@ type View = Project["views"] extends ReadonlyMap<string, infer V> ? V : never;
 type Component = View["components"][number];
 type Config = Component["config"];
 type Events = Component["events"];
-
-/** A script as it is compiled: the body of `name(params)`, or a whole module. */
-export interface CorpusScript {
-  readonly kind: string;
-  readonly form: "function" | "module";
-  readonly name: string;
-  readonly params: readonly string[];
-  readonly body: string;
-}
 
 /** A script that differs from all others of the corpus, and where it lies. */
 export interface DistinctScript extends CorpusScript {
