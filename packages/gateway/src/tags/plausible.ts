@@ -1,4 +1,4 @@
-import type { PropertyValue } from "@sightline/model";
+import { Dataset, type PropertyValue } from "@sightline/model";
 import { createSignal, hashText, type Signal, type SignalOptions } from "./signals.ts";
 
 /** What a tag of this name most likely is. */
@@ -21,6 +21,19 @@ interface Guess {
   readonly constant?: (name: string) => PropertyValue;
 }
 
+/** What is read of a table or document is unknown: these have something of each kind. */
+const someTable = new Dataset(
+  [
+    { name: "name", type: "String" },
+    { name: "value", type: "Double" },
+  ],
+  [
+    ["A", 1.5],
+    ["B", 2.5],
+  ],
+);
+const someDocument: PropertyValue = { name: "A", value: 1.5, enabled: true, items: ["A", "B"] };
+
 /** The first that fits wins; names are split into words first, so `PumpRunning` is `pump running`. */
 const guesses: readonly Guess[] = [
   {
@@ -28,6 +41,9 @@ const guesses: readonly Guess[] = [
     dataType: "Boolean",
     constant: () => false,
   },
+  { words: /\b(data ?set|ds|table)$/, dataType: "DataSet", constant: () => someTable },
+  { words: /\b(json|document|doc|dict|config(uration)?|settings|payload)$/, dataType: "Document", constant: () => someDocument },
+  { words: /\b(list|array)$/, dataType: "StringArray", constant: () => ["A", "B", "C"] },
   {
     words:
       /\b(description|desc|comment|note|label|title|text|message|msg|name|operator|user|product|recipe|batch|lot|serial|code|units?|path|id)$/,

@@ -1,4 +1,5 @@
-import { memoryUsage, uptime } from "node:process";
+import { availableParallelism, totalmem } from "node:os";
+import { cpuUsage, memoryUsage, uptime } from "node:process";
 import type { PropertyValue } from "@sightline/model";
 
 /** A tag of the `[System]` provider: read when asked for, and once a tick while somebody listens. */
@@ -14,6 +15,24 @@ export function systemTags(name: string): Readonly<Record<string, SystemTag>> {
     "Gateway/SystemName": { dataType: "String", read: () => name },
     "Gateway/Timezone": { dataType: "String", read: () => Intl.DateTimeFormat().resolvedOptions().timeZone },
     "Gateway/UptimeSeconds": { dataType: "Int8", read: () => Math.floor(uptime()) },
+    "Gateway/Performance/CPU Usage": { dataType: "Float8", read: cpuShare() },
     "Gateway/Performance/Memory Usage": { dataType: "Int8", read: () => memoryUsage.rss() },
+    "Gateway/Performance/Memory Utilization": { dataType: "Float8", read: () => memoryUsage.rss() / totalmem() },
+    "Gateway/Performance/Max Memory": { dataType: "Int8", read: () => totalmem() },
+  };
+}
+
+/** The gateway process's share of all processors, 0 to 1: since it started, then since a second or more before. */
+function cpuShare(): (now: number) => number {
+  let before: { readonly at: number; readonly used: number } | undefined;
+  let share = 0;
+  return (now) => {
+    const { user, system } = cpuUsage();
+    const used = (user + system) / 1000;
+    const passed = before ? now - before.at : uptime() * 1000;
+    if (before && passed < 1000) return share;
+    share = Math.min(1, Math.max(0, (used - (before?.used ?? 0)) / passed / availableParallelism()));
+    before = { at: now, used };
+    return share;
   };
 }

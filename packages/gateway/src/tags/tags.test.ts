@@ -5,7 +5,6 @@ import { collectTagPaths } from "./collectTagPaths.ts";
 import { createTagManager } from "./createTagManager.ts";
 import { coerce } from "./dataTypes.ts";
 import type { ReloadableTagManager, TagManagerOptions } from "./options.ts";
-import { plausible } from "./plausible.ts";
 import { createSignal, parseSignal } from "./signals.ts";
 import { resolveRelative, TagPaths } from "./tagPath.ts";
 import type { TagExpression } from "./types.ts";
@@ -278,6 +277,14 @@ describe("[PRJ25] sources", () => {
     expect(manager.read("[System]Gateway/CurrentDateTime").value).toEqual(new Date(start));
     expect(manager.read("[System]Gateway/SystemName").value).toBe("Sightline");
     expect(manager.write("[System]Gateway/SystemName", "x").name).toBe("Bad_ReadOnly");
+    for (const name of ["CPU Usage", "Memory Utilization"]) {
+      const { value, float } = manager.read(`[System]Gateway/Performance/${name}`);
+      expect(value).toBeGreaterThan(0);
+      expect(value).toBeLessThanOrEqual(1);
+      expect(float).toBe(true);
+    }
+    const bytes = (name: string) => Number(manager.read(`[System]Gateway/Performance/${name}`).value);
+    expect(bytes("Memory Usage")).toBeLessThan(bytes("Max Memory"));
   });
 });
 
@@ -320,18 +327,6 @@ describe("[PRJ26] signals", () => {
 });
 
 describe("[PRJ27] simulated paths", () => {
-  test.each([
-    ["Pump1/Running", "Boolean"],
-    ["Tank/HighLevelAlarm", "Boolean"],
-    ["Tank/Level", "Float8"],
-    ["Line/PartCount", "Int4"],
-    ["Motor/Description", "String"],
-    ["Batch/StartTime", "DateTime"],
-    ["Anything", "Float8"],
-  ])("%s is a %s", (path, dataType) => {
-    expect(plausible(`[default]${path}`).dataType).toBe(dataType);
-  });
-
   test("what exists is left alone, what is missing or unsupported is made up", () => {
     const tags = manage([atomic("Real", 5), atomic("Opc", null, { valueSource: "opc", dataType: "Boolean", engUnit: "V" })], {
       simulateMissing: ["[default]Real", "[default]Opc", "[default]New/Temperature.EngUnit", "[System]Gateway/x"],
