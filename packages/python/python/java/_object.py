@@ -1,6 +1,6 @@
 """What Java objects share: toString, equals, bean properties, and texts as Java writes them."""
 
-from sightline_dialect.text import float_str, text
+from sightline_dialect.text import text, to_str
 
 
 _NAME = type.__dict__["__name__"]
@@ -32,9 +32,46 @@ class JavaType(type):
     def isAssignableFrom(cls, other):
         return issubclass(other, cls)
 
-    @property
-    def canonicalName(cls):
+    def getCanonicalName(cls):
         return text(cls.__java__)
+
+    def getPackage(cls):
+        return Package(cls.__java__.rpartition(".")[0])
+
+    def newInstance(cls):
+        return cls()
+
+    def __getattr__(cls, name):
+        """Bean properties of a class: `d.getClass().name`."""
+        method = getattr(JavaType, "get" + capitalised(name), None)
+        if method is None or name.startswith("_"):
+            raise AttributeError("type object '%s' has no attribute '%s'" % (cls.__java__, name))
+        return method(cls)
+
+    def __call__(cls, *args, **kwargs):
+        """`Date(time=5)`: keywords set bean properties of Java's own classes."""
+        made = type.__call__(cls, *args) if kwargs and cls.__module__.startswith(("java.", "javax.")) else type.__call__(cls, *args, **kwargs)
+        if kwargs and cls.__module__.startswith(("java.", "javax.")):
+            for name, value in kwargs.items():
+                set_property(made, name, value)
+        return made
+
+
+def set_property(made, name, value):
+    setter = getattr(type(made), "set" + capitalised(name), None)
+    if setter is None:
+        raise AttributeError("'%s' object has no attribute '%s'" % (type(made).__java__, name))
+    setter(made, value)
+
+
+class Package:
+    """`getClass().getPackage()`."""
+
+    def __init__(self, name):
+        self.name = text(name)
+
+    def getName(self):
+        return self.name
 
 
 def capitalised(name):
@@ -46,6 +83,14 @@ class JavaObject(metaclass=JavaType):
 
     def equals(self, other):
         return self == other
+
+    def __eq__(self, other):
+        method = type(self).equals
+        return self is other if method is JavaObject.equals else bool(method(self, other))
+
+    def __hash__(self):
+        method = type(self).hashCode
+        return object.__hash__(self) if method is JavaObject.hashCode else method(self)
 
     def hashCode(self):
         return _int32(hash(self))
@@ -91,6 +136,8 @@ def java_string(x):
         return str.__str__(x)
     if isinstance(x, float):
         return java_double(x)
+    if isinstance(x, (list, dict, tuple, set)) and not isinstance(type(x), JavaType):
+        return to_str(x, False)
     if isinstance(x, list):
         return "[" + ", ".join(java_string(i) for i in x) + "]"
     if isinstance(x, dict):

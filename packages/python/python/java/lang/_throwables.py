@@ -13,7 +13,7 @@ class Throwable(BaseException, metaclass=_JavaType):
     def __init__(self, message=None, cause=None):
         BaseException.__init__(self, *([] if message is None else [message]))
         if isinstance(message, BaseException):
-            cause, message = message, _to_str(message, False)
+            cause, message = message, message.toString() if hasattr(message, "toString") else _to_str(message, False)
         self._message = None if message is None else _text(message if isinstance(message, str) else _to_str(message, False))
         self._cause = cause
 
@@ -41,10 +41,28 @@ class Throwable(BaseException, metaclass=_JavaType):
         return type(self)
 
     def printStackTrace(self, *args):
-        sys.stderr.write(self.toString() + "\n")
+        """To the log of the script, or to the writer that is given."""
+        lines, e, seen = [str.__str__(self.toString())], self.getCause(), {id(self)}
+        while e is not None and id(e) not in seen:
+            seen.add(id(e))
+            lines.append("Caused by: " + str.__str__(e.toString() if hasattr(e, "toString") else _to_str(e, False)))
+            e = e.getCause() if hasattr(e, "getCause") else None
+        (args[0] if args else sys.stderr).write("\n".join(lines) + "\n")
+
+    def fillInStackTrace(self):
+        return self
+
+    def addSuppressed(self, e):
+        self.__dict__.setdefault("_suppressed", []).append(e)
 
     def getSuppressed(self):
-        return []
+        return list(self.__dict__.get("_suppressed", ()))
+
+    def equals(self, other):
+        return self is other
+
+    def hashCode(self):
+        return (id(self) >> 4) & 0x7FFFFFFF
 
     @property
     def message(self):

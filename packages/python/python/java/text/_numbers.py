@@ -8,25 +8,46 @@ from ..lang._throwables import IllegalArgumentException
 ROUNDING = {"HALF_EVEN": ROUND_HALF_EVEN, "HALF_UP": ROUND_HALF_UP, "HALF_DOWN": ROUND_HALF_DOWN, "UP": ROUND_UP, "DOWN": ROUND_DOWN, "CEILING": ROUND_CEILING, "FLOOR": ROUND_FLOOR}
 
 
-class Spec:
-    """A parsed pattern."""
+class Symbols:
+    """What stands for `.`, `,`, `-`, the exponent, NaN and the currency sign."""
 
-    def __init__(self, pattern):
+    def __init__(self, names, currency=None):
+        self.decimal, self.grouping, self.minus, self.exponent, self.nan = names.decimal, names.grouping, names.minus, names.exponent, names.nan
+        self.currency, self.infinity, self.zero = currency or "\u00a4", "\u221e", "0"
+
+
+class Spec:
+    """A parsed pattern with its symbols."""
+
+    def __init__(self, pattern, symbols):
+        self.symbols = symbols
         positive, _, negative = _sections(str.__str__(pattern))
         self.prefix, body, self.suffix = _affixes(positive)
         self.negative = _affixes(negative)[::2] if negative else None
         body, _, exponent = body.partition("E")
         self.exponent = len(exponent)
-        whole, _, fraction = body.partition(".")
+        whole, point, fraction = body.partition(".")
         comma = whole.rfind(",")
         self.grouping = len(whole) - comma - 1 if comma >= 0 else 0
         whole = whole.replace(",", "")
-        self.min_whole, self.max_whole = whole.count("0"), len(whole)
+        self.min_whole, self.max_whole = whole.count("0"), len(whole) if exponent else 2147483647
         self.min_fraction, self.max_fraction = fraction.count("0"), len(fraction)
         if "0" not in whole + fraction and not exponent:
-            self.min_whole = 1
+            self.min_whole, self.min_fraction = (1, 0) if whole else (0, 1)
         self.scale = 2 if "%" in self.prefix + self.suffix else 3 if "\u2030" in self.prefix + self.suffix else 0
         self.rounding = ROUND_HALF_EVEN
+
+    def pattern(self):
+        """`toPattern()`: in the form Java writes it."""
+        whole = "0" * self.min_whole
+        if self.grouping:
+            whole = whole.rjust(self.grouping + 1, "#")
+            whole = whole[: -self.grouping] + "," + whole[-self.grouping :]
+        else:
+            whole = "#" + whole if self.max_whole > self.min_whole else whole
+        fraction = "0" * self.min_fraction + "#" * (self.max_fraction - self.min_fraction)
+        made = self.prefix + whole + ("." + fraction if fraction else "") + ("E" + "0" * self.exponent if self.exponent else "") + self.suffix
+        return made if not self.negative else made + ";" + self.negative[0] + whole + ("." + fraction if fraction else "") + self.negative[1]
 
 
 def _sections(pattern):
@@ -64,11 +85,21 @@ def _affixes(section):
     return "".join(plain[: found.start()]), s[found.start() : found.end()], "".join(plain[found.end() :])
 
 
+def _affix(spec, s):
+    return s.replace("\u00a4", spec.symbols.currency).replace("-", spec.symbols.minus)
+
+
+def _prefix(spec):
+    """A currency of letters keeps its distance from the digits where it stands before them."""
+    made = _affix(spec, spec.prefix)
+    return made + "\u00a0" if spec.prefix.endswith("\u00a4") and spec.symbols.currency[-1:].isalpha() else made
+
+
 def format_number(spec, value):
     if isinstance(value, float) and value != value:
-        return "NaN"
+        return spec.symbols.nan
     if value in (float("inf"), float("-inf")):
-        return ("-" if value < 0 else "") + spec.prefix + "\u221e" + spec.suffix
+        return _signed(spec, spec.symbols.infinity, value < 0)
     with localcontext() as context:
         context.prec = 400
         number = Decimal(repr(value) if isinstance(value, float) else str(value)).scaleb(spec.scale)
@@ -78,9 +109,13 @@ def format_number(spec, value):
         body = _scientific(spec, abs(number)) if spec.exponent else _plain(spec, abs(number))
     if negative and not spec.exponent and isinstance(value, int) and not body.strip("0.,"):
         negative = False
+    return _signed(spec, body, negative)
+
+
+def _signed(spec, body, negative):
     if negative and spec.negative:
-        return spec.negative[0] + body + spec.negative[1]
-    return ("-" if negative else "") + spec.prefix + body + spec.suffix
+        return _affix(spec, spec.negative[0]) + body + _affix(spec, spec.negative[1])
+    return (spec.symbols.minus if negative else "") + _prefix(spec) + body + _affix(spec, spec.suffix)
 
 
 def _is_tie(number, digits):
@@ -92,43 +127,59 @@ def _plain(spec, number):
     rounded = number.quantize(Decimal(1).scaleb(-spec.max_fraction), spec.rounding)
     whole, _, fraction = format(rounded, "f").partition(".")
     whole = whole.lstrip("0").rjust(spec.min_whole, "0")
+    if not spec.exponent and len(whole) > spec.max_whole:
+        whole = whole[len(whole) - spec.max_whole :]
     fraction = fraction.rstrip("0").ljust(spec.min_fraction, "0")
     if not whole and not fraction:
         whole = "0"
-    if spec.grouping:
-        whole = _grouped(whole, spec.grouping)
-    return whole + ("." + fraction if fraction else "")
+    if spec.grouping and not spec.exponent:
+        whole = _grouped(whole, spec.grouping, spec.symbols.grouping)
+    return whole + (spec.symbols.decimal + fraction if fraction else "")
 
 
-def _grouped(whole, size):
+def _grouped(whole, size, separator):
     parts = []
     while len(whole) > size:
         parts.insert(0, whole[-size:])
         whole = whole[:-size]
-    return ",".join([whole] + parts)
+    return separator.join([whole] + parts)
 
 
 def _scientific(spec, number):
-    exponent = number.adjusted() - max(0, spec.min_whole - 1) if number else 0
-    mantissa = number.scaleb(-exponent)
-    shown = _plain(spec, mantissa)
-    return shown + "E" + ("-" if exponent < 0 else "") + str(abs(exponent)).rjust(spec.exponent, "0")
+    exponent = number.adjusted() if number else 0
+    if spec.max_whole > spec.min_whole and spec.max_whole > 1:  # engineering: a multiple of the digits allowed
+        exponent = exponent // spec.max_whole * spec.max_whole
+    else:
+        exponent -= max(0, spec.min_whole - 1) if spec.min_whole else -1
+    shown = _plain(spec, number.scaleb(-exponent) if number else number)
+    return shown + spec.symbols.exponent + (spec.symbols.minus if exponent < 0 else "") + str(abs(exponent)).rjust(spec.exponent, "0")
 
 
-_NUMBER = re.compile(r"[\d,]*\.?\d*(?:E-?\d+)?")
-
-
-def parse_number(spec, source):
+def parse_number(spec, source, start=0):
     """(number or None, position where it stopped)"""
-    s = str.__str__(source)
-    sign, at = 1, 0
-    if s.startswith("-" + spec.prefix):
-        sign, at = -1, 1 + len(spec.prefix)
-    elif s.startswith(spec.prefix):
-        at = len(spec.prefix)
-    found = _NUMBER.match(s, at)
-    digits = found.group().replace(",", "")
-    if not any(c.isdigit() for c in digits):
-        return None, 0
-    value = float(digits) / 10**spec.scale * sign
-    return (int(value) if value == int(value) and abs(value) < 2**63 else value), found.end()
+    s, symbols = str.__str__(source), spec.symbols
+    sign, at = 1, start
+    before = [(-1, _affix(spec, spec.negative[0]), _affix(spec, spec.negative[1]))] if spec.negative else [(-1, symbols.minus + _affix(spec, spec.prefix), _affix(spec, spec.suffix))]
+    found = None
+    for sign, prefix, suffix in before + [(1, _prefix(spec), _affix(spec, spec.suffix))]:
+        if s.startswith(prefix, start):
+            found = _digits(symbols, spec, s, start + len(prefix))
+            if found and s.startswith(suffix, found[1]):
+                at = found[1] + len(suffix)
+                break
+            found = None
+    if not found:
+        return None, start
+    value = float(found[0]) / 10**spec.scale * sign
+    return (int(value) if value == int(value) and abs(value) < 2**63 and not (value == 0 and sign < 0) else value), at
+
+
+def _digits(symbols, spec, s, at):
+    if s.startswith(symbols.infinity, at):
+        return "inf", at + 1
+    grouping = re.escape(symbols.grouping) if spec.grouping else ""
+    found = re.compile(r"(\d[\d%s]*)?(?:%s(\d*))?(?:%s(-?\d+))?" % (grouping, re.escape(symbols.decimal), re.escape(symbols.exponent))).match(s, at)
+    whole, fraction, exponent = found.groups()
+    if not whole and not fraction:
+        return None
+    return "%s.%se%s" % ((whole or "0").replace(symbols.grouping, "") if spec.grouping else whole or "0", fraction or "0", exponent or "0"), found.end()

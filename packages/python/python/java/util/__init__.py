@@ -5,12 +5,18 @@ from ..lang._throwables import IllegalArgumentException, RuntimeException, throw
 from ._dates import Calendar, Date, GregorianCalendar, SimpleTimeZone, TimeZone
 from ._locales import Currency, Locale
 from ._collections import (
-    AbstractMap, ArrayDeque, ArrayList, Arrays, Collection, Collections, Comparator, HashMap, HashSet, Hashtable, Iterator, LinkedHashMap,
-    LinkedHashSet, LinkedList, List, Map, Properties, Set, Stack, TreeMap, TreeSet, Vector,
+    AbstractList, AbstractMap, ArrayDeque, ArrayList, Arrays, Collection, Collections, Comparator, Deque, EmptyStackException, Enumeration,
+    HashMap, HashSet, Hashtable, Iterator, LinkedHashMap, LinkedHashSet, LinkedList, List, ListIterator, Map, NavigableMap, NavigableSet,
+    NoSuchElementException, PriorityQueue, Properties, Queue, Set, SortedMap, SortedSet, Stack, TreeMap, TreeSet, Vector,
 )  # fmt: skip
-from ._misc import Base64, Objects, Optional, Random, UUID
+from ._misc import Base64, Objects, Optional, Random, StringJoiner, StringTokenizer, UUID
+from ..text._format import (
+    _Conversion as IllegalFormatConversionException, _Illegal as IllegalFormatException, _Missing as MissingFormatArgumentException,
+    _Unknown as UnknownFormatConversionException,
+)  # fmt: skip
 
-NoSuchElementException = _throwable("NoSuchElementException", RuntimeException, "java.util")
 ConcurrentModificationException = _throwable("ConcurrentModificationException", RuntimeException, "java.util")
 MissingResourceException = _throwable("MissingResourceException", RuntimeException, "java.util")
-IllegalFormatException = _throwable("IllegalFormatException", IllegalArgumentException, "java.util")
+InputMismatchException = _throwable("InputMismatchException", NoSuchElementException, "java.util")
+EventObject = type("EventObject", (Object,), {"__java__": "java.util.EventObject"})
+EventListener = type("EventListener", (Object,), {"__java__": "java.util.EventListener"})

@@ -25,6 +25,8 @@ class _Settable(JavaObject):
             setter = getattr(type(self), "set" + capitalised(name), None)
             if setter is not None:
                 return setter(self, value)
+            if type(self).__module__.startswith("java."):
+                raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__java__, name))
         object.__setattr__(self, name, value)
 
 
@@ -85,6 +87,14 @@ class Date(_Settable):
         from ..time import Instant
 
         return Instant.ofEpochMilli(self._ms)
+
+    @staticmethod
+    def parse(s):
+        return _parse(s)
+
+    @staticmethod
+    def UTC(year, month, day, hours, minutes, seconds):
+        return _civil.instant(_zones.find("UTC"), year + 1900, month + 1, day, hours, minutes, seconds)
 
     @staticmethod
     def from_(instant):
@@ -150,9 +160,9 @@ class Date(_Settable):
         return text("%d %s %04d %02d:%02d:%02d GMT" % (d, _MONTHS[mo - 1], y, h, mi, s))
 
     def toLocaleString(self):
-        from ..text import SimpleDateFormat
+        from ..text import DateFormat
 
-        return SimpleDateFormat("MMM d, yyyy h:mm:ss a").format(self)
+        return DateFormat.getDateTimeInstance().format(self)
 
     def hashCode(self):
         n = self._ms ^ (self._ms >> 32)
@@ -250,6 +260,9 @@ class TimeZone(JavaObject):
             return text(names[-1] if names else self._zone.id)
         return text(self._zone.daylight_name if daylight else self._zone.standard_name)
 
+    def hasSameRules(self, other):
+        return other is not None and self._zone.transitions == other._zone.transitions
+
     def toZoneId(self):
         from ..time import ZoneId
 
@@ -272,6 +285,16 @@ _AT = {YEAR: 0, MONTH: 1, DAY_OF_MONTH: 2, HOUR_OF_DAY: 3, MINUTE: 4, SECOND: 5,
 _UNITS = {HOUR: 3600000, HOUR_OF_DAY: 3600000, MINUTE: 60000, SECOND: 1000, MILLISECOND: 1}
 
 
+def _weeks(args):
+    """First day of the week and minimal days of the first week: of the locale that is given."""
+    locale = next((a for a in args if hasattr(a, "_language")), None)
+    if locale is None:
+        return 1, 1
+    from ..text._dates import weeks
+
+    return weeks(locale._country)
+
+
 class Calendar(_Settable):
     """A Gregorian calendar; setting fields is lenient and takes effect at once (day of month is kept until read)."""
 
@@ -285,7 +308,9 @@ class Calendar(_Settable):
         zone = next((a._zone for a in args if isinstance(a, TimeZone)), _zones.default())
         numbers = [a for a in args if isinstance(a, int)]
         object.__setattr__(self, "_zone", zone)
-        object.__setattr__(self, "_first", 1)
+        first, minimal = _weeks(args)
+        object.__setattr__(self, "_first", first)
+        object.__setattr__(self, "_minimal", minimal)
         object.__setattr__(self, "_pending", None)
         millis = _civil.instant(zone, numbers[0], numbers[1] + 1, *numbers[2:]) if numbers else now_millis()
         object.__setattr__(self, "_ms", millis)
@@ -299,6 +324,8 @@ class Calendar(_Settable):
         if self._pending is not None:
             fields = self._pending
             object.__setattr__(self, "_pending", None)
+            if not self._lenient:
+                self._check(fields)
             object.__setattr__(self, "_ms", _civil.instant(self._zone, fields[0], fields[1] + 1, *fields[2:]))
         return self._ms
 
@@ -325,6 +352,16 @@ class Calendar(_Settable):
     def setFirstDayOfWeek(self, day):
         object.__setattr__(self, "_first", day)
 
+    def getWeekYear(self):
+        y, mo, d = self._fields()[:3]
+        return _civil.week_of_year(datetime.date(y, mo, d), (self._first - 2) % 7, self.getMinimalDaysInFirstWeek())[0]
+
+    def getWeeksInWeekYear(self):
+        return self.getActualMaximum(WEEK_OF_YEAR)
+
+    def isWeekDateSupported(self):
+        return True
+
     def getFirstDayOfWeek(self):
         return self._first
 
@@ -335,10 +372,19 @@ class Calendar(_Settable):
         return self.__dict__.get("_minimal", 1)
 
     def setLenient(self, lenient):
-        pass
+        object.__setattr__(self, "_lenient", bool(lenient))
 
     def isLenient(self):
-        return True
+        return self._lenient
+
+    _lenient = True
+
+    def _check(self, fields):
+        y, month, day, hour, minute, second, milli = fields
+        limits = (("MONTH", month, 0, 11), ("DAY_OF_MONTH", day, 1, 31), ("HOUR_OF_DAY", hour, 0, 23), ("MINUTE", minute, 0, 59), ("SECOND", second, 0, 59), ("MILLISECOND", milli, 0, 999))
+        for name, value, low, high in limits:
+            if not low <= value <= high or name == "DAY_OF_MONTH" and value > _civil.month_length(y, month + 1):
+                raise IllegalArgumentException(name)
 
     def _fields(self):
         return _civil.fields(self._now(), self._zone)
@@ -406,6 +452,11 @@ class Calendar(_Settable):
     def roll(self, field, amount):
         amount = (1 if amount else -1) if isinstance(amount, bool) else amount
         low, high = self.getActualMinimum(field), self.getActualMaximum(field)
+        if field in (YEAR, MONTH):
+            y, month = self._fields()[:2]
+            target = (y + amount, month) if field == YEAR else (y, (month - 1 + amount) % 12 + 1)
+            self.set(DAY_OF_MONTH, min(self.get(DAY_OF_MONTH), _civil.month_length(*target)))
+            return self.set(field, target[0] if field == YEAR else target[1] - 1)
         self.set(field, low + (self.get(field) - low + amount) % (high - low + 1))
 
     def clear(self, *field):
@@ -435,12 +486,10 @@ class Calendar(_Settable):
     def getDisplayName(self, field, style, locale=None):
         from ..text import _names
 
-        names = {MONTH: _names.MONTHS, DAY_OF_WEEK: _names.WEEKDAYS, AM_PM: ("AM", "PM")}[field]
-        index = self.get(field) - (1 if field == DAY_OF_WEEK else 0)
-        if field == DAY_OF_WEEK:
-            index = (index - 1) % 7
-        made = names[index]
-        return text(made[:3] if style == Calendar.SHORT and field != AM_PM else made)
+        names = _names.names(locale)
+        short = style == Calendar.SHORT
+        lists = {MONTH: names.short if short else names.months, DAY_OF_WEEK: names.short_days if short else names.days, AM_PM: names.halves, ERA: names.eras}
+        return text(lists[field][self.get(field) - (field == DAY_OF_WEEK)]) if field in lists else None
 
     def before(self, other):
         return isinstance(other, Calendar) and self._now() < other._now()
@@ -455,6 +504,8 @@ class Calendar(_Settable):
         made = type(self)(TimeZone(self._zone))
         made.setTimeInMillis(self._now())
         made.setFirstDayOfWeek(self._first)
+        made.setMinimalDaysInFirstWeek(self._minimal)
+        made.setLenient(self._lenient)
         return made
 
     def toInstant(self):

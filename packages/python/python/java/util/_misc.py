@@ -2,13 +2,18 @@
 
 import base64
 import hashlib
+import math
 import random as _random
 import uuid
 
 from sightline_dialect.text import from_bytes, text, to_bytes
 
-from .._object import JavaObject, java_hash, java_string
-from ..lang._throwables import IllegalArgumentException, NullPointerException, RuntimeException, throwable
+from sightline_dialect.arithmetic import long
+
+from .._object import JavaObject, java_string
+from ..lang._throwables import IllegalArgumentException, NullPointerException
+from ._hashing import hash_code, list_hash, signed
+from ._lists import Iterator, NoSuchElementException
 
 
 def signed_bytes(data):
@@ -51,11 +56,20 @@ class UUID(JavaObject):
     def getLeastSignificantBits(self):
         return _signed(self._uuid.int & (2**64 - 1))
 
+    def variant(self):
+        top = self._uuid.int >> 62 & 3
+        return 0 if top < 2 else 2 if top == 2 else 6
+
+    def hashCode(self):
+        mixed = self.getMostSignificantBits() ^ self.getLeastSignificantBits()
+        return signed((mixed >> 32) ^ mixed)
+
     def version(self):
         return self._uuid.int >> 76 & 15
 
     def compareTo(self, other):
-        return (self._uuid > other._uuid) - (self._uuid < other._uuid)
+        a, b = ((u.getMostSignificantBits(), u.getLeastSignificantBits()) for u in (self, other))
+        return (a > b) - (a < b)
 
     def __eq__(self, other):
         return isinstance(other, UUID) and self._uuid == other._uuid
@@ -91,15 +105,29 @@ class _Encoder(JavaObject):
 class _Decoder(JavaObject):
     __java__ = "java.util.Base64$Decoder"
 
-    def __init__(self, function):
-        self._function = function
+    def __init__(self, letters, lenient=False):
+        self._letters, self._lenient = letters, lenient
 
     def decode(self, data):
         raw = to_bytes(data)
-        try:
-            return signed_bytes(self._function(raw + b"=" * (-len(raw) % 4)))
-        except ValueError:
-            raise IllegalArgumentException("Illegal base64 character") from None
+        allowed = _ALPHABET + self._letters
+        body = raw.rstrip(b"=")
+        if self._lenient:
+            body = bytes(b for b in body if b in allowed)
+        for b in body:
+            if b not in allowed:
+                raise IllegalArgumentException("Illegal base64 character %x" % b)
+        if len(body) % 4 == 1:
+            raise IllegalArgumentException("Last unit does not have enough valid bits")
+        return signed_bytes(base64.b64decode(body + b"=" * (-len(body) % 4), self._letters))
+
+
+_ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+
+
+def _lines(data):
+    made = base64.b64encode(data)
+    return b"\r\n".join(made[i : i + 76] for i in range(0, len(made), 76))
 
 
 class Base64(JavaObject):
@@ -111,7 +139,7 @@ class Base64(JavaObject):
 
     @staticmethod
     def getDecoder():
-        return _Decoder(base64.b64decode)
+        return _Decoder(b"+/")
 
     @staticmethod
     def getUrlEncoder():
@@ -119,15 +147,52 @@ class Base64(JavaObject):
 
     @staticmethod
     def getUrlDecoder():
-        return _Decoder(base64.urlsafe_b64decode)
+        return _Decoder(b"-_")
 
     @staticmethod
     def getMimeEncoder():
-        return _Encoder(base64.b64encode)
+        return _Encoder(_lines)
 
     @staticmethod
     def getMimeDecoder():
-        return _Decoder(base64.b64decode)
+        return _Decoder(b"+/", True)
+
+
+class StringTokenizer(Iterator):
+    __java__ = "java.util.StringTokenizer"
+
+    def __init__(self, s, separators=" \t\n\r\f", given=False):
+        found, word = [], ""
+        for c in str.__iter__(s):
+            if c in separators:
+                found += [word] * bool(word) + [c] * bool(given)
+                word = ""
+            else:
+                word += c
+        Iterator.__init__(self, list(map(text, found + [word] * bool(word))))
+
+    def hasMoreTokens(self):
+        return self.hasNext()
+
+    def nextToken(self, *separators):
+        return self.next()
+
+    def countTokens(self):
+        return len(self._items) - self._at
+
+
+class StringJoiner(JavaObject):
+    __java__ = "java.util.StringJoiner"
+
+    def __init__(self, separator, prefix="", suffix=""):
+        self._separator, self._prefix, self._suffix, self._parts = separator, prefix, suffix, []
+
+    def add(self, s):
+        self._parts.append(java_string(s))
+        return self
+
+    def toString(self):
+        return text(self._prefix + self._separator.join(self._parts) + self._suffix)
 
 
 class Objects(JavaObject):
@@ -152,15 +217,24 @@ class Objects(JavaObject):
         return x
 
     @staticmethod
+    def requireNonNullElse(x, other):
+        return other if x is None else x
+
+    @staticmethod
     def toString(x, default=None):
         return text(java_string(x)) if x is not None or default is None else default
 
     @staticmethod
     def hash(*items):
-        n = 1
-        for x in items:
-            n = 31 * n + (0 if x is None else java_hash(x) if isinstance(x, str) else hash(x))
-        return (n + 2**31) % 2**32 - 2**31
+        return list_hash(items)
+
+    @staticmethod
+    def hashCode(x):
+        return hash_code(x)
+
+    @staticmethod
+    def compare(a, b, comparator):
+        return comparator.compare(a, b)
 
 
 class Optional(JavaObject):
@@ -175,6 +249,28 @@ class Optional(JavaObject):
 
     ofNullable = of
 
+    def isEmpty(self):
+        return self._value is None
+
+    def map(self, function):
+        return Optional(None if self._value is None else getattr(function, "apply", function)(self._value))
+
+    def ifPresent(self, function):
+        if self._value is not None:
+            getattr(function, "accept", function)(self._value)
+
+    def orElseGet(self, function):
+        return getattr(function, "get", function)() if self._value is None else self._value
+
+    def toString(self):
+        return text("Optional.empty" if self._value is None else "Optional[%s]" % java_string(self._value))
+
+    def __eq__(self, other):
+        return isinstance(other, Optional) and self._value == other._value
+
+    def __hash__(self):
+        return hash_code(self._value)
+
     @staticmethod
     def empty():
         return Optional(None)
@@ -184,7 +280,7 @@ class Optional(JavaObject):
 
     def get(self):
         if self._value is None:
-            raise throwable("NoSuchElementException", RuntimeException, "java.util")("No value present")
+            raise NoSuchElementException("No value present")
         return self._value
 
     def orElse(self, other):
@@ -201,15 +297,18 @@ class Random(JavaObject):
 
     def setSeed(self, seed):
         self._seed = (seed ^ 0x5DEECE66D) & ((1 << 48) - 1)
+        self._gaussian = None
 
     def _next(self, bits):
         self._seed = (self._seed * 0x5DEECE66D + 0xB) & ((1 << 48) - 1)
         n = self._seed >> (48 - bits)
         return n - (1 << bits) if n >= 1 << (bits - 1) and bits == 32 else n
 
-    def nextInt(self, bound=None):
+    def nextInt(self, bound=None, end=None):
         if bound is None:
             return self._next(32)
+        if end is not None:
+            return self._between(bound, end)
         if bound <= 0:
             raise IllegalArgumentException("bound must be positive")
         if bound & -bound == bound:
@@ -220,8 +319,40 @@ class Random(JavaObject):
             if bits - value + (bound - 1) < 2**31:
                 return value
 
+    def _between(self, start, end):
+        if start >= end:
+            raise IllegalArgumentException("bound must be greater than origin")
+        n, r = end - start, self._next(32)
+        if n & (n - 1) == 0:
+            return (r & (n - 1)) + start
+        while True:
+            u = (r & 0xFFFFFFFF) >> 1
+            r = u % n
+            if u + (n - 1) - r < 2**31:
+                return r + start
+            r = self._next(32)
+
+    def nextBytes(self, target):
+        for i in range(0, len(target), 4):
+            n = self._next(32)
+            for j in range(i, min(i + 4, len(target))):
+                target[j] = ((n & 255) + 128) % 256 - 128
+                n >>= 8
+
+    def nextGaussian(self):
+        if self._gaussian is not None:
+            made, self._gaussian = self._gaussian, None
+            return made
+        while True:
+            a, b = 2 * self.nextDouble() - 1, 2 * self.nextDouble() - 1
+            s = a * a + b * b
+            if 0 < s < 1:
+                factor = math.sqrt(-2 * math.log(s) / s)
+                self._gaussian = b * factor
+                return a * factor
+
     def nextLong(self):
-        return _signed(((self._next(32) << 32) + self._next(32)) & (2**64 - 1))
+        return long(_signed(((self._next(32) << 32) + self._next(32)) & (2**64 - 1)))
 
     def nextDouble(self):
         return ((self._next(26) << 27) + self._next(27)) / (1 << 53)

@@ -1,13 +1,53 @@
-"""java.util.concurrent, as far as one thread needs it."""
+"""java.util.concurrent, as far as one thread needs it; threads are started with system.util.invokeAsynchronous."""
 
 import time as _time
 
+from sightline_dialect.arithmetic import long as _long
+from sightline_dialect.text import text as _text
+
 from ..._object import JavaObject as _Object
-from ...lang._throwables import Exception as _Exception, throwable as _throwable
-from .._collections import ArrayList as CopyOnWriteArrayList, HashMap as _HashMap, LinkedList as ConcurrentLinkedQueue, LinkedList as LinkedBlockingQueue
+from ...lang._throwables import Exception as _Exception, IllegalArgumentException as _Illegal, RuntimeException as _Runtime, UnsupportedOperationException as _Unsupported, throwable as _throwable
+from .._collections import ArrayDeque as LinkedBlockingDeque, ArrayList as _ArrayList, HashMap as _HashMap, LinkedList as _LinkedList, TreeMap as ConcurrentSkipListMap
 
 ExecutionException = _throwable("ExecutionException", _Exception, "java.util.concurrent")
 TimeoutException = _throwable("TimeoutException", _Exception, "java.util.concurrent")
+CancellationException = _throwable("CancellationException", _Runtime, "java.util.concurrent")
+
+
+class Callable(_Object):
+    __java__ = "java.util.concurrent.Callable"
+
+
+class ThreadFactory(_Object):
+    __java__ = "java.util.concurrent.ThreadFactory"
+
+
+class CopyOnWriteArrayList(_ArrayList):
+    __java__ = "java.util.concurrent.CopyOnWriteArrayList"
+
+
+class ConcurrentLinkedQueue(_LinkedList):
+    __java__ = "java.util.concurrent.ConcurrentLinkedQueue"
+
+
+class LinkedBlockingQueue(_LinkedList):
+    __java__ = "java.util.concurrent.LinkedBlockingQueue"
+
+    def put(self, x):
+        self.append(x)
+
+    def take(self):
+        return self.removeFirst()
+
+
+class Executors(_Object):
+    __java__ = "java.util.concurrent.Executors"
+
+    @staticmethod
+    def _refused(*args):
+        raise _Unsupported("java.util.concurrent.Executors cannot start threads here: use system.util.invokeAsynchronous")
+
+    newFixedThreadPool = newCachedThreadPool = newSingleThreadExecutor = newScheduledThreadPool = newSingleThreadScheduledExecutor = _refused
 
 
 class ConcurrentHashMap(_HashMap):
@@ -24,7 +64,24 @@ class TimeUnit(_Object):
         return self._name
 
     def _to(self, amount, nanos):
-        return amount * self._nanos // nanos
+        made = abs(amount) * self._nanos // nanos
+        return _long(made if amount >= 0 else -made)
+
+    @staticmethod
+    def valueOf(name):
+        found = getattr(TimeUnit, name, None)
+        if not isinstance(found, TimeUnit):
+            raise _Illegal("No enum constant java.util.concurrent.TimeUnit." + name)
+        return found
+
+    def name(self):
+        return _text(self._name)
+
+    def toNanos(self, n):
+        return self._to(n, 1)
+
+    def toMicros(self, n):
+        return self._to(n, 1000)
 
     def toMillis(self, n):
         return self._to(n, 10**6)

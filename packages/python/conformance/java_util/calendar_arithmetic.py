@@ -1,0 +1,26 @@
+from java.util import Calendar, GregorianCalendar, Date, TimeZone
+c = GregorianCalendar(2024, 0, 31, 10, 0, 0)
+def show(): return '%04d-%02d-%02d %02d:%02d:%02d' % (c.get(Calendar.YEAR), c.get(Calendar.MONTH) + 1, c.get(Calendar.DATE), c.get(Calendar.HOUR_OF_DAY), c.get(Calendar.MINUTE), c.get(Calendar.SECOND))
+for field, n in (('MONTH', 1), ('DATE', 1), ('YEAR', -1), ('HOUR', 30), ('MINUTE', -90), ('WEEK_OF_YEAR', 2), ('DAY_OF_WEEK', 3), ('SECOND', 3661), ('MILLISECOND', -1), ('AM_PM', 1), ('DAY_OF_YEAR', -60)):
+    c.add(getattr(Calendar, field), n)
+    print field, n, show()
+c.set(2024, 0, 31)
+c.set(Calendar.MONTH, Calendar.FEBRUARY)
+print show()
+c.set(2024, 5, 15, 12, 30, 45)
+c.set(Calendar.MILLISECOND, 0)
+for field, value in (('HOUR_OF_DAY', 25), ('DAY_OF_YEAR', 60), ('AM_PM', Calendar.PM), ('HOUR', 3), ('WEEK_OF_YEAR', 10), ('DATE', 0), ('MINUTE', -1)):
+    c.set(getattr(Calendar, field), value)
+    print field, value, show()
+c.set(2024, 0, 31)
+c.roll(Calendar.MONTH, 1)
+print show()
+c.roll(Calendar.DATE, True)
+print show()
+c.clear(Calendar.MINUTE)
+print show()
+c.clear()
+print show(), c.getTimeInMillis()
+c.setTime(Date(0))
+c.setTimeInMillis(86400000)
+print show(), (GregorianCalendar(2024, 2, 31, 12, 0).timeInMillis - GregorianCalendar(2024, 2, 30, 12, 0).timeInMillis) / 3600000.0

@@ -1,0 +1,79 @@
+"""MessageFormat patterns: `{0}`, `{1,number,#.##}`, `{2,date,short}`, `{3,choice,...}`."""
+
+from .._object import java_string
+from ..lang._throwables import IllegalArgumentException
+
+
+def parsed(pattern):
+    """Texts and (index, kind, style)."""
+    parts, literal, at, quoted = [], "", 0, False
+    while at < len(pattern):
+        c = pattern[at]
+        if c == "'":
+            if pattern[at : at + 2] == "''":
+                literal, at = literal + "'", at + 2
+                continue
+            quoted = not quoted
+        elif c == "{" and not quoted:
+            end = _closing(pattern, at)
+            parts += [literal, _argument(pattern[at + 1 : end])]
+            literal, at = "", end
+        else:
+            literal += c
+        at += 1
+    return parts + [literal]
+
+
+def _closing(pattern, at):
+    depth = 0
+    for i in range(at, len(pattern)):
+        depth += {"{": 1, "}": -1}.get(pattern[i], 0)
+        if depth == 0:
+            return i
+    raise IllegalArgumentException("Unmatched braces in the pattern.")
+
+
+def _argument(inside):
+    index, _, rest = inside.partition(",")
+    kind, _, style = rest.partition(",")
+    try:
+        number = int(index.strip())
+    except ValueError:
+        raise IllegalArgumentException("can't parse argument number: " + index) from None
+    return number, kind.strip(), style.strip() if kind.strip() != "choice" else style
+
+
+def shown(parts, args, locale):
+    return "".join(p if isinstance(p, str) else _shown(p, args, locale) for p in parts)
+
+
+def _shown(part, args, locale):
+    index, kind, style = part
+    if index >= len(args):
+        return "{%d}" % index
+    value = args[index]
+    if value is None:
+        return "null"
+    return str.__str__(_format(kind, style, value, locale).format(value)) if kind or not isinstance(value, str) else str.__str__(value)
+
+
+class _Plain:
+    def format(self, value):
+        return java_string(value)
+
+
+def _format(kind, style, value, locale):
+    from ._formats import ChoiceFormat, DateFormat, DecimalFormat, DecimalFormatSymbols, NumberFormat, SimpleDateFormat
+
+    styles = {"short": 3, "medium": 2, "long": 1, "full": 0, "": 2}
+    if kind == "number" or not kind and isinstance(value, (int, float)) and not isinstance(value, bool):
+        named = {"": NumberFormat.getInstance, "integer": NumberFormat.getIntegerInstance, "percent": NumberFormat.getPercentInstance, "currency": NumberFormat.getCurrencyInstance}
+        return named[style](locale) if style in named else DecimalFormat(style, DecimalFormatSymbols(locale))
+    if kind in ("date", "time"):
+        make = DateFormat.getDateInstance if kind == "date" else DateFormat.getTimeInstance
+        return make(styles[style], locale) if style in styles else SimpleDateFormat(style, locale)
+    if kind == "choice":
+        return ChoiceFormat(style)
+    if not kind and hasattr(value, "getTime"):
+        return DateFormat.getDateTimeInstance(3, 3, locale)
+    return _Plain()
