@@ -12,12 +12,17 @@ interface Known {
   version: number;
 }
 
+/** A script that reads what could not be seen reads more of it: scopes up to this size, in bytes, go along whole. */
+const scopeBytes = 2_048;
+
 /** Above this number, a reply does not repeat what changed: the host forgets all and asks again. */
 const maximumRefreshed = 200;
 
 /** What one batch was told about properties, with the versions it was told [SCR21]. */
 export class KnownReads {
   readonly #known = new Map<string, Known>();
+  /** What goes along with the next reply unasked. */
+  readonly #alongside: Wire[] = [];
 
   /** `live`: nothing is kept, every read asks. */
   constructor(
@@ -67,17 +72,31 @@ export class KnownReads {
   read(target: ObjectRef, path: PropertyPath, full: boolean): Wire {
     const text = formatPath(path);
     const { value, version } = this.#ask(target, text);
-    if (!this.live) this.#known.set(keyOf(target, text, full), { target, path, text, full, version });
+    if (!this.live) {
+      this.#known.set(keyOf(target, text, full), { target, path, text, full, version });
+      if (!full && path.length > 1) this.#addScope(target, path[0] as string);
+    }
     return present(value, full);
+  }
+
+  /** `props`, `custom`, … of the object a property was read of, where it is small: the next reads need no trip then [SCR20]. */
+  #addScope(target: ObjectRef, scope: string): void {
+    const key = keyOf(target, scope, false);
+    if (this.#known.has(key)) return;
+    const { value, version } = this.#ask(target, scope);
+    if (value === undefined || !isContainer(value) || !isSmall(value, scopeBytes)) return;
+    this.#known.set(key, { target, path: [scope], text: scope, full: false, version });
+    this.#alongside.push(readToWire(target, [scope], value));
   }
 
   /** What has changed since it was told; null: too much to say. */
   updates(): Wire {
     if (this.#known.size > maximumRefreshed) {
       this.#known.clear();
+      this.#alongside.length = 0;
       return null;
     }
-    const changed: Wire[] = [];
+    const changed = this.#alongside.splice(0);
     for (const [key, known] of this.#known) {
       const { value, version } = this.#ask(known.target, known.text);
       if (version === known.version) continue;

@@ -52,7 +52,9 @@ describe("time", () => {
     impatient(async (engine) => {
       const outcomes = await engine.batch([
         scriptCall("\treturn 1"),
-        scriptCall("\tself.props.x = 1\n\tsystem.test.echo(0)\n\treturn sum(xrange(10 ** 12))", { timeLimitMs: 200 }),
+        scriptCall("\tself.props.x = 1\n\tsystem.test.echo(0)\n\timport itertools\n\treturn any(itertools.repeat(0))", {
+          timeLimitMs: 200,
+        }),
         scriptCall("\treturn 3"),
       ]);
       expect(outcomes.map((outcome) => (outcome.ok ? outcome.value : outcome.failure.kind))).toEqual([1, "limit", 3]);
@@ -66,7 +68,7 @@ describe("time", () => {
       "\twhile True:\n\t\tfor i in [1]:\n\t\t\ttry:\n\t\t\t\twhile True: pass\n\t\t\tfinally:\n\t\t\t\tbreak",
     ],
     ["a context manager that swallows everything", `${swallower}\twhile True:\n\t\twith C():\n\t\t\twhile True: pass`],
-    ["a sum over a trillion numbers", "\treturn sum(xrange(10 ** 12))"],
+    ["a search without end in C", "\timport itertools\n\treturn any(itertools.repeat(0))"],
     ["signals that are ignored", "\timport signal\n\tsignal.signal(24, signal.SIG_IGN)\n\twhile True: pass"],
   ])("[SCR46] %s ends with its host, and the next script runs", (_name, body) =>
     impatient(async (engine) => {

@@ -42,6 +42,22 @@ describe("reads", () => {
     expect(host.gateway.reads).toContain("props.data[1999]");
   });
 
+  test("[SCR20] a read that could not be seen brings its small scope along: the next ones make no trip", async () => {
+    const names = "[getattr(self.props, name) for name in ('text', 'n', 'text')] + [getattr(self.props.style, 'color')]";
+    expect(await host.value(`\treturn ${names}`)).toEqual(["Go", 5, "Go", "red"]);
+    expect(host.gateway.reads.toSorted()).toEqual(["props", "props", "props.style", "props.style", "props.text", "props.text"]);
+  });
+
+  test("[SCR20] a scope that became large is read by the piece again", async () => {
+    host.gateway.answer = () => {
+      host.gateway.tree(button).write(["props", "data"], "x".repeat(20_000));
+      return null;
+    };
+    const read = "getattr(self.props, 'n')";
+    const walk = `\tbefore = ${read}\n\tsystem.test.echo(1)\n\treturn [before, ${read}, len(getattr(self.props, 'data'))]`;
+    expect(await host.value(walk)).toEqual([5, 5, 20_000]);
+  });
+
   test("[SCR29] a large value is fetched as a whole when a script walks over it", async () => {
     host.gateway.set(button, { props: { data: Array.from({ length: 3_000 }, (_, n) => ({ n })) } });
     expect(await host.value("\treturn sum([row.n for row in self.props.data]) + len(self.props.data)")).toBe(4_501_500);

@@ -282,20 +282,20 @@ function objectValue(object: Readonly<Record<string, ScriptValue>>): PropertyVal
   return out;
 }
 
-/** True when a value's text on the wire is surely under the limit; stops counting there. Objects are remembered. */
-export function isSmall(value: PropertyValue | undefined): boolean {
-  if (typeof value === "string") return value.length < smallBytes;
+/** True when a value's text on the wire is surely at most this long; stops counting at 8 KB. Objects are remembered. */
+export function isSmall(value: PropertyValue | undefined, bytes = smallBytes): boolean {
+  if (typeof value === "string") return value.length < bytes;
   if (typeof value !== "object" || value === null || value instanceof Date || value instanceof TypedNumber) return true;
   const known = sizes.get(value);
-  if (known !== undefined) return known;
-  const small = measure(value, 0) <= smallBytes;
-  sizes.set(value, small);
-  return small;
+  if (known !== undefined) return known <= bytes;
+  const size = measure(value, 0);
+  sizes.set(value, size);
+  return size <= bytes;
 }
 
 /** Values up to this size travel with a call. */
 const smallBytes = 8_192;
-const sizes = new WeakMap<object, boolean>();
+const sizes = new WeakMap<object, number>();
 
 function measure(value: PropertyValue, total: number): number {
   if (total > smallBytes) return total;

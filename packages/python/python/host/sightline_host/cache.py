@@ -23,8 +23,12 @@ class PropertyCache:
         self.valid = True
 
     def learn(self, ref, path, kind, value):
-        """Takes a value as the gateway has it now."""
-        self._objects.setdefault(ref, {})[path] = Entry(kind, value)
+        """Takes a value as the gateway has it now. A scope that became too large to be told is read by the piece again."""
+        entries = self._objects.setdefault(ref, {})
+        if len(path) == 1 and kind != "v":
+            entries.pop(path, None)
+        else:
+            entries[path] = Entry(kind, value)
 
     def invalidate(self):
         """From here on, the next read asks the gateway what changed."""
