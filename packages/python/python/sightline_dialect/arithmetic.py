@@ -463,9 +463,12 @@ def coerce(a, b):
     return a, b
 
 
+_REPEATABLE = frozenset((list, tuple, range, set, frozenset, dict))
+
+
 def sum27(iterable, start=0):
     if isinstance(start, str):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
-    items = iterable if type(iterable) is list or type(iterable) is tuple else list(iterable)
+    items = iterable if type(iterable) in _REPEATABLE else list(iterable)
     made = _sum(items, start)
     return functools.reduce(operator.add, items, start) if type(made) is float else made  # CPython compensates what is lost
