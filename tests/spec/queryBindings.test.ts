@@ -1,4 +1,4 @@
-import type { JsonObject } from "@sightline/model";
+import { Float, type JsonObject } from "@sightline/model";
 import { afterEach, describe, expect, test } from "vitest";
 import { flex, label, view } from "../support/index.ts";
 import { type SessionWorld, sessionWorld, type WorldOptions } from "../support/sessionWorld.ts";
@@ -75,13 +75,13 @@ describe("a query binding", () => {
       "json",
       "Pumps/Above",
       [
-        { name: "A", level: 1 },
+        { name: "A", level: new Float(1) },
         { name: "B", level: 2.5 },
       ],
     ],
     ["scalar", "Pumps/Above", "A"],
     ["auto", "Pumps/Count", 2],
-  ])("[DB15] returnFormat %s of %s", async (returnFormat, path, expected) => {
+  ])("[DB15, PT20] returnFormat %s of %s", async (returnFormat, path, expected) => {
     const page = await open(query(path, { returnFormat, parameters: { level: "0" } }));
     await expect.poll(() => page.read("L", "props", "text")).toEqual(expected);
     expect(page.quality("L", "props", "text")).toBe("Good");

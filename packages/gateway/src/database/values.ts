@@ -1,8 +1,8 @@
-import { Dataset, type PropertyObject, type PropertyValue, TypedNumber } from "@sightline/model";
+import { Dataset, float, type PropertyObject, type PropertyValue, TypedNumber } from "@sightline/model";
 import { ScriptBytes, ScriptQualifiedValue, type ScriptValue } from "@sightline/python";
 import type { NamedQueryParameter } from "../project/types.ts";
 import { DatabaseError } from "./DatabaseError.ts";
-import type { DatabaseValue, SqlParameter, StatementResult } from "./types.ts";
+import type { ColumnType, DatabaseValue, SqlParameter, StatementResult } from "./types.ts";
 
 /** A script's or property's value as a parameter of a query. @throws DatabaseError for lists, objects and datasets. */
 export function sqlParameter(value: ScriptValue | undefined, name: string): SqlParameter {
@@ -80,7 +80,7 @@ export class QueryRows {
     const { columns, rows } = this.result;
     this.#dataset ??= new Dataset(
       columns,
-      rows.map((row) => row.map(propertyCell)),
+      rows.map((row) => row.map((cell) => propertyCell(cell))),
     );
     return this.#dataset;
   }
@@ -89,18 +89,22 @@ export class QueryRows {
   get documents(): readonly PropertyObject[] {
     const { columns, rows } = this.result;
     this.#documents ??= rows.map((row) =>
-      Object.fromEntries(columns.map(({ name }, index) => [name, propertyCell(row[index] ?? null)])),
+      Object.fromEntries(columns.map(({ name, type }, index) => [name, propertyCell(row[index] ?? null, type)])),
     );
     return this.#documents;
   }
 
   /** The first cell; null where there is none. */
   get scalar(): PropertyValue {
-    return propertyCell(this.result.rows[0]?.[0] ?? null);
+    return propertyCell(this.result.rows[0]?.[0] ?? null, this.result.columns[0]?.type);
   }
 }
 
-/** Bytes are a text with one character each in properties, as everywhere here. */
-function propertyCell(cell: DatabaseValue): PropertyValue {
+/**
+ * Bytes are a text with one character each in properties, as everywhere here. `type`: of the column, where the cell leaves it; in a
+ * dataset the column itself tells that its numbers are floats [PT20].
+ */
+function propertyCell(cell: DatabaseValue, type?: ColumnType): PropertyValue {
+  if (typeof cell === "number" && (type === "Double" || type === "Float")) return float(cell);
   return cell instanceof Uint8Array ? Buffer.from(cell).toString("latin1") : cell;
 }
