@@ -27,6 +27,9 @@ def map27(function, *iterables):
     if not iterables:
         raise TypeError("map() requires at least 2 arguments (1) given")
     function = _function(function)
+    for at, one in enumerate(iterables, 1):
+        if not hasattr(type(one), "__iter__") and not hasattr(type(one), "__getitem__"):
+            raise TypeError("argument %d to map() must support iteration" % at)
     if len(iterables) == 1:
         return list(iterables[0]) if function is None else [function(x) for x in iterables[0]]
     rows = itertools.zip_longest(*iterables)
@@ -80,6 +83,8 @@ def unichr27(code):
 
 
 def chr27(code):
+    if isinstance(code, str) or code is None:
+        raise TypeError("chr(): 1st arg can't be coerced to int")
     if not 0 <= code < 256:
         raise ValueError("chr() arg not in range(256)")
     return chr(code)

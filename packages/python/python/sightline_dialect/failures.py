@@ -26,9 +26,20 @@ def reword(exception):
         made = _division(traceback)
     if made is None:
         made = text._wording(exception, message)
+        if type(exception) is TypeError and made.startswith("unsupported operand"):
+            made = _OPERAND.sub(lambda found: "'instance'" if _is_old_style(found.group(1), traceback.tb_frame) else found.group(), made)
     if made != message:
         exception.args = (made,)
         exception.__worded__ = True
+
+
+_OPERAND = re.compile(r"'(\w+)'")
+
+
+def _is_old_style(name, frame):
+    """Whether a name is that of a class without `object` that the frame sees."""
+    found = frame.f_locals.get(name, frame.f_globals.get(name))
+    return isinstance(found, type) and "__old_style__" in dir(found)
 
 
 def _argument_message(message, traceback):

@@ -80,6 +80,7 @@ _RULES = [
     (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+)\(\) takes 1 positional argument but (\d+) w\w+ given", r"\1() takes exactly 1 argument (\2 given)"),
     (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+)\(\) takes (\d+) positional arguments but (\d+) w\w+ given", r"\1() takes exactly \2 arguments (\3 given)"),
     (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+)\(\) takes from \d+ to (\d+) positional arguments but (\d+) w\w+ given", r"\1() takes at most \2 arguments (\3 given)"),
+    (TypeError, r"(unsupported operand type\(s\) for divmod)\(\)(: .*)", r"\1\2"),
     (TypeError, r"((?:max|min)\(\) got an unexpected keyword argument) '.*'", r"\1"),
     (TypeError, r"sorted27\(\) got an unexpected keyword argument ('.*')", r"\1 is an invalid keyword argument for this function"),
     (TypeError, r"(?:[\w.<>]+\.)?([\w<>]+\(\) (?:missing|got) .*)", r"\1"),
