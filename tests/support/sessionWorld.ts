@@ -244,7 +244,7 @@ function testEngine(batches: string[][], answer: Answer): ScriptEngine {
     projectChanged: () => undefined,
     hosts: () => [],
     scripts: () => [],
-    statistics: () => ({ calls: 0, failures: 0, waiting: 0, waitedMs: 0, hostsStarted: 0, hostsReplaced: 0 }),
+    statistics: () => ({ calls: 0, failures: 0, waiting: 0, waitedMs: 0, hostsStarted: 0, hostsReplaced: 0, compiledInHosts: 0 }),
     close: async () => undefined,
   };
 }
