@@ -1,5 +1,6 @@
 """java.io in memory: byte arrays, readers and writers; files of the host are not there."""
 
+from sightline_dialect.arithmetic import long as _long
 from sightline_dialect.text import text as _text, to_bytes as _to_bytes
 
 from .._object import JavaObject as _Object, java_string as _java_string
@@ -61,11 +62,85 @@ class ByteArrayInputStream(InputStream):
         return _signed(made)
 
     def reset(self):
-        self._at = 0
+        self._at = self._mark
+
+    _mark = 0
+
+    def mark(self, limit):
+        self._mark = self._at
+
+    def markSupported(self):
+        return True
 
     def skip(self, n):
-        self._at = min(len(self._data), self._at + n)
-        return n
+        before, self._at = self._at, min(len(self._data), self._at + n)
+        return _long(self._at - before)
+
+    def readNBytes(self, n):
+        made, self._at = self._data[self._at : self._at + n], min(len(self._data), self._at + n)
+        return _signed(made)
+
+
+class BufferedInputStream(InputStream):
+    __java__ = "java.io.BufferedInputStream"
+
+    def __new__(cls, stream, size=0):
+        return stream
+
+
+class DataInputStream(InputStream):
+    __java__ = "java.io.DataInputStream"
+
+    def __init__(self, stream):
+        self._stream = stream
+
+    def read(self, *args):
+        return self._stream.read(*args)
+
+    def available(self):
+        return self._stream.available()
+
+    def _unpacked(self, code, size):
+        import struct
+
+        if self._stream.available() < size:
+            raise EOFException()
+        return struct.unpack(code, bytes(b & 255 for b in self._stream.readNBytes(size)))[0]
+
+    def readInt(self):
+        return self._unpacked(">i", 4)
+
+    def readShort(self):
+        return self._unpacked(">h", 2)
+
+    def readUnsignedShort(self):
+        return self._unpacked(">H", 2)
+
+    def readLong(self):
+        return _long(self._unpacked(">q", 8))
+
+    def readFloat(self):
+        return self._unpacked(">f", 4)
+
+    def readDouble(self):
+        return self._unpacked(">d", 8)
+
+    def readBoolean(self):
+        return bool(self._unpacked(">b", 1))
+
+    def readByte(self):
+        return self._unpacked(">b", 1)
+
+    def readUnsignedByte(self):
+        return self._unpacked(">B", 1)
+
+    def readFully(self, target):
+        for i in range(len(target)):
+            target[i] = self.readByte()
+
+    def readUTF(self):
+        n = self.readUnsignedShort()
+        return _text(bytes(b & 255 for b in self._stream.readNBytes(n)).decode("utf-8", "replace"))
 
 
 class ByteArrayOutputStream(OutputStream):
@@ -73,6 +148,9 @@ class ByteArrayOutputStream(OutputStream):
 
     def __init__(self, size=32):
         self._data = bytearray()
+
+    def writeBytes(self, data):
+        self.write(data)
 
     def write(self, data, offset=0, length=None):
         if isinstance(data, int):
@@ -140,7 +218,11 @@ class BufferedReader(Reader):
         Reader.__init__(self, reader._s[reader._at :])
 
 
-class StringWriter(_Closing):
+class Writer(_Closing):
+    __java__ = "java.io.Writer"
+
+
+class StringWriter(Writer):
     __java__ = "java.io.StringWriter"
 
     def __init__(self):
@@ -156,17 +238,60 @@ class StringWriter(_Closing):
     def toString(self):
         return _text(self._s)
 
-    getBuffer = toString
+    def getBuffer(self):
+        from ..lang import StringBuffer
+
+        return StringBuffer(self._s)
 
 
-class PrintWriter(_Closing):
+class OutputStreamWriter(Writer):
+    __java__ = "java.io.OutputStreamWriter"
+
+    def __init__(self, stream, charset="UTF-8"):
+        self._stream, self._charset = stream, str.__str__(charset) if isinstance(charset, str) else charset.python_name
+
+    def write(self, s, *part):
+        shown = chr(s) if isinstance(s, int) else str.__str__(s)
+        self._stream.write((shown[part[0] : part[0] + part[1]] if part else shown).encode(self._charset, "replace"))
+
+    def append(self, s):
+        self.write(_java_string(s))
+        return self
+
+
+class BufferedWriter(OutputStreamWriter):
+    __java__ = "java.io.BufferedWriter"
+
+    def __init__(self, writer, size=0):
+        self._writer = writer
+
+    def write(self, s, *part):
+        self._writer.write(s, *part)
+
+    def newLine(self):
+        self._writer.write("\n")
+
+
+class PrintWriter(Writer):
     __java__ = "java.io.PrintWriter"
 
     def __init__(self, target, flush=False):
-        self._target = target
+        self._target = OutputStreamWriter(target) if isinstance(target, OutputStream) else target
 
     def write(self, s):
         self._target.write(s)
+
+    def append(self, s):
+        self._target.write(_java_string(s))
+        return self
+
+    def printf(self, pattern, *args):
+        from ..lang import String
+
+        self._target.write(String.format(pattern, *args))
+        return self
+
+    format = printf
 
     def println(self, x=""):
         self._target.write(_java_string(x) + "\n")
@@ -181,18 +306,19 @@ class DataOutputStream(OutputStream):
     __java__ = "java.io.DataOutputStream"
 
     def __init__(self, target):
-        self._target = target
+        self._target, self._count = target, 0
 
-    def write(self, *args):
-        self._target.write(*args)
+    def write(self, data, *part):
+        self._count += 1 if isinstance(data, int) else part[1] if part else len(data)
+        self._target.write(data, *part)
 
     def writeBytes(self, s):
-        self._target.write(s.encode("latin-1", "replace"))
+        self.write(str.__str__(s).encode("latin-1", "replace"))
 
     def _packed(self, code, value):
         import struct
 
-        self._target.write(struct.pack(code, value))
+        self.write(struct.pack(code, value))
 
     def writeInt(self, n):
         self._packed(">i", n)
@@ -203,16 +329,25 @@ class DataOutputStream(OutputStream):
     def writeDouble(self, x):
         self._packed(">d", x)
 
+    def writeShort(self, n):
+        self._packed(">h", n)
+
+    def writeFloat(self, x):
+        self._packed(">f", x)
+
+    def writeBoolean(self, flag):
+        self.write(1 if flag else 0)
+
     def writeByte(self, n):
-        self._target.write(n & 255)
+        self.write(n & 255)
 
     def writeUTF(self, s):
         raw = str.encode(s, "utf-8")
         self._packed(">H", len(raw))
-        self._target.write(raw)
+        self.write(raw)
 
     def size(self):
-        return self._target.size()
+        return self._count
 
 
 class Serializable(_Object):

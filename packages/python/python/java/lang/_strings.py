@@ -16,7 +16,16 @@ def _java_bytes(data):
 
 
 def _encoding(charset):
-    return str.__str__(charset) if isinstance(charset, str) else charset.python_name
+    if not isinstance(charset, str):
+        return charset.python_name
+    from ..nio.charset import find
+
+    found = find(charset)
+    if found is None:
+        from ..io import UnsupportedEncodingException
+
+        raise UnsupportedEncodingException(charset)
+    return found.python_name
 
 
 def _locale_first(args):

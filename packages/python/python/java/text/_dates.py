@@ -287,5 +287,5 @@ def parse_date(pattern, source, zone, lenient=True, start=0, locale=None, pivot=
     parser = _Parser(pattern, source, zone, locale, pivot)
     made = parser.run(start)
     if made is not None and not lenient and not parser.strict():
-        return None, start
+        return None, parser.at
     return made, parser.at

@@ -1,5 +1,7 @@
 """Formats of dates, numbers and messages."""
 
+import math as _math
+
 from sightline_dialect.text import text as _text
 
 from .. import _zones
@@ -87,7 +89,7 @@ class DateFormat(Format):
     @staticmethod
     def getDateTimeInstance(date=2, time=2, locale=None):
         names = _names(locale)
-        return SimpleDateFormat(names.dates[date] + names.joins[date] + names.times[time], locale)
+        return SimpleDateFormat(names.dates[date] + names.joins[time if date > 1 else date] + names.times[time], locale)
 
     @staticmethod
     def getInstance():
@@ -376,12 +378,18 @@ class MessageFormat(Format):
         return _text(self._pattern)
 
 
+def _choice(part):
+    """`1#one` from 1 on, `1<more` above 1."""
+    at = min(i for i in (part.find("#"), part.find("<")) if i >= 0)
+    limit = float(part[:at])
+    return (limit if part[at] == "#" else _math.nextafter(limit, _math.inf)), part[at + 1 :]
+
+
 class ChoiceFormat(Format):
     __java__ = "java.text.ChoiceFormat"
 
     def __init__(self, pattern):
-        parts = [p.replace("\u2264", "#").partition("#") for p in str.__str__(pattern).split("|")]
-        self.__dict__["_choices"] = [(float(limit), said) for limit, _, said in parts]
+        self.__dict__["_choices"] = [_choice(p.replace("\u2264", "#")) for p in str.__str__(pattern).split("|")]
 
     def format(self, value):
         fits = [said for limit, said in self._choices if value >= limit]

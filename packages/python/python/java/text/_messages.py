@@ -54,7 +54,8 @@ def _shown(part, args, locale):
     value = args[index]
     if value is None:
         return "null"
-    return str.__str__(_format(kind, style, value, locale).format(value)) if kind or not isinstance(value, str) else str.__str__(value)
+    made = str.__str__(_format(kind, style, value, locale).format(value)) if kind or not isinstance(value, str) else str.__str__(value)
+    return shown(parsed(made), args, locale) if kind == "choice" and "{" in made else made
 
 
 class _Plain:

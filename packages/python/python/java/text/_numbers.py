@@ -3,7 +3,7 @@
 import re
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal, localcontext
 
-from ..lang._throwables import IllegalArgumentException
+from sightline_dialect.arithmetic import long as _long
 
 ROUNDING = {"HALF_EVEN": ROUND_HALF_EVEN, "HALF_UP": ROUND_HALF_UP, "HALF_DOWN": ROUND_HALF_DOWN, "UP": ROUND_UP, "DOWN": ROUND_DOWN, "CEILING": ROUND_CEILING, "FLOOR": ROUND_FLOOR}
 
@@ -105,11 +105,19 @@ def format_number(spec, value):
         number = Decimal(repr(value) if isinstance(value, float) else str(value)).scaleb(spec.scale)
         if isinstance(value, float) and not spec.scale:
             number = Decimal(value) if _is_tie(number, spec.max_fraction) else number
+        rounding = spec.rounding
         negative = number < 0 or isinstance(value, float) and value == 0 and str(value)[0] == "-"
+        if negative and rounding in _TURNED:
+            spec.rounding = _TURNED[rounding]
         body = _scientific(spec, abs(number)) if spec.exponent else _plain(spec, abs(number))
+        spec.rounding = rounding
     if negative and not spec.exponent and isinstance(value, int) and not body.strip("0.,"):
         negative = False
     return _signed(spec, body, negative)
+
+
+# The digits are rounded without their sign.
+_TURNED = {ROUND_CEILING: ROUND_FLOOR, ROUND_FLOOR: ROUND_CEILING}
 
 
 def _signed(spec, body, negative):
@@ -146,12 +154,21 @@ def _grouped(whole, size, separator):
 
 
 def _scientific(spec, number):
-    exponent = number.adjusted() if number else 0
+    if not number:
+        return _plain(spec, number) + spec.symbols.exponent + "0".rjust(spec.exponent, "0")
+    exponent = number.adjusted()
     if spec.max_whole > spec.min_whole and spec.max_whole > 1:  # engineering: a multiple of the digits allowed
         exponent = exponent // spec.max_whole * spec.max_whole
     else:
         exponent -= max(0, spec.min_whole - 1) if spec.min_whole else -1
-    shown = _plain(spec, number.scaleb(-exponent) if number else number)
+    mantissa = number.scaleb(-exponent)
+    if spec.max_whole > spec.min_whole and spec.max_whole > 1:  # so many digits in all, wherever the point is
+        digits = max(0, spec.max_fraction + spec.max_whole - mantissa.adjusted() - 1)
+        kept, spec.max_fraction = spec.max_fraction, digits
+        shown = _plain(spec, mantissa)
+        spec.max_fraction = kept
+    else:
+        shown = _plain(spec, mantissa)
     return shown + spec.symbols.exponent + (spec.symbols.minus if exponent < 0 else "") + str(abs(exponent)).rjust(spec.exponent, "0")
 
 
@@ -171,7 +188,7 @@ def parse_number(spec, source, start=0):
     if not found:
         return None, start
     value = float(found[0]) / 10**spec.scale * sign
-    return (int(value) if value == int(value) and abs(value) < 2**63 and not (value == 0 and sign < 0) else value), at
+    return (_long(value) if value == int(value) and abs(value) < 2**63 and not (value == 0 and sign < 0) else value), at
 
 
 def _digits(symbols, spec, s, at):

@@ -153,7 +153,7 @@ class Date(_Settable):
     def toString(self):
         y, mo, d, h, mi, s, _, weekday, _ = self._fields()
         zone = _zones.default().short_name(self._ms)
-        return text("%s %s %02d %02d:%02d:%02d %s %04d" % (_DAYS[weekday], _MONTHS[mo - 1], d, h, mi, s, zone, y))
+        return text("%s %s %02d %02d:%02d:%02d %s %d" % (_DAYS[weekday], _MONTHS[mo - 1], d, h, mi, s, zone, y))
 
     def toGMTString(self):
         y, mo, d, h, mi, s = _civil.fields(self._ms, _zones.find("UTC"))[:6]

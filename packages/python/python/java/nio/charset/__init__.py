@@ -1,8 +1,23 @@
 """java.nio.charset"""
 
+import codecs as _codecs
+
 from sightline_dialect.text import text as _text
 
 from ..._object import JavaObject as _Object
+from ...lang._throwables import IllegalArgumentException as _Illegal, throwable as _throwable
+
+UnsupportedCharsetException = _throwable("UnsupportedCharsetException", _Illegal, "java.nio.charset")
+_NAMES = {"utf-8": "UTF-8", "ascii": "US-ASCII", "iso8859-1": "ISO-8859-1", "utf-16": "UTF-16", "utf-16-be": "UTF-16BE", "utf-16-le": "UTF-16LE", "cp1252": "windows-1252"}
+
+
+def find(name):
+    """The charset of this name, or None."""
+    try:
+        python_name = _codecs.lookup(str.__str__(name)).name
+    except LookupError:
+        return None
+    return Charset(_NAMES.get(python_name, str.__str__(name)), python_name)
 
 
 class Charset(_Object):
@@ -13,7 +28,14 @@ class Charset(_Object):
 
     @staticmethod
     def forName(name):
-        return Charset(name, name.lower())
+        found = find(name)
+        if found is None:
+            raise UnsupportedCharsetException(name)
+        return found
+
+    @staticmethod
+    def isSupported(name):
+        return find(name) is not None
 
     @staticmethod
     def defaultCharset():
@@ -23,6 +45,12 @@ class Charset(_Object):
         return _text(self._name)
 
     displayName = toString = name
+
+    def __eq__(self, other):
+        return isinstance(other, Charset) and self._name == other._name
+
+    def __hash__(self):
+        return hash(self._name)
 
 
 class StandardCharsets(_Object):
