@@ -46,10 +46,6 @@ const explanations: readonly Explanation[] = [
     fits: ({ here, jython }) => here === "raises KeyError" && jython === "raises TypeError",
   },
   {
-    reason: "a number's text outside ASCII is a ValueError here, its subclass UnicodeEncodeError there",
-    fits: ({ here, jython }) => here === "raises ValueError" && jython === "raises UnicodeEncodeError",
-  },
-  {
     reason: "arguments of a text method are evaluated before the method is looked up: which of two errors comes first",
     fits: ({ here, jython }) => /^raises (?:TypeError|UnicodeEncodeError)$/.test(here) && jython === "raises AttributeError",
   },

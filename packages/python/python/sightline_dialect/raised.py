@@ -5,6 +5,7 @@ import sys
 import types
 
 from . import failures, text
+from .undecimal import undecimal
 
 _TRACEBACK = types.TracebackType
 
@@ -138,6 +139,7 @@ def caught(exception):
     if type(exception).__module__ == "builtins":
         if isinstance(exception, OSError):
             return _renewed(exception)
+        exception = undecimal(exception)
         failures.reword(exception)
         if type(exception) is NameError and "free variable" in str(exception):
             return UnboundLocalError(_FREE.sub(r"local variable '\1' referenced before assignment", str(exception))).with_traceback(exception.__traceback__)

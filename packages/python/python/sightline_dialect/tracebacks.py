@@ -4,6 +4,7 @@ import os
 import sys
 
 from . import failures, text
+from .undecimal import undecimal
 
 _here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _hidden = [_here, "<frozen", os.path.dirname(os.__file__)]
@@ -56,7 +57,7 @@ def format_frames(found):
 
 
 def exception_type(e):
-    kind = type(e)
+    kind = type(undecimal(e))
     java = getattr(kind, "__java__", None)
     if java:
         return java
@@ -65,6 +66,7 @@ def exception_type(e):
 
 
 def exception_message(e):
+    e = undecimal(e)
     if type(e).__module__ == "builtins":
         failures.reword(e)
     if isinstance(e, SyntaxError):
