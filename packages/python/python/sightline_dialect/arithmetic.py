@@ -356,6 +356,22 @@ min27 = _extreme_of("min")
 max27 = _extreme_of("max")
 
 
+def max2(a, b):
+    """`max(a, b)`."""
+    try:
+        return b if b > a else a
+    except TypeError:
+        return max27(a, b)
+
+
+def min2(a, b):
+    """`min(a, b)`."""
+    try:
+        return b if b < a else a
+    except TypeError:
+        return min27(a, b)
+
+
 def _extreme(function, args, key):
     name = function.__name__
     if not args:

@@ -246,6 +246,8 @@ BUILTINS.update(
     __lt__=arithmetic.lt,
     __le__=arithmetic.le,
     __gt__=arithmetic.gt,
+    __max2__=arithmetic.max2,
+    __min2__=arithmetic.min2,
     __ge__=arithmetic.ge,
     __chain__=chain,
     __str__=call_str,

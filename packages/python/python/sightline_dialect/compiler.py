@@ -304,6 +304,8 @@ class _Pass(Handlers):
             helper = None if name == "getattr" and isinstance(wanted, ast.Constant) and type(wanted.value) is str and wanted.value not in EMULATED else "__%s__" % name
         if name in ("int", "float") and node.args:
             helper = "__int_base__" if len(node.args) > 1 else None if self.numbers.of(node.args[0]) else "__%s_of__" % name
+        if name in ("max", "min") and len(node.args) == 2 and not node.keywords and not any(isinstance(a, ast.Starred) for a in node.args):
+            helper = "__%s2__" % name
         if name == "locals" and not node.args:
             helper = "__locals__"
         if helper and name not in self.shadowed and not (name == "type" and len(node.args) != 1):
