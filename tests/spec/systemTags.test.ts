@@ -109,3 +109,13 @@ test("[SYS91] system.tag.query finds tags by path, type and properties", async (
   );
   expect((await python.failure('system.tag.query("default", {"condition": {"colour": "red"}})')).message).toContain('"colour"');
 });
+
+test("[PT20] a document keeps the floats that are written into it, and tells when a number became one", async () => {
+  const body = `
+system.tag.configure("", [{"name": "Doc", "valueSource": "memory", "dataType": "Document", "value": {"a": 5}}])
+read = lambda: system.tag.readBlocking("Doc")[0].value["a"] / 2
+before = read()
+system.tag.writeBlocking("Doc", [{"a": 5.0}])
+return [before, read()]`;
+  expect(await python.value(body)).toEqual([2, 2.5]);
+});

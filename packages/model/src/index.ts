@@ -53,6 +53,7 @@ export {
 export { type ClientComponent, type ClientTemplate, clientSections } from "./template.ts";
 export { unreachable } from "./unreachable.ts";
 export {
+  compareValues,
   Dataset,
   type DatasetColumn,
   fromJson,

@@ -1,4 +1,4 @@
-import { good, isObject, type Json, type PropertyValue, type Quality, quality, sameValue } from "@sightline/model";
+import { compareValues, good, isObject, type Json, type PropertyValue, type Quality, quality } from "@sightline/model";
 import type { TagDefinition } from "./definition.ts";
 import type { Signal } from "./signals.ts";
 import type { TagAddress } from "./tagPath.ts";
@@ -49,7 +49,8 @@ export class Tag {
   /** Takes a value; false when it is the one it had. */
   accept(value: PropertyValue, q: Quality, timestamp: number): boolean {
     const old = this.current;
-    if (old.quality.name === q.name && old.quality.message === q.message && sameValue(old.value, value)) return false;
+    if (old.quality.name === q.name && old.quality.message === q.message && compareValues(old.value, value) === "same")
+      return false;
     this.current = this.valueOf(value, q, timestamp);
     return true;
   }
