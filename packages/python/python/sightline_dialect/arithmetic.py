@@ -485,6 +485,7 @@ _REPEATABLE = frozenset((list, tuple, range, set, frozenset, dict))
 def sum27(iterable, start=0):
     if isinstance(start, str):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
-    items = iterable if type(iterable) in _REPEATABLE else list(iterable)
-    made = _sum(items, start)
-    return functools.reduce(operator.add, items, start) if type(made) is float else made  # CPython compensates what is lost
+    if type(iterable) not in _REPEATABLE:
+        return functools.reduce(operator.add, iter(iterable), start)
+    made = _sum(iterable, start)
+    return functools.reduce(operator.add, iterable, start) if type(made) is float else made  # CPython compensates what is lost
