@@ -5,7 +5,7 @@ import builtins
 import operator
 import warnings
 
-from .handlers import Handlers, call_node, decoded, end_quietly, keep_docstring, keeps_exceptions, name_node, storing, yields
+from .handlers import Handlers, call_node, decoded, end_quietly, has_loop, keep_docstring, keeps_exceptions, name_node, storing, yields
 from .inference import Numbers
 from .execnames import look_up_late
 from .nodes import Transformer, located, walk
@@ -316,7 +316,7 @@ class _Pass(Handlers):
         return self.hoisted_long(node.args[0].value, node, True)
 
     def hoisted_long(self, value, node, always=False):
-        """A long: in a loop a plain int, whose arithmetic is CPython's own, unless the script wrote the `L`."""
+        """A long: where a function or module loops a plain int, whose arithmetic is CPython's own, unless the script wrote the `L`."""
         if self.loops and not always:
             return ast.copy_location(ast.Constant(value=value), node)
         made = ast.copy_location(ast.Constant(value=value), node)
@@ -377,6 +377,15 @@ class _Pass(Handlers):
             made.extend(visited) if isinstance(visited, list) else made.append(visited)
         return made
 
+    def visit_ListComp(self, node):
+        """Its variables are its own, whatever numbers the function keeps under their names."""
+        former = self.numbers.enter_comprehension(node)
+        self.generic_visit(node)
+        self.numbers.env = former
+        return node
+
+    visit_GeneratorExp = visit_SetComp = visit_DictComp = visit_ListComp
+
     def visit_comprehension(self, node):
         self.lazy(node.iter)
         self.generic_visit(node)
@@ -389,7 +398,7 @@ class _Pass(Handlers):
         caught, self.caught = self.caught, []
         handler, self.handler = self.handler, None
         self.depth += 1
-        loops, self.loops = self.loops, 0
+        loops, self.loops = self.loops, int(has_loop(node))
         body = self.tuple_parameters(node.args)
         if self.has_exec:
             look_up_late(node)

@@ -67,6 +67,19 @@ class Numbers:
         self._settle(bindings.values)
         return former
 
+    def enter_comprehension(self, node):
+        """Infers the variables of a comprehension; returns the former environment."""
+        former = self.env
+        own = {inner.id for g in node.generators for inner in walk(g.target) if isinstance(inner, ast.Name)}
+        counted = {g.target.id for g in node.generators if isinstance(g.target, ast.Name) and self._counts(g.iter)}
+        self.env = {name: kind for name, kind in former.items() if name not in own}
+        self.env.update(dict.fromkeys(counted, "int"))
+        return former
+
+    def _counts(self, node):
+        plain = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id not in self.shadowed
+        return plain and node.func.id in ("range", "xrange")
+
     def _settle(self, values):
         for _ in range(12):
             changed = False
