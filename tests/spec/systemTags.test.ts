@@ -87,6 +87,15 @@ return [[v.value for v in system.tag.readBlocking(["Old/M", "Old/M.engUnit", "Ol
     expect((await python.failure(call)).type, call).toBe("java.lang.IllegalArgumentException");
 });
 
+test("[SYS90] the 7.9 names system.tag.writeSynchronous and system.tag.writeAllSynchronous", async () => {
+  const body = `
+system.tag.writeSynchronous("Pumps/P1", 21)
+system.tag.writeAllSynchronous(["Pumps/Inner/Deep"], [22], 100)
+return [v.value for v in system.tag.readBlocking(["Pumps/P1", "Pumps/Inner/Deep"])]`;
+  expect(await python.value(body)).toEqual([21, 22]);
+  expect((await python.failure('system.tag.writeSynchronous("Pumps/No", 1)')).message).toContain("does not exist");
+});
+
 test("[SYS91] system.tag.query finds tags by path, type and properties", async () => {
   const paths = (query: string, more = "") =>
     python.value(`return [str(t["fullPath"]) for t in system.tag.query("default", ${query}${more})]`);

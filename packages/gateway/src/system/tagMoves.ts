@@ -11,7 +11,7 @@ const policy = (value: string) => optional("collisionPolicy", "String", value);
 
 /** `system.tag.*` that takes tags from one place to another: copies, names, files [SYS90]. */
 export function tagMoveFunctions(world: SystemWorld): readonly GatewayFunction[] {
-  return [...placeFunctions(world), ...fileFunctions(world), ...oldFunctions(world)];
+  return [...placeFunctions(world), ...fileFunctions(world), ...oldFunctions(world), ...synchronousFunctions(world)];
 }
 
 /** The letter of a collision policy. @throws ScriptError for any other */
@@ -162,6 +162,34 @@ function oldFunctions(world: SystemWorld): readonly GatewayFunction[] {
         if (!known) return succeeded(args, quality("Bad_NotFound", `${args.text("tagPath")} is not among the configured tags`));
         const [result = good] = world.parts.tagEditor.configure(folder, [{ name, ...oldAttributes(args) }], "m");
         return succeeded(args, result);
+      },
+    ),
+  ];
+}
+
+/** Writes that were waited for in 7.9: what is not taken is an error. */
+function synchronousFunctions({ tags }: SystemWorld): readonly GatewayFunction[] {
+  const timeout = optional("timeout", "Integer", 45_000);
+  return [
+    define(
+      {
+        name: "system.tag.writeSynchronous",
+        doc: "Writes one tag (7.9); a value that is not taken is an error.",
+        params: [required("tagPath", "String"), required("value", "Object"), timeout],
+      },
+      (args) => succeeded(args, tags.write(args.requiredText("tagPath"), args.plain("value"))),
+    ),
+    define(
+      {
+        name: "system.tag.writeAllSynchronous",
+        doc: "Writes tags (7.9); a value that is not taken is an error.",
+        params: [required("tagPaths", "List"), required("values", "List"), timeout],
+      },
+      (args) => {
+        const values = args.list("values");
+        for (const [index, path] of args.list("tagPaths").entries())
+          succeeded(args, tags.write(String(path), values[index] ?? null));
+        return null;
       },
     ),
   ];
