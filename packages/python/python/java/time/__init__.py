@@ -2,48 +2,17 @@
 
 import re as _re
 
+from sightline_dialect.arithmetic import long as _long
 from sightline_dialect.text import text as _text
 
 from .. import _civil, _zones
 from .._object import JavaObject as _Object
 from ..lang._throwables import RuntimeException as _Runtime, throwable as _throwable
 from ..util._dates import now_millis as _now
+from ._amounts import DateTimeException, DayOfWeek, Duration, Month, Period, _Value, truncated as _truncated
 
-DateTimeException = _throwable("DateTimeException", _Runtime, "java.time")
 
-
-class _Value(_Object):
-    """Compared and hashed by `_key`; shown as ISO text."""
-
-    def __eq__(self, other):
-        return type(self) is type(other) and self._key() == other._key()
-
-    def __hash__(self):
-        return hash(self._key())
-
-    def __lt__(self, other):
-        return self._key() < other._key() if type(self) is type(other) else NotImplemented
-
-    def __gt__(self, other):
-        return self._key() > other._key() if type(self) is type(other) else NotImplemented
-
-    def __le__(self, other):
-        return self._key() <= other._key() if type(self) is type(other) else NotImplemented
-
-    def __ge__(self, other):
-        return self._key() >= other._key() if type(self) is type(other) else NotImplemented
-
-    def isBefore(self, other):
-        return self._key() < other._key()
-
-    def isAfter(self, other):
-        return self._key() > other._key()
-
-    def isEqual(self, other):
-        return self._key() == other._key()
-
-    def compareTo(self, other):
-        return (self._key() > other._key()) - (self._key() < other._key())
+ZoneRulesException = _throwable("ZoneRulesException", DateTimeException, "java.time.zone")
 
 
 class ZoneId(_Object):
@@ -53,10 +22,12 @@ class ZoneId(_Object):
         self._zone = zone
 
     @staticmethod
-    def of(name):
+    def of(name, *aliases):
+        if name == "Z" or name[:1] in "+-":
+            return ZoneOffset.of(name)
         found = _zones.find("GMT+00:00" if name == "Z" else "GMT" + name if name[:1] in "+-" else name)
         if found is None:
-            raise DateTimeException("Unknown time-zone ID: " + name)
+            raise ZoneRulesException("Unknown time-zone ID: " + name)
         return ZoneId(found)
 
     @staticmethod
@@ -79,8 +50,29 @@ class ZoneOffset(ZoneId):
     __java__ = "java.time.ZoneOffset"
 
     @staticmethod
+    def of(name):
+        if name == "Z":
+            return ZoneOffset.UTC
+        found = _zones.find("GMT" + (name if len(name) > 3 else name[:1] + name[1:].rjust(2, "0")))
+        if found is None:
+            raise DateTimeException("Invalid ID for ZoneOffset, invalid format: " + name)
+        return ZoneOffset(found)
+
+    @staticmethod
     def ofHours(hours):
-        return ZoneOffset(_zones.find("GMT%+03d:00" % hours))
+        return ZoneOffset.ofHoursMinutes(hours, 0)
+
+    @staticmethod
+    def ofHoursMinutes(hours, minutes):
+        return ZoneOffset.ofTotalSeconds(hours * 3600 + minutes * 60)
+
+    @staticmethod
+    def ofTotalSeconds(seconds):
+        minutes = abs(seconds) // 60
+        return ZoneOffset(_zones.find("GMT%s%02d:%02d" % ("-" if seconds < 0 else "+", minutes // 60, minutes % 60)))
+
+    def getTotalSeconds(self):
+        return self._zone.raw_offset() // 1000
 
     def toString(self):
         return _text("Z" if self._zone.raw_offset() == 0 else self._zone.id[3:])
@@ -126,10 +118,10 @@ class Instant(_Value):
         return ZonedDateTime.parse(s).toInstant()
 
     def toEpochMilli(self):
-        return self._ms
+        return _long(self._ms)
 
     def getEpochSecond(self):
-        return self._ms // 1000
+        return _long(self._ms // 1000)
 
     def getNano(self):
         return self._ms % 1000 * 1000000
@@ -149,6 +141,18 @@ class Instant(_Value):
     def plusMillis(self, n):
         return Instant(self._ms + n)
 
+    def minusMillis(self, n):
+        return Instant(self._ms - n)
+
+    def _shifted(self, n):
+        return Instant(self._ms + n)
+
+    def atOffset(self, offset):
+        return OffsetDateTime(self._ms, offset._zone)
+
+    def until(self, other, unit):
+        return unit.between(self, other)
+
     def minusSeconds(self, n):
         return Instant(self._ms - n * 1000)
 
@@ -165,6 +169,22 @@ class _Dated(_Value):
 
     def getYear(self):
         return self._f()[0]
+
+    def getMonth(self):
+        return Month.of(self._f()[1])
+
+    def getNano(self):
+        return self._f()[6] * 1000000
+
+    def lengthOfYear(self):
+        return 366 if self.isLeapYear() else 365
+
+    def withDayOfYear(self, n):
+        fields = self._f()
+        return self._made(_civil.instant(_UTC, fields[0], 1, n, *fields[3:7]))
+
+    def until(self, other, unit=None):
+        return Period.between(self, other) if unit is None else unit.between(self, other)
 
     def getMonthValue(self):
         return self._f()[1]
@@ -226,6 +246,8 @@ class _Dated(_Value):
     def _with(self, at, value):
         fields = list(self._f()[:7])
         fields[at] = value
+        if at < 2:
+            fields[2] = min(fields[2], _civil.month_length(*fields[:2]))
         return self._made(_civil.instant(_UTC, *fields))
 
     def withDayOfMonth(self, n):
@@ -269,6 +291,12 @@ class _Timed(_Dated):
     def _shifted(self, millis):
         return self._made(self._local + millis)
 
+    def plusNanos(self, n):
+        return self._shifted(n // 1000000)
+
+    def withNano(self, n):
+        return self._with(6, n // 1000000)
+
     def withHour(self, n):
         return self._with(3, n)
 
@@ -288,6 +316,15 @@ class _Timed(_Dated):
         return LocalTime(self._local % _civil.DAY)
 
 
+def _checked_date(year, month, day):
+    if not 1 <= month <= 12:
+        raise DateTimeException("Invalid value for MonthOfYear (valid values 1 - 12): %d" % month)
+    if not 1 <= day <= 31:
+        raise DateTimeException("Invalid value for DayOfMonth (valid values 1 - 28/31): %d" % day)
+    if day > _civil.month_length(year, month):
+        raise DateTimeException("Invalid date 'February 29' as '%d' is not a leap year" % year if day == 29 else "Invalid date '%s %d'" % (Month._NAMES[month - 1], day))
+
+
 class LocalDate(_Dated):
     __java__ = "java.time.LocalDate"
 
@@ -300,9 +337,28 @@ class LocalDate(_Dated):
 
     @staticmethod
     def of(year, month, day):
-        if not 1 <= month <= 12 or not 1 <= day <= _civil.month_length(year, month):
-            raise DateTimeException("Invalid date")
+        month = month if isinstance(month, int) else month._value
+        _checked_date(year, month, day)
         return LocalDate(_civil.instant(_UTC, year, month, day))
+
+    @staticmethod
+    def ofYearDay(year, day):
+        return LocalDate(_civil.instant(_UTC, year, 1, day))
+
+    @staticmethod
+    def ofInstant(instant, zone):
+        return instant.atZone(zone).toLocalDate()
+
+    def compareTo(self, other):
+        mine, theirs = self._f()[:3], other._f()[:3]
+        return next((a - b for a, b in zip(mine, theirs) if a != b), 0)
+
+    def hashCode(self):
+        y, mo, d = self._f()[:3]
+        return (y & ~0x7FF) ^ ((y << 11) + (mo << 6) + d)
+
+    def datesUntil(self, end):
+        return [self.plusDays(i) for i in range((end._local - self._local) // _civil.DAY)]
 
     @staticmethod
     def now(zone=None):
@@ -317,7 +373,7 @@ class LocalDate(_Dated):
         return LocalDate(n * _civil.DAY)
 
     def toEpochDay(self):
-        return self._local // _civil.DAY
+        return _long(self._local // _civil.DAY)
 
     def atStartOfDay(self, zone=None):
         return LocalDateTime(self._local) if zone is None else LocalDateTime(self._local).atZone(zone)
@@ -340,8 +396,15 @@ class LocalTime(_Timed):
         return self._local
 
     @staticmethod
-    def of(h, mi, s=0):
-        return LocalTime((h * 3600 + mi * 60 + s) * 1000)
+    def of(h, mi, s=0, nano=0):
+        for value, most, name in ((h, 23, "HourOfDay"), (mi, 59, "MinuteOfHour"), (s, 59, "SecondOfMinute")):
+            if not 0 <= value <= most:
+                raise DateTimeException("Invalid value for %s (valid values 0 - %d): %d" % (name, most, value))
+        return LocalTime((h * 3600 + mi * 60 + s) * 1000 + nano // 1000000)
+
+    @staticmethod
+    def ofSecondOfDay(n):
+        return LocalTime(n * 1000)
 
     @staticmethod
     def now(zone=None):
@@ -369,8 +432,20 @@ class LocalDateTime(_Timed):
         return self._local
 
     @staticmethod
-    def of(year, month, day, hour=0, minute=0, second=0):
-        return LocalDateTime(_civil.instant(_UTC, year, month, day, hour, minute, second))
+    def of(year, month, day=None, hour=0, minute=0, second=0, nano=0):
+        if isinstance(year, LocalDate):
+            return LocalDateTime(year._local + month._local)
+        return LocalDateTime(LocalDate.of(year, month, day)._local + LocalTime.of(hour, minute, second, nano)._local)
+
+    @staticmethod
+    def ofEpochSecond(seconds, nano, offset):
+        return LocalDateTime(seconds * 1000 + nano // 1000000 + offset._zone.raw_offset())
+
+    def toEpochSecond(self, offset):
+        return _long((self._local - offset._zone.raw_offset()) // 1000)
+
+    def atOffset(self, offset):
+        return OffsetDateTime(self._local - offset._zone.raw_offset(), offset._zone)
 
     @staticmethod
     def now(zone=None):
@@ -417,7 +492,7 @@ class ZonedDateTime(_Timed):
 
     @staticmethod
     def of(year, month, day, hour, minute, second, nano, zone):
-        return LocalDateTime.of(year, month, day, hour, minute, second).atZone(zone)
+        return LocalDateTime.of(year, month, day, hour, minute, second, nano).atZone(zone)
 
     @staticmethod
     def ofInstant(instant, zone):
@@ -430,13 +505,19 @@ class ZonedDateTime(_Timed):
         return ZonedDateTime(zone.to_instant(local), zone)
 
     def getZone(self):
-        return ZoneId(self._zone)
+        return ZoneOffset(self._zone) if self._zone.id.startswith("GMT") and len(self._zone.id) > 3 else ZoneId(self._zone)
+
+    def getOffset(self):
+        return ZoneOffset.ofTotalSeconds(self._zone.offset(self._ms) // 1000)
+
+    def toOffsetDateTime(self):
+        return OffsetDateTime(self._ms, self.getOffset()._zone)
 
     def toInstant(self):
         return Instant(self._ms)
 
     def toEpochSecond(self):
-        return self._ms // 1000
+        return _long(self._ms // 1000)
 
     def toLocalDateTime(self):
         return LocalDateTime(self._local)
@@ -455,6 +536,27 @@ class ZonedDateTime(_Timed):
 class OffsetDateTime(ZonedDateTime):
     __java__ = "java.time.OffsetDateTime"
 
+    @staticmethod
+    def of(year, month, day, hour, minute, second, nano, offset):
+        return LocalDateTime.of(year, month, day, hour, minute, second, nano).atOffset(offset)
+
+    @staticmethod
+    def now(zone=None):
+        return ZonedDateTime.now(zone).toOffsetDateTime()
+
+    @staticmethod
+    def parse(s, formatter=None):
+        return ZonedDateTime.parse(s, formatter).toOffsetDateTime()
+
+    def toZonedDateTime(self):
+        return ZonedDateTime(self._ms, self._zone)
+
+    def _made(self, local):
+        return OffsetDateTime(self._zone.to_instant(local), self._zone)
+
+    def _shifted(self, millis):
+        return OffsetDateTime(self._ms + millis, self._zone)
+
     def toString(self):
         return _text(self.toLocalDateTime().toString() + _iso_offset(self._ms, self._zone))
 
@@ -462,150 +564,34 @@ class OffsetDateTime(ZonedDateTime):
 _ISO = _re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?)?(Z|[+-]\d\d:?\d\d)?(?:\[([\w/+-]+)\])?\Z")
 
 
+_START = _re.compile(r"(\d{4}(-(\d\d(-(\d\d(T(\d\d(:(\d\d)?)?)?)?)?)?)?)?)?")
+
+
 def _parsed(s, formatter):
     """(local time in milliseconds, zone or None)"""
-    if formatter is not None and formatter._pattern is not None:
+    if formatter is not None and not callable(formatter._pattern):
         from ..text._dates import parse_date
 
-        made, at = parse_date(formatter._pattern, s, _UTC, False)
+        made, at = parse_date(formatter.parse_pattern(), s, _UTC, False, 0, formatter._locale)
         if made is None or at != len(s):
             raise format.DateTimeParseException("Text '%s' could not be parsed at index %d" % (s, min(at, len(s))))
         return made, None
     found = _ISO.match(str.__str__(s))
     if not found:
-        raise format.DateTimeParseException("Text '%s' could not be parsed at index 0" % s)
+        at = next((i for i in range(len(s), -1, -1) if _START.fullmatch(s[:i], 0)), 0)
+        raise format.DateTimeParseException("Text '%s' could not be parsed at index %d" % (s, at))
+    try:
+        _checked_date(*map(int, found.groups()[:3]))
+    except DateTimeException as e:
+        raise format.DateTimeParseException("Text '%s' could not be parsed: %s" % (s, e.getMessage())) from None
     y, mo, d, h, mi, sec, fraction, offset, region = found.groups()
     local = _civil.instant(_UTC, int(y), int(mo), int(d), int(h or 0), int(mi or 0), int(sec or 0), int((fraction or "0").ljust(3, "0")[:3]))
     return local, ZoneId.of(region or offset)._zone if region or offset else None
 
 
-class Duration(_Value):
-    __java__ = "java.time.Duration"
-
-    def __init__(self, millis):
-        self._ms = millis
-
-    def _key(self):
-        return self._ms
-
-    @staticmethod
-    def between(a, b):
-        return Duration((b._ms if hasattr(b, "_ms") else b._local) - (a._ms if hasattr(a, "_ms") else a._local))
-
-    def _added(self, value, sign):
-        return value._shifted(sign * self._ms)
-
-    def toMillis(self):
-        return self._ms
-
-    def getSeconds(self):
-        return self._ms // 1000
-
-    toSeconds = getSeconds
-
-    def toMinutes(self):
-        return self._ms // 60000
-
-    def toHours(self):
-        return self._ms // 3600000
-
-    def toDays(self):
-        return self._ms // _civil.DAY
-
-    def plus(self, other):
-        return Duration(self._ms + other._ms)
-
-    def isNegative(self):
-        return self._ms < 0
-
-    def toString(self):
-        if not self._ms:
-            return _text("PT0S")
-        hours, rest = divmod(abs(self._ms), 3600000)
-        minutes, rest = divmod(rest, 60000)
-        sign = "-" if self._ms < 0 else ""
-        seconds = ("%g" % (rest / 1000.0)) if rest % 1000 else str(rest // 1000)
-        return _text("PT" + ("%s%dH" % (sign, hours) if hours else "") + ("%s%dM" % (sign, minutes) if minutes else "") + ("%s%sS" % (sign, seconds) if rest else ""))
-
-
-for _name, _millis in (("ofMillis", 1), ("ofSeconds", 1000), ("ofMinutes", 60000), ("ofHours", 3600000), ("ofDays", _civil.DAY)):
-    setattr(Duration, _name, staticmethod(lambda n, _millis=_millis: Duration(n * _millis)))
-
-
-class Period(_Value):
-    __java__ = "java.time.Period"
-
-    def __init__(self, years, months, days):
-        self._parts = (years, months, days)
-
-    def _key(self):
-        return self._parts
-
-    @staticmethod
-    def of(years, months, days):
-        return Period(years, months, days)
-
-    @staticmethod
-    def ofDays(n):
-        return Period(0, 0, n)
-
-    @staticmethod
-    def ofMonths(n):
-        return Period(0, n, 0)
-
-    @staticmethod
-    def ofYears(n):
-        return Period(n, 0, 0)
-
-    @staticmethod
-    def between(a, b):
-        fa, fb = a._f(), b._f()
-        months = (fb[0] - fa[0]) * 12 + fb[1] - fa[1]
-        months -= 1 if months > 0 and fb[2] < fa[2] else 0
-        days = (b._local - a.plusMonths(months)._local) // _civil.DAY
-        return Period(months // 12, months % 12, days)
-
-    def _added(self, value, sign):
-        return value.plusMonths(sign * (self._parts[0] * 12 + self._parts[1])).plusDays(sign * self._parts[2])
-
-    def getYears(self):
-        return self._parts[0]
-
-    def getMonths(self):
-        return self._parts[1]
-
-    def getDays(self):
-        return self._parts[2]
-
-    def toString(self):
-        shown = "".join("%d%s" % (n, c) for n, c in zip(self._parts, "YMD") if n)
-        return _text("P" + (shown or "0D"))
-
-
-class DayOfWeek(_Value):
-    __java__ = "java.time.DayOfWeek"
-    _NAMES = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
-
-    def __init__(self, value):
-        self._value = value
-
-    def _key(self):
-        return self._value
-
-    @staticmethod
-    def of(value):
-        return DayOfWeek(value)
-
-    def getValue(self):
-        return self._value
-
-    def toString(self):
-        return _text(self._NAMES[self._value - 1])
-
-    name = toString
-
-
-for _i, _name in enumerate(DayOfWeek._NAMES):
-    setattr(DayOfWeek, _name, DayOfWeek(_i + 1))
+Instant.EPOCH = Instant(0)
+LocalDate.EPOCH, LocalDate.MIN, LocalDate.MAX = LocalDate(0), LocalDate(_civil.instant(_UTC, 1)), LocalDate(_civil.instant(_UTC, 9999, 12, 31))
+LocalTime.MIDNIGHT = LocalTime.MIN = LocalTime(0)
+LocalTime.NOON, LocalTime.MAX = LocalTime(_civil.DAY // 2), LocalTime(_civil.DAY - 1)
 
 from . import format, temporal

@@ -450,7 +450,7 @@ class Calendar(_Settable):
         self.setTimeInMillis(made)
 
     def roll(self, field, amount):
-        amount = (1 if amount else -1) if isinstance(amount, bool) else amount
+        amount = int(amount)  # Jython takes a bool for the int it is
         low, high = self.getActualMinimum(field), self.getActualMaximum(field)
         if field in (YEAR, MONTH):
             y, month = self._fields()[:2]
