@@ -129,6 +129,18 @@ def keep_docstring(node):
     node.decorator_list.append(ast.fix_missing_locations(ast.copy_location(decorator, first)))
 
 
+def has_loop(function):
+    """Whether a loop statement stands in a function, functions inside of it left out."""
+    waiting = list(function.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (ast.For, ast.While)):
+            return True
+        if not isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.expr)):
+            waiting.extend(ast.iter_child_nodes(node))
+    return False
+
+
 def yields(function):
     """Whether a function is a generator."""
     waiting = list(function.body)

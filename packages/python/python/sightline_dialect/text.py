@@ -1,5 +1,6 @@
 """Text as Python 2 shows it: unicode, str(), repr(), % and format (decision: docs/decisions/python-dialect.md)."""
 
+import abc
 import datetime
 import re
 import types
@@ -322,6 +323,7 @@ def _default(x):
 
 
 TYPE_NAMES = {
+    abc.ABCMeta: "<type 'type'>",
     types.FunctionType: "<type 'function'>",
     type: "<type 'type'>",
     types.ModuleType: "<type 'module'>",

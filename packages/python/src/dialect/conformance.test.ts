@@ -46,7 +46,7 @@ test("[SCR81] the recordings are what Jython prints now", () => {
   const made = spawnSync(process.execPath, [join(here, "../scripts/recordConformance.mjs"), "--check"], { encoding: "utf8" });
   expect(made.stderr + made.stdout).toBe("");
   expect(made.status).toBe(0);
-});
+}, 180_000);
 
 test("[SCR106] the guide names each script that prints something else, and why, and nothing more", () => {
   const guide = readFileSync(join(here, "../../../docs/guide/python.md"), "utf8");
