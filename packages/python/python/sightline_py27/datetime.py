@@ -33,6 +33,19 @@ def _shown(name, parts, fewest):
 class timedelta(_Delta, metaclass=_Kind):
     _plain = _Delta
 
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        parts = (days, seconds, microseconds, milliseconds, minutes, hours, weeks)
+        try:
+            return _Delta.__new__(cls, *parts)
+        except TypeError:  # as Jython's own sums fail
+            days + weeks * 7, seconds + (minutes * 60 + hours * 3600), microseconds + milliseconds * 1000
+            raise
+        except OverflowError:
+            if not all(isinstance(part, int) for part in parts):
+                raise
+            whole = (seconds + minutes * 60 + hours * 3600) * 1000000 + microseconds + milliseconds * 1000
+            raise OverflowError("timedelta # of days is too large: %d" % (days + weeks * 7 + whole // 86400000000)) from None
+
     def __repr__(self):
         return _shown("timedelta", (self.days, self.seconds, self.microseconds), 1) + ")"
 

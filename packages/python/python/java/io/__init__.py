@@ -4,7 +4,7 @@ from sightline_dialect.arithmetic import long as _long
 from sightline_dialect.text import text as _text, to_bytes as _to_bytes
 
 from .._object import JavaObject as _Object, java_string as _java_string
-from ..lang._throwables import Exception as _JavaException, RuntimeException as _Runtime, throwable as _throwable
+from ..lang._throwables import Exception as _JavaException, RuntimeException as _Runtime, SecurityException as _Security, throwable as _throwable
 from ..util._misc import signed_bytes as _signed
 
 IOException = _throwable("IOException", _JavaException, "java.io")
@@ -352,3 +352,80 @@ class DataOutputStream(OutputStream):
 
 class Serializable(_Object):
     __java__ = "java.io.Serializable"
+
+
+class File(_Object):
+    """A path; files of the gateway's machine are not open to scripts: none exists."""
+
+    __java__ = "java.io.File"
+    separator, pathSeparator = _text("/"), _text(":")
+
+    def __init__(self, parent, child=None):
+        parent = parent._path if isinstance(parent, File) else str.__str__(parent)
+        joined = parent if child is None else parent + "/" + str.__str__(child)
+        self._path = "/".join(p for i, p in enumerate(joined.split("/")) if p or i == 0) or ("/" if joined.startswith("/") else "")
+
+    def getName(self):
+        return _text(self._path.rpartition("/")[2])
+
+    def getPath(self):
+        return _text(self._path)
+
+    toString = getPath
+
+    def getParent(self):
+        head, slash, _ = self._path.rpartition("/")
+        return _text(head or "/") if slash and self._path != "/" else None
+
+    def getParentFile(self):
+        parent = self.getParent()
+        return None if parent is None else File(parent)
+
+    def isAbsolute(self):
+        return self._path.startswith("/")
+
+    def getAbsolutePath(self):
+        return _text(self._path if self.isAbsolute() else "/" + self._path)
+
+    def exists(self):
+        return False
+
+    isFile = isDirectory = canRead = canWrite = exists
+
+    def length(self):
+        return _long(0)
+
+    def listFiles(self, *filter):
+        return None
+
+    list = listFiles
+
+    def _refused(self, *args):
+        raise _Security("files of the gateway's machine are not open to scripts: use system.file")
+
+    mkdir = mkdirs = delete = createNewFile = renameTo = _refused
+
+    def __eq__(self, other):
+        return isinstance(other, File) and self._path == other._path
+
+    def __hash__(self):
+        return hash(self._path)
+
+
+class FileInputStream(InputStream):
+    __java__ = "java.io.FileInputStream"
+
+    def __init__(self, path):
+        raise FileNotFoundException("%s (files of the gateway's machine are not open to scripts: use system.file)" % (path._path if isinstance(path, File) else path))
+
+
+class FileOutputStream(FileInputStream):
+    __java__ = "java.io.FileOutputStream"
+
+
+class FileReader(FileInputStream):
+    __java__ = "java.io.FileReader"
+
+
+class FileWriter(FileInputStream):
+    __java__ = "java.io.FileWriter"

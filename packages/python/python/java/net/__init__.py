@@ -158,3 +158,86 @@ class URL(_Object):
         raise _Unsupported("java.net.URL.openConnection() is not available in gateway scripts: use system.net.httpClient()")
 
     openStream = getContent = openConnection
+
+
+class InetAddress(_Object):
+    """An address as numbers; names are not looked up."""
+
+    __java__ = "java.net.Inet4Address"
+
+    def __init__(self, address, host=""):
+        self._address, self._host = address, host
+
+    @staticmethod
+    def getByName(name):
+        if name in (None, "", "localhost"):
+            return InetAddress("127.0.0.1", "localhost")
+        parts = str.__str__(name).split(".")
+        if len(parts) != 4 or not all(p.isdigit() and int(p) < 256 for p in parts):
+            raise UnknownHostException("%s: host names are not looked up for gateway scripts" % name)
+        return InetAddress(str.__str__(name))
+
+    @staticmethod
+    def getLocalHost():
+        return InetAddress("127.0.0.1", "localhost")
+
+    getLoopbackAddress = getLocalHost
+
+    def getHostAddress(self):
+        return _text(self._address)
+
+    def getHostName(self):
+        return _text(self._host or self._address)
+
+    def isLoopbackAddress(self):
+        return self._address.startswith("127.")
+
+    def isReachable(self, *timeout):
+        return False
+
+    def toString(self):
+        return _text(self._host + "/" + self._address)
+
+    def __eq__(self, other):
+        return isinstance(other, InetAddress) and self._address == other._address
+
+    def __hash__(self):
+        return hash(self._address)
+
+
+class InetSocketAddress(_Object):
+    __java__ = "java.net.InetSocketAddress"
+
+    def __init__(self, host, port=None):
+        self._host, self._port = (host, port) if port is not None else ("0.0.0.0", host)
+
+    def getPort(self):
+        return self._port
+
+    def getHostName(self):
+        return _text(self._host)
+
+
+class Socket(_Object):
+    """A socket that connects nowhere."""
+
+    __java__ = "java.net.Socket"
+
+    def __init__(self, *address):
+        if address:
+            self.connect(*address)
+
+    def connect(self, *address):
+        raise ConnectException("sockets are not open to gateway scripts: use system.net.httpClient()")
+
+    def isConnected(self):
+        return False
+
+    def isClosed(self):
+        return False
+
+    def close(self):
+        pass
+
+    def setSoTimeout(self, millis):
+        pass
