@@ -90,6 +90,7 @@ _RULES = [
     (ValueError, r"not enough values to unpack \(expected \d+, got (\d+)\)", r"need more than \1 values to unpack"),
     (ValueError, r"(max|min)\(\) (?:iterable argument is empty|arg is an empty sequence)", r"\1 of empty sequence"),
     (AttributeError, r"(.* has no attribute '\w+')(?:[.,]| and no __dict__).*", r"\1"),
+    (AttributeError, r"module '((?:java|javax|com|org)(?:\.\w+)*)' has no attribute '(\w+)'", r"\1.\2 is not available in Sightline"),
     (AttributeError, r"module '([\w.]+)' has no attribute '(\w+)'", r"'module' object has no attribute '\2'"),
     (ValueError, r"expected a (?:(?:nonnegative|positive|finite) input|number in range from -1 up to 1).*", "math domain error"),
     (TypeError, r"must be real number, not .*", "a float is required"),
