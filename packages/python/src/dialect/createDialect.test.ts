@@ -22,7 +22,7 @@ const rewritten: readonly (readonly [string, string])[] = [
   ["0777 + 0 + 10L + 0xFFL", "0o777 + 0 + __long__(10) + __long__(0xFF)"],
   ["x.print(1).from.class", "x.print(1).ｆrom.ｃlass"],
   ["async = await", "ａsync = ａwait"],
-  ["'\\u0041' u'\\u0041' b'x'", "'\\\\u0041' u'\\u0041' 'x'"],
+  ["'\\u0041' u'\\u0041' b'x'", "u'\\\\u0041' u'\\u0041' 'x'"],
   ["ur'\\n\\u0041'", "u'\\\\n\\u0041'"],
   ["[x for x in 1, 2]", "[x for x in (1, 2)]"],
   ["x = 'print >>f' # print y", "x = 'print >>f' "],
