@@ -3,6 +3,7 @@
 import datetime
 import time
 
+from sightline_dialect.arithmetic import long as _long
 from sightline_dialect.text import text
 
 from .. import _civil, _zones
@@ -63,7 +64,7 @@ class Date(_Settable):
         object.__setattr__(self, "_ms", millis)
 
     def getTime(self):
-        return self._ms
+        return self._ms if not -2147483648 <= self._ms < 2147483648 else _long(self._ms)
 
     def setTime(self, millis):
         object.__setattr__(self, "_ms", int(millis))

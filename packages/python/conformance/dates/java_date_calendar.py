@@ -1,0 +1,38 @@
+# java.util.Date and Calendar as scripts use them.
+from java.util import Date, Calendar, TimeZone, GregorianCalendar
+from java.text import SimpleDateFormat
+sdf = SimpleDateFormat('yyyy-MM-dd HH:mm:ss')
+d = Date(1709989506789L)
+print d, d.getTime(), d.time, sdf.format(d), repr(d), type(d), d.class.name if False else d.getClass().getName()
+cal = Calendar.getInstance()
+cal.setTime(d)
+print cal.get(Calendar.YEAR), cal.get(Calendar.MONTH), cal.get(Calendar.DAY_OF_MONTH), cal.get(Calendar.HOUR_OF_DAY), cal.get(Calendar.MINUTE), cal.get(Calendar.DAY_OF_WEEK), cal.get(Calendar.DAY_OF_YEAR), cal.get(Calendar.MILLISECOND), cal.get(Calendar.AM_PM), cal.get(Calendar.HOUR)
+cal.set(Calendar.HOUR_OF_DAY, 0)
+cal.set(Calendar.MINUTE, 0)
+cal.set(Calendar.SECOND, 0)
+cal.set(Calendar.MILLISECOND, 0)
+print cal.getTime(), cal.getTimeInMillis(), sdf.format(cal.time)
+cal.add(Calendar.MONTH, -1)
+print sdf.format(cal.getTime()), cal.getActualMaximum(Calendar.DAY_OF_MONTH)
+cal.set(Calendar.DAY_OF_MONTH, cal.getActualMaximum(Calendar.DAY_OF_MONTH))
+cal.add(Calendar.DATE, 1)
+cal.add(Calendar.HOUR, 30)
+print sdf.format(cal.getTime())
+cal.set(2024, Calendar.DECEMBER, 31, 23, 59, 58)
+cal.add(Calendar.SECOND, 3)
+print sdf.format(cal.getTime()), cal.get(Calendar.YEAR), Calendar.JANUARY, Calendar.SUNDAY, Calendar.DATE == Calendar.DAY_OF_MONTH
+cal.roll(Calendar.MONTH, False)
+print sdf.format(cal.getTime())
+other = cal.clone()
+other.add(Calendar.DAY_OF_YEAR, 1)
+print cal.before(other), cal.after(other), cal.equals(other), cal.compareTo(other), cal == other, (other.timeInMillis - cal.timeInMillis) / 3600000
+a, b = Date(1000L), Date(2000)
+print a.before(b), a.after(b), a < b, a == Date(1000), a.equals(b), a.compareTo(b), cmp(a, b), max(a, b).time, sorted([b, a])[0].time, b.getTime() - a.getTime(), hash(a) == hash(Date(1000))
+a.setTime(5000)
+print a.time, Date(124, 2, 9).getTime(), Date(124, 2, 9, 14, 30).hours, Date(124, 2, 9).getYear(), Date(124, 2, 9).month, Date(124, 2, 9).day, Date(124, 2, 9).date
+utc = SimpleDateFormat('HH:mm z')
+utc.setTimeZone(TimeZone.getTimeZone('UTC'))
+print utc.format(d), TimeZone.getTimeZone('Europe/Berlin').getOffset(d.time) / 3600000, TimeZone.getDefault().getID(), TimeZone.getTimeZone('America/New_York').inDaylightTime(d)
+g = GregorianCalendar(2024, 1, 29)
+print sdf.format(g.getTime()), g.isLeapYear(2024), g.get(Calendar.WEEK_OF_YEAR), g.getFirstDayOfWeek()
+print '%s' % sdf.format(d), 'Time: ' + str(d), u'%s' % d, str(d).split()[3], [d.time], d is not None, bool(d), isinstance(d, Date)
