@@ -9,6 +9,8 @@ _NAME = type.__dict__["__name__"]
 class JavaType(type):
     """Java classes answer to Class methods: `Integer.getName()`; `__java__` is the full name, which CPython's messages show."""
 
+    __repr27__ = "<type 'java.lang.Class'>"
+
     def __init__(cls, name, bases, namespace):
         if "__java__" in namespace:
             _NAME.__set__(cls, namespace["__java__"])

@@ -24,6 +24,8 @@ def format_tb(tb, limit=None):
 def format_exception_only(kind, value):
     if value is None:
         return ["%s\n" % getattr(kind, "__name__", kind)]
+    if getattr(type(value), "__java__", None):
+        return ["%s: %s\n" % (type(value).__name__, value.toString())]
     return _tracebacks.format_exception_only(value if isinstance(value, BaseException) else kind(value))
 
 
