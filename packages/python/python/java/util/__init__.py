@@ -2,7 +2,8 @@
 
 from .._object import JavaObject as Object
 from ..lang._throwables import IllegalArgumentException, RuntimeException, throwable as _throwable
-from ._dates import Calendar, Date, GregorianCalendar, SimpleTimeZone, TimeZone
+from ._dates import Calendar, Date, GregorianCalendar
+from ._timezones import SimpleTimeZone, TimeZone
 from ._locales import Currency, Locale
 from ._collections import (
     AbstractList, AbstractMap, ArrayDeque, ArrayList, Arrays, Collection, Collections, Comparator, Deque, EmptyStackException, Enumeration,

@@ -10,10 +10,8 @@ from ._lists import (
     AbstractList, AnyOf, ArrayDeque, ArrayList, ArraysList, Collection, Deque, EmptyStackException, Enumeration, FixedList, Iterator, LinkedList,
     List, ListIterator, NoSuchElementException, PriorityQueue, Queue, Stack, Vector, as_java, function_of,
 )  # fmt: skip
-from ._maps import (
-    AbstractMap, FixedMap, HashMap, HashSet, Hashtable, LinkedHashMap, LinkedHashSet, Map, NavigableMap, NavigableSet, Properties, Set,
-    SortedMap, SortedSet, TreeMap, TreeSet,
-)  # fmt: skip
+from ._maps import AbstractMap, FixedMap, HashMap, Hashtable, LinkedHashMap, Map, NavigableMap, Properties, SortedMap, TreeMap
+from ._sets import HashSet, LinkedHashSet, NavigableSet, Set, SortedSet, TreeSet
 
 
 def _search(items, x, comparator):

@@ -1,4 +1,4 @@
-"""java.util.Date, TimeZone and Calendar."""
+"""java.util.Date and Calendar."""
 
 import datetime
 import time
@@ -9,6 +9,7 @@ from sightline_dialect.text import text
 from .. import _civil, _zones
 from .._object import JavaObject, capitalised
 from ..lang._throwables import ArrayIndexOutOfBoundsException, ClassCastException, IllegalArgumentException, NullPointerException
+from ._timezones import TimeZone
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -207,79 +208,6 @@ def _parse(s):
     raise IllegalArgumentException()
 
 
-class TimeZone(JavaObject):
-    __java__ = "java.util.TimeZone"
-    SHORT, LONG = 0, 1
-
-    def __init__(self, zone):
-        self._zone = zone
-
-    @staticmethod
-    def getTimeZone(name):
-        if not isinstance(name, str):
-            name = name.getId()
-        return TimeZone(_zones.find(name) or _zones.find("GMT"))
-
-    @staticmethod
-    def getDefault():
-        return TimeZone(_zones.default())
-
-    @staticmethod
-    def setDefault(zone):
-        raise IllegalArgumentException("scripts cannot change the gateway's time zone")
-
-    @staticmethod
-    def getAvailableIDs(*offset):
-        return [text(name) for name in ("UTC", "GMT", _zones.default().id)]
-
-    def getID(self):
-        return text(self._zone.id)
-
-    @property
-    def ID(self):
-        return self.getID()
-
-    def getOffset(self, millis):
-        return self._zone.offset(millis)
-
-    def getRawOffset(self):
-        return self._zone.raw_offset()
-
-    def inDaylightTime(self, date):
-        return self._zone.in_daylight(date.getTime())
-
-    def useDaylightTime(self):
-        return self._zone.uses_daylight()
-
-    def getDSTSavings(self):
-        return 3600000 if self._zone.uses_daylight() else 0
-
-    def getDisplayName(self, *args):
-        daylight = bool(args[0]) if args and isinstance(args[0], bool) else False
-        if len(args) > 1 and args[1] == TimeZone.SHORT:
-            names = [t[3] for t in self._zone.transitions if bool(t[2]) == daylight]
-            return text(names[-1] if names else self._zone.id)
-        return text(self._zone.daylight_name if daylight else self._zone.standard_name)
-
-    def hasSameRules(self, other):
-        return other is not None and self._zone.transitions == other._zone.transitions
-
-    def toZoneId(self):
-        from ..time import ZoneId
-
-        return ZoneId.of(self._zone.id)
-
-    def toString(self):
-        return text('sun.util.calendar.ZoneInfo[id="%s"]' % self._zone.id)
-
-    def __eq__(self, other):
-        return isinstance(other, TimeZone) and self._zone.id == other._zone.id
-
-    def __hash__(self):
-        return hash(self._zone.id)
-
-
-SimpleTimeZone = TimeZone
 (ERA, YEAR, MONTH, WEEK_OF_YEAR, WEEK_OF_MONTH, DAY_OF_MONTH, DAY_OF_YEAR, DAY_OF_WEEK, DAY_OF_WEEK_IN_MONTH, AM_PM, HOUR, HOUR_OF_DAY,
  MINUTE, SECOND, MILLISECOND, ZONE_OFFSET, DST_OFFSET) = range(17)  # fmt: skip
 _AT = {YEAR: 0, MONTH: 1, DAY_OF_MONTH: 2, HOUR_OF_DAY: 3, MINUTE: 4, SECOND: 5, MILLISECOND: 6}
