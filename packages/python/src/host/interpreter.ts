@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { SignalClock } from "./clock.ts";
+import { askInOneCall, SignalClock } from "./clock.ts";
 import { HostDevice } from "./device.ts";
 import { type FileSystem, freezeFiles, limitFiles } from "./files.ts";
 import { closeProcess, limitMemory, provideConstants } from "./guards.ts";
@@ -56,12 +56,14 @@ const devicePath = "/dev/sightline";
 export async function startInterpreter(options: InterpreterOptions): Promise<Interpreter> {
   if (!options.without.has("memory")) limitMemory(options.memoryLimitBytes);
   provideConstants();
+  const clock = new SignalClock();
+  askInOneCall(clock);
   const pyodide = await load(options);
   copyFolder(pyodide, path.join(options.folder, "python"), pythonFolder);
   if (options.purpose === "snapshot") pyodide.runPython(prepareCode);
   return {
     takeSnapshot: () => pyodide.makeMemorySnapshot(),
-    serve: () => serve(pyodide, options),
+    serve: () => serve(pyodide, options, clock),
   };
 }
 
@@ -91,8 +93,7 @@ function copyFolder(pyodide: Pyodide, from: string, to: string): void {
   }
 }
 
-function serve(pyodide: Pyodide, options: InterpreterOptions): void {
-  const clock = new SignalClock();
+function serve(pyodide: Pyodide, options: InterpreterOptions, clock: SignalClock): void {
   const device = new HostDevice({ pipe: new FramePipe(3, 4), clock, translate: translateRequest, zone: zoneRequest });
   registerDevice(pyodide, device);
   if (!options.without.has("clock")) pyodide.setInterruptBuffer(clock);
