@@ -66,6 +66,10 @@ describe("libraries", () => {
         source: "import shared.other\nloads = []\nloads.append(1)\ndef twice(x):\n    return shared.other.double(x)\n",
       },
       { path: "shared/other", source: "def double(x):\n    return x * 2\ndef fail():\n    return 1/0\n" },
+      {
+        path: "shared/relative",
+        source: "import other\nfrom util import twice\ndef both(x):\n    return [other.double(x), twice(x)]\n",
+      },
       { path: "helpers", source: "CONSTANT = 7\ndef log(text):\n    print text\n" },
     ];
     host.engine.projectChanged("Plant");
@@ -77,8 +81,9 @@ describe("libraries", () => {
     ["from shared.util import twice\n\treturn twice(6)", 12],
     ["import shared.other as o\n\treturn o.double(1)", 2],
     ["return helpers.CONSTANT", 7],
+    ["return shared.relative.both(3)", [6, 6]],
   ])("[SCR60] %s", async (body, expected) => {
-    expect(await host.value(`\t${body}`)).toBe(expected);
+    expect(await host.value(`\t${body}`)).toEqual(expected);
   });
 
   test("[SCR60] from helpers import * in a module", async () => {
@@ -103,6 +108,12 @@ describe("libraries", () => {
   test("[SCR4] an expression calls a library function", async () => {
     const script = { ...source("shared.util.twice", { label: "runScript" }), form: "expression" as const };
     const [outcome] = await host.batch([{ script, args: [21], context: { project: "Plant" } }]);
+    expect(outcome).toMatchObject({ ok: true, value: 42 });
+  });
+
+  test("[SCR4] an expression calls a function of the system library", async () => {
+    const script = { ...source("system.test.echo", { label: "runScript" }), form: "expression" as const };
+    const [outcome] = await host.batch([{ script, args: [42], context: { project: "Plant" } }]);
     expect(outcome).toMatchObject({ ok: true, value: 42 });
   });
 });

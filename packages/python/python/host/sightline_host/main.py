@@ -209,7 +209,7 @@ class Host:
 
     def _resolve(self, dotted):
         root, *rest = dotted.split(".")
-        found = self.library.find(root)
+        found = self.library.find(root) or dialect.BUILTINS.get(root)
         if found is None:
             raise NameError("name '%s' is not defined: the project has no script library of that name" % root)
         for name in rest:
