@@ -497,7 +497,7 @@ def _may_print(node, known):
         elif isinstance(inner, ast.Call):
             if not (isinstance(inner.func, ast.Name) and inner.func.id in _QUIET):
                 return True
-        elif isinstance(inner, (ast.Subscript, ast.Attribute, ast.BinOp)):
+        elif isinstance(inner, (ast.Subscript, ast.Attribute, ast.BinOp, ast.ListComp, ast.SetComp, ast.DictComp)):
             return True
     return False
 

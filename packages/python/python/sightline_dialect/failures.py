@@ -4,7 +4,7 @@ import re
 
 from . import text
 
-_INDEX = re.compile(r"(list|tuple|string) index out of range\Z")
+_INDEX = re.compile(r"(list|tuple|string|deque) index out of range\Z")
 _MISSING = re.compile(r"([\w.<>]+)\(\) missing (\d+) required positional arguments?: ")
 _PUSHES = {"LOAD_FAST", "LOAD_FAST_BORROW", "LOAD_FAST_CHECK", "LOAD_NAME", "LOAD_GLOBAL", "LOAD_CONST", "LOAD_SMALL_INT", "LOAD_DEREF"}
 _PAIRS = {"LOAD_FAST_LOAD_FAST", "LOAD_FAST_BORROW_LOAD_FAST_BORROW"}
@@ -107,7 +107,7 @@ class _Stack:
         self.waiting = []
 
     def index(self):
-        if self.instructions[self.at].opname not in ("BINARY_OP", "BINARY_SUBSCR"):
+        if self.instructions[self.at].opname not in ("BINARY_OP", "BINARY_SUBSCR", "STORE_SUBSCR", "DELETE_SUBSCR"):
             raise LookupError
         return self.pop()
 

@@ -14,7 +14,7 @@ PY27 = {
     "Cookie", "cookielib", "htmlentitydefs", "dummy_thread", "copy_reg", "UserDict", "UserList", "sets", "csv", "traceback", "time",
     "binascii", "struct", "hmac", "zlib", "md5", "sha", "random", "re", "inspect", "io", "jarray", "collections", "functools", "datetime",
     "socket", "array", "threading", "copy", "SocketServer", "xmlrpclib", "subprocess", "smtplib", "ssl", "tempfile", "shutil", "imp", "logging",
-    "simplejson", "codecs", "decimal", "uuid", "calendar", "cgi", "pprint", "fractions", "xml", "zipfile", "unicodedata", "contextlib", "ast", "keyword", "errno", "pickle", "locale",
+    "simplejson", "codecs", "decimal", "uuid", "calendar", "cgi", "pprint", "fractions", "xml", "zipfile", "unicodedata", "contextlib", "heapq", "bisect", "ast", "keyword", "errno", "pickle", "locale",
 }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """`struct` on `str`, with Jython's types and errors: `I`, `L`, `q` and `Q` give `long`."""
 
+import math as _math
 import re as _re
 import struct as _struct
 
@@ -27,6 +28,8 @@ _SIZES = {"h": 2, "H": 2, "i": 4, "I": 4, "l": 4, "L": 4, "q": 8, "Q": 8, "f": 4
 def _big_endian(fmt):
     """Jython's own order is big-endian; without `<`, `>`, `!` and `=` items are aligned to their size."""
     fmt = str.__str__(fmt)
+    if "?" in fmt:
+        raise error("bad char in struct format")
     if fmt[:1] in ("<", ">", "!"):
         return fmt
     if fmt[:1] == "=":
@@ -60,8 +63,52 @@ def calcsize(fmt):
     return _call(_struct.calcsize, fmt)
 
 
+#: Bits of the kinds Jython packs by cutting off what is above them, and whether they are signed.
+_BITS = {"b": (8, True), "B": (8, False), "h": (16, True), "H": (16, False), "i": (32, True), "l": (32, True), "I": (32, False), "L": (32, False)}
+_INTS = "bBhHil"
+
+
+def _whole(kind, value):
+    """A number as `kind` takes it: floats without their fraction, numbers too large without their upper bits."""
+    if not isinstance(value, (int, float)):
+        raise error("required argument is not an integer")
+    value = int(value)
+    if kind in _INTS and not -0x80000000 <= value <= 0x7FFFFFFF:
+        raise error("required argument is not an integer")
+    if kind == "Q":
+        if value < 0:
+            raise error("can't convert negative long to unsigned")
+        if value >> 64:
+            raise error("unsigned long int too long to convert")
+        return value
+    if not -(1 << 63) <= value < 1 << 63:
+        raise error("long int too long to convert")
+    if kind == "q":
+        return value
+    bits, signed = _BITS[kind]
+    value &= (1 << bits) - 1
+    return value - (1 << bits) if signed and value >> (bits - 1) else value
+
+
+def _real(kind, value):
+    if isinstance(value, str) or not hasattr(type(value), "__float__"):
+        raise TypeError("a float is required")
+    value = float(value)
+    try:
+        _struct.pack(">" + kind, value)
+    except OverflowError:
+        return _math.copysign(_math.inf, value)
+    return value
+
+
+def _fitting(fmt, values):
+    kinds = [kind for count, kind in _PART.findall(fmt) if kind != "x" for _ in range(1 if kind in "sp" else int(count or 1))]
+    made = [_whole(k, v) if k in "bBhHiIlLqQ" else _real(k, v) if k in "fd" else bytes_in(v) for k, v in zip(kinds, values)]
+    return made + list(values[len(made) :])
+
+
 def pack(fmt, *values):
-    return bytes_out(_call(_struct.pack, fmt, *[bytes_in(v) for v in values]))
+    return bytes_out(_call(_struct.pack, fmt, *_fitting(fmt, values)))
 
 
 def _values(fmt, made):
@@ -80,7 +127,7 @@ def unpack_from(fmt, data, offset=0):
 
 
 def pack_into(fmt, buffer, offset, *values):
-    _call(_struct.pack_into, fmt, buffer, offset, *[bytes_in(v) for v in values])
+    _call(_struct.pack_into, fmt, buffer, offset, *_fitting(fmt, values))
 
 
 class Struct:
