@@ -169,6 +169,14 @@ function scriptsPart(deeds: string[]): HttpParts["scripts"] {
         ...{ runs: 3, errors: 1, skipped: 0, running: false, waiting: 0, lastMs: 2, worstMs: 9 },
       },
     ],
-    statistics: () => ({ calls: 9, failures: 1, waiting: 0, waitedMs: 1500, hostsStarted: 1, hostsReplaced: 0 }),
+    statistics: () => ({
+      calls: 9,
+      failures: 1,
+      waiting: 0,
+      waitedMs: 1500,
+      hostsStarted: 1,
+      hostsReplaced: 0,
+      compiledInHosts: 0,
+    }),
   };
 }

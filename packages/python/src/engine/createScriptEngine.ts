@@ -1,4 +1,5 @@
 import type { ScriptEngine, ScriptEngineOptions, ScriptOutcome } from "../ScriptEngine.ts";
+import { CodeCompiler } from "./CodeCompiler.ts";
 import { defaultMemoryLimitBytes, type EngineCore } from "./EngineCore.ts";
 import { HostPool } from "./HostPool.ts";
 import type { Walls } from "./HostProcess.ts";
@@ -49,8 +50,10 @@ export async function startEngine(options: ScriptEngineOptions, conduct: Conduct
       waitedMs: pool.waitedMs,
       hostsStarted: pool.hostsStarted,
       hostsReplaced: pool.hostsReplaced,
+      compiledInHosts: core.code.compiledInHosts,
     }),
     async close() {
+      core.code.close();
       await pool.close();
       (await snapshot)?.dispose();
     },
@@ -59,12 +62,14 @@ export async function startEngine(options: ScriptEngineOptions, conduct: Conduct
 
 function coreOf(options: ScriptEngineOptions, conduct: Conduct): EngineCore {
   const gateway = options.functions.filter((definition) => definition.where === "gateway");
+  const memoryLimitBytes = options.memoryLimitBytes ?? defaultMemoryLimitBytes;
   return {
     options,
     registry: new ScriptRegistry(),
+    code: new CodeCompiler(options, memoryLimitBytes),
     gatewayFunctions: new Map(gateway.map((definition) => [definition.name, definition])),
     log: options.log ?? (() => {}),
-    memoryLimitBytes: options.memoryLimitBytes ?? defaultMemoryLimitBytes,
+    memoryLimitBytes,
     ...conduct,
   };
 }
@@ -79,10 +84,12 @@ async function openWithSnapshot(pool: HostPool, core: EngineCore): Promise<Snaps
       ...(cacheDirectory ? { cacheDirectory } : {}),
     });
     pool.open(snapshot.file);
+    core.code.open(snapshot.file);
     return snapshot;
   } catch (error) {
     core.log("error", "Script hosts start slowly: their memory snapshot could not be made", { error });
     pool.open(undefined);
+    core.code.open(undefined);
     return undefined;
   }
 }
