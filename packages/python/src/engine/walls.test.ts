@@ -248,10 +248,13 @@ async function says(without: readonly string[], code: string): Promise<string> {
   return `${type}: ${message}`;
 }
 
-test.each(walls)("[SCR92, SCR108] $wall holds $attempt, which goes on without it", async ({ wall, base = [], code, closed, open }) => {
-  expect(await says(base, code)).toMatch(closed);
-  expect(await says([...base, wall], code)).toMatch(open);
-});
+test.each(walls)(
+  "[SCR92, SCR108] $wall holds $attempt, which goes on without it",
+  async ({ wall, base = [], code, closed, open }) => {
+    expect(await says(base, code)).toMatch(closed);
+    expect(await says([...base, wall], code)).toMatch(open);
+  },
+);
 
 /** What a script leaves changed, and what the next one sees of it: `clean` with the seal. */
 const changes: readonly (readonly [string, string, string, unknown])[] = [
