@@ -71,7 +71,7 @@ def exec_name(name):
 
 
 _STATEMENT = re.compile(r"[ \t]*(print|exec|raise)\b(?!\s*=)")
-_HIDDEN = re.compile(r"__(?:handled|(?:exc|t|p|u|l|list)\d+)__\Z")
+_HIDDEN = re.compile(r"__(?:handled|(?:exc|t|p|u|l|list|over)\d+)__\Z")
 
 
 def visible(names):

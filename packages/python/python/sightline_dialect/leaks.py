@@ -25,30 +25,28 @@ class _Scope:
     def run(self):
         for statement in self.scope.body:
             self.walk(statement, frozenset())
-        for comprehension in self.comprehensions:
-            _leak(comprehension, self.read)
+        made = [_leak(comprehension, self.read) for comprehension in self.comprehensions]
+        if any(made) and len(made) > 1:
+            hoist = _Hoist()
+            self.scope.body = [hoist.visit(statement) for statement in self.scope.body]
 
     def walk(self, node, inside):
         if isinstance(node, _SCOPES + _OTHERS):
+            for default in _defaults(node):
+                self.walk(default, inside)
             return
         if isinstance(node, ast.ListComp):
             self.comprehensions.append(node)
-            return self.walk_parts(node, inside | _targets(node))
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in inside:
+            inside = inside | _targets(node)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in inside:
             self.read.add(node.id)
         for child in children(node):
             self.walk(child, inside)
 
 
-    def walk_parts(self, node, inside):
-        """What a comprehension in an iterable binds cannot be kept: CPython refuses an assignment there."""
-        self.walk(node.elt, inside)
-        for generator in node.generators:
-            before = len(self.comprehensions)
-            self.walk(generator.iter, inside)
-            del self.comprehensions[before:]
-            for part in [generator.target] + generator.ifs:
-                self.walk(part, inside)
+def _defaults(node):
+    """Of a function those of its parameters, which belong to the scope around it."""
+    return node.args.defaults if isinstance(node, (ast.FunctionDef, ast.Lambda)) else []
 
 
 def _targets(node):
@@ -56,8 +54,9 @@ def _targets(node):
 
 
 def _leak(node, read):
+    """Whether a comprehension was rewritten to bind what is read."""
     if not _targets(node) & read:
-        return
+        return False
     for generator in node.generators:
         names = [n for n in walk(generator.target) if isinstance(n, ast.Name) and n.id in read]
         if not names or any(not isinstance(n, (ast.Name, ast.Tuple, ast.List, ast.Store)) for n in walk(generator.target)):
@@ -69,6 +68,40 @@ def _leak(node, read):
             binds.append(ast.copy_location(bind, name))
             name.id = inner
         generator.ifs.insert(0, ast.copy_location(ast.List(elts=binds, ctx=ast.Load()), node))
+    return True
+
+
+class _Hoist(Transformer):
+    """CPython refuses an assignment in what a comprehension runs over: that is evaluated in front of it."""
+
+    def __init__(self):
+        self.counter = 0
+
+    def visit_ListComp(self, node):
+        self.generic_visit(node)
+        before = None
+        for at, generator in enumerate(node.generators):
+            if not any(isinstance(n, ast.NamedExpr) for n in walk(generator.iter)):
+                continue
+            self.counter += 1
+            name = "__over%d__" % self.counter
+            bind = ast.NamedExpr(target=ast.Name(id=name, ctx=ast.Store()), value=generator.iter)
+            generator.iter = ast.Name(id=name, ctx=ast.Load())
+            if at:
+                node.generators[at - 1].ifs.append(ast.List(elts=[bind], ctx=ast.Load()))
+            else:
+                before = bind
+        if before is not None:
+            both = ast.Tuple(elts=[before, node], ctx=ast.Load())
+            node = ast.copy_location(ast.Subscript(value=both, slice=ast.Constant(value=1), ctx=ast.Load()), node)
+        return ast.fix_missing_locations(node)
+
+    def visit_FunctionDef(self, node):
+        defaults = _defaults(node)
+        defaults[:] = [self.visit(default) for default in defaults]
+        return node
+
+    visit_ClassDef = visit_Lambda = visit_GeneratorExp = visit_SetComp = visit_DictComp = visit_FunctionDef
 
 
 def open_class_body(node, fresh):
