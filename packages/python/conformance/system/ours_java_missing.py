@@ -7,7 +7,7 @@ def attempt(f):
         print e
 def workbook(): from org.apache.poi.xssf.usermodel import XSSFWorkbook
 def factory(): from org.apache.poi.ss.usermodel import WorkbookFactory, DateUtil
-def border(): from javax.swing import BorderFactory
+def border(): from javax.swing import JOptionPane
 def cipher(): from javax.crypto import Cipher
 def toolkit(): from java.awt import Toolkit
 def dotted(): import java.awt.datatransfer.Clipboard

@@ -150,3 +150,16 @@ class Point(_Value):
 
     def toString(self):
         return _text("java.awt.Point[x=%d,y=%d]" % (self.x, self.y))
+
+
+class Insets(_Value):
+    __java__ = "java.awt.Insets"
+
+    def __init__(self, top, left, bottom, right):
+        self.top, self.left, self.bottom, self.right = top, left, bottom, right
+
+    def _key(self):
+        return self.top, self.left, self.bottom, self.right
+
+    def toString(self):
+        return _text("java.awt.Insets[top=%d,left=%d,bottom=%d,right=%d]" % self._key())
