@@ -13,9 +13,6 @@ from .tracebacks import exception_message, exception_type, format_exception, hid
 # Last: from here on the name `text` of this package is the function, not the module.
 from .text import text, unicode
 
-# Part of the key of cached code objects: raise it when the same text compiles to different code.
-VERSION = "2"
-
 _text.set_wording(wording.python2)
 sys.set_int_max_str_digits(0)
 warnings.simplefilter("ignore")
