@@ -6,7 +6,7 @@ import functools
 import math
 import operator
 
-from . import text
+from . import formatting, text
 
 
 class long(int):
@@ -187,7 +187,7 @@ def mod(a, b):
     kind = type(a)
     if kind is int or kind is float:
         return a % b
-    return text.unicode.__mod__(a, b) if type(a) is text.unicode else text.percent(a, b) if isinstance(a, str) else a % b
+    return text.unicode.__mod__(a, b) if type(a) is text.unicode else formatting.percent(a, b) if isinstance(a, str) else a % b
 
 
 # --- order -----------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import functools
 import itertools
 import sys
 
-from . import arithmetic, evaluating, importing, objects, printing, raised, text
+from . import arithmetic, evaluating, formatting, importing, kinds, objects, printing, raised, text
 from .interrupt import SightlineInterrupt
 from .passed_over import Nowhere
 
@@ -110,7 +110,7 @@ def open27(*args, **kwargs):
 
 def sorted_names(*args):
     if args:
-        return objects.names_of(args[0])
+        return kinds.names_of(args[0])
     return sorted(evaluating.visible(sys._getframe(1).f_locals))
 
 
@@ -192,7 +192,7 @@ BUILTINS.update(
     SightlineInterrupt=SightlineInterrupt,
     **raised.CLASSES,
     unicode=text.unicode,
-    basestring=objects.basestring,
+    basestring=kinds.basestring,
     long=arithmetic.long,
     xrange=range,
     unichr=unichr27,
@@ -205,7 +205,7 @@ BUILTINS.update(
     buffer=lambda s: s,
     coerce=arithmetic.coerce,
     reload=lambda module: module,
-    file=objects.file,
+    file=kinds.file,
     open=open27,
     raw_input=refused("raw_input()", "there is no console to read from"),
     input=refused("input()", "there is no console to read from"),
@@ -225,11 +225,11 @@ BUILTINS.update(
     oct=arithmetic.oct27,
     divmod=arithmetic.divmod27,
     repr=text.to_repr,
-    format=text.formatted,
-    isinstance=objects.isinstance27,
-    issubclass=objects.issubclass27,
+    format=formatting.formatted,
+    isinstance=kinds.isinstance27,
+    issubclass=kinds.issubclass27,
     bytes=str,
-    bytearray=objects.bytearray27,
+    bytearray=kinds.bytearray27,
     dir=sorted_names,
     vars=vars27,
     eval=evaluating.eval27,
@@ -242,7 +242,7 @@ BUILTINS.update(
     __documented__=documented,
     __snapshot__=snapshot,
     __mod__=arithmetic.mod,
-    __fmt__=text.percent,
+    __fmt__=formatting.percent,
     __lt__=arithmetic.lt,
     __le__=arithmetic.le,
     __gt__=arithmetic.gt,
@@ -253,8 +253,8 @@ BUILTINS.update(
     __str__=call_str,
     setattr=objects.setattr27,
     delattr=objects.delattr27,
-    __type__=objects.type27,
-    __class_of__=objects.class_of,
+    __type__=kinds.type27,
+    __class_of__=kinds.class_of,
     __repr__=text.to_repr,
     __text__=text.text,
     __long__=arithmetic.long,

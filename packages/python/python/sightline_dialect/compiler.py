@@ -1,15 +1,15 @@
 """The `ast` pass: what kept its syntax and changed its meaning between Python 2.7 and 3."""
 
 import ast
-import builtins
 import operator
 import warnings
 
 from .handlers import Handlers, call_node, decoded, end_quietly, has_loop, keep_docstring, keeps_exceptions, name_node, storing, yields
 from .inference import Numbers
 from .execnames import look_up_late
-from .nodes import Transformer, located, walk
+from .nodes import located, walk
 from .passed_over import blame
+from .questions import after_futures, bound_in_comprehensions, bound_names, changes, hoist_globals, is_plain_text, may_print, thunk
 from .leaks import leak_comprehensions, open_class_body
 
 _COMPARE = {ast.Lt: "__lt__", ast.LtE: "__le__", ast.Gt: "__gt__", ast.GtE: "__ge__"}
@@ -36,7 +36,6 @@ _ATTRIBUTES = {
 _GROWING = {ast.Pow: "__pow__", ast.LShift: "__lshift__"}
 _FOLDED = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Pow: operator.pow, ast.LShift: lambda a, b: a << b if b >= 0 else 0}
 _SPECIAL = {"__setslice__", "__delslice__", "__nonzero__", "next", "__div__", "__rdiv__", "__idiv__", "__cmp__", "__eq__", "__getslice__"}
-_QUIET = {"repr", "type", "isinstance", "__type__", "__text__", "__long__", "__class_of__", "__lt__", "__le__", "__gt__", "__ge__"}
 _CALLS = {"str": "__str__", "type": "__type__"}
 _PYTHON3 = (
     ast.JoinedStr, ast.AnnAssign, ast.YieldFrom, ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await, ast.Nonlocal,
@@ -102,8 +101,8 @@ class _Pass(Handlers):
         self.depth = 0
         self.loops = 0
         self.futures = {a.name for n in nodes if isinstance(n, ast.ImportFrom) and n.module == "__future__" for a in n.names} | set(futures)
-        self.shadowed = _bound_names(nodes)
-        self.bound = self.shadowed - _bound_in_comprehensions(nodes)
+        self.shadowed = bound_names(nodes)
+        self.bound = self.shadowed - bound_in_comprehensions(nodes)
         self.keeps = keeps_exceptions(tree, nodes)
         self.numbers = Numbers(self.shadowed, "division" in self.futures)
 
@@ -113,8 +112,8 @@ class _Pass(Handlers):
         tree = self.visit(self.tree)
         if self.mode == "exec":
             if ast.Global in self.kinds:
-                _hoist_globals(tree)
-            tree.body[_after_futures(tree.body) : _after_futures(tree.body)] = self.prologue
+                hoist_globals(tree)
+            tree.body[after_futures(tree.body) : after_futures(tree.body)] = self.prologue
         return located(tree)
 
     def fresh(self, kind):
@@ -153,7 +152,7 @@ class _Pass(Handlers):
     def print_in_steps(self, node):
         """What an argument prints while it is evaluated comes after the arguments before it."""
         call = node.value
-        cuts = [i for i, a in enumerate(call.args) if i and _may_print(a, self.bound)]
+        cuts = [i for i, a in enumerate(call.args) if i and may_print(a, self.bound)]
         if not cuts:
             return node
         statements = []
@@ -253,7 +252,7 @@ class _Pass(Handlers):
         operands = [node.left] + node.comparators
         if any(not isinstance(o, (ast.Name, ast.Constant)) for o in operands[1:-1]):
             names = ast.Constant(value=" ".join(type(op).__name__ for op in node.ops))
-            return ast.copy_location(call_node("__chain__", names, *[_thunk(o) for o in operands]), node)
+            return ast.copy_location(call_node("__chain__", names, *[thunk(o) for o in operands]), node)
         parts = []
         for left, op, right in zip(operands, node.ops, operands[1:]):
             helper = _COMPARE.get(type(op))
@@ -277,7 +276,7 @@ class _Pass(Handlers):
 
     def is_changed_method(self, node):
         if node.func.attr in TEXT_METHODS:
-            return any(not _is_plain_text(a) for a in node.args)
+            return any(not is_plain_text(a) for a in node.args)
         count = _METHODS.get(node.func.attr, -1)
         if count is None:
             return True
@@ -361,7 +360,7 @@ class _Pass(Handlers):
 
     def visit_For(self, node):
         self.lazy(node.iter)
-        if _changes(node.body, node.iter):
+        if changes(node.body, node.iter):
             node.iter = ast.copy_location(call_node("__snapshot__", node.iter), node.iter)
         node.target, node.iter = self.visit(node.target), self.visit(node.iter)
         self.loops += 1
@@ -411,7 +410,7 @@ class _Pass(Handlers):
         self.depth -= 1
         self.numbers.env, self.caught, self.handler, self.loops = former, caught, handler, loops
         if ast.Global in self.kinds:
-            _hoist_globals(node)
+            hoist_globals(node)
         return node
 
     def tuple_parameters(self, arguments):
@@ -486,103 +485,3 @@ class _Pass(Handlers):
             level = ast.Constant(value=node.level)
             return ast.copy_location(ast.Expr(value=call_node("__import_star__", ast.Constant(value=node.module or ""), level)), node)
         return node
-
-
-def _may_print(node, known):
-    """Whether evaluating an argument of `print` may print or raise: it is not made of names, constants and tame calls alone."""
-    for inner in walk(node):
-        if isinstance(inner, ast.Name):
-            if inner.id not in known and not inner.id.startswith("__") and not hasattr(builtins, inner.id):
-                return True
-        elif isinstance(inner, ast.Call):
-            if not (isinstance(inner.func, ast.Name) and inner.func.id in _QUIET):
-                return True
-        elif isinstance(inner, (ast.Subscript, ast.Attribute, ast.BinOp, ast.ListComp, ast.SetComp, ast.DictComp)):
-            return True
-    return False
-
-
-_CHANGES = {"pop", "popitem", "clear", "update", "setdefault"}
-
-
-def _changes(body, iterable):
-    """Whether a loop's body changes, as one changes a dict, what the loop runs over."""
-    if not isinstance(iterable, (ast.Name, ast.Attribute)):
-        return False
-    wanted = ast.unparse(iterable)
-    for node in (n for statement in body for n in walk(statement)):
-        if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load) and ast.unparse(node.value) == wanted:
-            return True
-        if isinstance(node, ast.Attribute) and node.attr in _CHANGES and ast.unparse(node.value) == wanted:
-            return True
-    return False
-
-
-def _is_plain_text(node):
-    return isinstance(node, ast.Constant) and node.kind != "u" and (type(node.value) is not str or node.value.isascii())
-
-
-def _thunk(operand):
-    arguments = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])
-    return ast.Lambda(args=arguments, body=operand)
-
-
-def _after_futures(body):
-    at = 0
-    for i, statement in enumerate(body):
-        docstring = i == 0 and isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
-        if docstring or isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
-            at = i + 1
-        else:
-            break
-    return at
-
-
-def _hoist_globals(scope):
-    """Python 3 refuses `global` after a use; Python 2 warns."""
-    found = []
-
-    class Remover(Transformer):
-        def visit_Global(self, node):
-            found.append(node)
-            return ast.copy_location(ast.Pass(), node)
-
-        def visit_FunctionDef(self, node):
-            return node
-
-        visit_ClassDef = visit_Lambda = visit_FunctionDef
-
-    scope.body = [Remover().visit(s) for s in scope.body]
-    if found:
-        names = list(dict.fromkeys(n for g in found for n in g.names))
-        at = _after_futures(scope.body)
-        scope.body.insert(at, ast.copy_location(ast.Global(names=names), found[0]))
-
-
-def _bound_in_comprehensions(nodes):
-    """Names that only comprehensions with a scope of their own bind."""
-    inside = set()
-    for node in nodes:
-        if isinstance(node, (ast.GeneratorExp, ast.SetComp, ast.DictComp)):
-            inside |= {id(n) for g in node.generators for n in walk(g.target)}
-    if not inside:
-        return inside
-    stores = [n for n in nodes if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)]
-    return {n.id for n in stores if id(n) in inside} - {n.id for n in stores if id(n) not in inside}
-
-
-def _bound_names(nodes):
-    names = set()
-    for node in nodes:
-        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-            names.add(node.id)
-        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-            names.add(node.name)
-        elif isinstance(node, ast.arg):
-            names.add(node.arg)
-        elif isinstance(node, (ast.Import, ast.ImportFrom)):
-            names.update((a.asname or a.name).split(".")[0] for a in node.names)
-        elif isinstance(node, ast.ExceptHandler) and node.name:
-            names.add(node.name)
-    # A method named `type` or `str` does not hide the built-in from functions, but a rare wrong fast path is worse.
-    return names

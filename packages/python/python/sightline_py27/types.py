@@ -1,6 +1,6 @@
 import types as _types
 
-from sightline_dialect import objects as _objects
+from sightline_dialect import kinds as _kinds
 from sightline_dialect.arithmetic import long as LongType
 from sightline_dialect.text import unicode as UnicodeType
 
@@ -31,6 +31,6 @@ class MethodType(metaclass=_Methods):
 UnboundMethodType = MethodType
 BuiltinFunctionType = BuiltinMethodType = _types.BuiltinFunctionType
 ModuleType, SliceType, EllipsisType, ObjectType, XRangeType, CodeType = _types.ModuleType, slice, type(...), object, range, _types.CodeType
-InstanceType, ClassType, FileType, TracebackType, FrameType = _objects.InstanceType, _objects.ClassType, _objects.file, _types.TracebackType, _types.FrameType
+InstanceType, ClassType, FileType, TracebackType, FrameType = _kinds.InstanceType, _kinds.ClassType, _kinds.file, _types.TracebackType, _types.FrameType
 StringTypes = (str, UnicodeType)
 DictionaryType = dict

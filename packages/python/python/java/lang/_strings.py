@@ -2,7 +2,8 @@
 
 import re
 
-from sightline_dialect.text import percent, text, unicode
+from sightline_dialect.formatting import percent
+from sightline_dialect.text import text, unicode
 
 from .._object import JavaObject, JavaType, java_hash, java_string
 from .._patterns import python_pattern, python_replacement, split
