@@ -79,6 +79,22 @@ describe("time", () => {
   );
 });
 
+describe("more than there is", () => {
+  test.each([
+    ["a text of 10 GB", "\treturn len('x' * 10 ** 10)", /^exception$/],
+    ["a list of a trillion numbers", "\treturn sum(range(10 ** 12))", /^exception$/],
+    ["a walk over a trillion numbers", "\treturn sum(xrange(10 ** 12))", /^limit$/],
+    ["as many turns as there can be", "\treturn sum(xrange(2 ** 31 - 1))", /^limit$/],
+    ["a text that doubles", "\tx = 'a'\n\twhile True: x += x", /^(host|limit)$/],
+    ["a number of a hundred million digits", "\treturn 10 ** 10 ** 8", /^limit$/],
+  ])("[SCR45, SCR46, SCR47] %s ends with an error, and the next script runs", (_name, body, kind) =>
+    impatient(async (engine) => {
+      expect((await engine.failure(body, { timeLimitMs: 1_000 })).kind).toMatch(kind);
+      expect(await engine.value("\treturn 1")).toBe(1);
+    }),
+  );
+});
+
 describe("hosts that die", () => {
   const fatal =
     "\tb = self._runs.trip.__func__.__globals__['__builtins__']\n\tb['__import__']('sys').setrecursionlimit(10 ** 9)\n\tdef f(): return f()\n\tf()";
