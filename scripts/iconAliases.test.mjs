@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { iconVersion } from "../packages/components/src/base/Icon.tsx";
 import { iconAliases } from "../packages/web/iconAliases.ts";
 
 const drawings = dirname(
@@ -13,4 +14,9 @@ test("[CMP12] every former name of an icon leads to a drawing, and none hides an
     expect(existsSync(join(drawings, `${now}.svg`)), now).toBe(true);
     expect(existsSync(join(drawings, "filled", `${old}.svg`)), old).toBe(false);
   }
+});
+
+test("[CMP12] the icon files' names carry the version of the icon package that is installed", () => {
+  const { version } = JSON.parse(readFileSync(join(drawings, "package.json"), "utf8"));
+  expect(iconVersion).toBe(`v${version.replaceAll(".", "-")}`);
 });
