@@ -12,7 +12,7 @@ export const steps = [
     root,
     name: "gateway",
     entry: join(root, "packages/gateway/src/cli/main.ts"),
-    sources: at(...shared, "packages/gateway/src", "packages/python/src", "scripts/lib/bundle.mjs"),
+    sources: at(...shared, "packages/gateway/src", "packages/expression/src", "packages/python/src", "scripts/lib/bundle.mjs"),
     output: join(root, "dist/cli.js"),
   },
   {

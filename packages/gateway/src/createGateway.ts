@@ -14,7 +14,6 @@ import { parseTrustedProxies, peerOf } from "./base/net/peer.ts";
 import { Setup } from "./base/users/Setup.ts";
 import { Tokens } from "./base/users/Tokens.ts";
 import { Users } from "./base/users/Users.ts";
-import { compileTagExpression } from "./binding/expression/index.ts";
 import { Poller } from "./binding/Poller.ts";
 import { GatewayDatabases } from "./database/index.ts";
 import { EventScripts } from "./events/EventScripts.ts";
@@ -287,12 +286,9 @@ function allSources({ data, config, options }: Setting) {
 function createTags({ data, options, log }: Setting) {
   const providers = [...data.tagProviders()].map(([name, file]) => ({ name, json: file.current as JsonObject }));
   const onError = (error: unknown) => loggerOf(log, "tags").error({ err: error }, "a tag listener failed");
-  const place = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: "en" };
-  const compileExpression = (source: string) => compileTagExpression(source, place);
   return createTagManager({
     providers,
     onError,
-    compileExpression,
     ...(options.simulateTags ? { simulateMissing: "all" as const } : {}),
   });
 }

@@ -1,10 +1,9 @@
+import { type Expression, parseExpression } from "@sightline/expression";
 import { type Json, type JsonObject, overlaps, type PropertyPath, parsePath } from "@sightline/model";
 import type { ScriptLocation, ScriptSource } from "@sightline/python";
 import { getOrMake } from "../base/getOrMake.ts";
 import type { BindingQuery } from "../database/index.ts";
 import type { BindingDefinition, PropertyConfig, TransformDefinition } from "../project/types.ts";
-import { parseExpression } from "./expression/index.ts";
-import type { Expression } from "./expression/types.ts";
 import { type Reference, type ReferenceSpace, resolveReference } from "./references.ts";
 import { type CompiledTransform, compileTransform } from "./transforms/index.ts";
 

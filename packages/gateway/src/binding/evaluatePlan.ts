@@ -1,3 +1,4 @@
+import { type ExpressionScope, type ExpressionScriptCall, Suspended } from "@sightline/expression";
 import { good, isBadOrError, isGood, type PropertyValue, type QualifiedValue, quality, readAt } from "@sightline/model";
 import {
   propertyValue,
@@ -12,7 +13,6 @@ import { getOrMake } from "../base/getOrMake.ts";
 import { typedTagValue } from "../tags/typedTagValue.ts";
 import type { BindingPlan, BindingSource, IndirectPath, PlacedExpression, PlacedTransform } from "./BindingTable.ts";
 import type { ScriptJob } from "./environment.ts";
-import { type ExpressionScope, type ExpressionScriptCall, Suspended } from "./expression/types.ts";
 import type { PlanHost, PlanState } from "./PlanHost.ts";
 import { readQuery } from "./queryBinding.ts";
 import { type Reference, viewIndex } from "./references.ts";

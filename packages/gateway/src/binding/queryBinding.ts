@@ -1,7 +1,6 @@
+import { Suspended } from "@sightline/expression";
 import { isBadOrError, type PropertyValue, type QualifiedValue, toJson } from "@sightline/model";
 import type { BindingPlan, BindingSource, PlacedExpression } from "./BindingTable.ts";
-
-import { Suspended } from "./expression/types.ts";
 import type { AskedQuery, PlanHost } from "./PlanHost.ts";
 
 type QuerySource = Extract<BindingSource, { kind: "query" }>;

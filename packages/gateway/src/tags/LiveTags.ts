@@ -8,6 +8,7 @@ import { Tag, type TagListener, type TagSource } from "./Tag.ts";
 import { TagReader } from "./TagReader.ts";
 import { TagTurns } from "./TagTurns.ts";
 import { TagWriter } from "./TagWriter.ts";
+import type { TagExpressionPlace } from "./tagExpression.ts";
 import { resolveRelative, type TagAddress, TagPaths } from "./tagPath.ts";
 import { initialType, initialValue, sourceOf } from "./tagSource.ts";
 import type { TagNode, TagValue } from "./types.ts";
@@ -23,6 +24,7 @@ export class LiveTags implements ReloadableTagManager {
   readonly #tags = new Map<string, Tag>();
   readonly #turns: TagTurns;
   readonly #now: () => number;
+  readonly #expressions: TagExpressionPlace;
   readonly #reader: TagReader;
   readonly #writer: TagWriter;
   #simulated = 0;
@@ -30,6 +32,7 @@ export class LiveTags implements ReloadableTagManager {
   constructor(readonly options: TagManagerOptions) {
     this.#paths = new TagPaths(options.defaultProvider ?? "default");
     this.#now = options.now ?? Date.now;
+    this.#expressions = options.expressions ?? { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: "en" };
     this.#turns = new TagTurns({
       tickMs: options.tickMs ?? 1000,
       onError: options.onError ?? console.error,
@@ -191,7 +194,7 @@ export class LiveTags implements ReloadableTagManager {
       parameters: {},
     };
     if (above.path) this.#folder(above).children.set(above.key, tag);
-    this.#configure(tag, { definition, source: sourceOf(definition, above, undefined), dataType: "" });
+    this.#configure(tag, { definition, source: sourceOf(definition, above, this.#expressions), dataType: "" });
     return tag;
   }
 
@@ -209,7 +212,7 @@ export class LiveTags implements ReloadableTagManager {
 
   #define(address: TagAddress, definition: TagDefinition, old: TagDefinition | undefined): Tag {
     const tag = this.#ensure(address);
-    const source = sourceOf(definition, address, this.options.compileExpression);
+    const source = sourceOf(definition, address, this.#expressions);
     const kept = old && source.kind === "memory" && sameInitial(old, definition) ? tag.current : undefined;
     this.#configure(tag, { definition, source, dataType: definition.tagType === "AtomicTag" ? initialType(definition) : "" });
     if (source.kind === "memory") {

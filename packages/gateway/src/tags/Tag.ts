@@ -1,8 +1,9 @@
 import { compareValues, good, isObject, type Json, type PropertyValue, type Quality, quality } from "@sightline/model";
 import type { TagDefinition } from "./definition.ts";
 import type { Signal } from "./signals.ts";
+import type { TagExpression } from "./tagExpression.ts";
 import type { TagAddress } from "./tagPath.ts";
-import type { TagExpression, TagValue } from "./types.ts";
+import type { TagValue } from "./types.ts";
 
 /** Where a tag's value comes from. `exact`: of the very instant, not of the last tick. */
 export type TagSource =

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@sightline/model";
 import type { TagProblem } from "./definition.ts";
 import type { SystemTag } from "./systemTags.ts";
-import type { CompileTagExpression } from "./tagSource.ts";
+import type { TagExpressionPlace } from "./tagExpression.ts";
 import type { TagManager } from "./types.ts";
 
 /** What a gateway tells its tags. */
@@ -12,8 +12,8 @@ export interface TagManagerOptions {
   readonly defaultProvider?: string;
   /** Paths that get plausible live values where they do not exist; `all`: every path that anybody asks for. */
   readonly simulateMissing?: readonly string[] | "all";
-  /** Makes expression tags work; without it they are `Bad_Unsupported`. */
-  readonly compileExpression?: CompileTagExpression;
+  /** Time zone and locale of expression tags; default: the machine's time zone, English. */
+  readonly expressions?: TagExpressionPlace;
   /** `[System]Gateway/SystemName`; default `Sightline`. */
   readonly systemName?: string;
   /** Further tags of `[System]`, by path below it: `Gateway/Sessions/PerspectiveSessions`. */

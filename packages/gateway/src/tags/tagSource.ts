@@ -3,14 +3,11 @@ import { coerce, dataTypeOf } from "./dataTypes.ts";
 import type { TagDefinition } from "./definition.ts";
 import { createSignal, parseSignal } from "./signals.ts";
 import type { TagSource } from "./Tag.ts";
+import { compileTagExpression, type TagExpressionPlace } from "./tagExpression.ts";
 import { resolveRelative, type TagAddress } from "./tagPath.ts";
-import type { TagExpression } from "./types.ts";
-
-/** Compiles an expression tag; throws with the reason where it cannot be read. */
-export type CompileTagExpression = (source: string) => TagExpression;
 
 /** Where a configured tag's value comes from, as its configuration says [PRJ25]. */
-export function sourceOf(definition: TagDefinition, address: TagAddress, compile: CompileTagExpression | undefined): TagSource {
+export function sourceOf(definition: TagDefinition, address: TagAddress, place: TagExpressionPlace): TagSource {
   if (definition.tagType === "UdtInstance") return { kind: "members" };
   if (definition.tagType !== "AtomicTag")
     return none("Bad_Unsupported", `${address.fullPath} is a ${definition.tagType}, no tag.`);
@@ -22,9 +19,9 @@ export function sourceOf(definition: TagDefinition, address: TagAddress, compile
     case "memory":
       return { kind: "memory" };
     case "expr":
-      return expressionSource(properties.expression, compile);
+      return expressionSource(properties.expression, place);
     case "derived":
-      return derivedSource(definition, address, compile);
+      return derivedSource(definition, address, place);
     case "reference":
       return { kind: "reference", target: resolveRelative(String(properties.sourceTagPath ?? ""), address) };
     default:
@@ -39,10 +36,9 @@ function none(name: Quality["name"], message: string): TagSource {
   return { kind: "none", quality: quality(name, message) };
 }
 
-function expressionSource(source: Json | undefined, compile: CompileTagExpression | undefined): TagSource {
-  if (!compile) return none("Bad_Unsupported", "Expression tags are not evaluated by this gateway.");
+function expressionSource(source: Json | undefined, place: TagExpressionPlace): TagSource {
   try {
-    return { kind: "expression", expression: compile(typeof source === "string" ? source : "") };
+    return { kind: "expression", expression: compileTagExpression(typeof source === "string" ? source : "", place) };
   } catch (error) {
     return none(
       "Error_Configuration",
@@ -52,9 +48,9 @@ function expressionSource(source: Json | undefined, compile: CompileTagExpressio
 }
 
 /** A derived tag reads another one through an expression that calls it `{source}`. */
-function derivedSource({ properties }: TagDefinition, address: TagAddress, compile: CompileTagExpression | undefined): TagSource {
+function derivedSource({ properties }: TagDefinition, address: TagAddress, place: TagExpressionPlace): TagSource {
   const target = `{${resolveRelative(String(properties.sourceTagPath ?? ""), address)}}`;
-  return expressionSource(String(properties.deriveExpressionGetter ?? "{source}").replaceAll("{source}", target), compile);
+  return expressionSource(String(properties.deriveExpressionGetter ?? "{source}").replaceAll("{source}", target), place);
 }
 
 /** The configured data type, else that of the configured value. */

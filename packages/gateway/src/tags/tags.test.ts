@@ -7,7 +7,6 @@ import { coerce } from "./dataTypes.ts";
 import type { ReloadableTagManager, TagManagerOptions } from "./options.ts";
 import { createSignal, parseSignal } from "./signals.ts";
 import { resolveRelative, TagPaths } from "./tagPath.ts";
-import type { TagExpression } from "./types.ts";
 
 const start = Date.UTC(2026, 10, 21);
 let open: ReloadableTagManager[] = [];
@@ -205,36 +204,21 @@ describe("[PRJ24] data types", () => {
   });
 });
 
-const double = (source: string): TagExpression => {
-  if (source.startsWith("!")) throw new Error("cannot be read");
-  return {
-    references: [source],
-    pollMs: 0,
-    evaluate: ({ read }) => {
-      const found = read(source);
-      return { ...found, value: typeof found.value === "number" ? found.value * 2 : null };
-    },
-  };
-};
-
 describe("[PRJ25] sources", () => {
   const tags = () =>
-    manage(
-      [
-        atomic("M", 1),
-        atomic("Ref", null, { valueSource: "reference", sourceTagPath: "[.]M" }),
-        atomic("Expr", null, { valueSource: "expr", expression: "[.]M" }),
-        atomic("Derived", null, { valueSource: "derived", sourceTagPath: "[~]M" }),
-        atomic("Wrong", null, { valueSource: "expr", expression: "!" }),
-        atomic("Opc", null, { valueSource: "opc" }),
-        atomic("Off", 1, { enabled: false }),
-        atomic("Locked", 1, { readOnly: true }),
-        atomic("Loop", null, { valueSource: "reference", sourceTagPath: "[.]Pool" }),
-        atomic("Pool", null, { valueSource: "reference", sourceTagPath: "[.]Loop" }),
-        { name: "F", tagType: "Folder", tags: [] },
-      ],
-      { compileExpression: double },
-    );
+    manage([
+      atomic("M", 1),
+      atomic("Ref", null, { valueSource: "reference", sourceTagPath: "[.]M" }),
+      atomic("Expr", null, { valueSource: "expr", expression: "{[.]M} * 2" }),
+      atomic("Derived", null, { valueSource: "derived", sourceTagPath: "[~]M" }),
+      atomic("Wrong", null, { valueSource: "expr", expression: "!" }),
+      atomic("Opc", null, { valueSource: "opc" }),
+      atomic("Off", 1, { enabled: false }),
+      atomic("Locked", 1, { readOnly: true }),
+      atomic("Loop", null, { valueSource: "reference", sourceTagPath: "[.]Pool" }),
+      atomic("Pool", null, { valueSource: "reference", sourceTagPath: "[.]Loop" }),
+      { name: "F", tagType: "Folder", tags: [] },
+    ]);
 
   test.each([
     ["M", "Good", "Good"],

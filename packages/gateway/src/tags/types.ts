@@ -24,15 +24,6 @@ export interface TagValue extends QualifiedValue {
   readonly float: boolean;
 }
 
-/** What the tags ask of the expression language, which lies behind them: one compiled expression tag. */
-export interface TagExpression {
-  /** Tag paths in braces, as written. */
-  readonly references: readonly string[];
-  /** Milliseconds after which it must be evaluated again though nothing changed; 0: never. */
-  readonly pollMs: number;
-  evaluate(scope: { read(path: string): QualifiedValue; readonly now: Date }): QualifiedValue;
-}
-
 export interface TagNode {
   readonly name: string;
   readonly fullPath: string;

@@ -1,7 +1,6 @@
+import { type Expression, type ExpressionScope, parseExpression } from "@sightline/expression";
 import { type QualifiedValue, type QualityName, quality } from "@sightline/model";
 import type { TransformDefinition } from "../../project/types.ts";
-import { parseExpression } from "../expression/compile.ts";
-import type { Expression, ExpressionScope } from "../expression/types.ts";
 import { compileFormat } from "./formatTransform.ts";
 import { compileMap } from "./mapTransform.ts";
 import type { CompiledTransform, SyncTransform } from "./types.ts";

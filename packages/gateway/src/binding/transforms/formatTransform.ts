@@ -1,9 +1,14 @@
+import {
+  type DateStyle,
+  type ExpressionScope,
+  formatDate,
+  formatDateStyle,
+  formatNumber,
+  tryDate,
+  tryNumber,
+} from "@sightline/expression";
 import { isObject, type PropertyObject, type PropertyValue, type QualifiedValue, quality } from "@sightline/model";
 import type { TransformDefinition } from "../../project/types.ts";
-import { type DateStyle, formatDate, formatDateStyle } from "../expression/format/formatDate.ts";
-import { formatNumber } from "../expression/format/formatNumber.ts";
-import type { ExpressionScope } from "../expression/types.ts";
-import { tryDate, tryNumber } from "../expression/values.ts";
 
 type FormatDefinition = Extract<TransformDefinition, { type: "format" }>;
 type Apply = (value: QualifiedValue, scope: ExpressionScope) => QualifiedValue;

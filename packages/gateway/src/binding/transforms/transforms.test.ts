@@ -1,9 +1,31 @@
-import { type PropertyValue, type QualifiedValue, quality } from "@sightline/model";
+import { type ExpressionScope, Suspended } from "@sightline/expression";
+import { good, type PropertyValue, type QualifiedValue, type Quality, quality } from "@sightline/model";
 import { describe, expect, test } from "vitest";
 import type { TransformDefinition } from "../../project/types.ts";
-import { qualified, testScope } from "../expression/testScope.ts";
-import { Suspended } from "../expression/types.ts";
 import { compileTransform } from "./compileTransform.ts";
+
+function qualified(value: PropertyValue, q: Quality = good): QualifiedValue {
+  return { value, quality: q, timestamp: 1000 };
+}
+
+/** A scope that answers references only; these transforms ask for nothing else. */
+function scopeOf(references: Readonly<Record<string, QualifiedValue>>): ExpressionScope {
+  const unexpected = () => {
+    throw new Error("the transform asked for more than a reference");
+  };
+  return {
+    reference: (path) => references[path] ?? qualified(null, quality("Bad_NotFound", path)),
+    timeZone: "America/Chicago",
+    locale: "en-US",
+    now: unexpected,
+    tag: unexpected,
+    scriptResult: unexpected,
+    memory: unexpected,
+    hasRole: unexpected,
+    isAuthorized: unexpected,
+    translate: unexpected,
+  };
+}
 
 function apply(
   definition: TransformDefinition,
@@ -12,7 +34,8 @@ function apply(
 ): QualifiedValue {
   const transform = compileTransform(definition);
   if (transform.kind === "script") throw new Error("a script");
-  const result = transform.apply(value, testScope({ references: { ...references, value }, timeZone: "America/Chicago" }));
+  const known = Object.entries(references).map(([path, each]) => [path, qualified(each)] as const);
+  const result = transform.apply(value, scopeOf({ ...Object.fromEntries(known), value }));
   if (result instanceof Suspended) throw new Error("suspended");
   return result;
 }

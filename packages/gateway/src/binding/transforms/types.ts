@@ -1,5 +1,5 @@
+import type { Expression, ExpressionScope, Suspended } from "@sightline/expression";
 import type { QualifiedValue } from "@sightline/model";
-import type { Expression, ExpressionScope, Suspended } from "../expression/types.ts";
 
 /** A transform ready to run: immutable, shared by all instances of a view. */
 export type CompiledTransform = SyncTransform | { readonly kind: "script"; readonly code: string };

@@ -1,0 +1,89 @@
+import { Dataset, float, type PropertyValue } from "@sightline/model";
+import { columnIndex } from "../values/access.ts";
+import {
+  describe,
+  ExpressionFault,
+  isFloatValue,
+  toDate,
+  toNumber,
+  toText,
+  tryNumber,
+  type Value,
+  type Zone,
+} from "../values/values.ts";
+import { at, type FunctionDefinition, many, simple } from "./define.ts";
+
+/** Aggregates of a column, a list or the arguments; nulls are left out. */
+export const aggregateFunctions: readonly FunctionDefinition[] = [
+  aggregate("sum", (numbers) => numbers.reduce((sum, number) => sum + number, 0)),
+  aggregate("max", (numbers) => numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY)),
+  aggregate("min", (numbers) => numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY)),
+  aggregate("mean", mean, "float"),
+  aggregate("median", median, "float"),
+  aggregate("stdDev", standardDeviation, "float"),
+  simple("maxDate", [1, many], (args, zone) => extremeDate(args, zone, Math.max)),
+  simple("minDate", [1, many], (args, zone) => extremeDate(args, zone, Math.min)),
+  simple("groupConcat", [2, 3], groupConcat),
+];
+
+function aggregate(name: string, compute: (numbers: number[]) => number, result: "same" | "float" = "same"): FunctionDefinition {
+  return simple(name, [1, many], (args) => {
+    const values = members(args);
+    if (values.length === 0) return name === "sum" ? 0 : null;
+    const answer = compute(values.map(toNumber));
+    return result === "float" || values.some(isFloatValue) ? float(answer) : answer;
+  });
+}
+
+/** `f(dataset, column)`, `f(list)` or `f(a, b, …)`. */
+function members(args: readonly Value[]): readonly Value[] {
+  const first = at(args, 0);
+  if (first instanceof Dataset) return column(first, args.length > 1 ? at(args, 1) : 0);
+  const values = Array.isArray(first) ? (first as readonly PropertyValue[]) : args;
+  return values.filter((value) => value !== null);
+}
+
+function column(dataset: Dataset, name: Value): readonly PropertyValue[] {
+  const index = columnIndex(dataset, name);
+  return dataset.rows.map((row) => row[index] ?? null).filter((value) => value !== null);
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 ? (sorted[Math.floor(middle)] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** Of a sample. */
+function standardDeviation(numbers: readonly number[]): number {
+  const middle = mean(numbers);
+  if (numbers.length < 2) return 0;
+  return Math.sqrt(numbers.reduce((sum, number) => sum + (number - middle) ** 2, 0) / (numbers.length - 1));
+}
+
+function extremeDate(args: readonly Value[], zone: Zone, choose: (...times: number[]) => number): Value {
+  const times = members(args).map((value) => toDate(value, zone).getTime());
+  return times.length ? new Date(times.reduce((best, time) => choose(best, time))) : null;
+}
+
+function groupConcat(args: readonly Value[], zone: Zone): string {
+  const from = at(args, 0);
+  if (!(from instanceof Dataset) && !Array.isArray(from))
+    throw new ExpressionFault(`groupConcat needs a dataset or list and got ${describe(from)}`);
+  const separator = toText(at(args, args.length - 1), zone);
+  const values = from instanceof Dataset ? column(from, at(args, 1)) : members([from]);
+  return values.map((value) => toText(value, zone)).join(separator);
+}
+
+/** Sorts as `sortDataset` does: numbers by size, else by letters; nulls first. */
+export function compareCells(a: PropertyValue, b: PropertyValue): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
+  const left = tryNumber(a);
+  const right = tryNumber(b);
+  if (left !== undefined && right !== undefined) return left - right;
+  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+}

@@ -1,0 +1,93 @@
+import {
+  fromJson,
+  isObject,
+  type Json,
+  type PropertyObject,
+  type PropertyPath,
+  type PropertyValue,
+  parsePath,
+  readAt,
+  toJson,
+  writeAt,
+} from "@sightline/model";
+import { describe, ExpressionFault, toText, type Value, type Zone } from "../values/values.ts";
+import { at, type FunctionDefinition, many, simple } from "./define.ts";
+
+/** JSON, as text or as an object; what comes in as text goes out as text [EXP10]. */
+export const jsonFunctions: readonly FunctionDefinition[] = [
+  simple("jsonGet", [2, 2], (args, zone) => readAt(document(at(args, 0), zone), path(args, 1, zone)) ?? null),
+  simple("jsonSet", [3, 3], (args, zone) => again(at(args, 0), written(args, zone, at(args, 2)))),
+  simple("jsonDelete", [2, 2], (args, zone) => again(at(args, 0), written(args, zone, undefined))),
+  simple("jsonFormat", [1, 1], (args, zone) => JSON.stringify(toJson(document(at(args, 0), zone)), null, 2)),
+  simple("jsonKeys", [1, 2], (args, zone) => keys(below(args, zone))),
+  simple("jsonLength", [1, 2], (args, zone) => size(below(args, zone))),
+  simple("jsonMerge", [2, many], (args, zone) => again(at(args, 0), merged(args, zone))),
+  simple("jsonValueByKey", [2, 2], (args, zone) => readAt(document(at(args, 0), zone), [toText(at(args, 1), zone)]) ?? null),
+];
+
+function document(value: Value, zone: Zone): PropertyValue {
+  if (typeof value !== "string") return value;
+  try {
+    return fromJson(parseLoosely(value));
+  } catch {
+    throw new ExpressionFault(`${describe(toText(value, zone))} is no JSON`);
+  }
+}
+
+/** A text in double quotes (left alone), one in single quotes, or a name without any. */
+const loose = /"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'|([{,]\s*)([A-Za-z_]\w*)(\s*:)/g;
+
+/** The original also reads names without quotes and texts in single ones. */
+function parseLoosely(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    const strict = text.replace(loose, (...match: (string | undefined)[]) => {
+      const [whole = "", single, lead = "", name, colon = ""] = match;
+      if (single !== undefined) return JSON.stringify(single.replaceAll("\\'", "'"));
+      return name === undefined ? whole : `${lead}"${name}"${colon}`;
+    });
+    return JSON.parse(strict) as Json;
+  }
+}
+
+function path(args: readonly Value[], index: number, zone: Zone): PropertyPath {
+  try {
+    return parsePath(toText(at(args, index), zone).replace(/^\$\.?/, ""));
+  } catch (error) {
+    throw new ExpressionFault(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The model refuses names and indices that are dangerous. */
+function written(args: readonly Value[], zone: Zone, value: PropertyValue | undefined): PropertyValue | undefined {
+  const place = path(args, 1, zone);
+  try {
+    return writeAt(document(at(args, 0), zone), place, 0, value);
+  } catch (error) {
+    throw error instanceof ExpressionFault ? error : new ExpressionFault(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function again(source: Value, result: PropertyValue | undefined): Value {
+  return typeof source === "string" ? JSON.stringify(toJson(result ?? null)) : (result ?? null);
+}
+
+function below(args: readonly Value[], zone: Zone): PropertyValue {
+  const root = document(at(args, 0), zone);
+  return args.length > 1 ? (readAt(root, path(args, 1, zone)) ?? null) : root;
+}
+
+function keys(value: PropertyValue): PropertyValue {
+  return isObject(value) ? Object.keys(value) : [];
+}
+
+function size(value: PropertyValue): number {
+  if (Array.isArray(value)) return value.length;
+  return isObject(value) ? Object.keys(value).length : 0;
+}
+
+function merged(args: readonly Value[], zone: Zone): PropertyObject {
+  const objects = args.map((arg) => document(arg, zone)).filter((value): value is PropertyObject => isObject(value));
+  return Object.assign({}, ...objects) as PropertyObject;
+}

@@ -1,0 +1,124 @@
+import { Dataset, float, isObject, type PropertyValue } from "@sightline/model";
+import type { Closure, Evaluation } from "../evaluation/Evaluation.ts";
+import type { CallSite } from "../evaluation/FunctionCompiler.ts";
+import { columnIndex } from "../values/access.ts";
+import { toBits } from "../values/operators.ts";
+import {
+  describe,
+  ExpressionFault,
+  equal,
+  isFloatValue,
+  isNumber,
+  toBoolean,
+  toInteger,
+  toNumber,
+  toText,
+  type Value,
+  type Zone,
+} from "../values/values.ts";
+import { at, type FunctionDefinition, many, simple, special } from "./define.ts";
+
+/** Choices: only the branch that is chosen is evaluated, and only its quality counts [EXP8]. */
+export const logicFunctions: readonly FunctionDefinition[] = [
+  special("if", [3, 3], (call) => {
+    const [condition, yes, no] = compileAll(call) as [Closure, Closure, Closure];
+    return (evaluation) => (toBoolean(condition(evaluation)) ? yes(evaluation) : no(evaluation));
+  }),
+  special("case", [3, many], compileCase),
+  special("switch", [4, many], compileSwitch),
+  special("coalesce", [1, many], compileCoalesce),
+  simple("isNull", [1, 1], (args) => at(args, 0) === null),
+  simple("binEnc", [1, 64], (args) => args.reduce<number>((sum, bit, index) => sum + (toBoolean(bit) ? 2 ** index : 0), 0)),
+  simple("binEnum", [1, many], (args) => args.findIndex((bit) => toBoolean(bit)) + 1),
+  simple("getBit", [2, 2], (args) => Number((toBits(at(args, 0)) >> BigInt(toInteger(at(args, 1)))) & 1n)),
+  simple("len", [1, 1], ([value = null]) => length(value)),
+  simple("indexOf", [2, 2], (args, evaluation) => search(args, evaluation, "first")),
+  simple("lastIndexOf", [2, 2], (args, evaluation) => search(args, evaluation, "last")),
+  simple("lookup", [3, 5], lookup),
+  simple("containsAll", [2, many], ([list = null, ...wanted]) => wanted.every((value) => contains(list, value))),
+  simple("containsAny", [2, many], ([list = null, ...wanted]) => wanted.some((value) => contains(list, value))),
+];
+
+function compileAll({ args, depth, compiler }: CallSite): Closure[] {
+  return args.map((arg) => compiler.compile(arg, depth));
+}
+
+/** `case(value, case1, return1, …, default)`. */
+function compileCase(call: CallSite): Closure {
+  const [value, ...rest] = compileAll(call) as [Closure, ...Closure[]];
+  const fallback = rest.length % 2 ? rest.pop() : undefined;
+  return (evaluation) => {
+    const found = value(evaluation);
+    for (let i = 0; i < rest.length; i += 2) {
+      if (equal(found, (rest[i] as Closure)(evaluation))) return (rest[i + 1] as Closure)(evaluation);
+    }
+    return fallback ? fallback(evaluation) : null;
+  };
+}
+
+/** `switch(value, case1, …, caseN, return1, …, returnN, default)`. */
+function compileSwitch(call: CallSite): Closure {
+  const [value, ...rest] = compileAll(call) as [Closure, ...Closure[]];
+  const count = Math.floor(rest.length / 2);
+  const fallback = rest.length % 2 ? rest[rest.length - 1] : undefined;
+  return (evaluation) => {
+    const found = value(evaluation);
+    for (let i = 0; i < count; i++) {
+      if (equal(found, (rest[i] as Closure)(evaluation))) return (rest[count + i] as Closure)(evaluation);
+    }
+    return fallback ? fallback(evaluation) : null;
+  };
+}
+
+/** What was null on the way leaves no trace in the quality. */
+function compileCoalesce(call: CallSite): Closure {
+  const closures = compileAll(call);
+  return (evaluation) => {
+    const before = evaluation.quality;
+    for (const closure of closures) {
+      evaluation.quality = before;
+      const value = closure(evaluation);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+}
+
+function length(value: Value): number {
+  if (value === null) return 0;
+  if (typeof value === "string" || Array.isArray(value)) return value.length;
+  if (value instanceof Dataset) return value.rows.length;
+  if (isObject(value)) return Object.keys(value).length;
+  throw new ExpressionFault(`${describe(value)} has no length`);
+}
+
+function search([where = null, what = null]: readonly Value[], zone: Evaluation, which: "first" | "last"): number {
+  if (Array.isArray(where)) {
+    const list = where as readonly PropertyValue[];
+    return which === "first" ? list.findIndex((item) => equal(item, what)) : list.findLastIndex((item) => equal(item, what));
+  }
+  const text = where === null ? "" : toText(where, zone);
+  return which === "first" ? text.indexOf(toText(what, zone)) : text.lastIndexOf(toText(what, zone));
+}
+
+function contains(list: Value, value: Value): boolean {
+  return Array.isArray(list) && (list as readonly PropertyValue[]).some((item) => equal(item, value));
+}
+
+/** The result takes the type of the value for no match [EXP11]. */
+function lookup(args: readonly Value[], zone: Zone): Value {
+  const [table = null, wanted = null, noMatch = null, keyColumn = 0, valueColumn = 1] = args;
+  if (!(table instanceof Dataset)) throw new ExpressionFault(`lookup needs a dataset and got ${describe(table)}`);
+  const from = columnIndex(table, keyColumn);
+  const to = columnIndex(table, valueColumn);
+  const row = table.rows.find((cells) => equal(cells[from] ?? null, wanted));
+  return row ? like(row[to] ?? null, noMatch, zone) : noMatch;
+}
+
+function like(value: Value, example: Value, zone: Zone): Value {
+  if (value === null || example === null) return value;
+  if (typeof example === "string") return toText(value, zone);
+  if (typeof example === "boolean") return toBoolean(value);
+  if (isFloatValue(example)) return float(toNumber(value));
+  return isNumber(example) ? toInteger(value) : value;
+}

@@ -1,0 +1,147 @@
+import { Dataset, type PropertyValue } from "@sightline/model";
+import { formatNumber } from "../format/formatNumber.ts";
+import { ExpressionFault, toBoolean, toInteger, toText, tryNumber, type Value, type Zone } from "../values/values.ts";
+import { at, type FunctionDefinition, many, simple } from "./define.ts";
+import { stringFormat } from "./stringFormat.ts";
+
+/** Texts must not grow without bound: `repeat` is where they would. */
+const maximumLength = 10_000_000;
+
+/** A text argument; null reads as empty. */
+function text(args: readonly Value[], index: number, zone: Zone): string {
+  const value = at(args, index);
+  return value === null ? "" : toText(value, zone);
+}
+
+function whole(args: readonly Value[], index: number): number {
+  return toInteger(at(args, index));
+}
+
+function ofText(name: string, operation: (text: string) => Value): FunctionDefinition {
+  return simple(name, [1, 1], (args, zone) => (at(args, 0) === null ? null : operation(text(args, 0, zone))));
+}
+
+/** Texts [EXP10]. */
+export const stringFunctions: readonly FunctionDefinition[] = [
+  simple("concat", [1, many], (args, zone) => args.map((arg) => toText(arg, zone)).join("")),
+  ofText("upper", (value) => value.toUpperCase()),
+  ofText("lower", (value) => value.toLowerCase()),
+  ofText("trim", (value) => value.trim()),
+  ofText("reverse", (value) => [...value].reverse().join("")),
+  ofText("escapeSQL", (value) => value.replaceAll("\\", "\\\\").replaceAll("'", "''")),
+  ofText("escapeXML", escapeXml),
+  ofText("unicodeNormalize", (value) => value.normalize("NFC")),
+  ofText("ordinal", (value) => value.codePointAt(0) ?? null),
+  ofText("fromBinary", (value) => parseDigits(value, 2)),
+  ofText("fromOctal", (value) => parseDigits(value, 8)),
+  ofText("fromHex", (value) => parseDigits(value.replace(/^0x/i, ""), 16)),
+  simple("toBinary", [1, 1], (args) => digits(at(args, 0), 2)),
+  simple("toOctal", [1, 1], (args) => digits(at(args, 0), 8)),
+  simple("toHex", [1, 1], (args) => digits(at(args, 0), 16).toUpperCase()),
+  simple("char", [1, 1], (args) => String.fromCodePoint(Math.min(Math.max(whole(args, 0), 0), 0x10ffff))),
+  simple("left", [2, 2], (args, zone) => text(args, 0, zone).slice(0, Math.max(whole(args, 1), 0))),
+  simple("right", [2, 2], (args, zone) => right(text(args, 0, zone), whole(args, 1))),
+  simple("substring", [2, 3], (args, zone) =>
+    substring(text(args, 0, zone), whole(args, 1), args.length > 2 ? whole(args, 2) : undefined),
+  ),
+  simple("mid", [2, 3], (args, zone) =>
+    substring(text(args, 0, zone), whole(args, 1), args.length > 2 ? whole(args, 1) + whole(args, 2) : undefined),
+  ),
+  simple("repeat", [2, 2], (args, zone) => repeat(text(args, 0, zone), whole(args, 1))),
+  simple("replace", [3, 3], (args, zone) =>
+    at(args, 0) === null ? null : replace(text(args, 0, zone), text(args, 1, zone), text(args, 2, zone)),
+  ),
+  simple("split", [2, 3], (args, zone) => split(text(args, 0, zone), text(args, 1, zone), args.length > 2 ? whole(args, 2) : 0)),
+  simple("stringFormat", [1, many], ([format = null, ...args], zone) =>
+    stringFormat(format === null ? "" : toText(format, zone), args, zone),
+  ),
+  simple("numberFormat", [2, 2], numberFormat),
+  simple("urlEncode", [1, 2], (args, zone) => urlEncode(text(args, 0, zone), toBoolean(at(args, 1)))),
+];
+
+function numberFormat(args: readonly Value[], zone: Zone): Value {
+  const number = at(args, 0) === null ? null : tryNumber(at(args, 0));
+  if (number === undefined) throw new ExpressionFault("numberFormat needs a number");
+  if (number === null) return null;
+  try {
+    return formatNumber(number, text(args, 1, zone), zone.locale);
+  } catch (error) {
+    throw new ExpressionFault(error instanceof Error ? error.message : String(error), "Error_Formatting");
+  }
+}
+
+function escapeXml(value: string): string {
+  const names: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
+  return value.replace(/[&<>"']/g, (char) => names[char] ?? char);
+}
+
+function parseDigits(value: string, base: 2 | 8 | 16): number {
+  const allowed = { 2: /^-?[01]+$/, 8: /^-?[0-7]+$/, 16: /^-?[0-9a-f]+$/i }[base];
+  if (!allowed.test(value.trim())) throw new ExpressionFault(`"${value}" is no number of base ${base}`);
+  return Number.parseInt(value, base);
+}
+
+/** Unsigned, as the original shows it. */
+function digits(value: Value, base: number): string {
+  const number = toInteger(value);
+  return (number < 0 ? BigInt.asUintN(number >= -(2 ** 31) ? 32 : 64, BigInt(number)) : BigInt(number)).toString(base);
+}
+
+function right(value: string, count: number): string {
+  return count <= 0 ? "" : value.slice(-count);
+}
+
+function substring(value: string, start: number, end = value.length): string {
+  if (start < 0 || end > value.length || start > end)
+    throw new ExpressionFault(`${start} to ${end} is outside of a text of ${value.length} characters`);
+  return value.slice(start, end);
+}
+
+function repeat(value: string, count: number): string {
+  if (value.length * count > maximumLength) throw new ExpressionFault(`repeat makes more than ${maximumLength} characters`);
+  return value.repeat(Math.max(count, 0));
+}
+
+function replace(value: string, what: string, by: string): string {
+  const result = what === "" ? value : value.replaceAll(what, () => by);
+  if (result.length > maximumLength) throw new ExpressionFault(`replace makes more than ${maximumLength} characters`);
+  return result;
+}
+
+/** A dataset with the one column `parts`, as in the original. Trailing empty parts are left out, as in Java. */
+function split(value: string, pattern: string, limit: number): Dataset {
+  const parts = splitText(value, pattern, limit);
+  if (limit === 0) while (parts.length > 1 && parts.at(-1) === "") parts.pop();
+  return new Dataset(
+    [{ name: "parts", type: "String" }],
+    parts.map((part): PropertyValue[] => [part]),
+  );
+}
+
+function splitText(value: string, pattern: string, limit: number): string[] {
+  if (pattern === "") return [...value];
+  const separator = isLiteral(pattern) ? pattern.replace(/\\(.)/g, "$1") : safeRegExp(pattern);
+  const all = value.split(separator).map((part) => part ?? "");
+  if (limit <= 0 || all.length <= limit || typeof separator !== "string") return limit > 0 ? all.slice(0, limit) : all;
+  return [...all.slice(0, limit - 1), all.slice(limit - 1).join(separator)];
+}
+
+function isLiteral(pattern: string): boolean {
+  return !/[.*+?^$|()[\]{}\\]/.test(pattern.replace(/\\[^\w]/g, ""));
+}
+
+/** A repetition of a repetition can take for ever: it is refused. */
+function safeRegExp(pattern: string): RegExp {
+  if (pattern.length > 200 || /[+*}]\)?[+*{]|\([^)]*[+*|][^)]*\)[+*{]/.test(pattern))
+    throw new ExpressionFault(`the pattern "${pattern}" is too costly`);
+  try {
+    return new RegExp(pattern.replace(/\((?!\?)/g, "(?:"));
+  } catch {
+    throw new ExpressionFault(`"${pattern}" is no regular expression`);
+  }
+}
+
+function urlEncode(value: string, percent: boolean): string {
+  const encoded = encodeURIComponent(value).replace(/[!'()~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return percent ? encoded : encoded.replaceAll("%20", "+");
+}

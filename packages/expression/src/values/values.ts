@@ -1,0 +1,171 @@
+import {
+  Dataset,
+  Float,
+  floatText,
+  isObject,
+  type PropertyValue,
+  type Quality,
+  quality,
+  TypedNumber,
+  toJson,
+} from "@sightline/model";
+import { formatDate } from "../format/formatDate.ts";
+import { parseDate } from "../format/parseDate.ts";
+
+/** What an expression computes with; a whole float reads `5.0` as text: `10 / 2` [EXP5]. */
+export type Value = PropertyValue;
+
+/** An expression could not be evaluated; the text says why. `try` catches it. */
+export class ExpressionFault extends Error {
+  readonly quality: Quality;
+
+  constructor(message: string, name: Quality["name"] = "Error_ExpressionEval") {
+    super(message);
+    this.quality = quality(name, message);
+  }
+}
+
+/** Where dates become text and text becomes dates. */
+export interface Zone {
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+export function isNumber(value: Value): value is number | TypedNumber {
+  return typeof value === "number" || value instanceof TypedNumber;
+}
+
+export function isFloatValue(value: Value): boolean {
+  return value instanceof Float || (typeof value === "number" && !Number.isInteger(value));
+}
+
+/** A number as JavaScript's own, anything else as it is. */
+export function plain(value: Value): Exclude<Value, TypedNumber> {
+  return value instanceof TypedNumber ? value.valueOf() : value;
+}
+
+/** A number for arithmetic; null counts as 0, dates as their milliseconds [EXP6]. */
+export function toNumber(value: Value): number {
+  const number = tryNumber(value);
+  if (number === undefined) throw new ExpressionFault(`${describe(value)} is no number`);
+  return number;
+}
+
+/** undefined where the value is no number and names none. */
+export function tryNumber(value: Value): number | undefined {
+  if (typeof value === "number") return value;
+  if (value instanceof TypedNumber) return value.valueOf();
+  if (value === null) return 0;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (value instanceof Date) return value.getTime();
+  return typeof value === "string" ? textNumber(value) : undefined;
+}
+
+/** The number a text names, thousands separated or not; undefined where it names none. */
+export function textNumber(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (!/\d|^[+-]?infinity$/i.test(trimmed)) return undefined;
+  const number = Number(/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(trimmed) ? trimmed.replaceAll(",", "") : trimmed);
+  return Number.isNaN(number) ? undefined : number;
+}
+
+export function toInteger(value: Value): number {
+  return Math.trunc(toNumber(value)) + 0;
+}
+
+/** The truth of a value; null is false. */
+export function toBoolean(value: Value): boolean {
+  if (typeof value === "boolean") return value;
+  if (value === null) return false;
+  if (typeof value === "string") return textTruth(value);
+  return toNumber(value) !== 0;
+}
+
+function textTruth(text: string): boolean {
+  const word = text.trim().toLowerCase();
+  if (["true", "t", "yes", "y", "on"].includes(word)) return true;
+  if (["false", "f", "no", "n", "off", ""].includes(word)) return false;
+  const number = textNumber(word);
+  if (number === undefined) throw new ExpressionFault(`"${text}" is neither true nor false`);
+  return number !== 0;
+}
+
+/** A value as text, as the original writes it: floats with a point, null as `null` [EXP5]. */
+export function toText(value: Value, zone: Zone): string {
+  if (typeof value === "string") return value;
+  if (value instanceof TypedNumber) return String(value);
+  if (typeof value === "number") return Number.isInteger(value) ? String(value) : floatText(value);
+  if (value === null || typeof value === "boolean") return String(value);
+  if (value instanceof Date)
+    return formatDate(value, "EEE MMM dd HH:mm:ss zzz yyyy", { timeZone: zone.timeZone, locale: "en-US" });
+  if (value instanceof Dataset) return `Dataset [${value.rows.length}R x ${value.columns.length}C]`;
+  return JSON.stringify(toJson(value));
+}
+
+/** A date; texts and milliseconds are read [EXP12]. */
+export function toDate(value: Value, zone: Zone): Date {
+  const date = tryDate(value, zone);
+  if (!date) throw new ExpressionFault(`${describe(value)} is no date`);
+  return date;
+}
+
+/** undefined where the value is no date and names none. */
+export function tryDate(value: Value, zone: Zone): Date | undefined {
+  if (value instanceof Date) return value;
+  if (isNumber(value)) return new Date(toNumber(value));
+  return typeof value === "string" ? parseDate(value, zone) : undefined;
+}
+
+/** Equality of the language: numbers, truths and dates also equal texts that name them [EXP4]. */
+export function equal(a: Value, b: Value): boolean {
+  if (a === null || b === null) return a === b;
+  if (typeof a === "string" && typeof b === "string") return a === b;
+  if (typeof a === "boolean" || typeof b === "boolean") return equalTruth(a, b);
+  if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
+  const left = comparable(a);
+  const right = comparable(b);
+  if (left === undefined || right === undefined) return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+  return left === right;
+}
+
+function comparable(value: Exclude<Value, null>): number | undefined {
+  return isNumber(value) || typeof value === "string" || value instanceof Date ? tryNumber(value) : undefined;
+}
+
+function equalTruth(a: Exclude<Value, null>, b: Exclude<Value, null>): boolean {
+  const left = tryTruth(a);
+  return left !== undefined && left === tryTruth(b);
+}
+
+/** 1 and 0 equal true and false; no other number does. */
+function tryTruth(value: Exclude<Value, null>): boolean | undefined {
+  if (typeof value === "boolean") return value;
+  const word = typeof value === "string" ? value.trim().toLowerCase() : undefined;
+  if (word === "true" || word === "false") return word === "true";
+  const number = comparable(value);
+  return number === 1 ? true : number === 0 ? false : undefined;
+}
+
+/** Less than 0, 0 or more: numbers by size, dates by time, other texts by their letters. */
+export function compare(a: Value, b: Value, zone: Zone): number {
+  if (a instanceof Date || b instanceof Date) return toDate(a, zone).getTime() - toDate(b, zone).getTime();
+  const left = tryNumber(a);
+  const right = tryNumber(b);
+  if (left !== undefined && right !== undefined) return left - right;
+  if (typeof a === "string" || typeof b === "string") return compareText(toText(a, zone), toText(b, zone));
+  throw new ExpressionFault(`${describe(a)} and ${describe(b)} cannot be compared`);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A value as it is named in a message. */
+export function describe(value: Value): string {
+  if (typeof value === "string") return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  if (isNumber(value)) return String(toNumber(value));
+  if (value === null || typeof value === "boolean") return String(value);
+  if (value instanceof Date) return "a date";
+  if (value instanceof Dataset) return "a dataset";
+  return isObject(value) ? "an object" : "an array";
+}
