@@ -29,7 +29,7 @@ import { SessionRegistry } from "./session/SessionRegistry.ts";
 import type { SessionLimits, SessionServices } from "./session/services.ts";
 import { TurnTicker } from "./session/TurnTicker.ts";
 import { createSystem } from "./system/createSystem.ts";
-import { ScriptGlobals } from "./system/ScriptGlobals.ts";
+import { ScriptGlobals } from "./system/util/ScriptGlobals.ts";
 import { createTagManager } from "./tags/createTagManager.ts";
 import { createSocketAcceptor } from "./ws/acceptSocket.ts";
 

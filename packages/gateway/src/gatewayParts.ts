@@ -4,10 +4,10 @@ import type { JsonObject } from "@sightline/model";
 import type { GatewayConfig } from "./base/config/schemas.ts";
 import type { DataFolder } from "./base/DataFolder.ts";
 import type { Logger } from "./base/logger.ts";
-import { Mailer } from "./base/net/Mailer.ts";
-import { ScriptFiles } from "./base/ScriptFiles.ts";
 import { Users } from "./base/users/Users.ts";
+import { ScriptFiles } from "./system/file/ScriptFiles.ts";
 import type { GatewayParts } from "./system/GatewayParts.ts";
+import { Mailer } from "./system/net/Mailer.ts";
 import type { ReloadableTagManager } from "./tags/options.ts";
 import { TagEditor, type TagStore } from "./tags/TagEditor.ts";
 

@@ -1,7 +1,7 @@
-import type { Mailer } from "../base/net/Mailer.ts";
-import type { ScriptFiles } from "../base/ScriptFiles.ts";
 import type { Users } from "../base/users/Users.ts";
 import type { TagEditor } from "../tags/TagEditor.ts";
+import type { ScriptFiles } from "./file/ScriptFiles.ts";
+import type { Mailer } from "./net/Mailer.ts";
 
 /** What functions without a session act on: files, users, the tags' configuration. */
 export interface GatewayParts {

@@ -6,7 +6,7 @@ import type { SessionRegistry } from "../session/SessionRegistry.ts";
 import type { SessionLog } from "../session/services.ts";
 import type { TagManager } from "../tags/types.ts";
 import type { GatewayParts } from "./GatewayParts.ts";
-import type { ScriptGlobals } from "./ScriptGlobals.ts";
+import type { ScriptGlobals } from "./util/ScriptGlobals.ts";
 
 /** What `system.*` functions act on. */
 export interface SystemWorld {

@@ -2,22 +2,22 @@ import { parsePath } from "@sightline/model";
 import { type ScriptBackend, ScriptError, type ScriptValue, type SystemCall, type SystemFunction } from "@sightline/python";
 import { viewIndex } from "../binding/references.ts";
 import { ScriptAccess } from "../session/ScriptAccess.ts";
-import { databaseFunctions } from "./db.ts";
+import { databaseFunctions } from "./db/queries.ts";
 import { FunctionTable } from "./define.ts";
-import { fileFunctions } from "./file.ts";
-import { gatewayUtilFunctions } from "./gatewayUtil.ts";
-import { mailFunctions } from "./mail.ts";
-import { netFunctions } from "./net.ts";
+import { fileFunctions } from "./file/files.ts";
+import { netFunctions } from "./net/http.ts";
+import { mailFunctions } from "./net/mail.ts";
 import { pageFunctions } from "./perspective/pages.ts";
 import { sessionFunctions } from "./perspective/sessions.ts";
 import { refusedFunctions } from "./refused.ts";
 import type { SystemWorld } from "./SystemWorld.ts";
-import { tagFunctions } from "./tag.ts";
-import { tagListFunctions } from "./tagLists.ts";
-import { tagMoveFunctions } from "./tagMoves.ts";
-import { tagQueryFunctions } from "./tagQuery.ts";
-import { userFunctions } from "./users.ts";
-import { hostObjectFunctions, utilFunctions } from "./util.ts";
+import { tagListFunctions } from "./tag/lists.ts";
+import { tagMoveFunctions } from "./tag/moves.ts";
+import { tagQueryFunctions } from "./tag/query.ts";
+import { tagFunctions } from "./tag/values.ts";
+import { userFunctions } from "./user/users.ts";
+import { gatewayUtilFunctions } from "./util/gateway.ts";
+import { hostObjectFunctions, utilFunctions } from "./util/messages.ts";
 
 /** The gateway's side of scripts: properties of sessions, and the `system.*` functions with their signatures. */
 export function createSystem(world: SystemWorld): {

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
-import { readSecret, type SecretSource } from "../config/readSecret.ts";
-import type { SmtpConfig } from "../config/schemas.ts";
+import { readSecret, type SecretSource } from "../../base/config/readSecret.ts";
+import type { SmtpConfig } from "../../base/config/schemas.ts";
 
 /** A server that takes mail. */
 export interface MailServer {

@@ -8,10 +8,10 @@ import {
   type ProcedureParameter,
   type StatementRunner,
   sqlParameter,
-} from "../database/index.ts";
-import { datasetOf, explained, scriptCell } from "./dbValues.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
-import type { SystemWorld } from "./SystemWorld.ts";
+} from "../../database/index.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
+import { datasetOf, explained, scriptCell } from "./values.ts";
 
 /** Who runs a call: the named transaction, else the named database of the caller's project. */
 export type RunnerOf = (

@@ -1,10 +1,10 @@
 import { good, isObject, type Json, type JsonObject, type Quality, quality } from "@sightline/model";
 import { ScriptQuality, type ScriptValue } from "@sightline/python";
-import { copyTag, exportedTags, importedTags, moveTag, splitTagPath, type TagPlace } from "../tags/moveTags.ts";
-import type { CollisionPolicy } from "../tags/TagEditor.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
-import { guarded } from "./file.ts";
-import type { SystemWorld } from "./SystemWorld.ts";
+import { copyTag, exportedTags, importedTags, moveTag, splitTagPath, type TagPlace } from "../../tags/moveTags.ts";
+import type { CollisionPolicy } from "../../tags/TagEditor.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import { guarded } from "../file/files.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
 
 const illegal = "java.lang.IllegalArgumentException";
 const policy = (value: string) => optional("collisionPolicy", "String", value);

@@ -1,9 +1,9 @@
 import type { PropertyValue } from "@sightline/model";
 import type { ScriptValue } from "@sightline/python";
-import { GatewayError } from "../base/errors.ts";
-import type { User } from "../base/users/Users.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
-import type { SystemWorld } from "./SystemWorld.ts";
+import { GatewayError } from "../../base/errors.ts";
+import type { User } from "../../base/users/Users.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
 
 /** The one user source of this gateway: any name a script gives means it. */
 const userSource = "default";

@@ -1,7 +1,7 @@
 import { ScriptBytes, ScriptError, type ScriptValue } from "@sightline/python";
-import { FileRefused } from "../base/ScriptFiles.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
-import type { SystemWorld } from "./SystemWorld.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
+import { FileRefused } from "./ScriptFiles.ts";
 
 /** `system.file.*`, confined to one folder [SYS84]. */
 export function fileFunctions({ parts: { files } }: SystemWorld): readonly GatewayFunction[] {

@@ -8,10 +8,10 @@ import {
   type ScriptValue,
   type SystemFunction,
 } from "@sightline/python";
-import { isQueueFull } from "../session/messages.ts";
-import type { Session } from "../session/Session.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
-import type { SystemWorld } from "./SystemWorld.ts";
+import { isQueueFull } from "../../session/messages.ts";
+import type { Session } from "../../session/Session.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
 
 const messageParameters = [
   required("project", "String"),

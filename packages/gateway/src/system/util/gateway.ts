@@ -1,10 +1,10 @@
 import type { PropertyValue } from "@sightline/model";
 import { callFunction, ScriptFunction, type ScriptValue } from "@sightline/python";
-import { httpRequest } from "../base/net/httpRequest.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
-import { targetParameters, targetSession } from "./perspective/target.ts";
-import type { SystemWorld } from "./SystemWorld.ts";
-import { gatewayHandlerCall, refuseWhenFull } from "./util.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import { httpRequest } from "../net/httpRequest.ts";
+import { targetParameters, targetSession } from "../perspective/target.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
+import { gatewayHandlerCall, refuseWhenFull } from "./messages.ts";
 
 /** `system.util.*`, `system.project.*` and the rest of `system.perspective.*` that need no page. */
 export function gatewayUtilFunctions(world: SystemWorld): readonly GatewayFunction[] {

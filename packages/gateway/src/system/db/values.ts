@@ -1,7 +1,7 @@
 import { float } from "@sightline/model";
 import { ScriptBytes, ScriptDataset, ScriptError, type ScriptValue } from "@sightline/python";
-import { DatabaseError, type DatabaseValue, type StatementResult } from "../database/index.ts";
-import type { BoundArguments } from "./define.ts";
+import { DatabaseError, type DatabaseValue, type StatementResult } from "../../database/index.ts";
+import type { BoundArguments } from "../define.ts";
 
 /** What a database says is raised as the original raises it, with the function's name. */
 export async function explained<T>(args: BoundArguments, work: () => Promise<T>): Promise<T> {

@@ -1,8 +1,8 @@
 import { isBadOrError, type PropertyValue } from "@sightline/model";
 import { ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
-import type { TagManager } from "../tags/types.ts";
-import { define, type GatewayFunction, optional, required } from "./define.ts";
-import type { SystemWorld } from "./SystemWorld.ts";
+import type { TagManager } from "../../tags/types.ts";
+import { define, type GatewayFunction, optional, required } from "../define.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
 
 /** `system.tag.*`, the 7.9 names that are still everywhere included. */
 export function tagFunctions({ tags }: SystemWorld): readonly GatewayFunction[] {

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { newSecret } from "./ids.ts";
+import { newSecret } from "../../base/ids.ts";
 
 /** Largest file scripts read or write, in bytes. */
 export const maximumScriptFileBytes = 64 * 1_048_576;

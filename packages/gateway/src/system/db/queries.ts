@@ -1,11 +1,11 @@
 import { ScriptDataset, type ScriptValue } from "@sightline/python";
-import { type Database, type StatementResult, type StatementRunner, sqlParameter } from "../database/index.ts";
-import { datasetOf, explained, scalarOf, scriptCell, transactionOptions } from "./dbValues.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
+import { type Database, type StatementResult, type StatementRunner, sqlParameter } from "../../database/index.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
 import { namedQueryFunctions } from "./namedQueries.ts";
 import { procedureFunctions, type RunnerOf } from "./procedures.ts";
-import type { SystemWorld } from "./SystemWorld.ts";
 import { storeForwardFunctions } from "./storeForward.ts";
+import { datasetOf, explained, scalarOf, scriptCell, transactionOptions } from "./values.ts";
 
 const where = [optional("database", "String", ""), optional("tx", "String")];
 const update = [...where, optional("getKey", "Object", false), optional("skipAudit", "Object", true)];

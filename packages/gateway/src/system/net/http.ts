@@ -1,8 +1,8 @@
 import { hostname, networkInterfaces } from "node:os";
 import type { PropertyValue } from "@sightline/model";
 import { ScriptBytes, type ScriptValue } from "@sightline/python";
-import { type HttpAnswer, HttpFailure, type HttpRequest, httpRequest } from "../base/net/httpRequest.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import { type HttpAnswer, HttpFailure, type HttpRequest, httpRequest } from "./httpRequest.ts";
 
 /** `system.net.*`: requests go out from the gateway; hosts have no network [SYS85]. */
 export function netFunctions(): readonly GatewayFunction[] {

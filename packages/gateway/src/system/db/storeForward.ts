@@ -1,7 +1,7 @@
-import { sqlParameter } from "../database/index.ts";
-import { explained } from "./dbValues.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
-import type { SystemWorld } from "./SystemWorld.ts";
+import { sqlParameter } from "../../database/index.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
+import { explained } from "./values.ts";
 
 /**
  * The functions of store and forward. This gateway stores nothing for later: they run at once, and a database that cannot be

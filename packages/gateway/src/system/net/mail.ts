@@ -1,8 +1,8 @@
 import { numberOf, type PropertyValue } from "@sightline/model";
 import { ScriptBytes, type ScriptValue } from "@sightline/python";
-import { type Mail, MailFailure, type MailServer } from "../base/net/Mailer.ts";
-import { type BoundArguments, define, type GatewayFunction, optional } from "./define.ts";
-import type { SystemWorld } from "./SystemWorld.ts";
+import { type BoundArguments, define, type GatewayFunction, optional } from "../define.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
+import { type Mail, MailFailure, type MailServer } from "./Mailer.ts";
 
 const illegal = "java.lang.IllegalArgumentException";
 const maximumRetries = 10;

@@ -1,8 +1,8 @@
 import type { ScriptError, ScriptValue, SystemParameter } from "@sightline/python";
-import type { NamedQueryAnswer, NamedQueryCall } from "../database/index.ts";
-import { datasetOf, explained, scalarOf, scriptCell, transactionOptions } from "./dbValues.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "./define.ts";
-import type { SystemWorld } from "./SystemWorld.ts";
+import type { NamedQueryAnswer, NamedQueryCall } from "../../database/index.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import type { SystemWorld } from "../SystemWorld.ts";
+import { datasetOf, explained, scalarOf, scriptCell, transactionOptions } from "./values.ts";
 
 /** `system.db.runNamedQuery` and the functions of 8.3 that say the type of the query in their name. */
 export function namedQueryFunctions(world: SystemWorld): readonly GatewayFunction[] {
