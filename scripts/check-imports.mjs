@@ -72,7 +72,7 @@ function relativeFault({ unit, file, edges }, specifier) {
   if (relative(unit.source, target).startsWith(".."))
     return `"${specifier}" leaves ${unit.name}; import the package by its name instead`;
   edges.add(target);
-  return layerFault(unit, folderOf(unit, file), folderOf(unit, target));
+  return layerFault(unit, folderOf(unit, file), folderOf(unit, target)) ?? roomFault(unit, file, target);
 }
 
 /** The folder of `src` a file lies in; `(root)` for files directly in it. */
@@ -88,6 +88,15 @@ function layerFault(unit, from, to) {
     return `${unit.name} has no layer "${from}"; name it in scripts/import-law.json or use one of ${knownLayers(unit)}`;
   if (allowed.includes(to)) return undefined;
   return `${unit.name}/${from} may not import ${to}; it may import ${allowed.join(", ") || "no other folder"}`;
+}
+
+/** The same law one level down: the rooms of a layer, where the law orders them. */
+function roomFault(unit, file, target) {
+  const layer = folderOf(unit, file);
+  const layers = unit.rooms?.[layer];
+  if (!layers || folderOf(unit, target) !== layer) return undefined;
+  const room = { name: `${unit.name}/${layer}`, source: join(unit.source, layer), layers };
+  return layerFault(room, folderOf(room, file), folderOf(room, target));
 }
 
 function layersBefore(layers, folder) {

@@ -72,6 +72,18 @@ describe("import law", () => {
     ]);
   });
 
+  test("refuses a room of a layer that imports one to its right, and a room the law does not name", () => {
+    const root = repository({
+      [`${gateway}/tags/live/a.ts`]: "export const a = 1;\n",
+      [`${gateway}/tags/model/b.ts`]: 'import { a } from "../live/a.ts";\nexport const b = a;\n',
+      [`${gateway}/tags/attic/c.ts`]: 'import { b } from "../model/b.ts";\nexport const c = b;\n',
+    });
+    expect(checkImports(root, law)).toEqual([
+      'packages/gateway/src/tags/attic/c.ts:1: gateway/tags has no layer "attic"; name it in scripts/import-law.json or use one of model, providers, live, edit, (root)',
+      "packages/gateway/src/tags/model/b.ts:1: gateway/tags/model may not import live; it may import no other folder",
+    ]);
+  });
+
   test("refuses a circle of types", () => {
     const root = repository({
       [`${gateway}/base/a.ts`]: 'import type { B } from "./b.ts";\nexport type A = B;\n',

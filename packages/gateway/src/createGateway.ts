@@ -30,7 +30,7 @@ import type { SessionLimits, SessionServices } from "./session/services.ts";
 import { TurnTicker } from "./session/TurnTicker.ts";
 import { createSystem } from "./system/createSystem.ts";
 import { ScriptGlobals } from "./system/util/ScriptGlobals.ts";
-import { createTagManager } from "./tags/createTagManager.ts";
+import { createTagManager } from "./tags/index.ts";
 import { createSocketAcceptor } from "./ws/acceptSocket.ts";
 
 /** What a gateway is started with. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { DataFolder } from "./base/DataFolder.ts";
 import { createLogger } from "./base/logger.ts";
 import { createGatewayParts } from "./gatewayParts.ts";
-import { createTagManager } from "./tags/createTagManager.ts";
+import { createTagManager } from "./tags/index.ts";
 
 let folder: string;
 beforeEach(() => {

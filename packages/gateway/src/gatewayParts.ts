@@ -8,8 +8,7 @@ import { Users } from "./base/users/Users.ts";
 import { ScriptFiles } from "./system/file/ScriptFiles.ts";
 import type { GatewayParts } from "./system/GatewayParts.ts";
 import { Mailer } from "./system/net/Mailer.ts";
-import type { ReloadableTagManager } from "./tags/options.ts";
-import { TagEditor, type TagStore } from "./tags/TagEditor.ts";
+import { type ReloadableTagManager, TagEditor, type TagStore } from "./tags/index.ts";
 
 export interface GatewayPartsOptions {
   readonly data: DataFolder;

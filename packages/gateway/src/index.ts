@@ -17,6 +17,5 @@ export { ScriptFiles } from "./system/file/ScriptFiles.ts";
 export type { GatewayParts } from "./system/GatewayParts.ts";
 export { Mailer } from "./system/net/Mailer.ts";
 export { ScriptGlobals } from "./system/util/ScriptGlobals.ts";
-export { createTagManager } from "./tags/createTagManager.ts";
-export { TagEditor } from "./tags/TagEditor.ts";
+export { createTagManager, TagEditor } from "./tags/index.ts";
 export { parseFrame } from "./ws/parseFrame.ts";

@@ -14,7 +14,7 @@ import {
   readAt,
 } from "@sightline/model";
 import { getOrMake } from "../base/getOrMake.ts";
-import { typedTagValue } from "../tags/typedTagValue.ts";
+import { typedTagValue } from "../tags/index.ts";
 import type { BindingPlan, BindingTable, Place } from "./BindingTable.ts";
 import { DirtyPlans } from "./DirtyPlans.ts";
 import type { BindingEnvironment, Origin } from "./environment.ts";

@@ -1,7 +1,7 @@
 import type { PropertyPath, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
 import type { ScriptCall, ScriptOutcome, ScriptReference } from "@sightline/python";
 import type { BindingQuery } from "../database/index.ts";
-import type { TagManager } from "../tags/types.ts";
+import type { TagManager } from "../tags/index.ts";
 import type { ChangeScript } from "./BindingTable.ts";
 import type { Poller } from "./Poller.ts";
 

@@ -10,7 +10,7 @@ import {
   type ScriptValue,
 } from "@sightline/python";
 import { getOrMake } from "../base/getOrMake.ts";
-import { typedTagValue } from "../tags/typedTagValue.ts";
+import { typedTagValue } from "../tags/index.ts";
 import type { BindingPlan, BindingSource, IndirectPath, PlacedExpression, PlacedTransform } from "./BindingTable.ts";
 import type { ScriptJob } from "./environment.ts";
 import type { PlanHost, PlanState } from "./PlanHost.ts";

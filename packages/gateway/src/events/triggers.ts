@@ -2,7 +2,7 @@ import type { QualifiedValue } from "@sightline/model";
 import { ScriptObject, ScriptQualifiedValue } from "@sightline/python";
 import { Cron } from "croner";
 import type { TagChangeKind, TagChangeScript } from "../project/types.ts";
-import type { TagManager, TagValue } from "../tags/types.ts";
+import type { TagManager, TagValue } from "../tags/index.ts";
 import type { EventScript } from "./EventScript.ts";
 
 /** Calls back once after some milliseconds; answers how to stop. Handed in so that tests decide when time passes. */

@@ -20,7 +20,7 @@ import { viewIndex } from "../binding/references.ts";
 import type { CompiledEvent } from "../binding/ViewTemplate.ts";
 import { type BindingQuery, runBindingQuery } from "../database/index.ts";
 import type { Permissions } from "../project/types.ts";
-import type { TagManager } from "../tags/types.ts";
+import type { TagManager } from "../tags/index.ts";
 import { ChangeScripts } from "./ChangeScripts.ts";
 import { syncEmbedding } from "./embedding.ts";
 import type { Page } from "./Page.ts";

@@ -19,7 +19,7 @@ import type { Poller } from "../binding/Poller.ts";
 import { viewIndex } from "../binding/references.ts";
 import type { ViewTemplate } from "../binding/ViewTemplate.ts";
 import type { BindingQuery } from "../database/index.ts";
-import type { TagManager } from "../tags/types.ts";
+import type { TagManager } from "../tags/index.ts";
 import type { PageRole, ViewRole } from "./roles.ts";
 
 /** Where an embedded view hangs: a component of another view, and which of its places. */

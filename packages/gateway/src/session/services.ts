@@ -2,7 +2,7 @@ import type { CloseReason, DeviceInfo } from "@sightline/model";
 import type { ScriptEngine } from "@sightline/python";
 import type { Poller } from "../binding/Poller.ts";
 import type { GatewayDatabases } from "../database/index.ts";
-import type { TagManager } from "../tags/types.ts";
+import type { TagManager } from "../tags/index.ts";
 import type { TurnTicker } from "./TurnTicker.ts";
 
 /** What all sessions of a gateway share. */

@@ -1,5 +1,5 @@
 import type { Users } from "../base/users/Users.ts";
-import type { TagEditor } from "../tags/TagEditor.ts";
+import type { TagEditor } from "../tags/index.ts";
 import type { ScriptFiles } from "./file/ScriptFiles.ts";
 import type { Mailer } from "./net/Mailer.ts";
 

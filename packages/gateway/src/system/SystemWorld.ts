@@ -4,7 +4,7 @@ import type { RunningProject } from "../session/RunningProject.ts";
 import type { SessionDirectory } from "../session/SessionDirectory.ts";
 import type { SessionRegistry } from "../session/SessionRegistry.ts";
 import type { SessionLog } from "../session/services.ts";
-import type { TagManager } from "../tags/types.ts";
+import type { TagManager } from "../tags/index.ts";
 import type { GatewayParts } from "./GatewayParts.ts";
 import type { ScriptGlobals } from "./util/ScriptGlobals.ts";
 

@@ -1,6 +1,6 @@
 import { good, type Json, type JsonObject, numberOf, type PropertyValue, quality, toJson } from "@sightline/model";
 import { callFunction, ScriptFunction, ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
-import type { TagNode } from "../../tags/types.ts";
+import type { TagNode } from "../../tags/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 import type { SystemWorld } from "../SystemWorld.ts";
 import { policyOf } from "./moves.ts";

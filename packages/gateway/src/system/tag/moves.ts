@@ -1,7 +1,14 @@
 import { good, isObject, type Json, type JsonObject, type Quality, quality } from "@sightline/model";
 import { ScriptQuality, type ScriptValue } from "@sightline/python";
-import { copyTag, exportedTags, importedTags, moveTag, splitTagPath, type TagPlace } from "../../tags/moveTags.ts";
-import type { CollisionPolicy } from "../../tags/TagEditor.ts";
+import {
+  type CollisionPolicy,
+  copyTag,
+  exportedTags,
+  importedTags,
+  moveTag,
+  splitTagPath,
+  type TagPlace,
+} from "../../tags/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 import { guarded } from "../file/files.ts";
 import type { SystemWorld } from "../SystemWorld.ts";

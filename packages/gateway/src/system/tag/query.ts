@@ -1,6 +1,6 @@
 import { isObject, numberOf, type PropertyObject, type PropertyValue } from "@sightline/model";
 import type { ScriptValue } from "@sightline/python";
-import type { TagNode } from "../../tags/types.ts";
+import type { TagNode } from "../../tags/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional } from "../define.ts";
 import type { SystemWorld } from "../SystemWorld.ts";
 import { wildcard } from "./lists.ts";

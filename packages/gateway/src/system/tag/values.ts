@@ -1,6 +1,6 @@
 import { isBadOrError, type PropertyValue } from "@sightline/model";
 import { ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
-import type { TagManager } from "../../tags/types.ts";
+import type { TagManager } from "../../tags/index.ts";
 import { define, type GatewayFunction, optional, required } from "../define.ts";
 import type { SystemWorld } from "../SystemWorld.ts";
 

@@ -1,6 +1,6 @@
 import { good, isObject, type Json, type JsonObject, type Quality, quality } from "@sightline/model";
-import type { ReloadableTagManager } from "./options.ts";
-import { type TagAddress, TagPaths } from "./tagPath.ts";
+import type { ReloadableTagManager } from "../live/options.ts";
+import { type TagAddress, TagPaths } from "../model/tagPath.ts";
 
 /** Where the exports of tag providers are kept between starts. */
 export interface TagStore {

@@ -1,17 +1,18 @@
 import { good, type JsonObject, type PropertyValue, type QualifiedValue, type Quality, quality } from "@sightline/model";
-import { coerce, isFloat } from "./dataTypes.ts";
-import { expandTags, type TagDefinition, type TagProblem } from "./definition.ts";
+import { coerce, isFloat } from "../model/dataTypes.ts";
+import { expandTags, type TagDefinition, type TagProblem } from "../model/definition.ts";
+import { resolveRelative, type TagAddress, TagPaths } from "../model/tagPath.ts";
+import type { TagNode, TagValue } from "../model/types.ts";
+import { initialType, initialValue, sourceOf } from "../providers/configuredSource.ts";
+import { plausible } from "../providers/plausible.ts";
+import { systemTags } from "../providers/systemTags.ts";
+import type { TagSource } from "../providers/TagSource.ts";
+import type { TagExpressionPlace } from "../providers/tagExpression.ts";
 import type { ReloadableTagManager, TagManagerOptions } from "./options.ts";
-import { plausible } from "./plausible.ts";
-import { systemTags } from "./systemTags.ts";
-import { Tag, type TagListener, type TagSource } from "./Tag.ts";
+import { Tag, type TagListener } from "./Tag.ts";
 import { TagReader } from "./TagReader.ts";
 import { TagTurns } from "./TagTurns.ts";
 import { TagWriter } from "./TagWriter.ts";
-import type { TagExpressionPlace } from "./tagExpression.ts";
-import { resolveRelative, type TagAddress, TagPaths } from "./tagPath.ts";
-import { initialType, initialValue, sourceOf } from "./tagSource.ts";
-import type { TagNode, TagValue } from "./types.ts";
 
 /** Most tags that are made because somebody asked for them: a script may ask for any path. */
 const maximumSimulated = 100_000;

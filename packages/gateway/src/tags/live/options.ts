@@ -1,8 +1,8 @@
 import type { JsonObject } from "@sightline/model";
-import type { TagProblem } from "./definition.ts";
-import type { SystemTag } from "./systemTags.ts";
-import type { TagExpressionPlace } from "./tagExpression.ts";
-import type { TagManager } from "./types.ts";
+import type { TagProblem } from "../model/definition.ts";
+import type { TagManager } from "../model/types.ts";
+import type { SystemTag } from "../providers/systemTags.ts";
+import type { TagExpressionPlace } from "../providers/tagExpression.ts";
 
 /** What a gateway tells its tags. */
 export interface TagManagerOptions {

@@ -1,10 +1,10 @@
 import { fromJson, good, type Json, type PropertyValue, type Quality, quality } from "@sightline/model";
-import { coerce, dataTypeOf } from "./dataTypes.ts";
-import type { TagDefinition } from "./definition.ts";
+import { coerce, dataTypeOf } from "../model/dataTypes.ts";
+import type { TagDefinition } from "../model/definition.ts";
+import { resolveRelative, type TagAddress } from "../model/tagPath.ts";
 import { createSignal, parseSignal } from "./signals.ts";
-import type { TagSource } from "./Tag.ts";
+import type { TagSource } from "./TagSource.ts";
 import { compileTagExpression, type TagExpressionPlace } from "./tagExpression.ts";
-import { resolveRelative, type TagAddress } from "./tagPath.ts";
 
 /** Where a configured tag's value comes from, as its configuration says [PRJ25]. */
 export function sourceOf(definition: TagDefinition, address: TagAddress, place: TagExpressionPlace): TagSource {

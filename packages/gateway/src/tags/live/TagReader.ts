@@ -1,9 +1,10 @@
 import { Float, good, type PropertyValue, quality } from "@sightline/model";
-import { coerce } from "./dataTypes.ts";
-import { readProperty, type Tag } from "./Tag.ts";
-import { resolveRelative } from "./tagPath.ts";
-import { typedTagValue } from "./typedTagValue.ts";
-import type { TagValue } from "./types.ts";
+import { resolveRelative } from "../model/tagPath.ts";
+import { typedTagValue } from "../model/typedTagValue.ts";
+import type { TagValue } from "../model/types.ts";
+import { valueFromRaw } from "./rawValue.ts";
+import type { Tag } from "./Tag.ts";
+import { readProperty } from "./tagProperties.ts";
 
 /** What reading one tag asks of all others, and of the clock. */
 export interface TagWorld {
@@ -45,28 +46,21 @@ export class TagReader {
     switch (source.kind) {
       case "signal": {
         const time = this.world.tickOf(now);
-        return tag.valueOf(source.signal(source.exact ? now : time), good, time);
+        return valueFromRaw(tag, tag.valueOf(source.signal(source.exact ? now : time), good, time));
       }
       case "reference":
-        return this.#retyped(tag, this.world.read(source.target));
+        return valueFromRaw(tag, this.world.read(source.target));
       case "expression": {
         const read = (path: string) => typedTagValue(this.world.read(resolveRelative(path, tag.address)));
         const found = source.expression.evaluate({ read, now: new Date(now) });
         const float = found.value instanceof Float;
-        return this.#retyped(tag, { ...found, value: found.value instanceof Float ? found.value.value : found.value, float });
+        return valueFromRaw(tag, { ...found, value: found.value instanceof Float ? found.value.value : found.value, float });
       }
       case "members":
         return this.#document(tag, now);
       default:
         return tag.current;
     }
-  }
-
-  #retyped(tag: Tag, found: TagValue): TagValue {
-    if (!tag.definition?.properties.dataType) return found;
-    const coerced = coerce(found.value, tag.dataType);
-    if (coerced.ok) return tag.valueOf(coerced.value, found.quality, found.timestamp);
-    return tag.valueOf(null, quality("Error_TypeConversion", `The value is no ${tag.dataType}.`), found.timestamp);
   }
 
   /** A UDT instance reads as a document of its members. */

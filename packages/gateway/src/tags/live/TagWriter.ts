@@ -1,6 +1,7 @@
 import { good, isObject, type PropertyValue, type Quality, quality } from "@sightline/model";
-import { coerce } from "./dataTypes.ts";
-import { readProperty, type Tag } from "./Tag.ts";
+import { rawFromValue } from "./rawValue.ts";
+import type { Tag } from "./Tag.ts";
+import { readProperty } from "./tagProperties.ts";
 
 /** What writing one tag asks of the others. */
 export interface TagTargets {
@@ -28,7 +29,7 @@ export class TagWriter {
     if (source.kind === "members") return this.#passOn(tag, () => this.#writeMembers(tag, value));
     if (source.kind === "none") return source.quality;
     if (isReadOnly(tag)) return quality("Bad_ReadOnly", `${tag.address.fullPath} cannot be written.`);
-    const coerced = coerce(value, tag.dataType);
+    const coerced = rawFromValue(tag, value);
     if (!coerced.ok)
       return quality("Error_TypeConversion", `${tag.address.fullPath} is of type ${tag.dataType}: this value is not.`);
     if (source.kind === "signal") hold(tag);

@@ -1,6 +1,6 @@
 import { good, type JsonObject, type PropertyValue, type Quality, quality } from "@sightline/model";
+import type { TagManager } from "../model/types.ts";
 import type { CollisionPolicy, TagEditor } from "./TagEditor.ts";
-import type { TagManager } from "./types.ts";
 
 /** What moving tags acts on. */
 export interface TagMoves {

@@ -1,5 +1,6 @@
-import { readProperty, type Tag, type TagListener } from "./Tag.ts";
-import type { TagValue } from "./types.ts";
+import type { TagValue } from "../model/types.ts";
+import type { Tag, TagListener } from "./Tag.ts";
+import { readProperty } from "./tagProperties.ts";
 
 interface TagTurnsOptions {
   readonly tickMs: number;

@@ -1,5 +1,5 @@
 import { isObject, type Json, type PropertyValue } from "@sightline/model";
-import type { BindingDefinition, Project, PropertyConfig, ViewDefinition } from "../project/types.ts";
+import type { BindingDefinition, Project, PropertyConfig, ViewDefinition } from "./types.ts";
 
 /** A tag path in braces of an expression, or a literal given to `tag(…)`. */
 const inExpression = /\{\s*(\[[^\]{}]*\][^{}]*?)\s*\}|\btag\s*\(\s*(?:"([^"{}]+)"|'([^'{}]+)')\s*\)/gi;

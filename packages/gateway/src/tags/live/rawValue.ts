@@ -1,0 +1,17 @@
+import { type PropertyValue, quality } from "@sightline/model";
+import { type Coerced, coerce } from "../model/dataTypes.ts";
+import type { TagValue } from "../model/types.ts";
+import type { Tag } from "./Tag.ts";
+
+/** Turns the raw value of a source into the tag's value: today by its data type; scaling belongs here too. */
+export function valueFromRaw(tag: Tag, raw: TagValue): TagValue {
+  if (!tag.definition?.properties.dataType) return raw;
+  const coerced = coerce(raw.value, tag.dataType);
+  if (coerced.ok) return tag.valueOf(coerced.value, raw.quality, raw.timestamp);
+  return tag.valueOf(null, quality("Error_TypeConversion", `The value is not a ${tag.dataType}.`), raw.timestamp);
+}
+
+/** Turns a value that is written into the raw value for the source: the inverse of {@link valueFromRaw}. */
+export function rawFromValue(tag: Tag, value: PropertyValue): Coerced {
+  return coerce(value, tag.dataType);
+}
