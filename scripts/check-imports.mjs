@@ -32,13 +32,20 @@ function unitsOf(root, law) {
   const development = dependenciesOf(join(root, "package.json"), "devDependencies");
   const units = [...packages, tests].map((unit) => ({
     ...unit,
-    files: filesBelow(unit.source, sources),
+    files: filesBelow(unit.source, sources).filter((file) => isOf(unit, file, packages)),
     development,
     dependencies: dependenciesOf(join(root, unit.directory, "package.json"), "dependencies"),
   }));
   // Tests of several packages have no list of their own: they use what those packages use.
   units.at(-1).dependencies = new Set(units.flatMap((unit) => [...unit.dependencies]));
   return units;
+}
+
+/** A file belongs to the unit whose `files` match it, else to the unit of its folder that has none. */
+function isOf(unit, file, packages) {
+  const path = shown(unit.source, file);
+  if (unit.files) return new RegExp(unit.files).test(path);
+  return !packages.some((other) => other.files && other.source === unit.source && new RegExp(other.files).test(path));
 }
 
 function dependenciesOf(path, section) {
@@ -66,12 +73,14 @@ function faultOf(context, specifier) {
   return dependencyFault(context, specifier);
 }
 
-function relativeFault({ unit, file, edges }, specifier) {
+function relativeFault({ units, unit, file, edges }, specifier) {
   const target = resolveRelative(file, specifier);
   if (!target) return `"${specifier}" does not exist (relative imports carry their extension)`;
   if (relative(unit.source, target).startsWith(".."))
     return `"${specifier}" leaves ${unit.name}; import the package by its name instead`;
   edges.add(target);
+  const owner = units.find((other) => other.source === unit.source && other.files.includes(target)) ?? unit;
+  if (owner !== unit && !unit.imports.includes(owner.name)) return notAllowed(unit, owner.name);
   return layerFault(unit, folderOf(unit, file), folderOf(unit, target)) ?? roomFault(unit, file, target);
 }
 
@@ -109,13 +118,17 @@ function knownLayers(unit) {
 }
 
 function packageFault({ units, unit, edges }, specifier) {
-  const [, name, ...inside] = specifier.split("/");
-  if (inside.length > 0) return `"${specifier}" reaches into a package; import "@sightline/${name}", its index`;
-  if (!unit.imports.includes(name))
-    return `${unit.name} may not import ${name}; it may import ${unit.imports.join(", ") || "no other package"}`;
+  const name = specifier.slice("@sightline/".length);
   const target = units.find((other) => other.name === name);
-  edges.add(join(target.source, "index.ts"));
+  if (!target && name.includes("/"))
+    return `"${specifier}" reaches into a package; import "@sightline/${name.split("/")[0]}", its index`;
+  if (!unit.imports.includes(name)) return notAllowed(unit, name);
+  edges.add(join(target.source, target.door ?? "index.ts"));
   return undefined;
+}
+
+function notAllowed(unit, name) {
+  return `${unit.name} may not import ${name}; it may import ${unit.imports.join(", ") || "no other package"}`;
 }
 
 function builtinFault({ unit }, specifier) {

@@ -4,7 +4,7 @@ import { isMain } from "./lib/isMain.mjs";
 import { inParallel, runQuietly } from "./lib/run.mjs";
 import { root } from "./lib/steps.mjs";
 
-const worlds = ["model", "expression", "python", "components/catalog", "components", "gateway", "web"].map(
+const worlds = ["model", "expression", "python", "components/tsconfig.schemas.json", "components", "gateway", "web"].map(
   (name) => `packages/${name}`,
 );
 
@@ -12,7 +12,7 @@ const worlds = ["model", "expression", "python", "components/catalog", "componen
 export async function typecheck() {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const jobs = [...worlds, "tests"]
-    .filter((folder) => existsSync(join(root, folder, "tsconfig.json")))
+    .filter((folder) => existsSync(join(root, folder.endsWith(".json") ? folder : `${folder}/tsconfig.json`)))
     .map((folder) => async () => {
       const { code, output } = await runQuietly(process.execPath, [compiler, "-p", folder, "--pretty", "false"]);
       const empty = output.includes("error TS18003");

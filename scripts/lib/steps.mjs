@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 export const root = dirname(dirname(import.meta.dirname));
 
 const at = (...paths) => paths.map((path) => join(root, path));
-const shared = ["packages/model/src", "packages/components/catalog/src", "package-lock.json"];
+const shared = ["packages/model/src", "package-lock.json"];
 
 /** What is built, from what, to where. A step whose `entry` does not exist yet is left out with a line that says so. */
 export const steps = [
@@ -12,7 +12,14 @@ export const steps = [
     root,
     name: "gateway",
     entry: join(root, "packages/gateway/src/cli/main.ts"),
-    sources: at(...shared, "packages/gateway/src", "packages/expression/src", "packages/python/src", "scripts/lib/bundle.mjs"),
+    sources: at(
+      ...shared,
+      "packages/components/src",
+      "packages/gateway/src",
+      "packages/expression/src",
+      "packages/python/src",
+      "scripts/lib/bundle.mjs",
+    ),
     output: join(root, "dist/cli.js"),
   },
   {

@@ -1,6 +1,5 @@
 import "./theme/theme.css";
 
-export { withDefaults } from "@sightline/catalog";
 export type { ComponentProps, EmbeddedView, Layout, QualityMark, RootFacts } from "./base/ComponentProps.ts";
 export { ErrorBoundary } from "./base/ErrorBoundary.tsx";
 export { Icon } from "./base/Icon.tsx";
@@ -10,3 +9,4 @@ export { Root } from "./base/Root.tsx";
 export { classList, resolveStyle } from "./base/resolveStyle.ts";
 export { numberOf, objectOf, stringOf, textOf, truthy } from "./base/values.ts";
 export { type DrawableComponent, drawableComponent } from "./registry.ts";
+export { withDefaults } from "./schemas/index.ts";

@@ -1,4 +1,4 @@
-import { componentCatalog } from "@sightline/catalog";
+import { componentCatalog } from "@sightline/components/schemas";
 import type { DockState, Json, PopupState, ServerMessage, ViewState } from "@sightline/model";
 import { expect, test } from "vitest";
 import { type Node, pageOf, template } from "./FakeGateway.ts";

@@ -1,5 +1,5 @@
-import { withDefaults } from "@sightline/catalog";
 import { expect, test } from "vitest";
+import { withDefaults } from "../schemas/index.ts";
 import { formatDate } from "./formatDate.ts";
 import { formatNumber } from "./formatNumber.ts";
 import { menuLabel } from "./menuItems.ts";

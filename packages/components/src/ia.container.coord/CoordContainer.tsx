@@ -4,7 +4,7 @@ import { Root } from "../base/Root.tsx";
 import { stringOf } from "../base/values.ts";
 
 /** Children at coordinates. In percent mode with an aspect ratio the drawing keeps its shape inside the container. */
-export function CoordContainer(props: ComponentProps): ReactNode {
+export default function CoordContainer(props: ComponentProps): ReactNode {
   const percent = props.props.mode === "percent";
   const ratio = percent ? ratioOf(stringOf(props.props.aspectRatio)) : undefined;
   const children = props.children(percent ? "coord%" : "coord");

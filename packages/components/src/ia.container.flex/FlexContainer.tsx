@@ -5,7 +5,7 @@ import { Root } from "../base/Root.tsx";
 import { stringOf } from "../base/values.ts";
 
 /** Children in a row or a column; what does not fit can be scrolled to, as in the original. */
-export function FlexContainer(props: ComponentProps): ReactNode {
+export default function FlexContainer(props: ComponentProps): ReactNode {
   return (
     <Root of={props} style={{ overflow: "auto", ...flexStyle(props.props) }}>
       {props.children("flex")}

@@ -8,7 +8,7 @@ import { listOf, objectOf, truthy } from "../base/values.ts";
 import { flexStyle } from "../ia.container.flex/FlexContainer.tsx";
 
 /** The views of `instances` in a row or a column; slot: the index of the instance. */
-export function FlexRepeater(props: ComponentProps): ReactNode {
+export default function FlexRepeater(props: ComponentProps): ReactNode {
   const instances = listOf(props.props.instances).map(objectOf);
   return (
     <Root of={props} style={flexStyle(props.props)}>

@@ -5,7 +5,7 @@ import { Root } from "../base/Root.tsx";
 import { stringOf } from "../base/values.ts";
 
 /** An icon, as large as its place lets it be. */
-export function IconView(props: ComponentProps): ReactNode {
+export default function IconView(props: ComponentProps): ReactNode {
   const { path, library, name, color } = props.props;
   const from = stringOf(path) || (library && name ? `${stringOf(library)}/${stringOf(name)}` : "");
   return (

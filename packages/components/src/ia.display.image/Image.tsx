@@ -7,7 +7,7 @@ import "../base/placeholder.css";
 import "./image.css";
 
 /** A picture, fitted to its place as `fit` says; with `tint` its shape in one colour. A missing one is a box with its name [CMP31]. */
-export function Image(props: ComponentProps): ReactNode {
+export default function Image(props: ComponentProps): ReactNode {
   const { source, altText, tint } = props.props;
   const fit = objectOf(props.props.fit);
   const address = stringOf(source);

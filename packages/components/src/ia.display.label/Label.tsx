@@ -6,7 +6,7 @@ import { textOf } from "../base/values.ts";
 import "./label.css";
 
 /** A text; line breaks in it are kept. */
-export function Label(props: ComponentProps): ReactNode {
+export default function Label(props: ComponentProps): ReactNode {
   const text = resolveStyle(props.props.textStyle);
   return (
     <Root of={props} className="sl-label" attributes={{ "data-align": props.props.alignVertical }}>

@@ -4,7 +4,7 @@ import { Root } from "../base/Root.tsx";
 import { truthy } from "../base/values.ts";
 
 /** The place of another view; the gateway decides which view that is. */
-export function EmbeddedViewHole(props: ComponentProps): ReactNode {
+export default function EmbeddedViewHole(props: ComponentProps): ReactNode {
   const view = props.views[0];
   return (
     <Root of={props} style={{ display: "flex", overflow: "auto" }}>

@@ -8,7 +8,7 @@ import { numberOf, objectOf, stringOf, textOf, truthy } from "../base/values.ts"
 import "./button.css";
 
 /** A button; `primary` is the one that calls to act, the other is quiet. */
-export function Button(props: ComponentProps): ReactNode {
+export default function Button(props: ComponentProps): ReactNode {
   const { primary, enabled, text, textStyle, image, align, justify } = props.props;
   const picture = objectOf(image);
   const look = resolveStyle(textStyle);

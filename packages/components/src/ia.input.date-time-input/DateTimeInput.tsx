@@ -5,7 +5,7 @@ import { formatDate } from "../base/formatDate.ts";
 import { Root } from "../base/Root.tsx";
 import { resolveStyle } from "../base/resolveStyle.ts";
 import { objectOf, stringOf, textOf, truthy } from "../base/values.ts";
-import "../ia.input.text-field/textField.css";
+import "../base/textField.css";
 
 const kinds = { datetime: "datetime-local", date: "date", time: "time" } as const;
 const patterns = { datetime: "YYYY-MM-DD[T]HH:mm", date: "YYYY-MM-DD", time: "HH:mm" } as const;

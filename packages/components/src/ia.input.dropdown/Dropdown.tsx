@@ -5,7 +5,7 @@ import { Root } from "../base/Root.tsx";
 import { objectOf, stringOf, textOf, truthy } from "../base/values.ts";
 import { DropdownMenu } from "./DropdownMenu.tsx";
 import { type DropdownModel, useDropdown } from "./useDropdown.ts";
-import "../ia.input.text-field/textField.css";
+import "../base/textField.css";
 import "./dropdown.css";
 
 /** A choice from a list, searchable, single or multiple. */

@@ -4,7 +4,7 @@ import { formatNumber } from "../base/formatNumber.ts";
 import { Root } from "../base/Root.tsx";
 import { resolveStyle } from "../base/resolveStyle.ts";
 import { numberOf, objectOf, stringOf, textOf, truthy } from "../base/values.ts";
-import "../ia.input.text-field/textField.css";
+import "../base/textField.css";
 import "./numeric.css";
 
 /** A number: shown by its format, typed plainly, written on Enter and on blur when it is one and within bounds. */

@@ -3,7 +3,7 @@ import type { ComponentProps } from "../base/ComponentProps.ts";
 import { Root } from "../base/Root.tsx";
 import { useTextDraft } from "../base/useTextDraft.ts";
 import { stringOf, textOf, truthy } from "../base/values.ts";
-import "../ia.input.text-field/textField.css";
+import "../base/textField.css";
 
 /** Several lines of text; Enter makes a new line, so it is written when the field is left. */
 export default function TextArea(props: ComponentProps): ReactNode {

@@ -1,38 +1,8 @@
 import type { ReactNode } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
-import { Root } from "../base/Root.tsx";
-import { useTextDraft } from "../base/useTextDraft.ts";
-import { textOf, truthy } from "../base/values.ts";
-import "./textField.css";
+import { TextInput } from "../base/TextInput.tsx";
 
 /** One line of text. */
-export function TextField(props: ComponentProps): ReactNode {
+export default function TextField(props: ComponentProps): ReactNode {
   return <TextInput of={props} type="text" />;
-}
-
-/** One line of text that is shown as dots. */
-export function PasswordField(props: ComponentProps): ReactNode {
-  return <TextInput of={props} type="password" />;
-}
-
-function TextInput({ of, type }: { readonly of: ComponentProps; readonly type: "text" | "password" }): ReactNode {
-  const draft = useTextDraft(of);
-  const { enabled, placeholder, spellcheck } = of.props;
-  return (
-    <Root of={of} className="sl-input sl-text-field">
-      <input
-        type={type}
-        value={draft.shown}
-        disabled={!truthy(enabled)}
-        placeholder={textOf(placeholder)}
-        spellCheck={truthy(spellcheck)}
-        autoComplete={type === "password" ? "new-password" : "off"}
-        aria-label={textOf(placeholder) || of.name}
-        onChange={(event) => draft.type(event.target.value)}
-        onFocus={draft.focus}
-        onBlur={draft.blur}
-        onKeyDown={(event) => event.key === "Enter" && draft.commit()}
-      />
-    </Root>
-  );
 }

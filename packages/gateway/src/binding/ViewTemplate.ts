@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { componentCatalog, withDefaults } from "@sightline/catalog";
+import { componentCatalog, withDefaults } from "@sightline/components/schemas";
 import {
   type ClientComponent,
   type ClientTemplate,

@@ -1,0 +1,17 @@
+import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+
+/** A row of links to pages, with submenus. */
+export const schema: ComponentSchema = {
+  type: "ia.navigation.horizontalmenu",
+  defaults: { props: { items: [], enabled: true, itemStyle: {}, style: {} } },
+  writable: [],
+  events: ["onItemClicked"],
+  eventFields: {
+    onItemClicked: {
+      label: "text of the item",
+      enabled: "whether it is",
+      target: "its page or address",
+      path: "indices that lead to it",
+    },
+  },
+};

@@ -1,0 +1,4 @@
+import { symbolSchema } from "../schemas/symbol.ts";
+
+/** A motor. */
+export const schema = symbolSchema("motor");

@@ -1,0 +1,4 @@
+import { symbolSchema } from "../schemas/symbol.ts";
+
+/** A sensor. */
+export const schema = symbolSchema("sensor");

@@ -1,0 +1,4 @@
+import { symbolSchema } from "../schemas/symbol.ts";
+
+/** A valve. */
+export const schema = symbolSchema("valve");
