@@ -18,5 +18,5 @@ export const schema: ComponentSchema = {
   },
   writable: ["props.currentTabIndex"],
   events: [],
-  embeds: "tabs",
+  embeds: [{ path: "tabs[].viewPath", params: "tabs[].viewParams" }],
 };

@@ -9,5 +9,13 @@ export const schema: ComponentSchema = {
   defaults: { props: { items: [], expansionMode: "multiple", unusedSpaceStyle: {}, style: {} } },
   writable: ["props.items"],
   events: [],
-  embeds: "items",
+  embeds: [
+    { path: "items[].body.viewPath", params: "items[].body.viewParams", when: { path: "items[].expanded", is: true } },
+    {
+      slot: ".header",
+      path: "items[].header.content.viewPath",
+      params: "items[].header.content.viewParams",
+      when: { path: "items[].header.content.type", is: "view" },
+    },
+  ],
 };

@@ -22,5 +22,6 @@ export const schema: ComponentSchema = {
   },
   writable: [],
   events: [],
-  embeds: "instances",
+  embeds: [{ path: "path", params: "instances[]", notParams: ["instanceStyle", "instancePosition"] }],
+  gatewayOnly: ["props.path"],
 };

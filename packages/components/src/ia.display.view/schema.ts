@@ -7,5 +7,6 @@ export const schema: ComponentSchema = {
   defaults: { props: { path: "", params: {}, useDefaultViewWidth: false, useDefaultViewHeight: false, style: {} } },
   writable: [],
   events: [],
-  embeds: "one",
+  embeds: [{ path: "path", params: "params" }],
+  gatewayOnly: ["props.path", "props.params"],
 };

@@ -8,5 +8,5 @@ export const schema: ComponentSchema = {
   },
   writable: [],
   events: [],
-  embeds: "instances",
+  embeds: [{ path: "instances[].viewPath", params: "instances[].viewParams" }],
 };

@@ -1,5 +1,7 @@
 import type { JsonObject } from "@sightline/model";
 
+type JsonPrimitive = string | number | boolean | null;
+
 /** What is known of a component type without drawing it. Defaults are what an unset property means: files store the rest. */
 export interface ComponentSchema {
   /** Also the name of the component's folder. */
@@ -13,15 +15,28 @@ export interface ComponentSchema {
   readonly events: readonly string[];
   /** What the event objects carry; an event that is absent here carries nothing. */
   readonly eventFields?: Readonly<Record<string, EventFields>>;
-  /** Set where the component shows other views: the gateway opens one for each, told apart by `slot`. */
-  readonly embeds?: Embedding;
+  /** Set where the component shows other views: the gateway opens them, told apart by their slot. */
+  readonly embeds?: readonly EmbeddedViews[];
+  /** Properties that only the gateway needs: never sent to a browser. */
+  readonly gatewayOnly?: readonly string[];
 }
 
 /** Keys of an event object, with what each holds. */
 export type EventFields = Readonly<Record<string, string>>;
 
 /**
- * Which views a component shows. `one`: a single view of `props.path` with `props.params`, no slot. `instances`: one for
- * each item of `props.instances`, whose slot is the item's index in decimal; see the schema's own file for its keys.
+ * Views a component shows: one, or one for each item of the list before `[]` in `params`. Paths are below `props`; the slot
+ * of a view is the index of its item and `slot`, empty for a single view.
  */
-export type Embedding = "one" | "instances" | "tabs" | "items";
+export interface EmbeddedViews {
+  /** Where the path of the view is: `path`, `tabs[].viewPath`. */
+  readonly path: string;
+  /** Where its parameters are, and where its output parameters go: `params`, `tabs[].viewParams`. */
+  readonly params: string;
+  /** Keys of the object at `params` that are not parameters. */
+  readonly notParams?: readonly string[];
+  /** Tells several views of one item apart: `.header`. */
+  readonly slot?: string;
+  /** The view is open only while the property at `path` has this value. */
+  readonly when?: { readonly path: string; readonly is: JsonPrimitive };
+}

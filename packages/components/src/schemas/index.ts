@@ -1,7 +1,7 @@
 import type { ComponentSchema } from "./ComponentSchema.ts";
 import { schemas } from "./generated.ts";
 
-export type { ComponentSchema, Embedding, EventFields } from "./ComponentSchema.ts";
+export type { ComponentSchema, EmbeddedViews, EventFields } from "./ComponentSchema.ts";
 export { withDefaults } from "./withDefaults.ts";
 
 /** Every known component by its type. */

@@ -173,12 +173,11 @@ function shapeOf(component: ComponentDefinition, where: ScriptLocation): ViewSha
   return component.parent === undefined ? shape : { ...shape, parent: component.parent };
 }
 
-/** Paths below a component that never leave the gateway: PRIVATE ones, and what an embedding needs only here. */
+/** Paths below a component that never leave the gateway: PRIVATE ones, and those only the gateway needs. */
 function hiddenPaths(component: ComponentDefinition): readonly PropertyPath[] {
   const hidden: PropertyPath[] = [];
   for (const [key, config] of component.config) if (config.access === "PRIVATE") hidden.push(parsePath(key));
-  if (component.type === "ia.display.view") hidden.push(["props", "params"], ["props", "path"]);
-  if (component.type === "ia.display.flex-repeater") hidden.push(["props", "path"]);
+  for (const path of componentCatalog.get(component.type)?.gatewayOnly ?? []) hidden.push(parsePath(path));
   return hidden;
 }
 

@@ -20,6 +20,7 @@ import { viewIndex } from "../binding/references.ts";
 import type { ViewTemplate } from "../binding/ViewTemplate.ts";
 import type { BindingQuery } from "../database/index.ts";
 import type { TagManager } from "../tags/index.ts";
+import { paramsPlace } from "./embeddedViews.ts";
 import type { PageRole, ViewRole } from "./roles.ts";
 
 /** Where an embedded view hangs: a component of another view, and which of its places. */
@@ -159,7 +160,8 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
     const value = this.bound.read(viewIndex, ["params", name]) ?? null;
     const { view, component, slot } = this.parent;
     const type = view.template.definition.components[component]?.type ?? "";
-    view.bound.write({ component, path: [...paramsPlace(type, slot), name] }, value, "Binding");
+    const place = paramsPlace(type, slot);
+    if (place) view.bound.write({ component, path: [...place, name] }, value, "Binding");
   }
 
   /** Output parameters as they are now, for the embedding component. */
@@ -248,22 +250,4 @@ function parentState(parent: ViewParent | undefined): { parent?: ComponentAddres
 /** The key of an embedded view in its parent. */
 export function childKey(component: number, slot: string): string {
   return `${component} ${slot}`;
-}
-
-/** Where an embedding component keeps the parameters of the view in a slot. */
-function paramsPlace(type: string, slot: string): PropertyPath {
-  const [index, part] = slot.split(".");
-  const at = Number(index);
-  switch (type) {
-    case "ia.container.tab":
-      return ["props", "tabs", at, "viewParams"];
-    case "ia.display.accordion":
-      return ["props", "items", at, ...(part === "header" ? ["header", "content"] : ["body"]), "viewParams"];
-    case "ia.display.flex-repeater":
-      return ["props", "instances", at];
-    case "ia.display.viewcanvas":
-      return ["props", "instances", at, "viewParams"];
-    default:
-      return ["props", "params"];
-  }
 }

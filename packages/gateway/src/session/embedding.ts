@@ -1,12 +1,7 @@
-import { isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
+import { isObject, type PropertyObject } from "@sightline/model";
 import { viewIndex } from "../binding/references.ts";
+import { type WantedView, wantedViews } from "./embeddedViews.ts";
 import { childKey, type FailedView, ViewInstance, type ViewParent } from "./ViewInstance.ts";
-
-interface WantedView {
-  readonly slot: string;
-  readonly path: string;
-  readonly params: PropertyObject;
-}
 
 /** What opens and closes views on the page of an embedding view. */
 export interface ViewOpener {
@@ -17,7 +12,7 @@ export interface ViewOpener {
 /** Opens, closes and feeds the views a component embeds, after its `path`, `params` or `instances` changed [SES15]. */
 export function syncEmbedding(opener: ViewOpener, view: ViewInstance, component: number): void {
   if (view.bound.stopped) return;
-  const wanted = wantedViews(view, component);
+  const wanted = wantedOf(view, component);
   closeUnwanted(opener, { view, component }, wanted);
   for (const each of wanted) {
     const key = childKey(component, each.slot);
@@ -49,54 +44,8 @@ function feed(child: ViewInstance, params: PropertyObject): void {
   }
 }
 
-/** How each embedding component names its views [CMP23]. */
-const readers: Readonly<Record<string, (props: PropertyObject) => WantedView[]>> = {
-  "ia.container.tab": ({ tabs }) => listed(tabs, ""),
-  "ia.display.accordion": accordionViews,
-  "ia.display.flex-repeater": repeated,
-  "ia.display.view": ({ path, params }) => [{ slot: "", path: textOf(path), params: objectOf(params) }],
-  "ia.display.viewcanvas": ({ instances }) => listed(instances, ""),
-};
-
-function wantedViews(view: ViewInstance, component: number): WantedView[] {
-  const read = readers[view.template.definition.components[component]?.type ?? ""];
-  const props = objectOf(view.bound.read(component, ["props"]));
-  return read ? read(props).filter((each) => each.path !== "") : [];
-}
-
-function repeated({ path, instances }: PropertyObject): WantedView[] {
-  return listOf(instances).map((instance, index) => {
-    const { instanceStyle: _style, instancePosition: _position, ...params } = objectOf(instance);
-    return { slot: String(index), path: textOf(path), params };
-  });
-}
-
-/** Items that name a view each, as `viewPath` and `viewParams`. */
-function listed(items: PropertyValue | undefined, suffix: string): WantedView[] {
-  return listOf(items).map((item, index) => {
-    const { viewPath, viewParams } = objectOf(item);
-    return { slot: `${index}${suffix}`, path: textOf(viewPath), params: objectOf(viewParams) };
-  });
-}
-
-/** Bodies of items that are open, and headers that are views. */
-function accordionViews({ items }: PropertyObject): WantedView[] {
-  const all = listOf(items).map(objectOf);
-  const bodies = all.map((item) => (item.expanded === true ? item.body : undefined) ?? null);
-  const headers = all
-    .map((item) => objectOf(item.header).content)
-    .map((each) => (objectOf(each).type === "view" ? (each ?? null) : null));
-  return [...listed(bodies, ""), ...listed(headers, ".header")];
-}
-
-function listOf(value: PropertyValue | undefined): readonly PropertyValue[] {
-  return Array.isArray(value) ? (value as readonly PropertyValue[]) : [];
-}
-
-function textOf(value: PropertyValue | undefined): string {
-  return typeof value === "string" ? value : "";
-}
-
-function objectOf(value: PropertyValue | undefined): PropertyObject {
-  return isObject(value) ? (value as PropertyObject) : {};
+function wantedOf(view: ViewInstance, component: number): WantedView[] {
+  const props = view.bound.read(component, ["props"]);
+  const type = view.template.definition.components[component]?.type ?? "";
+  return isObject(props) ? wantedViews(type, props as PropertyObject) : [];
 }
