@@ -262,7 +262,8 @@ async function outcomeOf(call: ScriptCall, answer: Answer): Promise<ScriptOutcom
   }
 }
 
-const device: Hello["device"] = {
+/** The device of a test's pages. */
+export const device: Hello["device"] = {
   type: "browser",
   timezone: { id: "Europe/Berlin", utcOffset: 1 },
   locale: "en",

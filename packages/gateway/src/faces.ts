@@ -51,7 +51,7 @@ function closeSessions(
       { audit: "session terminated", by: request.by, session: id, user: session.username, project: session.project.name },
       "session terminated",
     );
-    void registry.end(session, "terminated", request.message || session.project.project.general.sessionClosedMessage);
+    registry.endSoon(session, "terminated", request.message || session.project.project.general.sessionClosedMessage);
     closed++;
   }
   return closed;

@@ -18,4 +18,5 @@ export type { GatewayParts } from "./system/GatewayParts.ts";
 export { Mailer } from "./system/net/Mailer.ts";
 export { ScriptGlobals } from "./system/util/ScriptGlobals.ts";
 export { createTagManager, TagEditor } from "./tags/index.ts";
+export { createSocketAcceptor, socketPath } from "./ws/acceptSocket.ts";
 export { parseFrame } from "./ws/parseFrame.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Float } from "./numbers.ts";
-import { freezeDeep, PropertyTree, readAt, writeAt } from "./PropertyTree.ts";
-import type { PropertyPath } from "./path.ts";
+import { freezeDeep, PropertyTree, pathProblem, readAt, writeAt } from "./PropertyTree.ts";
+import { formatPath, type PropertyPath, parsePath, readPath } from "./path.ts";
 import { good, quality } from "./quality.ts";
 import { fromJson, type PropertyObject, type PropertyValue, toJson } from "./value.ts";
 
@@ -197,4 +197,20 @@ test("[PT20] a float written over the same whole number is kept, and told apart 
   expect(tree.differences()).toEqual([{ path: ["custom", "n"], value: new Float(1) }]);
   expect([tree.write(["custom"], { n: 1 }), tree.differences()]).toEqual(["kinds", []]);
   expect(tree.write(["custom", "n"], new Float(2))).toBe(true);
+});
+
+test.each([
+  ["props.text.__proto__.x", "props.text", /__proto__/],
+  ["props.list[1000000]", "props.list", /over the limit/],
+  [`props${".a".repeat(250)}`, `props${".a".repeat(199)}`, /levels deep/],
+])("[PT22] what a tree cannot hold of %s is answered, not thrown", (text, usable, why) => {
+  const problem = pathProblem(parsePath(text));
+  expect(problem && formatPath(problem.usable)).toBe(usable);
+  expect(problem?.why).toMatch(why);
+  expect(pathProblem(parsePath(usable))).toBeUndefined();
+});
+
+test("[PT22] text that is no path is answered with what could not be read", () => {
+  expect(readPath("props..text")).toEqual({ unread: "..text" });
+  expect(readPath("props.text")).toEqual({ path: ["props", "text"] });
 });

@@ -114,10 +114,36 @@ interface Placement {
   readonly value: PropertyValue | undefined;
 }
 
+/** Deepest nesting of a property: what is deeper would exhaust the stack of whoever walks it. */
+export const maximumDepth = 200;
+
+/** The longest array a write by index may make: an index from outside must not allocate the machine. */
+const maximumLength = 1_000_000;
+
+/** How much of a path a tree can hold, and why not all of it; undefined where it can be written [PT5, PT6, PT22]. */
+export function pathProblem(path: PropertyPath): { readonly usable: PropertyPath; readonly why: string } | undefined {
+  for (const [at, segment] of path.entries()) {
+    const why = segmentProblem(segment) ?? (at >= maximumDepth ? `a property is at most ${maximumDepth} levels deep` : undefined);
+    if (why !== undefined) return { usable: path.slice(0, at), why };
+  }
+  return undefined;
+}
+
+function segmentProblem(segment: string | number): string | undefined {
+  if (typeof segment !== "number") return isPropertyName(segment) ? undefined : `${segment} is not a property name`;
+  return segment < maximumLength ? undefined : `index ${segment} is over the limit of ${maximumLength}`;
+}
+
+/** Whether a property can have this name [PT5]. */
+export function isPropertyName(name: string): boolean {
+  return name !== "__proto__";
+}
+
 function place(node: PropertyValue | undefined, what: Placement, depth: number): PropertyValue | undefined {
   if (depth === what.path.length) return what.value;
   const segment = what.path[depth] as string | number;
-  if (segment === "__proto__") throw new Error("__proto__ is not a property name");
+  const problem = segmentProblem(segment);
+  if (problem !== undefined) throw new Error(problem);
   if (typeof segment === "number") return placeItem(node, what, depth);
   const source = isObject(node) ? (node as PropertyObject) : {};
   const child = place(Object.hasOwn(source, segment) ? source[segment] : undefined, what, depth + 1);
@@ -127,12 +153,8 @@ function place(node: PropertyValue | undefined, what: Placement, depth: number):
   return copy;
 }
 
-/** The longest array a write by index may make: an index from outside must not allocate the machine. */
-const maximumLength = 1_000_000;
-
 function placeItem(node: PropertyValue | undefined, what: Placement, depth: number): PropertyValue | undefined {
   const index = what.path[depth] as number;
-  if (index >= maximumLength) throw new Error(`index ${index} is over the limit of ${maximumLength}`);
   const copy: PropertyValue[] = Array.isArray(node) ? [...(node as readonly PropertyValue[])] : [];
   const child = place(copy[index], what, depth + 1);
   if (child === undefined) copy.splice(index, 1);

@@ -1,6 +1,15 @@
 export { Float, float, floatText, integer, Long, numberOf, TypedNumber } from "./numbers.ts";
-export { type Change, freezeDeep, PropertyTree, readAt, writeAt } from "./PropertyTree.ts";
-export { formatPath, overlaps, type PropertyPath, parsePath } from "./path.ts";
+export {
+  type Change,
+  freezeDeep,
+  isPropertyName,
+  maximumDepth,
+  PropertyTree,
+  pathProblem,
+  readAt,
+  writeAt,
+} from "./PropertyTree.ts";
+export { formatPath, overlaps, type PropertyPath, parsePath, readPath } from "./path.ts";
 export { good, isBadOrError, isGood, isUncertain, type Quality, type QualityName, quality, qualityCodes } from "./quality.ts";
 export {
   createRestClient,
@@ -56,6 +65,7 @@ export {
   compareValues,
   Dataset,
   type DatasetColumn,
+  depthOf,
   fromJson,
   isObject,
   type Json,

@@ -10,24 +10,32 @@ const token = /^(?:\.?([^.[\]]+)|\[(\d+)\]|\['((?:[^']|'')*)'\]|\["([^"]*)"\])/;
  * @throws Error when the text is not a property path.
  */
 export function parsePath(text: string): PropertyPath {
-  const known = cache.get(text);
-  if (known) return known;
-  const path = readSegments(text);
-  if (cache.size >= cacheLimit) cache.clear();
-  cache.set(text, path);
-  return path;
+  const read = readPath(text);
+  if ("unread" in read) throw new Error(`"${text}" is not a property path: cannot read it from "${read.unread}"`);
+  return read.path;
 }
 
-function readSegments(text: string): PropertyPath {
-  const segments: (string | number)[] = [];
+/** {@link parsePath} for text from outside: a text that is not a path is answered, not thrown. */
+export function readPath(text: string): { readonly path: PropertyPath } | { readonly unread: string } {
+  const known = cache.get(text);
+  if (known) return { path: known };
+  const read = readSegments(text);
+  if ("unread" in read) return read;
+  if (cache.size >= cacheLimit) cache.clear();
+  cache.set(text, read.path);
+  return read;
+}
+
+function readSegments(text: string): { readonly path: PropertyPath } | { readonly unread: string } {
+  const path: (string | number)[] = [];
   let rest = text;
   while (rest) {
     const match = token.exec(rest);
-    if (!match) throw new Error(`"${text}" is not a property path: cannot read it from "${rest}"`);
-    segments.push(segmentOf(match));
+    if (!match) return { unread: rest };
+    path.push(segmentOf(match));
     rest = rest.slice(match[0].length);
   }
-  return segments;
+  return { path };
 }
 
 function segmentOf([, plain, index, single, double]: RegExpExecArray): string | number {

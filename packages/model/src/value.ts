@@ -105,6 +105,15 @@ function datasetToJson(dataset: Dataset): Json {
   };
 }
 
+/** How many levels of objects and arrays a value has: 0 for a plain one. */
+export function depthOf(value: PropertyValue): number {
+  if (typeof value !== "object" || value === null) return 0;
+  if (!Array.isArray(value) && !isObject(value)) return 0;
+  let deepest = 0;
+  for (const item of Object.values(value)) deepest = Math.max(deepest, depthOf(item as PropertyValue));
+  return deepest + 1;
+}
+
 /** Deep equality by value, numbers of any kind by their size; identical references answer at once. */
 export function sameValue(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
   return compareValues(a, b) !== "different";

@@ -169,7 +169,17 @@ export class Session implements BindingEnvironment, SessionRole {
       if (this.#dirty.size > 0) this.services.ticker.schedule(this);
     }
     if (this.#jobs.length > 0 && !this.#jobsQueued) this.#queueJobs();
-    for (const page of this.pages.values()) page.flush();
+    for (const page of this.pages.values()) this.flush(page);
+  }
+
+  /** Tells a page what was gathered. One that cannot be told is closed; the others are told. */
+  flush(page: Page): void {
+    try {
+      page.flush();
+    } catch (error) {
+      this.fail(`page ${page.id} could not be told what it shows: its connection was closed`, error);
+      page.connection?.close("protocol error", "The gateway could not show this page; its log says why. Reload the page.");
+    }
   }
 
   #settle(): void {
@@ -433,7 +443,7 @@ export class Session implements BindingEnvironment, SessionRole {
     if (this.ended) return;
     this.ended = true;
     for (const page of [...this.pages.values()]) {
-      page.flush();
+      this.flush(page);
       page.connection?.close(reason, message);
     }
     this.runSessionScript("onShutdown", this.project.project.sessionEvents.onShutdown);

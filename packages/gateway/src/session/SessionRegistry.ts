@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type ClientFrame, type CloseReason, type Hello, protocolVersion, type SessionRow } from "@sightline/model";
+import { contain } from "../base/contain.ts";
 import { runEvent } from "./actions.ts";
 import { receiveMessage } from "./clientMessages.ts";
 import { Page } from "./Page.ts";
@@ -206,7 +207,7 @@ export class SessionRegistry {
     page.outbox.clear();
     if (session.ended || !session.pages.has(page.id)) return;
     const graceMs = this.#graceSeconds(open, clean) * 1000;
-    const timer = setTimeout(() => this.#leave(open), graceMs);
+    const timer = setTimeout(() => this.#leaveOnTime(open), graceMs);
     this.#leaving.set(page, { timer, until: Date.now() + graceMs });
   }
 
@@ -219,17 +220,28 @@ export class SessionRegistry {
       : mobilePageTimeoutSeconds;
   }
 
+  #leaveOnTime(open: OpenPage): void {
+    const details = { session: open.session.id, page: open.page.id };
+    const door = { log: this.services.log, details, message: "a page whose time was over could not be closed in order" };
+    contain(door, () => this.#leave(open));
+  }
+
   #leave({ session, page }: OpenPage): void {
     this.#leaving.delete(page);
     session.removePage(page);
-    if (session.pages.size === 0) void this.end(session, "tab closed", "");
+    if (session.pages.size === 0) this.endSoon(session, "tab closed", "");
   }
 
   /** Closes one page of a session; the session ends with its last. */
   closePage(open: OpenPage, reason: CloseReason, message: string): void {
-    open.page.flush();
+    open.session.flush(open.page);
     open.page.connection?.close(reason, message);
     this.#leave(open);
+  }
+
+  /** Ends a session without waiting for it; what goes wrong then is logged. */
+  endSoon(session: Session, reason: CloseReason, message: string): void {
+    this.end(session, reason, message).catch((error: unknown) => session.fail("a session could not be ended in order", error));
   }
 
   /** Ends a session; resolves when its shutdown script has run. */
@@ -240,8 +252,11 @@ export class SessionRegistry {
     const ticket = this.#tickets.get(session);
     if (ticket?.session === session) ticket.session = undefined;
     this.#tickets.delete(session);
-    await session.end(reason, message);
-    this.#sessions.delete(session.id);
+    try {
+      await session.end(reason, message);
+    } finally {
+      this.#sessions.delete(session.id);
+    }
     this.#remember(session);
     this.services.log.info(
       { session: session.id, project: session.project.name, user: session.username, reason },
@@ -303,7 +318,7 @@ export class SessionRegistry {
     this.#closing = true;
     const ends = [...this.#sessions.values()].map((session) => this.end(session, "gateway stopped", "The gateway was stopped."));
     const patience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
-    await Promise.race([Promise.all(ends), patience]);
+    await Promise.race([Promise.allSettled(ends), patience]);
   }
 }
 

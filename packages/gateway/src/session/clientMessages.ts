@@ -1,4 +1,15 @@
-import { type ClientMessage, fromJson, type PropertyPath, parsePath, unreachable } from "@sightline/model";
+import {
+  type ClientMessage,
+  depthOf,
+  fromJson,
+  maximumDepth,
+  type PropertyPath,
+  type PropertyValue,
+  parsePath,
+  pathProblem,
+  readAt,
+  unreachable,
+} from "@sightline/model";
 import { viewIndex } from "../binding/references.ts";
 import { runEvent } from "./actions.ts";
 import type { Page } from "./Page.ts";
@@ -48,27 +59,53 @@ function receiveEvent(session: Session, page: Page, message: Extract<ClientMessa
 
 function receiveWrite(session: Session, page: Page, message: Extract<ClientMessage, { type: "write" }>): void {
   const view = viewOf(page, message.view);
-  const path = readPath(message.path);
-  if (!view || !path) return;
-  if (!view.template.isWritable(message.component, path)) {
-    if (view.template.isVisible(message.component, path)) page.changed(view, view.template.places.at(message.component, path));
-    return refuse(session, page, `"${message.path}" is not for the browser to write`);
+  if (!view) return;
+  const { component } = message;
+  const path = parsePath(message.path);
+  const value = fromJson(message.value);
+  const refusal = refusedWrite(view, { component, path, value });
+  if (!refusal) {
+    view.bound.write({ component, path }, value, "Browser");
+    return;
   }
-  view.bound.write({ component: message.component, path }, fromJson(message.value), "Browser");
+  if (view.template.isVisible(component, refusal.told)) page.changed(view, view.template.places.at(component, refusal.told));
+  refuse(session, page, `"${message.path}" ${refusal.why}`);
+}
+
+interface PageWrite {
+  readonly component: number;
+  readonly path: PropertyPath;
+  readonly value: PropertyValue;
+}
+
+/** Why a page may not write there, and the property it is told the value of instead; undefined where it may. */
+function refusedWrite(
+  { template, bound }: ViewInstance,
+  { component, path, value }: PageWrite,
+): { readonly told: PropertyPath; readonly why: string } | undefined {
+  const problem = pathProblem(path);
+  if (problem) return { told: problem.usable, why: problem.why };
+  if (!template.isWritable(component, path)) return { told: path, why: "is not for the browser to write" };
+  const gap = gapIn(bound.read(component, []), path);
+  if (gap !== undefined) return { told: path.slice(0, gap), why: "leaves a gap in an array" };
+  if (path.length + depthOf(value) > maximumDepth) return { told: path, why: `is over the depth of ${maximumDepth}` };
+  return undefined;
+}
+
+/** Where a path counts past the end of an array: a page adds items one after another, it does not make room for a million. */
+function gapIn(root: PropertyValue | undefined, path: PropertyPath): number | undefined {
+  for (const [at, segment] of path.entries()) {
+    if (typeof segment !== "number") continue;
+    const node = readAt(root, path.slice(0, at));
+    if (segment > (Array.isArray(node) ? node.length : 0)) return at;
+  }
+  return undefined;
 }
 
 /** A view that closed while the message was under way is no fault: undefined. */
 function viewOf(page: Page, id: string): ViewInstance | undefined {
   const view = page.views.get(id);
   return view instanceof ViewInstance ? view : undefined;
-}
-
-function readPath(text: string): PropertyPath | undefined {
-  try {
-    return parsePath(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function refuse(session: Session, page: Page, why: string): void {

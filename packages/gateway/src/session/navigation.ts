@@ -1,4 +1,4 @@
-import type { PropertyObject } from "@sightline/model";
+import { isPropertyName, type PropertyObject } from "@sightline/model";
 import type { PageConfig, PageDefinition } from "../project/types.ts";
 
 /** The configured page a path leads to, with its URL parameters and the query's. */
@@ -7,7 +7,10 @@ export interface PageMatch {
   readonly params: PropertyObject;
 }
 
-/** Finds the page of `/pump/3?tab=2`. A page without parameters wins over one with; undefined: no such page [SES14]. */
+/**
+ * Finds the page of `/pump/3?tab=2`. A page without parameters wins over one with; undefined: no such page [SES14]. What
+ * cannot be the name of a property is no parameter.
+ */
 export function matchPage(config: PageConfig, target: string): PageMatch | undefined {
   const [pathname = "", query = ""] = target.split("#")[0]?.split("?") ?? [];
   const segments = segmentsOf(pathname);
@@ -16,7 +19,11 @@ export function matchPage(config: PageConfig, target: string): PageMatch | undef
     .filter((each): each is { page: PageDefinition; params: Record<string, string> } => each.params !== undefined)
     .sort((a, b) => Object.keys(a.params).length - Object.keys(b.params).length);
   const best = candidates[0];
-  return best && { page: best.page, params: { ...Object.fromEntries(new URLSearchParams(query)), ...best.params } };
+  return best && { page: best.page, params: { ...queryParams(query), ...best.params } };
+}
+
+function queryParams(query: string): Record<string, string> {
+  return Object.fromEntries([...new URLSearchParams(query)].filter(([name]) => isPropertyName(name)));
 }
 
 function segmentsOf(path: string): string[] {
@@ -28,8 +35,9 @@ function matchSegments(pattern: readonly string[], segments: readonly string[]):
   const params: Record<string, string> = {};
   for (const [index, part] of pattern.entries()) {
     const segment = decode(segments[index] ?? "");
-    if (part.startsWith(":")) params[part.slice(1)] = segment;
-    else if (decode(part) !== segment) return undefined;
+    const name = part.startsWith(":") ? part.slice(1) : undefined;
+    if (name !== undefined && isPropertyName(name)) params[name] = segment;
+    else if (name === undefined && decode(part) !== segment) return undefined;
   }
   return params;
 }

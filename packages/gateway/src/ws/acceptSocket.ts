@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import type { Closed, CloseReason, Hello, Ping } from "@sightline/model";
 import { silenceLimitMs } from "@sightline/model";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
+import { contain } from "../base/contain.ts";
 import type { Ticket } from "../session/SessionCookies.ts";
 import type { HelloResult, OpenPage, SessionRegistry, SocketRequest } from "../session/SessionRegistry.ts";
 import type { PageConnection, SessionLog } from "../session/services.ts";
@@ -33,9 +34,14 @@ export interface SocketOptions {
 export function createSocketAcceptor(options: SocketOptions) {
   const server = new WebSocketServer({ noServer: true, maxPayload: options.maximumMessageBytes, perMessageDeflate: false });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const refusal = options.refuseOrigin(request);
-    if (refusal !== undefined) return refuseUpgrade(socket, refusal);
-    server.handleUpgrade(request, socket, head, (ws) => acceptSocket(ws, request, options));
+    // Node hands the socket over bare: without a listener, a client that resets it would end the process.
+    socket.on("error", (error) => options.log.debug({ err: error }, "a socket failed while it was upgraded"));
+    const accept = () => {
+      const refusal = options.refuseOrigin(request);
+      if (refusal !== undefined) return refuseUpgrade(socket, refusal);
+      server.handleUpgrade(request, socket, head, (ws) => acceptSocket(ws, request, options));
+    };
+    contain({ log: options.log, message: "a socket could not be accepted: it was closed" }, accept, () => socket.destroy());
   };
   return { upgrade, close: () => server.close() };
 }
@@ -59,6 +65,7 @@ export function projectOf(url: string | undefined): string | undefined {
 }
 
 function acceptSocket(ws: WebSocket, request: IncomingMessage, options: SocketOptions): void {
+  ws.on("error", (error) => options.log.debug({ err: error }, "a page's socket failed"));
   const project = projectOf(request.url);
   const ticket = project === undefined ? undefined : options.registry.cookies.find(project, request.headers.cookie);
   if (!ticket) return ws.close(noSessionCode, "no session");
@@ -90,9 +97,8 @@ class PageSocket implements PageConnection {
   ) {
     this.#readAtUpgrade = socket.bytesRead;
     this.#writtenAtUpgrade = socket.bytesWritten;
-    ws.on("message", (data, isBinary) => this.#message(data, isBinary));
-    ws.on("close", (code) => this.#closed(code));
-    ws.on("error", (error) => place.options.log.debug({ err: error }, "a page's socket failed"));
+    ws.on("message", (data, isBinary) => this.#contain(() => this.#message(data, isBinary)));
+    ws.on("close", (code) => this.#contain(() => this.#closed(code)));
     this.#watchSilence();
   }
 
@@ -133,6 +139,17 @@ class PageSocket implements PageConnection {
     });
   }
 
+  /** A fault nobody foresaw costs this page its connection, and nobody else anything [SES20]. */
+  #contain(work: () => void): void {
+    const { log } = this.place.options;
+    const details = { project: this.place.ticket.project, session: this.#attached?.session.id, page: this.#attached?.page.id };
+    contain({ log, details, message: "a page's message could not be processed: its connection was closed" }, work, () =>
+      contain({ log, details, message: "a page's connection could not be closed in order" }, () =>
+        this.close("protocol error", "The gateway could not process what this page sent; its log says why. Reload the page."),
+      ),
+    );
+  }
+
   #watchSilence(): void {
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => this.ws.terminate(), silenceLimitMs);
@@ -149,7 +166,7 @@ class PageSocket implements PageConnection {
 
   #deliver(text: string, bytes: number): void {
     const incoming = parseFrame(text);
-    if (!incoming) return this.close("protocol error", "The gateway did not understand this page: reload it.");
+    if (!incoming) return this.#refuse(text);
     if (incoming.kind === "hello") {
       this.#greeted = true;
       void this.#greet(incoming.hello, bytes);
@@ -162,6 +179,16 @@ class PageSocket implements PageConnection {
     this.place.options.registry.receive({ session, page }, this, incoming.frame);
   }
 
+  /** Nothing of a text that is not understood is done, and its page is closed: what follows it may build on it. */
+  #refuse(text: string): void {
+    const { session, page } = this.#attached ?? {};
+    if (session) session.statistics.refused++;
+    const { ticket, from, options } = this.place;
+    const where = { project: ticket.project, session: session?.id, page: page?.id, address: from.address };
+    options.log.warn({ ...where, characters: text.length }, "a page sent what this gateway does not accept: it was closed");
+    this.close("protocol error", "The gateway did not understand this page: reload it.");
+  }
+
   async #greet(hello: Hello, bytes: number): Promise<void> {
     const { ticket, from, options } = this.place;
     if (this.#attached) return this.close("protocol error", "A page says hello once.");
@@ -171,10 +198,14 @@ class PageSocket implements PageConnection {
         options.log.error({ err: error }, "a page could not be opened");
         return { refused: "protocol error", message: "The gateway could not open this page; its log says why." };
       });
+    this.#contain(() => this.#answerHello(result, bytes));
+  }
+
+  #answerHello(result: HelloResult, bytes: number): void {
     if ("refused" in result) return this.close(result.refused, result.message);
     this.#attached = result;
     result.session.heard(bytes);
-    if (this.ws.readyState !== WebSocket.OPEN) return options.registry.disconnected(result, this, false);
+    if (this.ws.readyState !== WebSocket.OPEN) return this.place.options.registry.disconnected(result, this, false);
     for (const each of this.#early.splice(0)) this.#deliver(each.text, each.bytes);
   }
 

@@ -6,14 +6,22 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  maximumDepth,
   type Ping,
+  readPath,
 } from "@sightline/model";
+import { isNestedDeeper } from "../base/jsonDepth.ts";
+import { isPropertyJson } from "./isPropertyJson.ts";
 
 /** What a page's text turned out to be; undefined: nothing this gateway accepts. Untrusted text is parsed here only. */
 export type Incoming = { kind: "hello"; hello: Hello } | { kind: "frame"; frame: ClientFrame } | { kind: "ping"; ping: Ping };
 
 const maximumMessages = 1_000;
 const maximumText = 4_096;
+/** A frame, its list of messages and a message stand around a value. */
+const levelsAroundValue = 3;
+/** Longest time a page can have been idle or a ping under way, in milliseconds: a century. */
+const maximumSpan = 100 * 366 * 24 * 3_600_000;
 
 /** Parses one text frame [SES11]. */
 export function parseFrame(text: string): Incoming | undefined {
@@ -25,6 +33,7 @@ export function parseFrame(text: string): Incoming | undefined {
 }
 
 function parseJson(text: string): unknown {
+  if (isNestedDeeper(text, maximumDepth + levelsAroundValue)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -64,7 +73,7 @@ function readSize(value: unknown): { width: number; height: number } | undefined
 function readPing(value: Record<string, unknown>): Incoming | undefined {
   const { ping, a, rtt, idle } = value;
   if (!isNumber(ping) || !isCount(a)) return undefined;
-  return { kind: "ping", ping: { ping, a, ...(isNumber(rtt) ? { rtt } : {}), ...(isNumber(idle) ? { idle } : {}) } };
+  return { kind: "ping", ping: { ping, a, ...(isSpan(rtt) ? { rtt } : {}), ...(isSpan(idle) ? { idle } : {}) } };
 }
 
 function readFrame(value: Record<string, unknown>): Incoming | undefined {
@@ -85,11 +94,11 @@ const readers: Readonly<Record<string, Reader>> = {
   event: (value) => {
     const { view, component, domain, name, event } = value;
     if (!isText(view) || !isCount(component) || (domain !== "component" && domain !== "dom")) return undefined;
-    if (!isText(name) || !isObject(event)) return undefined;
+    if (!isText(name) || !isObject(event) || !isPropertyJson(event)) return undefined;
     return { type: "event", view, component, domain, name, event: event as JsonObject };
   },
   write: ({ view, component, path, value }) =>
-    isText(view) && isCount(component) && isText(path) && value !== undefined
+    isText(view) && isCount(component) && isPath(path) && isPropertyJson(value)
       ? { type: "write", view, component, path, value: value as Json }
       : undefined,
   navigated: ({ path }) => (isText(path) ? { type: "navigated", path } : undefined),
@@ -112,6 +121,15 @@ function readMessage(value: Record<string, unknown>): ClientMessage | undefined 
 
 function isText(value: unknown): value is string {
   return typeof value === "string" && value.length <= maximumText;
+}
+
+/** Text of a property path; where it leads and whether it may be written is asked where that is known. */
+function isPath(value: unknown): value is string {
+  return isText(value) && "path" in readPath(value);
+}
+
+function isSpan(value: unknown): value is number {
+  return isNumber(value) && value >= 0 && value <= maximumSpan;
 }
 
 function isNumber(value: unknown): value is number {

@@ -69,7 +69,7 @@ function closeFunctions(world: SystemWorld): readonly GatewayFunction[] {
       (args) => {
         const session = targetSession(world, args);
         const message = args.text("message") ?? session.project.project.general.sessionClosedMessage;
-        void world.sessions.end(session, "closed by script", message);
+        world.sessions.endSoon(session, "closed by script", message);
         return null;
       },
     ),
