@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await smtpServer();
   world = await sessionWorld({ views: { Main: view(flex("root")) } }, { python: true });
   const shared = { host: "127.0.0.1", port: server.port, verifyCertificate: true } as const;
-  world.system.world.parts.mail.configure({
+  world.gateway.mail.configure({
     profiles: [
       { ...shared, name: "plant", security: "none", from: "Plant <plant@example.org>" },
       { ...shared, name: "secret", security: "none", user: "u", password: { env: "SMTP_PASSWORD" } },

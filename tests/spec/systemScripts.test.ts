@@ -13,6 +13,11 @@ const children = [
     "Later",
     'def later(n):\n\tself.view.custom.answer = "later %d" % n\nsystem.util.invokeAsynchronous(later, [3])\nself.view.custom.answer = "at once"',
   ),
+  click("Broken", 'system.util.sendMessage("Plant", "broken", {}, "G")'),
+  click(
+    "Info",
+    'mine, listed = self.session.getInfo(), system.perspective.getSessionInfo()[0]\nself.view.custom.answer = [sorted(mine.keys()) == sorted(listed.keys()), mine["uptime"] >= 0, mine["activePages"]]',
+  ),
   label("Answer", {}),
 ];
 
@@ -24,6 +29,7 @@ beforeAll(async () => {
       views: { Main: view(flex("root", { children }), { custom: { answer: null } }) },
       gatewayMessages: {
         even: `def handleMessage(payload):\n\tif payload["n"] == 0:\n\t\treturn "even"\n\t${ask("odd", 'payload["n"] - 1')}\n`,
+        broken: "def handleMessage(payload):\n\traise ValueError('the pump is broken')\n",
         odd: `def handleMessage(payload):\n\tif payload["n"] == 0:\n\t\treturn "odd"\n\t${ask("even", 'payload["n"] - 1')}\n`,
       },
     },
@@ -55,4 +61,14 @@ test("[SYS6] loggers write to the log, globals are one dictionary", async () => 
 test("[SYS7] a function invoked asynchronously runs behind the script and its writes reach the page", async () => {
   await press("Later");
   await expect.poll(answer).toBe("later 3");
+});
+
+test("[SYS94] a handler that sendMessage runs and that fails is logged with its traceback", async () => {
+  await press("Broken");
+  const line = () => world.logged.find((each) => each.includes("the pump is broken")) ?? "";
+  await expect.poll(line, { timeout: 20_000 }).toContain("Traceback");
+});
+
+test("[SYS95] getInfo of a session is the record that getSessionInfo gives", async () => {
+  expect(await press("Info")).toEqual([true, true, 1]);
 });

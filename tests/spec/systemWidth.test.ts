@@ -31,8 +31,8 @@ beforeAll(async () => {
     },
     { python: true, tags: { tags: [folder] } },
   );
-  await world.system.world.parts.users.add({ name: "billy", password: "billy-secret", roles: ["Operator"] });
-  await world.system.world.parts.users.add({ name: "boss", password: "boss-secret-1", roles: ["Administrator"] });
+  await world.gateway.users.add({ name: "billy", password: "billy-secret", roles: ["Operator"] });
+  await world.gateway.users.add({ name: "boss", password: "boss-secret-1", roles: ["Administrator"] });
   server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
@@ -255,7 +255,7 @@ describe("system.file", () => {
     async (path) => {
       const { type, message } = await failure(`system.file.readFileAsString(${path})`);
       expect(type).toBe("java.io.IOException");
-      expect(message).toContain(world.system.world.parts.files.folder);
+      expect(message).toContain(world.gateway.files.folder);
     },
   );
 });

@@ -6,7 +6,7 @@ import {
   createSystem,
   createTagManager,
   GatewayDatabases,
-  type GatewayParts,
+  type GatewayNeeds,
   loadProject,
   Mailer,
   type PageConnection,
@@ -56,6 +56,8 @@ export interface SessionWorld {
   readonly directory: SessionDirectory;
   readonly services: SessionServices;
   readonly system: ReturnType<typeof createSystem>;
+  /** What functions without a session act on. */
+  readonly gateway: GatewayNeeds;
   /** Batches that ran, each the labels of its calls. */
   readonly batches: string[][];
   readonly logged: string[];
@@ -119,6 +121,7 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
     directory,
     services,
     system,
+    gateway: parts.parts,
     batches,
     logged,
     answer: () => null,
@@ -188,7 +191,7 @@ function gatewayParts(tags: ConstructorParameters<typeof TagEditor>[0], json: Js
     read: (provider: string) => exports.get(provider),
     keep: (provider: string, latest: () => JsonObject) => void exports.set(provider, latest()),
   };
-  const parts: GatewayParts = {
+  const parts: GatewayNeeds = {
     tagEditor: new TagEditor(tags, store),
     files: new ScriptFiles(join(folder, "files")),
     users: new Users(new ConfigFile(join(folder, "users.json"), UsersSchema)),
@@ -201,7 +204,7 @@ function gatewayParts(tags: ConstructorParameters<typeof TagEditor>[0], json: Js
 
 interface SystemParts extends Pick<SessionWorld, "registry" | "directory" | "services"> {
   readonly name: string;
-  readonly parts: GatewayParts;
+  readonly parts: GatewayNeeds;
   find(name: string): RunningProject | undefined;
 }
 
@@ -215,7 +218,7 @@ function systemOf({ registry, directory, services, find, name, parts }: SystemPa
     globals: new ScriptGlobals(),
     version: "test",
     databases: services.databases,
-    parts,
+    ...parts,
     engine: () => services.engine,
     project: find,
     projectNames: () => [name],

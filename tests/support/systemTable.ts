@@ -81,16 +81,22 @@ function modulePart(module: string, functions: readonly SystemFunction[]): strin
   for (const { name, doc } of refused) reasons.set(doc, [...(reasons.get(doc) ?? []), `\`${lastName(name)}\``]);
   return [
     `## ${module}\n`,
-    ...here.map(
-      (each) =>
-        `- \`${lastName(each.name)}(${each.params.map(parameterText).join(", ")}${each.variadic ? ", …" : ""})\`: ${each.doc}`,
-    ),
+    ...here.map(functionText),
     ...(here.length > 0 && refused.length > 0 ? [""] : []),
     ...(whole
       ? [`Not supported as a whole: ${whole.doc}.`]
       : [...reasons].map(([doc, names]) => `Not supported, because ${doc}: ${names.join(", ")}.\n`)),
     "",
   ].join("\n");
+}
+
+function functionText({ name, params, variadic, doc }: SystemFunction): string {
+  const signature = `- \`${lastName(name)}(${params.map(parameterText).join(", ")}${variadic ? ", …" : ""})\`: ${doc}`;
+  const notes = params.flatMap(({ name, refused, noEffect }) => {
+    if (refused !== undefined) return [`\`${name}\` is refused: ${refused}.`];
+    return noEffect === undefined ? [] : [`\`${name}\` has no effect: ${noEffect}.`];
+  });
+  return [signature, ...notes].join(" ");
 }
 
 function lastName(name: string): string {

@@ -196,7 +196,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
     logOf: (name) => loggerOf(log, name),
     globals: new ScriptGlobals(),
     version,
-    parts: parts.parts,
+    ...parts.parts,
     databases: parts.databases,
     engine: parts.engine,
     project: (name) => projects.find(name),

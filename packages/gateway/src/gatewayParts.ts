@@ -5,8 +5,8 @@ import type { GatewayConfig } from "./base/config/schemas.ts";
 import type { DataFolder } from "./base/DataFolder.ts";
 import type { Logger } from "./base/logger.ts";
 import { Users } from "./base/users/Users.ts";
+import type { GatewayNeeds } from "./system/createSystem.ts";
 import { ScriptFiles } from "./system/file/ScriptFiles.ts";
-import type { GatewayParts } from "./system/GatewayParts.ts";
 import { Mailer } from "./system/net/Mailer.ts";
 import { type ReloadableTagManager, TagEditor, type TagStore } from "./tags/index.ts";
 
@@ -19,7 +19,7 @@ export interface GatewayPartsOptions {
 }
 
 /** What scripts reach of a gateway besides its sessions, and how its tag files are followed. */
-export function createGatewayParts({ data, config, tags, log, scanProjects }: GatewayPartsOptions): GatewayParts & {
+export function createGatewayParts({ data, config, tags, log, scanProjects }: GatewayPartsOptions): GatewayNeeds & {
   /** A provider's file has other content now. */
   tagFileChanged(provider: string): void;
 } {

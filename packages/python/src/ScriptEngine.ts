@@ -265,6 +265,10 @@ export interface SystemParameter {
   readonly default?: PropertyValue;
   /** Other spellings scripts use: `viewPortBound`. */
   readonly aliases?: readonly string[];
+  /** Why this gateway refuses a value here: only the default is accepted. */
+  readonly refused?: string;
+  /** Why a value here changes nothing; the reference says so [SYS93]. */
+  readonly noEffect?: string;
 }
 
 export interface HostStatus {

@@ -22,6 +22,7 @@ export class BoundArguments {
   readonly context: ScriptContext;
   readonly token: CallToken;
   readonly #values: readonly ScriptValue[];
+  readonly #read = new Set<string>();
 
   constructor(
     private readonly params: readonly SystemParameter[],
@@ -40,7 +41,18 @@ export class BoundArguments {
 
   /** The value as it came. */
   raw(name: string): ScriptValue {
+    this.#read.add(name);
     return this.#values[this.params.findIndex((param) => param.name === name)] ?? null;
+  }
+
+  /** Parameters that were given another value than their default. */
+  get given(): readonly SystemParameter[] {
+    return this.params.filter((param, index) => (this.#values[index] ?? null) !== (param.default ?? null));
+  }
+
+  /** Given parameters that the function has not asked for and that do not say that they have no effect. */
+  get unused(): readonly string[] {
+    return this.given.filter((param) => !this.#read.has(param.name) && param.noEffect === undefined).map(({ name }) => name);
   }
 
   /** All values beyond the named ones, of a variadic function. */
@@ -115,6 +127,11 @@ export function optional(name: string, type: string, value: PropertyValue = null
   return { name, type, default: value };
 }
 
+/** A parameter of the original that this gateway cannot honour: a value given for it is refused with the reason [SYS93]. */
+export function refusedParameter(name: string, type: string, refused: string): SystemParameter {
+  return { name, type, default: null, refused };
+}
+
 /** Declares a function: name, one sentence, parameters in order, and what it does. */
 export function define(
   { name, doc, params = [] }: { readonly name: string; readonly doc: string; readonly params?: readonly SystemParameter[] },
@@ -123,11 +140,14 @@ export function define(
   return { signature: { name, doc, params, where: "gateway" }, run: (args) => run(args) ?? null };
 }
 
-/** Looks functions up by name and runs them. */
+/** Looks functions up by name and runs them; an argument that a function was given and never asked for is reported [SYS93]. */
 export class FunctionTable {
   readonly #functions: ReadonlyMap<string, GatewayFunction>;
 
-  constructor(functions: readonly GatewayFunction[]) {
+  constructor(
+    functions: readonly GatewayFunction[],
+    private readonly unused: (args: BoundArguments) => void,
+  ) {
     this.#functions = new Map(functions.map((each) => [each.signature.name, each]));
   }
 
@@ -138,6 +158,26 @@ export class FunctionTable {
   call(request: SystemCall): ScriptValue | Promise<ScriptValue> {
     const found = this.#functions.get(request.name);
     if (!found) throw new ScriptError("AttributeError", `${request.name} is not a function of this gateway`);
-    return found.run(new BoundArguments(found.signature.params, request));
+    const args = new BoundArguments(found.signature.params, request);
+    refuseGiven(args);
+    const answer = found.run(args);
+    if (answer instanceof Promise) return answer.finally(() => this.#report(args));
+    this.#report(args);
+    return answer;
   }
+
+  #report(args: BoundArguments): void {
+    if (args.unused.length > 0) this.unused(args);
+  }
+}
+
+/** @throws ScriptError for an argument that this gateway cannot honour: it must not be taken for one that was [SYS93] */
+function refuseGiven(args: BoundArguments): void {
+  for (const { name, refused } of args.given)
+    if (refused !== undefined && !isEmptyList(args.raw(name)))
+      throw args.fault("java.lang.UnsupportedOperationException", `'${name}' is not supported: ${refused}`);
+}
+
+function isEmptyList(value: ScriptValue): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

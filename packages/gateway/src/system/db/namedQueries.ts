@@ -1,11 +1,11 @@
 import type { ScriptError, ScriptValue, SystemParameter } from "@sightline/python";
 import type { NamedQueryAnswer, NamedQueryCall } from "../../database/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import type { DatabaseNeeds } from "./DatabaseNeeds.ts";
 import { datasetOf, explained, scalarOf, scriptCell, transactionOptions } from "./values.ts";
 
 /** `system.db.runNamedQuery` and the functions of 8.3 that say the type of the query in their name. */
-export function namedQueryFunctions(world: SystemWorld): readonly GatewayFunction[] {
+export function namedQueryFunctions(world: DatabaseNeeds): readonly GatewayFunction[] {
   return [...runFunctions(world), ...typedFunctions(world), ...cacheFunctions(world), beginFunction(world)];
 }
 
@@ -15,7 +15,7 @@ const tx = optional("tx", "Object");
 const getKey = optional("getKey", "Object", false);
 const project = optional("project", "Object");
 
-function runFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function runFunctions(world: DatabaseNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -73,7 +73,7 @@ const typeOfFunction: Readonly<Record<string, string>> = {
   execUpdate: "UpdateQuery",
 };
 
-function typedFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function typedFunctions(world: DatabaseNeeds): readonly GatewayFunction[] {
   const { queries } = world.databases;
   const functions = typed.map(([name, doc, params]) =>
     define({ name: `system.db.${name}`, doc, params }, (args) =>
@@ -115,7 +115,7 @@ function wrongType(args: BoundArguments, query: string, type: string): ScriptErr
   return args.fault("java.lang.IllegalArgumentException", `the named query "${query}" is of the type ${type}`);
 }
 
-function cacheFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function cacheFunctions(world: DatabaseNeeds): readonly GatewayFunction[] {
   const { queries } = world.databases;
   const clear = (name: string | undefined, query?: string) => {
     queries.clearCache(name, query);
@@ -149,7 +149,7 @@ function cacheFunctions(world: SystemWorld): readonly GatewayFunction[] {
   ];
 }
 
-function beginFunction(world: SystemWorld): GatewayFunction {
+function beginFunction(world: DatabaseNeeds): GatewayFunction {
   return define(
     {
       name: "system.db.beginNamedQueryTransaction",
@@ -166,7 +166,7 @@ function beginFunction(world: SystemWorld): GatewayFunction {
 }
 
 /** A text in the second place is the database: the first was the project. */
-function begin(world: SystemWorld, args: BoundArguments): Promise<string> {
+function begin(world: DatabaseNeeds, args: BoundArguments): Promise<string> {
   const { connections, transactions } = world.databases;
   const named = typeof args.raw("database") === "string";
   const database = connections.find(named ? args.text("database") : args.text("project"), defaultDatabase(world, args));
@@ -179,6 +179,6 @@ function begin(world: SystemWorld, args: BoundArguments): Promise<string> {
   });
 }
 
-function defaultDatabase(world: SystemWorld, args: BoundArguments): string {
+function defaultDatabase(world: DatabaseNeeds, args: BoundArguments): string {
   return world.project(args.context.project)?.project.defaultDatabase ?? "";
 }

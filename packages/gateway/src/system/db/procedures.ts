@@ -10,18 +10,18 @@ import {
   sqlParameter,
 } from "../../database/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import type { DatabaseNeeds } from "./DatabaseNeeds.ts";
 import { datasetOf, explained, scriptCell } from "./values.ts";
 
 /** Who runs a call: the named transaction, else the named database of the caller's project. */
 export type RunnerOf = (
-  world: SystemWorld,
+  world: DatabaseNeeds,
   context: BoundArguments["context"],
   names: { database: string; tx: string },
 ) => StatementRunner;
 
 /** `createSProcCall` makes an object in the host; `execSProcCall` brings it here and fills it in [DB25]. */
-export function procedureFunctions(world: SystemWorld, runnerOf: RunnerOf): readonly GatewayFunction[] {
+export function procedureFunctions(world: DatabaseNeeds, runnerOf: RunnerOf): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -31,7 +31,7 @@ export function procedureFunctions(world: SystemWorld, runnerOf: RunnerOf): read
           required("procedureName", "String"),
           optional("database", "String", ""),
           optional("tx", "String"),
-          optional("skipAudit", "Boolean", false),
+          { ...optional("skipAudit", "Boolean", false), noEffect: "statements of scripts are not audited" },
         ],
       },
       (args) => ({
@@ -51,7 +51,7 @@ export function procedureFunctions(world: SystemWorld, runnerOf: RunnerOf): read
   ];
 }
 
-async function execute(world: SystemWorld, args: BoundArguments, runnerOf: RunnerOf): Promise<ScriptValue> {
+async function execute(world: DatabaseNeeds, args: BoundArguments, runnerOf: RunnerOf): Promise<ScriptValue> {
   const given = args.raw("callContext");
   if (!isCall(given)) throw args.fault("TypeError", "'callContext' must be what createSProcCall answered");
   const call = { name: String(given.procedure), parameters: given.parameters.map(parameterOf) };

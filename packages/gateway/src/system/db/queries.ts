@@ -1,19 +1,20 @@
 import { ScriptDataset, type ScriptValue } from "@sightline/python";
 import { type Database, type StatementResult, type StatementRunner, sqlParameter } from "../../database/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import type { DatabaseNeeds } from "./DatabaseNeeds.ts";
 import { namedQueryFunctions } from "./namedQueries.ts";
 import { procedureFunctions, type RunnerOf } from "./procedures.ts";
 import { storeForwardFunctions } from "./storeForward.ts";
 import { datasetOf, explained, scalarOf, scriptCell, transactionOptions } from "./values.ts";
 
 const where = [optional("database", "String", ""), optional("tx", "String")];
-const update = [...where, optional("getKey", "Object", false), optional("skipAudit", "Object", true)];
+const skipAudit = { ...optional("skipAudit", "Object", true), noEffect: "statements of scripts are not audited" };
+const update = [...where, optional("getKey", "Object", false), skipAudit];
 const query = required("query", "String");
 const values = required("args", "Object");
 
 /** `system.db.*`: queries, transactions and connections; named queries are in their own file [DB20]. */
-export function databaseFunctions(world: SystemWorld): readonly GatewayFunction[] {
+export function databaseFunctions(world: DatabaseNeeds): readonly GatewayFunction[] {
   return [
     ...queryFunctions(world),
     ...transactionFunctions(world),
@@ -24,7 +25,7 @@ export function databaseFunctions(world: SystemWorld): readonly GatewayFunction[
   ];
 }
 
-function queryFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function queryFunctions(world: DatabaseNeeds): readonly GatewayFunction[] {
   const select = (args: BoundArguments) => run(world, args).then(pyDataset);
   const scalar = (args: BoundArguments) => run(world, args).then(scalarOf);
   const change = (args: BoundArguments) => run(world, args).then((result) => changed(result, args.flag("getKey")));
@@ -65,7 +66,7 @@ function queryFunctions(world: SystemWorld): readonly GatewayFunction[] {
   ];
 }
 
-function run(world: SystemWorld, args: BoundArguments): Promise<StatementResult> {
+function run(world: DatabaseNeeds, args: BoundArguments): Promise<StatementResult> {
   return explained(args, async () => {
     const parameters = valuesOf(args).map((value, index) => sqlParameter(value, `value ${index + 1}`));
     const statement = { sql: args.requiredText("query"), parameters, wantsKey: args.has("getKey") && args.flag("getKey") };
@@ -78,18 +79,18 @@ function valuesOf(args: BoundArguments): readonly ScriptValue[] {
 }
 
 /** The transaction where one is named, else the database. */
-function runnerOf(world: SystemWorld, args: BoundArguments): StatementRunner {
+function runnerOf(world: DatabaseNeeds, args: BoundArguments): StatementRunner {
   return runnerCalled(world, args.context, { database: args.text("database") ?? "", tx: args.text("tx") ?? "" });
 }
 
 const runnerCalled: RunnerOf = (world, context, { database, tx }) =>
   tx ? world.databases.transactions.find(tx) : databaseCalled(world, context, database);
 
-function databaseOf(world: SystemWorld, args: BoundArguments): Database {
+function databaseOf(world: DatabaseNeeds, args: BoundArguments): Database {
   return databaseCalled(world, args.context, args.text("database") ?? "");
 }
 
-function databaseCalled(world: SystemWorld, context: BoundArguments["context"], name: string): Database {
+function databaseCalled(world: DatabaseNeeds, context: BoundArguments["context"], name: string): Database {
   const project = world.project(context.project)?.project;
   return world.databases.connections.find(name, project?.defaultDatabase ?? "");
 }
@@ -100,7 +101,7 @@ function changed({ affected, key }: StatementResult, wantsKey: boolean): ScriptV
   return wantsKey ? scriptCell(key) : affected;
 }
 
-function transactionFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function transactionFunctions(world: DatabaseNeeds): readonly GatewayFunction[] {
   const { transactions } = world.databases;
   const tx = required("tx", "String");
   const end = (name: "commit" | "rollback" | "close") => (args: BoundArguments) =>
@@ -130,7 +131,7 @@ function transactionFunctions(world: SystemWorld): readonly GatewayFunction[] {
 const connectionColumns = ["Name", "Description", "DBType", "Status"].map((name) => ({ name, type: "String" }));
 const countColumns = ["ActiveConnections", "MaxConnections"].map((name) => ({ name, type: "Integer" }));
 
-function connectionFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function connectionFunctions(world: DatabaseNeeds): readonly GatewayFunction[] {
   const { connections } = world.databases;
   return [
     define({ name: "system.db.getConnections", doc: "The configured databases." }, () => {

@@ -1,13 +1,13 @@
 import { sqlParameter } from "../../database/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import type { DatabaseNeeds } from "./DatabaseNeeds.ts";
 import { explained } from "./values.ts";
 
 /**
  * The functions of store and forward. This gateway stores nothing for later: they run at once, and a database that cannot be
  * reached is an error where the original would have answered True [DB26].
  */
-export function storeForwardFunctions(world: SystemWorld): readonly GatewayFunction[] {
+export function storeForwardFunctions(world: DatabaseNeeds): readonly GatewayFunction[] {
   const query = required("query", "String");
   const datasources = required("datasources", "List");
   return [
@@ -38,7 +38,7 @@ export function storeForwardFunctions(world: SystemWorld): readonly GatewayFunct
   ];
 }
 
-function runEach(world: SystemWorld, args: BoundArguments, values: ReturnType<BoundArguments["values"]>): Promise<boolean> {
+function runEach(world: DatabaseNeeds, args: BoundArguments, values: ReturnType<BoundArguments["values"]>): Promise<boolean> {
   return explained(args, async () => {
     const parameters = values.map((value, index) => sqlParameter(value, `value ${index + 1}`));
     const databases = args.list("datasources").map((name) => world.databases.connections.find(String(name)));
@@ -47,7 +47,7 @@ function runEach(world: SystemWorld, args: BoundArguments, values: ReturnType<Bo
   });
 }
 
-async function runNamed(world: SystemWorld, args: BoundArguments): Promise<boolean> {
+async function runNamed(world: DatabaseNeeds, args: BoundArguments): Promise<boolean> {
   const parameters = args.object("parameters");
   const project = args.text("project") ?? args.context.project;
   await world.databases.queries.run({ project, path: args.requiredText("path"), parameters, wantsKey: false });

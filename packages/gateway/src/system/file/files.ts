@@ -1,10 +1,14 @@
 import { ScriptBytes, ScriptError, type ScriptValue } from "@sightline/python";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
-import { FileRefused } from "./ScriptFiles.ts";
+import { FileRefused, type ScriptFiles } from "./ScriptFiles.ts";
+
+/** What `system.file.*` needs of the gateway. */
+export interface FileNeeds {
+  readonly files: ScriptFiles;
+}
 
 /** `system.file.*`, confined to one folder [SYS84]. */
-export function fileFunctions({ parts: { files } }: SystemWorld): readonly GatewayFunction[] {
+export function fileFunctions({ files }: FileNeeds): readonly GatewayFunction[] {
   const path = required("filepath", "String");
   const encoding = optional("encoding", "String", "UTF-8");
   return [
@@ -36,7 +40,7 @@ export function fileFunctions({ parts: { files } }: SystemWorld): readonly Gatew
   ];
 }
 
-async function write(args: BoundArguments, files: SystemWorld["parts"]["files"]): Promise<null> {
+async function write(args: BoundArguments, files: ScriptFiles): Promise<null> {
   const data = args.raw("data");
   const bytes = data instanceof ScriptBytes ? data.bytes : encoded(args, args.text("data") ?? "");
   await files.write(args.requiredText("filepath"), bytes, args.flag("append"));

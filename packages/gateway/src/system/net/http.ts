@@ -1,7 +1,7 @@
 import { hostname, networkInterfaces } from "node:os";
 import type { PropertyValue } from "@sightline/model";
 import { ScriptBytes, type ScriptValue } from "@sightline/python";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, refusedParameter, required } from "../define.ts";
 import { type HttpAnswer, HttpFailure, type HttpRequest, httpRequest } from "./httpRequest.ts";
 
 /** `system.net.*`: requests go out from the gateway; hosts have no network [SYS85]. */
@@ -20,16 +20,17 @@ function ownAddress(): string {
   return all.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "127.0.0.1";
 }
 
+const keptNowhere = "ACCEPT_NONE";
 const clientParameters = [
   optional("timeout", "Integer", 60_000),
   optional("bypass_cert_validation", "Boolean", false),
   optional("username", "String"),
   optional("password", "String"),
-  optional("proxy", "Object"),
+  refusedParameter("proxy", "Object", "requests go out directly"),
   optional("cookie_policy", "String", "ACCEPT_ORIGINAL_SERVER"),
   optional("redirect_policy", "String", "NORMAL"),
-  optional("version", "String", "HTTP_2"),
-  optional("customizer", "Object"),
+  { ...optional("version", "String", "HTTP_2"), noEffect: "requests are HTTP/1.1" },
+  refusedParameter("customizer", "Object", "the client is not Java's"),
 ];
 
 function clientFunctions(): readonly GatewayFunction[] {
@@ -46,7 +47,7 @@ function clientFunctions(): readonly GatewayFunction[] {
     internal("system.net.sendHttp", [required("request", "Dictionary")], (args) => sent(args, requestOf(args))),
     internal("system.net.startHttp", [required("request", "Dictionary")], (args) => pending.start(sent(args, requestOf(args)))),
     internal("system.net.finishHttp", [required("number", "Integer"), optional("timeout", "Object")], (args) =>
-      pending.finish(args.number("number") ?? 0),
+      pending.finish(args),
     ),
   ];
 }
@@ -61,10 +62,9 @@ function internal(
 }
 
 function clientSettings(args: BoundArguments): ScriptValue {
-  for (const name of ["proxy", "customizer"]) {
-    if (args.raw(name) !== null)
-      throw args.fault("java.lang.UnsupportedOperationException", `'${name}' is not supported by this gateway`);
-  }
+  const cookies = (args.text("cookie_policy") ?? keptNowhere).toUpperCase();
+  if (cookies !== keptNowhere && cookies !== "ACCEPT_ORIGINAL_SERVER")
+    throw args.fault("java.lang.UnsupportedOperationException", `'cookie_policy' must be ${keptNowhere}: cookies are not kept`);
   return {
     timeout: args.number("timeout") ?? 60_000,
     trustAll: args.flag("bypass_cert_validation"),
@@ -86,8 +86,17 @@ class Pending {
     return this.#next++;
   }
 
-  async finish(number: number): Promise<ScriptValue> {
-    return (await this.#answers.get(number)) ?? null;
+  /** Waits for an answer, at most `timeout` milliseconds. @throws ScriptError when it takes longer */
+  async finish(args: BoundArguments): Promise<ScriptValue> {
+    const answer = this.#answers.get(args.number("number") ?? 0) ?? null;
+    const limit = args.number("timeout");
+    if (limit === undefined || !answer) return answer;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const fault = args.fault("java.util.concurrent.TimeoutException", `no answer within ${limit} ms`);
+      timer = setTimeout(() => reject(fault), limit);
+    });
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
   }
 }
 
@@ -162,7 +171,7 @@ function oldFunctions(): readonly GatewayFunction[] {
       ...timeouts,
       ...login,
       bypass,
-      optional("useCaches", "Boolean", true),
+      { ...optional("useCaches", "Boolean", true), noEffect: "answers are not cached" },
       optional("throwOnError", "Boolean", true),
     ]),
     old("httpPost", "Posts a dictionary as a form, or a content type and data; answers with text.", withBody),

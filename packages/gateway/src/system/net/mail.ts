@@ -1,15 +1,19 @@
 import { numberOf, type PropertyValue } from "@sightline/model";
 import { ScriptBytes, type ScriptValue } from "@sightline/python";
 import { type BoundArguments, define, type GatewayFunction, optional } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
-import { type Mail, MailFailure, type MailServer } from "./Mailer.ts";
+import { type Mail, type Mailer, MailFailure, type MailServer } from "./Mailer.ts";
 
 const illegal = "java.lang.IllegalArgumentException";
 const maximumRetries = 10;
 const list = (name: string) => optional(name, "Object");
 
+/** What `system.net.sendEmail` needs of the gateway. */
+export interface MailNeeds {
+  readonly mail: Mailer;
+}
+
 /** `system.net.sendEmail`, parameters in the original's order [SYS92]. */
-export function mailFunctions(world: SystemWorld): readonly GatewayFunction[] {
+export function mailFunctions(needs: MailNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -35,12 +39,12 @@ export function mailFunctions(world: SystemWorld): readonly GatewayFunction[] {
           list("replyTo"),
         ],
       },
-      (args) => sendEmail(world, args),
+      (args) => sendEmail(needs, args),
     ),
   ];
 }
 
-async function sendEmail({ parts: { mail } }: SystemWorld, args: BoundArguments): Promise<null> {
+async function sendEmail({ mail }: MailNeeds, args: BoundArguments): Promise<null> {
   const timeoutMs = Math.min(Math.max(args.number("timeout") ?? 0, 1), 600_000);
   let left = Math.min(Math.max(args.number("retries") ?? 0, 0), maximumRetries);
   try {

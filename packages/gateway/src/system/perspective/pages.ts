@@ -4,7 +4,7 @@ import type { DockDefinition } from "../../project/types.ts";
 import { goTo } from "../../session/actions.ts";
 import type { Page } from "../../session/Page.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import type { PerspectiveNeeds } from "./PerspectiveNeeds.ts";
 import { targetParameters, withPage } from "./target.ts";
 
 const popupParameters: readonly SystemParameter[] = [
@@ -23,11 +23,11 @@ const popupParameters: readonly SystemParameter[] = [
 ];
 
 /** `system.perspective.*`: navigation, popups, docks and the look of pages. */
-export function pageFunctions(world: SystemWorld): readonly GatewayFunction[] {
+export function pageFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   return [...popupFunctions(world), ...dockFunctions(world), ...navigationFunctions(world)];
 }
 
-function popupFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function popupFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   return [
     define({ name: "system.perspective.openPopup", doc: "Opens a view as a popup.", params: popupParameters }, (args) =>
       withPage(world, args, (page) => openPopup(page, args)),
@@ -69,7 +69,7 @@ function openPopup(page: Page, args: BoundArguments): void {
   });
 }
 
-function dockFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function dockFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   const withParams = [required("id", "String"), ...targetParameters, optional("params", "Dictionary")];
   const change = (kind: "open" | "close" | "toggle", doc: string, params: readonly SystemParameter[]) =>
     define({ name: `system.perspective.${kind}Dock`, doc, params }, (args) =>
@@ -148,7 +148,7 @@ const navigateParameters: readonly SystemParameter[] = [
   optional("newTab", "Boolean", false),
 ];
 
-function navigationFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function navigationFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   return [
     define(
       {

@@ -2,11 +2,11 @@ import { ScriptBytes, ScriptRecords } from "@sightline/python";
 import { type MessageScope, sendComponentMessage } from "../../session/messages.ts";
 import { hasLevels } from "../../session/security.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import type { PerspectiveNeeds } from "./PerspectiveNeeds.ts";
 import { targetPage, targetParameters, targetSession, withPage } from "./target.ts";
 
 /** `system.perspective.*`: sessions, messages, and what a session is told or asked. */
-export function sessionFunctions(world: SystemWorld): readonly GatewayFunction[] {
+export function sessionFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   return [
     ...listFunctions(world),
     ...messageFunctions(world),
@@ -16,7 +16,7 @@ export function sessionFunctions(world: SystemWorld): readonly GatewayFunction[]
   ];
 }
 
-function listFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function listFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -32,7 +32,7 @@ function listFunctions(world: SystemWorld): readonly GatewayFunction[] {
   ];
 }
 
-function messageFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function messageFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -58,7 +58,7 @@ function messageFunctions(world: SystemWorld): readonly GatewayFunction[] {
   ];
 }
 
-function closeFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function closeFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -89,7 +89,7 @@ function closeFunctions(world: SystemWorld): readonly GatewayFunction[] {
   ];
 }
 
-function sendMessage(world: SystemWorld, args: BoundArguments): null {
+function sendMessage(world: PerspectiveNeeds, args: BoundArguments): null {
   const scope = args.text("scope") ?? "page";
   if (scope !== "page" && scope !== "session" && scope !== "view") {
     throw args.fault("java.lang.IllegalArgumentException", `scope must be "page", "session" or "view", not "${scope}"`);
@@ -108,7 +108,7 @@ function sendMessage(world: SystemWorld, args: BoundArguments): null {
   return null;
 }
 
-function print(world: SystemWorld, args: BoundArguments): null {
+function print(world: PerspectiveNeeds, args: BoundArguments): null {
   const message = args.text("message") ?? "None";
   const destination = args.text("destination") ?? "client";
   if (destination !== "client" || args.context.session === undefined) {
@@ -124,13 +124,16 @@ function print(world: SystemWorld, args: BoundArguments): null {
   return null;
 }
 
-function loginFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function loginFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
         name: "system.perspective.login",
         doc: "Leads a page to the login page.",
-        params: [...targetParameters, optional("forceAuth", "Boolean", false)],
+        params: [
+          ...targetParameters,
+          { ...optional("forceAuth", "Boolean", false), noEffect: "the login page always asks for user name and password" },
+        ],
       },
       (args) => withPage(world, args, (page) => page.command({ kind: "login" })),
     ),
@@ -138,7 +141,11 @@ function loginFunctions(world: SystemWorld): readonly GatewayFunction[] {
       {
         name: "system.perspective.logout",
         doc: "Logs a session's user out.",
-        params: [...targetParameters, optional("message", "String")],
+        params: [
+          optional("sessionId", "String"),
+          { ...optional("pageId", "String"), noEffect: "the user is logged out on all pages of the session" },
+          optional("message", "String"),
+        ],
       },
       (args) => {
         world.sessions.loggedOut(targetSession(world, args), args.text("message") ?? "");
@@ -161,7 +168,7 @@ function levelPath(level: unknown): string {
   return String(level).replace(/^Public\/(?=.)/, "");
 }
 
-function downloadFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function downloadFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   return [
     define(
       {

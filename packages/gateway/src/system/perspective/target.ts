@@ -2,7 +2,7 @@ import type { SystemParameter } from "@sightline/python";
 import type { Page } from "../../session/Page.ts";
 import type { Session } from "../../session/Session.ts";
 import { type BoundArguments, optional } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import type { PerspectiveNeeds } from "./PerspectiveNeeds.ts";
 
 /** `sessionId` and `pageId` as most functions end with them. */
 export const targetParameters: readonly SystemParameter[] = [optional("sessionId", "String"), optional("pageId", "String")];
@@ -10,7 +10,7 @@ export const targetParameters: readonly SystemParameter[] = [optional("sessionId
 const argumentError = "java.lang.IllegalArgumentException";
 
 /** The session an argument names; without one the caller's own [SYS3]. */
-export function targetSession(world: SystemWorld, args: BoundArguments): Session {
+export function targetSession(world: PerspectiveNeeds, args: BoundArguments): Session {
   const named = args.text("sessionId");
   const id = named ?? args.context.session;
   if (id === undefined) throw args.fault(argumentError, "there is no current session in gateway scope: give sessionId");
@@ -20,7 +20,7 @@ export function targetSession(world: SystemWorld, args: BoundArguments): Session
 }
 
 /** The page an argument names; without one the caller's own. */
-export function targetPage(world: SystemWorld, args: BoundArguments): { session: Session; page: Page } {
+export function targetPage(world: PerspectiveNeeds, args: BoundArguments): { session: Session; page: Page } {
   const session = targetSession(world, args);
   const own = session.id === args.context.session ? args.context.page : undefined;
   const id = args.text("pageId") ?? own;
@@ -31,7 +31,7 @@ export function targetPage(world: SystemWorld, args: BoundArguments): { session:
 }
 
 /** Does something to a page within a turn of its session. */
-export function withPage(world: SystemWorld, args: BoundArguments, work: (page: Page, session: Session) => void): null {
+export function withPage(world: PerspectiveNeeds, args: BoundArguments, work: (page: Page, session: Session) => void): null {
   const { session, page } = targetPage(world, args);
   session.turn(() => work(page, session));
   return null;

@@ -1,20 +1,21 @@
 import { good, type Json, type JsonObject, numberOf, type PropertyValue, quality, toJson } from "@sightline/model";
-import { callFunction, ScriptFunction, ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
+import { ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
 import type { TagNode } from "../../tags/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import { functionOf, runInBackground } from "../util/background.ts";
 import { policyOf } from "./moves.ts";
+import type { TagNeeds } from "./TagNeeds.ts";
 
 const illegal = "java.lang.IllegalArgumentException";
 /** Most tags one browse answers with. */
 const maximumBrowsed = 100_000;
 
 /** `system.tag.*` beyond reading and writing: browsing, configuring, and calls with callbacks. */
-export function tagListFunctions(world: SystemWorld): readonly GatewayFunction[] {
+export function tagListFunctions(world: TagNeeds): readonly GatewayFunction[] {
   return [...browseFunctions(world), ...configureFunctions(world), ...asyncFunctions(world)];
 }
 
-function browseFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function browseFunctions(world: TagNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -58,7 +59,7 @@ interface Wanted {
   readonly test?: (node: TagNode) => boolean;
 }
 
-function matching({ tags }: SystemWorld, args: BoundArguments, { path, recursive, maximum, test }: Wanted): TagNode[] {
+function matching({ tags }: TagNeeds, args: BoundArguments, { path, recursive, maximum, test }: Wanted): TagNode[] {
   const found: TagNode[] = [];
   const limit = maximum ?? maximumBrowsed;
   const walk = (folder: string): void => {
@@ -74,7 +75,7 @@ function matching({ tags }: SystemWorld, args: BoundArguments, { path, recursive
   return found;
 }
 
-function browse(world: SystemWorld, args: BoundArguments): ScriptValue {
+function browse(world: TagNeeds, args: BoundArguments): ScriptValue {
   const { recursive, maxResults, ...facts } = args.object("filter");
   const tests = Object.entries(facts).map(([name, wanted]) => testOf(args, name, wanted));
   const nodes = matching(world, args, {
@@ -106,7 +107,7 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
-export function withValue({ tags }: SystemWorld, node: TagNode): ScriptValue {
+export function withValue({ tags }: TagNeeds, node: TagNode): ScriptValue {
   const base = { ...record(node), attributes: [] };
   if (node.tagType !== "AtomicTag") return base;
   const value = tags.read(node.fullPath);
@@ -117,7 +118,7 @@ function record(node: TagNode): { readonly [key: string]: ScriptValue } {
   return { ...node } as { readonly [key: string]: PropertyValue };
 }
 
-function browseOld(world: SystemWorld, args: BoundArguments): ScriptValue {
+function browseOld(world: TagNeeds, args: BoundArguments): ScriptValue {
   const given = { name: "tagPath", tagType: "tagType", dataType: "dataType", typeId: "udtParentType" } as const;
   const tests = Object.entries(given).flatMap(([fact, argument]) => {
     const wanted = args.text(argument);
@@ -140,7 +141,7 @@ function sorted(nodes: TagNode[], order: string | undefined): TagNode[] {
   return nodes.sort((a, b) => (a.fullPath.toLowerCase() < b.fullPath.toLowerCase() ? -sign : sign));
 }
 
-function configureFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function configureFunctions(world: TagNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -164,12 +165,12 @@ function configureFunctions(world: SystemWorld): readonly GatewayFunction[] {
         doc: "Removes tags and folders with all that is in them; one quality code for each.",
         params: [required("tagPaths", "List")],
       },
-      (args) => world.parts.tagEditor.remove(args.list("tagPaths").map(String)).map((each) => new ScriptQuality(each)),
+      (args) => world.tagEditor.remove(args.list("tagPaths").map(String)).map((each) => new ScriptQuality(each)),
     ),
     define(
       { name: "system.tag.removeTag", doc: "Removes one tag or folder (7.9).", params: [required("tagPath", "String")] },
       (args) => {
-        const [result = good] = world.parts.tagEditor.remove([args.requiredText("tagPath")]);
+        const [result = good] = world.tagEditor.remove([args.requiredText("tagPath")]);
         if (result.name !== "Good") throw args.fault(illegal, result.message ?? result.name);
         return null;
       },
@@ -177,9 +178,9 @@ function configureFunctions(world: SystemWorld): readonly GatewayFunction[] {
   ];
 }
 
-function configuration(world: SystemWorld, args: BoundArguments): ScriptValue {
+function configuration(world: TagNeeds, args: BoundArguments): ScriptValue {
   const path = args.requiredText("basePath");
-  const found = world.parts.tagEditor.configuration(path);
+  const found = world.tagEditor.configuration(path);
   if (!found) return [{ path: world.tags.resolve(path), tagType: "Unknown" }];
   const shown = args.flag("recursive") ? found : shallow(found);
   return [{ path: world.tags.resolve(path), ...shown } as ScriptValue];
@@ -191,11 +192,11 @@ function shallow(tag: JsonObject): JsonObject {
   return { ...tag, tags: (tag.tags as readonly JsonObject[]).map(({ tags: _tags, ...member }) => member as JsonObject) };
 }
 
-function configure(world: SystemWorld, args: BoundArguments): ScriptValue {
+function configure(world: TagNeeds, args: BoundArguments): ScriptValue {
   const policy = policyOf(args);
   const tags = tagsOf(args);
   const path = args.requiredText("basePath");
-  return world.parts.tagEditor.configure(path, tags, policy).map((each) => new ScriptQuality(each));
+  return world.tagEditor.configure(path, tags, policy).map((each) => new ScriptQuality(each));
 }
 
 /** A dictionary, a list of them, or the JSON text of either. */
@@ -213,7 +214,7 @@ function parsed(args: BoundArguments, text: string): Json {
   }
 }
 
-function asyncFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function asyncFunctions(world: TagNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -250,20 +251,13 @@ function pathsOf(args: BoundArguments): string[] {
   return Array.isArray(paths) ? paths.map(String) : [String(paths)];
 }
 
-function qualified({ tags }: SystemWorld, path: string): ScriptQualifiedValue {
+function qualified({ tags }: TagNeeds, path: string): ScriptQualifiedValue {
   const value = tags.read(path);
   return new ScriptQualifiedValue(value, value.float);
 }
 
 /** Runs off the caller's queue, as everything asynchronous. */
-function callBack(world: SystemWorld, args: BoundArguments, values: readonly ScriptValue[]): null {
-  const callee = args.raw("callback");
-  if (!(callee instanceof ScriptFunction)) throw args.fault("TypeError", "'callback' must be a function");
-  const { context } = args;
-  const call = callFunction({ function: callee, args: values, context });
-  const running = world.engine().run({ project: context.project, lane: "background", calls: [call] });
-  void running.then(([outcome]) => {
-    if (outcome && !outcome.ok) world.log.error({ ...context, label: args.name }, outcome.failure.traceback);
-  });
+function callBack(needs: TagNeeds, args: BoundArguments, values: readonly ScriptValue[]): null {
+  runInBackground(needs, args, { function: functionOf(args, "callback"), args: values, label: args.name });
   return null;
 }

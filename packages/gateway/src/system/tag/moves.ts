@@ -9,15 +9,15 @@ import {
   splitTagPath,
   type TagPlace,
 } from "../../tags/index.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, refusedParameter, required } from "../define.ts";
 import { guarded } from "../file/files.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import type { TagNeeds } from "./TagNeeds.ts";
 
 const illegal = "java.lang.IllegalArgumentException";
 const policy = (value: string) => optional("collisionPolicy", "String", value);
 
 /** `system.tag.*` that takes tags from one place to another: copies, names, files [SYS90]. */
-export function tagMoveFunctions(world: SystemWorld): readonly GatewayFunction[] {
+export function tagMoveFunctions(world: TagNeeds): readonly GatewayFunction[] {
   return [...placeFunctions(world), ...fileFunctions(world), ...oldFunctions(world), ...synchronousFunctions(world)];
 }
 
@@ -28,8 +28,8 @@ export function policyOf(args: BoundArguments, name = "collisionPolicy"): Collis
   return given as CollisionPolicy;
 }
 
-function placeFunctions(world: SystemWorld): readonly GatewayFunction[] {
-  const moves = { tags: world.tags, editor: world.parts.tagEditor };
+function placeFunctions(world: TagNeeds): readonly GatewayFunction[] {
+  const moves = { tags: world.tags, editor: world.tagEditor };
   const each = (args: BoundArguments, act: (path: string, to: TagPlace) => Quality) => {
     const folder = args.requiredText("destination");
     const made = { folder, policy: policyOf(args) };
@@ -61,7 +61,7 @@ function placeFunctions(world: SystemWorld): readonly GatewayFunction[] {
   ];
 }
 
-function fileFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function fileFunctions(world: TagNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -87,7 +87,7 @@ function fileFunctions(world: SystemWorld): readonly GatewayFunction[] {
   ];
 }
 
-async function exportTags(world: SystemWorld, args: BoundArguments): Promise<ScriptValue> {
+async function exportTags(world: TagNeeds, args: BoundArguments): Promise<ScriptValue> {
   const kind = args.text("exportType") ?? "json";
   if (kind !== "json") throw args.fault(illegal, `exportType must be json here, not "${kind}"`);
   const paths = args.raw("tagPaths") === null ? [""] : args.list("tagPaths").map(String);
@@ -95,12 +95,12 @@ async function exportTags(world: SystemWorld, args: BoundArguments): Promise<Scr
   const text = JSON.stringify(exportedTags(args.flag("recursive") ? found : found.map(withoutMembers)), undefined, 2);
   const file = args.text("filePath");
   if (file === undefined) return text;
-  await world.parts.files.write(file, Buffer.from(text), false);
+  await world.files.write(file, Buffer.from(text), false);
   return null;
 }
 
-function configurationOf(world: SystemWorld, args: BoundArguments, path: string): JsonObject {
-  const found = world.parts.tagEditor.configuration(path);
+function configurationOf(world: TagNeeds, args: BoundArguments, path: string): JsonObject {
+  const found = world.tagEditor.configuration(path);
   if (!found) throw args.fault(illegal, `${world.tags.resolve(path)} is not among the configured tags`);
   return found;
 }
@@ -109,12 +109,13 @@ function withoutMembers({ tags: _tags, ...tag }: JsonObject): JsonObject {
   return tag as JsonObject;
 }
 
-async function importTags(world: SystemWorld, args: BoundArguments): Promise<ScriptValue> {
+async function importTags(world: TagNeeds, args: BoundArguments): Promise<ScriptValue> {
   const file = args.requiredText("filePath");
+  const basePath = args.requiredText("basePath");
   const policy = policyOf(args);
-  const json = parsed(args, (await world.parts.files.read(file)).toString("utf8"));
+  const json = parsed(args, (await world.files.read(file)).toString("utf8"));
   if (!isObject(json)) throw args.fault(illegal, `"${file}" is no export of tags`);
-  const results = world.parts.tagEditor.configure(args.requiredText("basePath"), importedTags(json as JsonObject), policy);
+  const results = world.tagEditor.configure(basePath, importedTags(json as JsonObject), policy);
   return results.map((each) => new ScriptQuality(each));
 }
 
@@ -129,13 +130,13 @@ function parsed(args: BoundArguments, text: string): Json {
 const oldParameters = [
   optional("attributes", "Dictionary"),
   optional("parameters", "Dictionary"),
-  optional("accessRights", "Object"),
-  optional("overrides", "Dictionary"),
-  optional("alarmList", "Object"),
-  optional("alarmConfig", "Dictionary"),
+  refusedParameter("accessRights", "Object", "give readOnly in the attributes instead"),
+  refusedParameter("overrides", "Dictionary", "overrides of members are configured with system.tag.configure"),
+  refusedParameter("alarmList", "Object", "this gateway has no alarms"),
+  refusedParameter("alarmConfig", "Dictionary", "this gateway has no alarms"),
 ];
 
-function oldFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function oldFunctions(world: TagNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -153,7 +154,7 @@ function oldFunctions(world: SystemWorld): readonly GatewayFunction[] {
       },
       (args) => {
         const tag = oldTag(args);
-        const [result = good] = world.parts.tagEditor.configure(args.text("parentPath") ?? "", [tag], "a");
+        const [result = good] = world.tagEditor.configure(args.text("parentPath") ?? "", [tag], "a");
         return succeeded(args, result);
       },
     ),
@@ -165,9 +166,9 @@ function oldFunctions(world: SystemWorld): readonly GatewayFunction[] {
       },
       (args) => {
         const { folder, name } = splitTagPath(args.requiredText("tagPath"));
-        const known = world.parts.tagEditor.configuration(args.requiredText("tagPath"));
+        const known = world.tagEditor.configuration(args.requiredText("tagPath"));
         if (!known) return succeeded(args, quality("Bad_NotFound", `${args.text("tagPath")} is not among the configured tags`));
-        const [result = good] = world.parts.tagEditor.configure(folder, [{ name, ...oldAttributes(args) }], "m");
+        const [result = good] = world.tagEditor.configure(folder, [{ name, ...oldAttributes(args) }], "m");
         return succeeded(args, result);
       },
     ),
@@ -175,8 +176,8 @@ function oldFunctions(world: SystemWorld): readonly GatewayFunction[] {
 }
 
 /** Writes that were waited for in 7.9: what is not taken is an error. */
-function synchronousFunctions({ tags }: SystemWorld): readonly GatewayFunction[] {
-  const timeout = optional("timeout", "Integer", 45_000);
+function synchronousFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
+  const timeout = { ...optional("timeout", "Integer", 45_000), noEffect: "tags answer at once" };
   return [
     define(
       {

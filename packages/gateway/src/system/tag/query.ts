@@ -1,15 +1,15 @@
 import { isObject, numberOf, type PropertyObject, type PropertyValue } from "@sightline/model";
 import type { ScriptValue } from "@sightline/python";
 import type { TagNode } from "../../tags/index.ts";
-import { type BoundArguments, define, type GatewayFunction, optional } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, refusedParameter } from "../define.ts";
 import { wildcard } from "./lists.ts";
+import type { TagNeeds } from "./TagNeeds.ts";
 
 const illegal = "java.lang.IllegalArgumentException";
 type Test = (node: TagNode) => boolean;
 
 /** `system.tag.query`: tags of a provider by conditions on their properties [SYS91]. */
-export function tagQueryFunctions(world: SystemWorld): readonly GatewayFunction[] {
+export function tagQueryFunctions(world: TagNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
@@ -19,7 +19,7 @@ export function tagQueryFunctions(world: SystemWorld): readonly GatewayFunction[
           optional("provider", "String"),
           optional("query", "Dictionary"),
           optional("limit", "Integer"),
-          optional("continuation", "String"),
+          refusedParameter("continuation", "String", "all tags that match are answered at once"),
         ],
       },
       (args) => query(world, args),
@@ -27,7 +27,7 @@ export function tagQueryFunctions(world: SystemWorld): readonly GatewayFunction[
   ];
 }
 
-function query(world: SystemWorld, args: BoundArguments): ScriptValue {
+function query(world: TagNeeds, args: BoundArguments): ScriptValue {
   const { condition, returnProperties, ...rest } = args.object("query");
   for (const name of Object.keys(rest))
     throw args.fault(illegal, `a query knows no "${name}", only condition and returnProperties`);
@@ -46,7 +46,7 @@ function query(world: SystemWorld, args: BoundArguments): ScriptValue {
   return found.map((node) => ({ ...node, ...valuesOf(world, node, properties) }) as ScriptValue);
 }
 
-function valuesOf({ tags }: SystemWorld, node: TagNode, properties: readonly string[]): Record<string, PropertyValue> {
+function valuesOf({ tags }: TagNeeds, node: TagNode, properties: readonly string[]): Record<string, PropertyValue> {
   const values: Record<string, PropertyValue> = {};
   for (const name of properties) if (!Object.hasOwn(node, name)) values[name] = tags.read(`${node.fullPath}.${name}`).value;
   return values;
@@ -54,10 +54,11 @@ function valuesOf({ tags }: SystemWorld, node: TagNode, properties: readonly str
 
 const facts = ["tagType", "dataType", "valueSource", "typeId"] as const;
 
-function conditionOf(world: SystemWorld, args: BoundArguments, condition: PropertyObject): Test {
+function conditionOf(world: TagNeeds, args: BoundArguments, condition: PropertyObject): Test {
   const tests = Object.entries(condition).map(([name, wanted]): Test => {
     if (name === "path") return pathTest(String(wanted));
-    if (name === "attributes") return () => true;
+    if (name === "attributes" && isEmpty(wanted)) return () => true;
+    if (name === "attributes") throw args.fault(illegal, "'attributes' of a condition are not supported: tags have none here");
     if (name === "properties" && isObject(wanted)) return groupOf(world, args, wanted as PropertyObject);
     const fact = facts.find((each) => each === name);
     if (!fact) throw args.fault(illegal, `a condition knows no "${name}", only path, ${facts.join(", ")} and properties`);
@@ -67,6 +68,10 @@ function conditionOf(world: SystemWorld, args: BoundArguments, condition: Proper
   return (node) => tests.every((test) => test(node));
 }
 
+function isEmpty(value: PropertyValue): boolean {
+  return value === null || (Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0);
+}
+
 /** With or without a provider in front. */
 function pathTest(pattern: string): Test {
   const matches = wildcard(pattern.replace(/^\[[^\]]*\]/, ""));
@@ -74,7 +79,7 @@ function pathTest(pattern: string): Test {
 }
 
 /** `{"op": "And", "conditions": […]}`, or one condition. */
-function groupOf(world: SystemWorld, args: BoundArguments, group: PropertyObject): Test {
+function groupOf(world: TagNeeds, args: BoundArguments, group: PropertyObject): Test {
   if (!Array.isArray(group.conditions)) return comparison(world, args, group);
   const tests = group.conditions.map((each) => groupOf(world, args, isObject(each) ? (each as PropertyObject) : {}));
   const any = String(group.op ?? "And").toLowerCase() === "or";
@@ -90,7 +95,7 @@ const orders: Readonly<Record<string, (sign: number) => boolean>> = {
   lessthanorequal: (sign) => sign <= 0,
 };
 
-function comparison({ tags }: SystemWorld, args: BoundArguments, { prop, comp, value = null }: PropertyObject): Test {
+function comparison({ tags }: TagNeeds, args: BoundArguments, { prop, comp, value = null }: PropertyObject): Test {
   const name = String(prop ?? "");
   const word = String(comp ?? "Equal").toLowerCase();
   const order = Object.hasOwn(orders, word) ? orders[word] : undefined;

@@ -2,16 +2,22 @@ import { isBadOrError, type PropertyValue } from "@sightline/model";
 import { ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
 import type { TagManager } from "../../tags/index.ts";
 import { define, type GatewayFunction, optional, required } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import type { TagNeeds } from "./TagNeeds.ts";
+
+const timeout = { ...optional("timeout", "Integer", 45_000), noEffect: "tags answer at once" };
+const suppressErrors = {
+  ...optional("suppressErrors", "Boolean", false),
+  noEffect: "a value that is not taken raises nothing and answers 0",
+};
 
 /** `system.tag.*`, the 7.9 names that are still everywhere included. */
-export function tagFunctions({ tags }: SystemWorld): readonly GatewayFunction[] {
+export function tagFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
         name: "system.tag.readBlocking",
         doc: "Values of tags, in order; a missing tag has the quality Bad_NotFound.",
-        params: [required("tagPaths", "Object"), optional("timeout", "Integer", 45_000)],
+        params: [required("tagPaths", "Object"), timeout],
       },
       (args) => pathsOf(args.plain("tagPaths")).map((path) => read(tags, path)),
     ),
@@ -19,7 +25,7 @@ export function tagFunctions({ tags }: SystemWorld): readonly GatewayFunction[] 
       {
         name: "system.tag.writeBlocking",
         doc: "Writes tags, in order; answers with quality codes.",
-        params: [required("tagPaths", "Object"), required("values", "Object"), optional("timeout", "Integer", 45_000)],
+        params: [required("tagPaths", "Object"), required("values", "Object"), timeout],
       },
       (args) => writeAll(tags, pathsOf(args.plain("tagPaths")), args.plain("values")),
     ),
@@ -33,7 +39,7 @@ export function tagFunctions({ tags }: SystemWorld): readonly GatewayFunction[] 
       {
         name: "system.tag.write",
         doc: "Writes one tag (7.9); 1 when it was taken, else 0.",
-        params: [required("tagPath", "String"), required("value", "Object"), optional("suppressErrors", "Boolean", false)],
+        params: [required("tagPath", "String"), required("value", "Object"), suppressErrors],
       },
       (args) => (isBadOrError(tags.write(args.requiredText("tagPath"), args.plain("value"))) ? 0 : 1),
     ),

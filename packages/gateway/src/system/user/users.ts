@@ -1,25 +1,52 @@
 import type { PropertyValue } from "@sightline/model";
 import type { ScriptValue } from "@sightline/python";
 import { GatewayError } from "../../base/errors.ts";
-import type { User } from "../../base/users/Users.ts";
+import type { User, Users } from "../../base/users/Users.ts";
+import type { SessionLog } from "../../session/services.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
 
-/** The one user source of this gateway: any name a script gives means it. */
+/** What `system.user.*` and `system.security.*` need of the gateway. */
+export interface UserNeeds {
+  readonly users: Users;
+  readonly log: Pick<SessionLog, "info" | "warn">;
+  /** Roles that open the console, REST or scripts: scripts neither give nor take them [SYS86]. */
+  protectedRoles(): ReadonlySet<string>;
+}
+
+/** The one user source of this gateway; a script that names another gets its users, and the log says so. */
 const userSource = "default";
+const sourceParameters = ["userSource", "authProfile"];
 const login = [
   required("username", "String"),
   required("password", "String"),
   optional("authProfile", "String", ""),
-  optional("timeout", "Integer", 60_000),
+  { ...optional("timeout", "Integer", 60_000), noEffect: "the gateway's own users answer at once" },
 ];
 
 /** `system.user.*` and `system.security.*` on `config/users.json`. */
-export function userFunctions(world: SystemWorld): readonly GatewayFunction[] {
-  return [...securityFunctions(world), ...readFunctions(world), ...changeFunctions(world)];
+export function userFunctions(world: UserNeeds): readonly GatewayFunction[] {
+  const all = [...securityFunctions(world), ...readFunctions(world), ...changeFunctions(world)];
+  const noted = new Set<string>();
+  return all.map((each) => ({
+    ...each,
+    run: (args) => {
+      noteSource(world, args, noted);
+      return each.run(args);
+    },
+  }));
 }
 
-function securityFunctions({ parts: { users } }: SystemWorld): readonly GatewayFunction[] {
+/** Another user source than ours is named in the log, once: its users are not asked. */
+function noteSource({ log }: UserNeeds, args: BoundArguments, noted: Set<string>): void {
+  const name = sourceParameters.find((each) => args.has(each));
+  const source = name === undefined ? undefined : args.text(name);
+  if (!source || source === userSource || noted.has(source)) return;
+  noted.add(source);
+  const { project } = args.context;
+  log.warn({ project, source }, `${args.name}: there is no user source "${source}": the gateway's own users are used`);
+}
+
+function securityFunctions({ users }: UserNeeds): readonly GatewayFunction[] {
   const verify = (args: BoundArguments) => users.verify(args.requiredText("username"), args.requiredText("password"));
   return [
     define(
@@ -36,7 +63,7 @@ function securityFunctions({ parts: { users } }: SystemWorld): readonly GatewayF
   ];
 }
 
-function readFunctions({ parts: { users } }: SystemWorld): readonly GatewayFunction[] {
+function readFunctions({ users }: UserNeeds): readonly GatewayFunction[] {
   const source = required("userSource", "String");
   const username = required("username", "String");
   return [
@@ -71,10 +98,10 @@ interface Wanted {
   readonly details: { readonly firstName: string; readonly lastName: string; readonly email: string };
 }
 
-function changeFunctions(world: SystemWorld): readonly GatewayFunction[] {
+function changeFunctions(world: UserNeeds): readonly GatewayFunction[] {
   const source = required("userSource", "String");
   const user = required("user", "Object");
-  const { users } = world.parts;
+  const { users } = world;
   return [
     define(
       { name: "system.user.addUser", doc: "Adds a user; answers errors as lists of texts.", params: [source, user] },
@@ -123,7 +150,7 @@ function wantedOf(args: BoundArguments): Wanted {
 
 /** Does it unless it would touch who may govern the gateway; what goes wrong is told, not thrown, as in the original. */
 async function change(
-  { world, args, wanted }: { readonly world: SystemWorld; readonly args: BoundArguments; readonly wanted: Wanted },
+  { world, args, wanted }: { readonly world: UserNeeds; readonly args: BoundArguments; readonly wanted: Wanted },
   work: (wanted: Wanted) => Promise<void>,
 ): Promise<ScriptValue> {
   try {
@@ -141,9 +168,9 @@ async function change(
 class Refusal extends Error {}
 
 /** Scripts come with projects; who may govern the gateway is not theirs to decide [SYS86]. */
-function refuseGovernors({ parts }: SystemWorld, args: BoundArguments, { name, roles }: Wanted): void {
-  const governing = parts.protectedRoles();
-  const found = [...roles, ...(parts.users.find(name)?.roles ?? [])].find((role) => governing.has(role));
+function refuseGovernors({ users, protectedRoles }: UserNeeds, args: BoundArguments, { name, roles }: Wanted): void {
+  const governing = protectedRoles();
+  const found = [...roles, ...(users.find(name)?.roles ?? [])].find((role) => governing.has(role));
   if (found !== undefined)
     throw new Refusal(`${args.name}: scripts do not change users with the role "${found}": it governs this gateway`);
 }

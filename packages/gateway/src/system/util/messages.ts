@@ -1,35 +1,40 @@
 import {
-  callFunction,
   type ScriptCall,
   ScriptError,
   ScriptFunction,
+  type ScriptOutcome,
   ScriptReference,
   type ScriptSource,
   type ScriptValue,
-  type SystemFunction,
 } from "@sightline/python";
 import { isQueueFull } from "../../session/messages.ts";
+import type { RunningProject } from "../../session/RunningProject.ts";
 import type { Session } from "../../session/Session.ts";
-import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
-import type { SystemWorld } from "../SystemWorld.ts";
+import type { SessionRegistry } from "../../session/SessionRegistry.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, refusedParameter, required } from "../define.ts";
+import { type BackgroundNeeds, refuseWhenFull, runInBackground } from "./background.ts";
+
+/** What messages between scripts need of the gateway. */
+export interface MessageNeeds extends BackgroundNeeds {
+  readonly sessions: Pick<SessionRegistry, "live">;
+  project(name: string): RunningProject | undefined;
+}
 
 const messageParameters = [
   required("project", "String"),
   required("messageHandler", "String"),
   optional("payload", "Dictionary"),
 ];
+/** What is meant for another gateway must not quietly stay on this one. */
+const noNetwork = "this gateway has no gateway network";
 
-/** `system.util.*` as far as it lives on the gateway: logs, globals, messages between scripts. */
-export function utilFunctions(world: SystemWorld): readonly GatewayFunction[] {
-  return [...messageFunctions(world), ...asyncFunctions(world), ...globalFunctions(world), ...placeFunctions(world)];
-}
-
-function messageFunctions(world: SystemWorld): readonly GatewayFunction[] {
+/** `system.util.sendMessage`, `sendRequest` and `sendRequestAsync`. */
+export function messageFunctions(needs: MessageNeeds): readonly GatewayFunction[] {
   return [
     define(
       {
         name: "system.util.sendMessage",
-        doc: "Sends a message to message handlers of a project: gateway handlers (scope G) and session handlers (scope S).",
+        doc: "Sends a message to message handlers of a project: gateway handlers (scope G) and session handlers (scope S). hostName is a session's client address.",
         params: [
           ...messageParameters,
           optional("scope", "String", "GS"),
@@ -37,10 +42,10 @@ function messageFunctions(world: SystemWorld): readonly GatewayFunction[] {
           optional("user", "String"),
           optional("hasRole", "String"),
           optional("hostName", "String"),
-          optional("remoteServers", "List"),
+          refusedParameter("remoteServers", "List", noNetwork),
         ],
       },
-      (args) => sendMessage(world, args),
+      (args) => sendMessage(needs, args),
     ),
     define(
       {
@@ -48,177 +53,85 @@ function messageFunctions(world: SystemWorld): readonly GatewayFunction[] {
         doc: "Calls a gateway message handler of a project and answers with what it returns.",
         params: [
           ...messageParameters,
-          optional("hostName", "String"),
-          optional("remoteServer", "String"),
+          refusedParameter("hostName", "String", noNetwork),
+          refusedParameter("remoteServer", "String", noNetwork),
           optional("timeoutSec", "Object"),
         ],
       },
-      (args) => sendRequest(world, args),
+      (args) => sendRequest(needs, args),
     ),
     define(
       {
-        name: "system.util.log",
-        doc: "Writes a line to the gateway's log; what loggers of getLogger call.",
-        params: logParameters,
-      },
-      (args) => log(world, args),
-    ),
-  ];
-}
-
-/** Answered by objects that live in the script hosts and call `system.util.log` and the functions of globals. */
-export const hostObjectFunctions: readonly SystemFunction[] = [
-  { name: "system.util.getLogger", doc: "A logger of the gateway's log.", params: [required("name", "String")], where: "host" },
-  { name: "system.util.getGlobals", doc: "The dictionary all scripts of the gateway share.", params: [], where: "host" },
-];
-
-function asyncFunctions(world: SystemWorld): readonly GatewayFunction[] {
-  return [
-    define(
-      {
-        name: "system.util.invokeAsynchronous",
-        doc: "Calls a function later, off the session's queue; what it reads is always live.",
+        name: "system.util.sendRequestAsync",
+        doc: "Calls a gateway message handler later; what it returns, or its error's text, goes to the functions given.",
         params: [
-          required("function", "Object"),
-          optional("args", "Object"),
-          optional("kwargs", "Dictionary"),
-          optional("description", "String"),
+          ...messageParameters,
+          refusedParameter("hostName", "String", noNetwork),
+          refusedParameter("remoteServer", "String", noNetwork),
+          optional("timeoutSec", "Object"),
+          optional("onSuccess", "Object"),
+          optional("onError", "Object"),
         ],
       },
-      (args) => invokeAsynchronous(world, args),
+      (args) => sendRequestAsync(needs, args),
     ),
   ];
-}
-
-function invokeAsynchronous(world: SystemWorld, args: BoundArguments): null {
-  const callee = args.raw("function");
-  if (!(callee instanceof ScriptFunction)) throw args.fault("TypeError", "'function' must be a function");
-  refuseWhenFull(world, args, args.context.project);
-  const given = args.raw("args") ?? [];
-  const kwargs = args.raw("kwargs") ?? {};
-  const call = callFunction({
-    function: callee,
-    args: Array.isArray(given) ? given : [given],
-    kwargs: kwargs as { readonly [name: string]: ScriptValue },
-    context: args.context,
-  });
-  const running = world.engine().run({ project: args.context.project, lane: "background", calls: [call] });
-  void running.then(([outcome]) => {
-    if (outcome && !outcome.ok) world.log.error({ ...args.context, label: "invokeAsynchronous" }, outcome.failure.traceback);
-  });
-  return null;
-}
-
-/** Scripts that start scripts faster than they end would fill the gateway's memory [SCR95]. @throws ScriptError */
-export function refuseWhenFull(world: SystemWorld, args: BoundArguments, project: string): void {
-  if (!world.engine().isFull(project)) return;
-  throw args.fault(
-    "RuntimeError",
-    `too many scripts of project "${project}" wait to run in the background: this one was not taken`,
-  );
-}
-
-function globalFunctions(world: SystemWorld): readonly GatewayFunction[] {
-  return [
-    define(
-      { name: "system.util.getGlobal", doc: "One of the globals all scripts share.", params: [required("key", "String")] },
-      (args) => world.globals.get(args.requiredText("key")) ?? null,
-    ),
-    define(
-      {
-        name: "system.util.setGlobal",
-        doc: "Sets one of the globals all scripts share.",
-        params: [required("key", "String"), required("value", "Object")],
-      },
-      (args) => {
-        world.globals.set(args.requiredText("key"), args.plain("value"));
-        return null;
-      },
-    ),
-    define(
-      {
-        name: "system.util.removeGlobal",
-        doc: "Removes one of the globals all scripts share.",
-        params: [required("key", "String")],
-      },
-      (args) => world.globals.delete(args.requiredText("key")),
-    ),
-    define({ name: "system.util.globalKeys", doc: "Names of the globals all scripts share." }, () => [...world.globals.keys()]),
-  ];
-}
-
-function placeFunctions(world: SystemWorld): readonly GatewayFunction[] {
-  return [
-    define(
-      { name: "system.util.getProjectName", doc: "Name of the project the script runs in." },
-      (args) => args.context.project,
-    ),
-    define({ name: "system.util.getVersion", doc: "Version of the gateway." }, () => world.version),
-    define(
-      { name: "system.project.getProjectName", doc: "Name of the project the script runs in." },
-      (args) => args.context.project,
-    ),
-    define({ name: "system.project.getProjectNames", doc: "Names of the gateway's projects." }, () => [...world.projectNames()]),
-  ];
-}
-
-const logParameters = [required("name", "String"), required("level", "String"), required("message", "Object")];
-const levels = { trace: "debug", debug: "debug", info: "info", warn: "warn", error: "error", fatal: "error" } as const;
-
-function log(world: SystemWorld, args: BoundArguments): null {
-  const level = args.requiredText("level");
-  const method = Object.hasOwn(levels, level) ? levels[level as keyof typeof levels] : "info";
-  const { project, session } = args.context;
-  const details = { project, ...(session === undefined ? {} : { session }) };
-  world.logOf(args.requiredText("name"))[method](details, args.text("message") ?? "None");
-  return null;
-}
-
-/** There is no gateway network: what is meant for another gateway must not quietly stay on this one. */
-function refuseRemote(args: BoundArguments, name: string): void {
-  const given = args.plain(name);
-  if (given === null || (Array.isArray(given) && given.length === 0)) return;
-  throw args.fault("java.lang.UnsupportedOperationException", `'${name}' is not supported: this gateway has no gateway network`);
 }
 
 /** Handlers run later and elsewhere: the caller goes on at once. Answers with the names of the gateways, as the original. */
-function sendMessage(world: SystemWorld, args: BoundArguments): ScriptValue {
-  const project = runningProject(world, args);
-  refuseRemote(args, "remoteServers");
+function sendMessage(needs: MessageNeeds, args: BoundArguments): ScriptValue {
+  const project = runningProject(needs, args);
   const scope = args.text("scope") ?? "GS";
-  const name = args.requiredText("messageHandler");
-  const payload = args.raw("payload") ?? {};
-  if (scope.includes("G")) {
-    const handler = project.gatewayHandler(name);
-    if (handler) {
-      refuseWhenFull(world, args, project.name);
-      const calls = [gatewayCall(handler, payload, project.name)];
-      void world.engine().run({ project: project.name, lane: "background", calls });
-    }
-  }
-  if (scope.includes("S")) for (const session of addressed(world, args)) sendToSession(world, session, { name, payload });
+  const message = { name: args.requiredText("messageHandler"), payload: args.raw("payload") ?? {} };
+  const receivers = addressed(needs, args);
+  if (scope.includes("G")) sendToGateway(needs, args, { project, ...message });
+  if (scope.includes("S")) for (const session of receivers) sendToSession(needs, session, message);
   return [];
 }
 
-function* addressed(world: SystemWorld, args: BoundArguments): Generator<Session> {
-  const [id, user, role] = [args.text("clientSessionId"), args.text("user"), args.text("hasRole")];
-  for (const session of world.sessions.live) {
-    if (session.project.name !== args.text("project")) continue;
-    if ((id === undefined || session.id === id) && (!user || session.username === user) && (!role || session.hasRole(role)))
-      yield session;
-  }
+interface HandlerMessage {
+  readonly name: string;
+  readonly payload: ScriptValue;
+}
+
+/** The sender has gone on when a handler fails: only the log can say so. */
+function sendToGateway(
+  needs: MessageNeeds,
+  args: BoundArguments,
+  { project, name, payload }: HandlerMessage & { readonly project: RunningProject },
+): void {
+  const handler = project.gatewayHandler(name);
+  if (!handler) return;
+  refuseWhenFull(needs, args, project.name);
+  const running = needs
+    .engine()
+    .run({ project: project.name, lane: "background", calls: [gatewayCall(handler, payload, project.name)] });
+  void running.then(([outcome]) => logFailure(needs, handler, outcome));
+}
+
+function logFailure(needs: MessageNeeds, { where }: ScriptSource, outcome: ScriptOutcome | undefined): void {
+  if (outcome && !outcome.ok) needs.log.error({ ...where, kind: outcome.failure.kind }, outcome.failure.traceback);
+}
+
+function addressed({ sessions }: MessageNeeds, args: BoundArguments): Session[] {
+  const project = args.text("project");
+  const [id, user, role, host] = [args.text("clientSessionId"), args.text("user"), args.text("hasRole"), args.text("hostName")];
+  return [...sessions.live].filter(
+    (session) =>
+      session.project.name === project &&
+      (id === undefined || session.id === id) &&
+      (!user || session.username === user) &&
+      (!role || session.hasRole(role)) &&
+      (!host || session.client.address === host),
+  );
 }
 
 /** A session whose queue is full gets no more: its handlers may be what sends to it. */
-function sendToSession(
-  world: SystemWorld,
-  session: Session,
-  { name, payload }: { readonly name: string; readonly payload: ScriptValue },
-): void {
+function sendToSession(needs: MessageNeeds, session: Session, { name, payload }: HandlerMessage): void {
   const handler = session.project.sessionHandler(name);
   if (!handler) return;
   if (isQueueFull(session)) {
-    world.log.error({ session: session.id, messageHandler: name }, "a message was not delivered: the session's queue is full");
+    needs.log.error({ session: session.id, messageHandler: name }, "a message was not delivered: the session's queue is full");
     return;
   }
   session.queue.add(async () => {
@@ -227,20 +140,44 @@ function sendToSession(
 }
 
 /** The handler runs inside the host that waits for it, so that requests cannot use up the hosts by waiting for one another [SYS5]. */
-async function sendRequest(world: SystemWorld, args: BoundArguments): Promise<ScriptValue> {
-  refuseRemote(args, "remoteServer");
-  const { project, call } = gatewayHandlerCall(world, args);
-  const [outcome] = await world.engine().run({ project, lane: "session", calls: [call], within: args.token });
+async function sendRequest(needs: MessageNeeds, args: BoundArguments): Promise<ScriptValue> {
+  const { project, call } = handlerCall(needs, args);
+  const [outcome] = await needs.engine().run({ project, lane: "session", calls: [call], within: args.token });
   if (outcome?.ok) return outcome.value;
+  logFailure(needs, call.script, outcome);
   throw new ScriptError(
     "com.inductiveautomation.ignition.common.script.message.MessageHandlerException",
     outcome?.failure.message ?? "no answer",
   );
 }
 
+function sendRequestAsync(needs: MessageNeeds, args: BoundArguments): null {
+  const { project, call } = handlerCall(needs, args);
+  refuseWhenFull(needs, args, project);
+  const [onSuccess, onError] = [args.raw("onSuccess"), args.raw("onError")];
+  const running = needs.engine().run({ project, lane: "background", calls: [call] });
+  void running.then(([outcome]) => {
+    logFailure(needs, call.script, outcome);
+    if (outcome?.ok) callBack(needs, args, { name: "onSuccess", callee: onSuccess, value: outcome.value });
+    else callBack(needs, args, { name: "onError", callee: onError, value: outcome?.failure.message ?? "no answer" });
+  });
+  return null;
+}
+
+interface Callback {
+  readonly name: string;
+  readonly callee: ScriptValue;
+  readonly value: ScriptValue;
+}
+
+function callBack(needs: MessageNeeds, args: BoundArguments, { name, callee, value }: Callback): void {
+  if (callee instanceof ScriptFunction)
+    runInBackground(needs, args, { function: callee, args: [value], label: `${args.name} ${name}` });
+}
+
 /** The call of a gateway message handler with the arguments of sendRequest. @throws ScriptError where there is none. */
-export function gatewayHandlerCall(world: SystemWorld, args: BoundArguments): { project: string; call: ScriptCall } {
-  const project = runningProject(world, args);
+function handlerCall(needs: MessageNeeds, args: BoundArguments): { project: string; call: ScriptCall } {
+  const project = runningProject(needs, args);
   const name = args.requiredText("messageHandler");
   const handler = project.gatewayHandler(name);
   if (!handler)
@@ -253,9 +190,9 @@ function gatewayCall(script: ScriptSource, payload: ScriptValue, project: string
   return { script, args: [payload], context: { project } };
 }
 
-function runningProject(world: SystemWorld, args: BoundArguments) {
+function runningProject(needs: MessageNeeds, args: BoundArguments): RunningProject {
   const name = args.requiredText("project");
-  const project = world.project(name);
+  const project = needs.project(name);
   if (!project) throw args.fault("java.lang.IllegalArgumentException", `there is no project "${name}"`);
   return project;
 }

@@ -1,0 +1,69 @@
+import { callFunction, type ScriptEngine, ScriptFunction, type ScriptValue } from "@sightline/python";
+import type { SessionLog } from "../../session/services.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
+
+/** What functions that start further scripts need of the gateway. */
+export interface BackgroundNeeds {
+  readonly log: Pick<SessionLog, "error">;
+  engine(): Pick<ScriptEngine, "run" | "isFull">;
+}
+
+/** `system.util.invokeAsynchronous`: what runs in the background, off the session's queue. */
+export function asyncFunctions(needs: BackgroundNeeds): readonly GatewayFunction[] {
+  return [
+    define(
+      {
+        name: "system.util.invokeAsynchronous",
+        doc: "Calls a function later, off the session's queue; what it reads is always live.",
+        params: [
+          required("function", "Object"),
+          optional("args", "Object"),
+          optional("kwargs", "Dictionary"),
+          optional("description", "String"),
+        ],
+      },
+      (args) => invokeAsynchronous(needs, args),
+    ),
+  ];
+}
+
+function invokeAsynchronous(needs: BackgroundNeeds, args: BoundArguments): null {
+  const callee = functionOf(args, "function");
+  refuseWhenFull(needs, args, args.context.project);
+  const given = args.raw("args") ?? [];
+  const kwargs = (args.raw("kwargs") ?? {}) as { readonly [name: string]: ScriptValue };
+  const description = args.text("description");
+  const call = { function: callee, args: Array.isArray(given) ? given : [given], kwargs };
+  runInBackground(needs, args, { ...call, label: description ? `${args.name} (${description})` : args.name });
+  return null;
+}
+
+/** The function given as an argument. @throws ScriptError when it is something else */
+export function functionOf(args: BoundArguments, name: string): ScriptFunction {
+  const callee = args.raw(name);
+  if (callee instanceof ScriptFunction) return callee;
+  throw args.fault("TypeError", `'${name}' must be a function`);
+}
+
+/** A function to call in the background, and how its failure is named in the log. */
+export interface BackgroundCall {
+  readonly function: ScriptFunction;
+  readonly args: readonly ScriptValue[];
+  readonly kwargs?: { readonly [name: string]: ScriptValue };
+  readonly label: string;
+}
+
+/** Calls a script's function off its caller's queue; a failure is logged with its traceback. */
+export function runInBackground(needs: BackgroundNeeds, { context }: BoundArguments, { label, ...callee }: BackgroundCall): void {
+  const calls = [callFunction({ ...callee, context })];
+  const running = needs.engine().run({ project: context.project, lane: "background", calls });
+  void running.then(([outcome]) => {
+    if (outcome && !outcome.ok) needs.log.error({ ...context, label }, outcome.failure.traceback);
+  });
+}
+
+/** Scripts that start scripts faster than they end would fill the gateway's memory [SCR95]. @throws ScriptError */
+export function refuseWhenFull(needs: BackgroundNeeds, args: BoundArguments, project: string): void {
+  if (!needs.engine().isFull(project)) return;
+  throw args.fault("RuntimeError", `too many background scripts of project "${project}" are waiting; this one was refused`);
+}
