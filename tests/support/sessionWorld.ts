@@ -12,6 +12,7 @@ import {
   type PageConnection,
   Poller,
   RunningProject,
+  rolesFrom,
   ScriptFiles,
   ScriptGlobals,
   SessionCookies,
@@ -45,6 +46,7 @@ import {
   type ScriptValue,
 } from "@sightline/python";
 import { scriptHostDirectory } from "./scriptHost.ts";
+import { writeJson } from "./writeJson.ts";
 import { type ProjectFiles, writeProject } from "./writeProject.ts";
 
 /** Answers a script call in a test; a thrown error is a failed outcome. */
@@ -95,6 +97,8 @@ export interface WorldOptions {
   readonly limits?: Partial<SessionLimits>;
   /** Entries of `databases.json`. */
   readonly databases?: Parameters<GatewayDatabases["configure"]>[0]["databases"];
+  /** Users of the gateway with their roles. */
+  readonly users?: Readonly<Record<string, readonly string[]>>;
   /** Scripts run in real hosts instead of being answered by the test. */
   readonly python?: boolean;
 }
@@ -108,12 +112,17 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
   const engines: { current?: ScriptEngine } = {};
   const databases = new GatewayDatabases({ folder: source.folder, environment: {} }, (wanted) => find(wanted)?.project);
   if (options.databases) databases.configure({ databases: options.databases });
-  const services = servicesOf({ ...options, connections: databases }, logged, () => engines.current as ScriptEngine);
+  const users = gatewayUsers(source.folder, options.users ?? {});
+  const services = servicesOf(
+    { ...options, connections: databases, gatewayUsers: users },
+    logged,
+    () => engines.current as ScriptEngine,
+  );
   const find = (wanted: string) => (wanted === name ? projects.current : undefined);
   const registry = new SessionRegistry(services, find, new SessionCookies("abcd1234"), "test");
   const directory = new SessionDirectory();
   directory.add(() => registry.rows());
-  const parts = gatewayParts(services.tags, options.tags ?? {});
+  const parts = gatewayParts(services.tags, options.tags ?? {}, users);
   const system = systemOf({ registry, directory, services, find, name, parts: parts.parts });
   const batches: string[][] = [];
   const world: SessionWorld = {
@@ -163,13 +172,17 @@ function projectSource(name: string) {
 type ReloadableServices = SessionServices & { readonly tags: ReturnType<typeof createTagManager> };
 
 function servicesOf(
-  options: WorldOptions & { connections: GatewayDatabases },
+  options: WorldOptions & { connections: GatewayDatabases; gatewayUsers: Users },
   logged: string[],
   engine: () => ScriptEngine,
 ): ReloadableServices {
   const log = (_details: object, message: string) => void logged.push(message);
   return {
-    tags: createTagManager({ providers: [{ name: "default", json: options.tags ?? { tags: [] } }] }),
+    tags: createTagManager({
+      providers: [{ name: "default", json: options.tags ?? { tags: [] } }],
+      expressions: { rolesOf: rolesFrom(options.gatewayUsers) },
+    }),
+    rolesOf: rolesFrom(options.gatewayUsers),
     poller: new Poller(),
     databases: options.connections,
     ticker: new TurnTicker(),
@@ -183,8 +196,15 @@ function servicesOf(
   };
 }
 
+/** Users as `users.json` holds them. */
+function gatewayUsers(folder: string, roles: Readonly<Record<string, readonly string[]>>): Users {
+  const path = join(folder, "users.json");
+  writeJson(path, { users: Object.entries(roles).map(([name, each]) => ({ name, password: "$scrypt$unused", roles: each })) });
+  return new Users(new ConfigFile(path, UsersSchema));
+}
+
 /** What scripts reach besides sessions, in a folder of its own. */
-function gatewayParts(tags: ConstructorParameters<typeof TagEditor>[0], json: JsonObject) {
+function gatewayParts(tags: ConstructorParameters<typeof TagEditor>[0], json: JsonObject, users: Users) {
   const folder = mkdtempSync(join(tmpdir(), "sightline-parts-"));
   const exports = new Map([["default", json]]);
   const store = {
@@ -194,7 +214,7 @@ function gatewayParts(tags: ConstructorParameters<typeof TagEditor>[0], json: Js
   const parts: GatewayNeeds = {
     tagEditor: new TagEditor(tags, store),
     files: new ScriptFiles(join(folder, "files")),
-    users: new Users(new ConfigFile(join(folder, "users.json"), UsersSchema)),
+    users,
     mail: new Mailer({ folder, environment: {} }),
     protectedRoles: () => new Set(["Administrator"]),
     scanProjects: async () => undefined,

@@ -71,7 +71,7 @@ class Compiler implements FunctionCompiler {
     this.callsScripts = true;
   }
 
-  usesTags(): void {
+  isDynamic(): void {
     this.dynamic = true;
   }
 

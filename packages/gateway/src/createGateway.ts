@@ -11,6 +11,7 @@ import { createLogger, type Logger, loggerOf } from "./base/logger.ts";
 import { readCertificate, watchCertificate } from "./base/net/certificate.ts";
 import { originOf } from "./base/net/origin.ts";
 import { parseTrustedProxies, peerOf } from "./base/net/peer.ts";
+import { rolesFrom } from "./base/users/rolesOf.ts";
 import { Setup } from "./base/users/Setup.ts";
 import { Tokens } from "./base/users/Tokens.ts";
 import { Users } from "./base/users/Users.ts";
@@ -74,6 +75,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     data,
     config: configReader(data.gateway, process.env),
     version: options.version ?? "0.1.0",
+    users: new Users(data.users),
   };
   const runtime = createRuntime(setting);
   await runtime.projects.load();
@@ -104,6 +106,7 @@ interface Setting {
   readonly data: DataFolder;
   readonly config: () => GatewayConfig;
   readonly version: string;
+  readonly users: Users;
 }
 
 /** Tags, projects, sessions and scripts: everything but the ways in. */
@@ -156,12 +159,13 @@ interface SharedParts extends Pick<SessionServices, "tags" | "poller" | "ticker"
   engine(): ScriptEngine;
 }
 
-function sessionServices({ log, config }: Setting, { engine, ...shared }: SharedParts): SessionServices {
+function sessionServices({ log, config, users }: Setting, { engine, ...shared }: SharedParts): SessionServices {
   return {
     ...shared,
     get engine() {
       return engine();
     },
+    rolesOf: rolesFrom(users),
     log: loggerOf(log, "perspective.session"),
     limits: liveLimits(config),
     gateway: { address: "", timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
@@ -216,7 +220,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
 /** HTTP and sockets, listening. */
 async function createFace(setting: Setting, runtime: Runtime) {
   const { options, config, log } = setting;
-  const users = new Users(setting.data.users);
+  const { users } = setting;
   const setup = new Setup(users);
   const setupPath = await setup.start(options.adminPassword);
   const files = certificateFiles(setting);
@@ -283,12 +287,13 @@ function allSources({ data, config, options }: Setting) {
   return projectSources(data.projectsPath, [...configured, ...options.projects]);
 }
 
-function createTags({ data, options, log }: Setting) {
+function createTags({ data, options, log, users }: Setting) {
   const providers = [...data.tagProviders()].map(([name, file]) => ({ name, json: file.current as JsonObject }));
   const onError = (error: unknown) => loggerOf(log, "tags").error({ err: error }, "a tag listener failed");
   return createTagManager({
     providers,
     onError,
+    expressions: { rolesOf: rolesFrom(users) },
     ...(options.simulateTags ? { simulateMissing: "all" as const } : {}),
   });
 }

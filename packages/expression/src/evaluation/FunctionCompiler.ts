@@ -8,7 +8,8 @@ export interface FunctionCompiler {
   nextSite(): number;
   poll(ms: number): void;
   usesScripts(): void;
-  usesTags(): void;
+  /** Its inputs or its poll rate are known only while evaluating. */
+  isDynamic(): void;
 }
 
 /** A function call as it stands in an expression. */

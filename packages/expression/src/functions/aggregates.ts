@@ -11,33 +11,72 @@ import {
   type Value,
   type Zone,
 } from "../values/values.ts";
-import { at, type FunctionDefinition, many, simple } from "./define.ts";
+import { at, type Description, type FunctionDefinition, simple } from "./define.ts";
 
 /** Aggregates of a column, a list or the arguments; nulls are left out. */
 export const aggregateFunctions: readonly FunctionDefinition[] = [
-  aggregate("sum", (numbers) => numbers.reduce((sum, number) => sum + number, 0)),
-  aggregate("max", (numbers) => numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY)),
-  aggregate("min", (numbers) => numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY)),
-  aggregate("mean", mean, "float"),
-  aggregate("median", median, "float"),
-  aggregate("stdDev", standardDeviation, "float"),
-  simple("maxDate", [1, many], (args, zone) => extremeDate(args, zone, Math.max)),
-  simple("minDate", [1, many], (args, zone) => extremeDate(args, zone, Math.min)),
-  simple("groupConcat", [2, 3], groupConcat),
+  aggregate(["sum(values: any, ...more: any): number", "The sum of a column, a list or the arguments."], (numbers) =>
+    numbers.reduce((sum, number) => sum + number, 0),
+  ),
+  aggregate(
+    ["max(values: any, ...more: any): number", "The largest of a column, a list or the arguments."],
+    orNull((numbers) => numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY)),
+  ),
+  aggregate(
+    ["min(values: any, ...more: any): number", "The smallest of a column, a list or the arguments."],
+    orNull((numbers) => numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY)),
+  ),
+  aggregate(
+    ["mean(values: any, ...more: any): float", "The arithmetic mean of a column, a list or the arguments."],
+    orNull(mean),
+    "float",
+  ),
+  aggregate(
+    ["median(values: any, ...more: any): float", "The median of a column, a list or the arguments."],
+    orNull(median),
+    "float",
+  ),
+  aggregate(
+    ["stdDev(values: any, ...more: any): float", "The standard deviation of a sample: a column, a list or the arguments."],
+    orNull(standardDeviation),
+    "float",
+  ),
+  simple(["maxDate(values: any, ...more: any): date", "The latest date of a column, a list or the arguments."], (args, zone) =>
+    extremeDate(args, zone, Math.max),
+  ),
+  simple(["minDate(values: any, ...more: any): date", "The earliest date of a column, a list or the arguments."], (args, zone) =>
+    extremeDate(args, zone, Math.min),
+  ),
+  simple(
+    [
+      "groupConcat(values: any, columnOrSeparator: any, [separator: string]): string",
+      "The values of a list, or of a column of a dataset, joined with a separator.",
+    ],
+    groupConcat,
+  ),
 ];
 
-function aggregate(name: string, compute: (numbers: number[]) => number, result: "same" | "float" = "same"): FunctionDefinition {
-  return simple(name, [1, many], (args) => {
+type Compute = (numbers: readonly number[]) => number | null;
+
+function aggregate(description: Description, compute: Compute, result: "same" | "float" = "same"): FunctionDefinition {
+  return simple(description, (args) => {
     const values = members(args);
-    if (values.length === 0) return name === "sum" ? 0 : null;
     const answer = compute(values.map(toNumber));
+    if (answer === null) return null;
     return result === "float" || values.some(isFloatValue) ? float(answer) : answer;
   });
+}
+
+/** An aggregate of nothing is null; only `sum` has an answer. */
+function orNull(compute: (numbers: readonly number[]) => number): Compute {
+  return (numbers) => (numbers.length === 0 ? null : compute(numbers));
 }
 
 /** `f(dataset, column)`, `f(list)` or `f(a, b, …)`. */
 function members(args: readonly Value[]): readonly Value[] {
   const first = at(args, 0);
+  if (first instanceof Dataset && args.length > 2) throw new ExpressionFault("a dataset is followed by one column");
+  if (Array.isArray(first) && args.length > 1) throw new ExpressionFault("a list must be the only argument");
   if (first instanceof Dataset) return column(first, args.length > 1 ? at(args, 1) : 0);
   const values = Array.isArray(first) ? (first as readonly PropertyValue[]) : args;
   return values.filter((value) => value !== null);
@@ -74,6 +113,9 @@ function groupConcat(args: readonly Value[], zone: Zone): string {
   const from = at(args, 0);
   if (!(from instanceof Dataset) && !Array.isArray(from))
     throw new ExpressionFault(`groupConcat needs a dataset or list and got ${describe(from)}`);
+  const expected = from instanceof Dataset ? 3 : 2;
+  if (args.length !== expected)
+    throw new ExpressionFault(`groupConcat of ${describe(from)} takes ${expected} arguments and was given ${args.length}`);
   const separator = toText(at(args, args.length - 1), zone);
   const values = from instanceof Dataset ? column(from, at(args, 1)) : members([from]);
   return values.map((value) => toText(value, zone)).join(separator);

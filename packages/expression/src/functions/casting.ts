@@ -1,14 +1,25 @@
 import { Dataset, float, isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
 import type { Evaluation } from "../evaluation/Evaluation.ts";
-import { describe, ExpressionFault, toBoolean, toDate, toNumber, toText, type Value } from "../values/values.ts";
+import {
+  describe,
+  ExpressionFault,
+  isFloatValue,
+  toBoolean,
+  toDate,
+  toInteger,
+  toNumber,
+  toText,
+  type Value,
+} from "../values/values.ts";
 import { cssColor } from "./colors.ts";
-import { at, type FunctionDefinition, simple } from "./define.ts";
+import { at, type Description, type FunctionDefinition, simple } from "./define.ts";
 
 type Cast = (value: Value, evaluation: Evaluation) => Value;
 
 /** A cast with a failover for what cannot be cast [EXP11]. */
-function cast(name: string, convert: Cast): FunctionDefinition {
-  return simple(name, [1, 2], (args, evaluation) => {
+function cast(description: Description, convert: Cast): FunctionDefinition {
+  return simple(description, (args, evaluation) => {
+    if (args.length > 1 && at(args, 0) === null) return at(args, 1);
     try {
       return convert(at(args, 0), evaluation);
     } catch (error) {
@@ -20,19 +31,22 @@ function cast(name: string, convert: Cast): FunctionDefinition {
 
 /** Casts. */
 export const castFunctions: readonly FunctionDefinition[] = [
-  cast("toBoolean", (value) => toBoolean(value)),
-  cast("toInt", (value) => whole(value, 2 ** 31)),
-  cast("toInteger", (value) => whole(value, 2 ** 31)),
-  cast("toLong", (value) => whole(value, 2 ** 63)),
-  cast("toFloat", (value) => float(toNumber(present(value)))),
-  cast("toDouble", (value) => float(toNumber(present(value)))),
-  cast("toStr", (value, zone) => toText(value, zone)),
-  cast("toString", (value, zone) => toText(value, zone)),
-  cast("toDate", (value, zone) => toDate(present(value), zone)),
-  cast("toDataSet", (value) => toDataset(value)),
-  cast("toColor", (value, zone) => cssColor(toText(present(value), zone))),
-  cast("toFont", (value, zone) => toText(present(value), zone)),
-  cast("toBorder", (value, zone) => toText(present(value), zone)),
+  cast(["toBoolean(value: any, [failover: any]): boolean", "The value as a boolean."], (value) => toBoolean(value)),
+  cast(["toInt(value: any, [failover: any]): integer", "The value as a 32-bit integer."], (value) => whole(value, 2 ** 31)),
+  cast(["toInteger(value: any, [failover: any]): integer", "The value as a 32-bit integer."], (value) => whole(value, 2 ** 31)),
+  cast(["toLong(value: any, [failover: any]): integer", "The value as a 64-bit integer."], (value) => whole(value, 2 ** 63)),
+  cast(["toFloat(value: any, [failover: any]): float", "The value as a float."], (value) => float(toNumber(present(value)))),
+  cast(["toDouble(value: any, [failover: any]): float", "The value as a float."], (value) => float(toNumber(present(value)))),
+  cast(["toStr(value: any, [failover: any]): string", "The value as text."], (value, zone) => toText(value, zone)),
+  cast(["toString(value: any, [failover: any]): string", "The value as text."], (value, zone) => toText(value, zone)),
+  cast(["toDate(value: any, [failover: any]): date", "The value as a date."], (value, zone) => toDate(present(value), zone)),
+  cast(["toDataSet(value: any, [failover: any]): dataset", "A list of objects as a dataset."], (value) => toDataset(value)),
+  cast(["toColor(value: any, [failover: any]): color", "A color name or code as a CSS color."], (value, zone) =>
+    cssColor(toText(present(value), zone)),
+  ),
+  cast(["toFont(value: any, [failover: any]): string", "A font as text."], (value, zone) => toText(present(value), zone)),
+  cast(["toBorder(value: any, [failover: any]): string", "A border as text."], (value, zone) => toText(present(value), zone)),
+  simple(["typeOf(value: any): string", "The name of the type of a value."], (args) => typeName(at(args, 0))),
 ];
 
 /** What is null cannot be cast, so that a failover is taken. */
@@ -67,4 +81,15 @@ function toDataset(value: Value): Dataset {
     names.map((name) => ({ name, type: "Object" })),
     rows.map((row) => names.map((name) => (Object.hasOwn(row, name) ? (row[name] as PropertyValue) : null))),
   );
+}
+
+function typeName(value: Value): string {
+  if (value === null) return "null";
+  if (isFloatValue(value)) return "Double";
+  if (typeof value === "number") return Math.abs(toInteger(value)) < 2 ** 31 ? "Integer" : "Long";
+  if (typeof value === "string") return "String";
+  if (typeof value === "boolean") return "Boolean";
+  if (value instanceof Date) return "Date";
+  if (value instanceof Dataset) return "BasicDataset";
+  return isObject(value) ? "JsonObject" : "JsonArray";
 }

@@ -39,10 +39,21 @@ const named: Readonly<Record<string, string>> = {
 
 /** Colours. In Perspective colours are CSS texts: these answer `#rrggbb`, with alpha `#rrggbbaa`. */
 export const colorFunctions: readonly FunctionDefinition[] = [
-  simple("color", [3, 4], (args) => hex({ ...rgb(args), alpha: args.length > 3 ? toInteger(at(args, 3)) : 255 })),
-  simple("brighter", [1, 1], (args, zone) => scaled(colorAt(args, 0, zone), 1 / 0.7)),
-  simple("darker", [1, 1], (args, zone) => scaled(colorAt(args, 0, zone), 0.7)),
-  simple("gradient", [5, 5], gradient),
+  simple(
+    ["color(red: integer, green: integer, blue: integer, [alpha: integer]): color", "A color of components from 0 to 255."],
+    (args) => hex({ ...rgb(args), alpha: args.length > 3 ? toInteger(at(args, 3)) : 255 }),
+  ),
+  simple(["brighter(color: color): color", "A brighter shade of a color."], (args, zone) =>
+    scaled(colorAt(args, 0, zone), 1 / 0.7),
+  ),
+  simple(["darker(color: color): color", "A darker shade of a color."], (args, zone) => scaled(colorAt(args, 0, zone), 0.7)),
+  simple(
+    [
+      "gradient(value: number, low: number, high: number, lowColor: color, highColor: color): color",
+      "The color between two colors that corresponds to a value between two limits.",
+    ],
+    gradient,
+  ),
 ];
 
 function rgb(args: readonly Value[]): Omit<Rgba, "alpha"> {

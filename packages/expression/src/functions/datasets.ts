@@ -2,13 +2,28 @@ import { Dataset } from "@sightline/model";
 import { columnIndex } from "../values/access.ts";
 import { describe, ExpressionFault, toBoolean, toText, type Value, type Zone } from "../values/values.ts";
 import { compareCells } from "./aggregates.ts";
-import { at, type FunctionDefinition, many, simple } from "./define.ts";
+import { at, type FunctionDefinition, simple } from "./define.ts";
 
 /** Datasets made of datasets. */
 export const datasetFunctions: readonly FunctionDefinition[] = [
-  simple("columnRearrange", [1, many], ([table = null, ...columns]) => rearrange(datasetOf(table), columns)),
-  simple("columnRename", [1, many], ([table = null, ...names], zone) => rename(datasetOf(table), names, zone)),
-  simple("sortDataset", [2, 4], sort),
+  simple(
+    [
+      "columnRearrange(dataset: dataset, ...columns: any): dataset",
+      "The dataset with the named columns only, in the order given.",
+    ],
+    ([table = null, ...columns]) => rearrange(datasetOf(table), columns),
+  ),
+  simple(
+    ["columnRename(dataset: dataset, ...names: string): dataset", "The dataset with its columns renamed from the left."],
+    ([table = null, ...names], zone) => rename(datasetOf(table), names, zone),
+  ),
+  simple(
+    [
+      "sortDataset(dataset: dataset, column: any, [ascending: boolean], [naturalOrder: boolean]): dataset",
+      "The dataset sorted by a column.",
+    ],
+    sort,
+  ),
 ];
 
 function datasetOf(value: Value): Dataset {
@@ -25,6 +40,8 @@ function rearrange(table: Dataset, columns: readonly Value[]): Dataset {
 }
 
 function rename(table: Dataset, names: readonly Value[], zone: Zone): Dataset {
+  if (names.length > table.columns.length)
+    throw new ExpressionFault(`columnRename was given ${names.length} names for ${table.columns.length} columns`);
   const columns = table.columns.map((column, index) => ({
     ...column,
     name: index < names.length ? toText(at(names, index), zone) : column.name,

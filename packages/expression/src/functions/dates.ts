@@ -67,64 +67,105 @@ const plural: Readonly<Record<string, Unit>> = {
   Years: "year",
 };
 
-const parts: Readonly<Record<string, (fields: ZonedFields) => Value>> = {
-  getMillis: ({ millisecond }) => millisecond,
-  getSecond: ({ second }) => second,
-  getMinute: ({ minute }) => minute,
-  getHour12: ({ hour }) => (hour % 12 === 0 ? 12 : hour % 12),
-  getHour24: ({ hour }) => hour,
-  getDayOfWeek: ({ weekday }) => weekday + 1,
-  getDayOfMonth: ({ day }) => day,
-  getDayOfYear: (fields) => dayOfYear(fields),
-  getMonth: ({ month }) => month,
-  getQuarter: ({ month }) => Math.floor(month / 3) + 1,
-  getYear: ({ year }) => year,
-  getAMorPM: ({ hour }) => (hour < 12 ? 0 : 1),
+const parts: Readonly<Record<string, readonly [part: (fields: ZonedFields) => Value, summary: string]>> = {
+  getMillis: [({ millisecond }) => millisecond, "The milliseconds of the second."],
+  getSecond: [({ second }) => second, "The seconds of the minute."],
+  getMinute: [({ minute }) => minute, "The minutes of the hour."],
+  getHour12: [({ hour }) => (hour % 12 === 0 ? 12 : hour % 12), "The hour from 1 to 12."],
+  getHour24: [({ hour }) => hour, "The hour from 0 to 23."],
+  getDayOfWeek: [({ weekday }) => weekday + 1, "The day of the week, from 1 for Sunday."],
+  getDayOfMonth: [({ day }) => day, "The day of the month, from 1."],
+  getDayOfYear: [(fields) => dayOfYear(fields), "The day of the year, from 1."],
+  getMonth: [({ month }) => month, "The month, from 0 for January."],
+  getQuarter: [({ month }) => Math.floor(month / 3) + 1, "The quarter of the year, from 1."],
+  getYear: [({ year }) => year, "The year."],
+  getAMorPM: [({ hour }) => (hour < 12 ? 0 : 1), "0 before noon, 1 after."],
 };
 
 /** Dates, as clocks show them in the time zone of the session [EXP12]. Months count from 0, days of the week from 1, Sunday. */
 export const dateFunctions: readonly FunctionDefinition[] = [
   ...Object.entries(plural).map(([name, unit]) =>
-    simple(`add${name}`, [2, 2], (args, zone) => addUnits(date(args, 0, zone), toNumber(at(args, 1)), { unit, zone })),
+    simple([`add${name}(date: date, amount: integer): date`, `The date plus a number of ${unit}s.`], (args, zone) =>
+      addUnits(date(args, 0, zone), toNumber(at(args, 1)), { unit, zone }),
+    ),
   ),
   ...Object.entries(plural).map(([name, unit]) =>
-    simple(`${name.toLowerCase()}Between`, [2, 2], (args, zone) =>
-      between(date(args, 0, zone), date(args, 1, zone), { unit, zone }),
+    simple(
+      [`${name.toLowerCase()}Between(start: date, end: date): integer`, `The whole ${unit}s between two dates.`],
+      (args, zone) => between(date(args, 0, zone), date(args, 1, zone), { unit, zone }),
     ),
   ),
-  ...Object.entries(parts).map(([name, part]) => simple(name, [1, 1], (args, zone) => part(fieldsOf(args, zone)))),
-  simple("dateArithmetic", [3, 3], (args, zone) =>
+  ...Object.entries(parts).map(([name, [part, summary]]) =>
+    simple([`${name}(date: date): integer`, summary], (args, zone) => part(fieldsOf(args, zone))),
+  ),
+  simple(["dateArithmetic(date: date, amount: number, unit: string): date", "The date plus an amount of a unit."], (args, zone) =>
     addUnits(date(args, 0, zone), toNumber(at(args, 1)), { unit: unitOf(args, zone), zone }),
   ),
-  simple("dateDiff", [3, 3], (args, zone) =>
-    dateDiff(date(args, 0, zone), date(args, 1, zone), { unit: unitOf(args, zone), zone }),
+  simple(
+    ["dateDiff(start: date, end: date, unit: string): float", "The time between two dates in a unit, with fractions."],
+    (args, zone) => dateDiff(date(args, 0, zone), date(args, 1, zone), { unit: unitOf(args, zone), zone }),
   ),
-  simple("dateExtract", [2, 2], dateExtract),
-  simple("dateFormat", [2, 2], dateFormat),
-  ...["dateIsAfter", "isAfter"].map((name) => simple(name, [2, 2], (args, zone) => date(args, 0, zone) > date(args, 1, zone))),
-  ...["dateIsBefore", "isBefore"].map((name) => simple(name, [2, 2], (args, zone) => date(args, 0, zone) < date(args, 1, zone))),
-  ...["dateIsBetween", "isBetween"].map((name) => simple(name, [3, 3], isBetween)),
-  ...["dateIsDaylight", "isDaylightTime"].map((name) =>
-    simple(name, [0, 1], (args, scope) => isDaylight(dateOrNow(args, scope), scope)),
-  ),
-  simple("timeBetween", [3, 3], timeBetween),
-  simple("fromMillis", [1, 1], (args) => new Date(toNumber(at(args, 0)))),
-  simple("toMillis", [1, 1], (args, zone) => date(args, 0, zone).getTime()),
-  simple("getDate", [3, 3], (args, { timeZone }) => dateOf(args, timeZone)),
-  simple("setTime", [4, 4], (args, zone) =>
-    atTime(
-      fieldsOf(args, zone),
-      { hour: toInteger(at(args, 1)), minute: toInteger(at(args, 2)), second: toInteger(at(args, 3)) },
-      zone,
+  simple(["dateExtract(date: date, unit: string): integer", "One field of a date."], dateExtract),
+  simple(["dateFormat(date: date, pattern: string): string", "The date as text, by a pattern of SimpleDateFormat."], dateFormat),
+  ...["dateIsAfter", "isAfter"].map((name) =>
+    simple(
+      [`${name}(date: date, other: date): boolean`, "True when the date is after the other."],
+      (args, zone) => date(args, 0, zone) > date(args, 1, zone),
     ),
   ),
-  simple("midnight", [1, 1], (args, zone) => atTime(fieldsOf(args, zone), { hour: 0, minute: 0, second: 0 }, zone)),
-  simple("getTimezone", [0, 0], (_args, { timeZone }) => timeZone),
-  simple("getTimezoneOffset", [0, 1], (args, evaluation) =>
-    float(zoneOffset(dateOrNow(args, evaluation).getTime(), evaluation.timeZone) / 3_600_000),
+  ...["dateIsBefore", "isBefore"].map((name) =>
+    simple(
+      [`${name}(date: date, other: date): boolean`, "True when the date is before the other."],
+      (args, zone) => date(args, 0, zone) < date(args, 1, zone),
+    ),
   ),
-  simple("getTimezoneRawOffset", [0, 0], (_args, evaluation) =>
-    float(standardOffset(evaluation.scope.now(), evaluation.timeZone) / 3_600_000),
+  ...["dateIsBetween", "isBetween"].map((name) =>
+    simple(
+      [`${name}(date: date, start: date, end: date): boolean`, "True when the date is between two others or equals one."],
+      isBetween,
+    ),
+  ),
+  ...["dateIsDaylight", "isDaylightTime"].map((name) =>
+    simple(
+      [`${name}([date: date]): boolean`, "True when daylight saving time is in effect at a date, by default now."],
+      (args, scope) => isDaylight(dateOrNow(args, scope), scope),
+    ),
+  ),
+  simple(
+    ["timeBetween(date: date, start: any, end: any): boolean", "True when the time of day is between two times."],
+    timeBetween,
+  ),
+  simple(
+    ["fromMillis(milliseconds: integer): date", "The date that many milliseconds after 1970-01-01 UTC."],
+    (args) => new Date(toNumber(at(args, 0))),
+  ),
+  simple(["toMillis(date: date): integer", "Milliseconds from 1970-01-01 UTC to the date."], (args, zone) =>
+    date(args, 0, zone).getTime(),
+  ),
+  simple(
+    ["getDate(year: integer, month: integer, day: integer): date", "Midnight of a day; months count from 0."],
+    (args, { timeZone }) => dateOf(args, timeZone),
+  ),
+  simple(
+    ["setTime(date: date, hour: integer, minute: integer, second: integer): date", "The date at another time of day."],
+    (args, zone) =>
+      atTime(
+        fieldsOf(args, zone),
+        { hour: toInteger(at(args, 1)), minute: toInteger(at(args, 2)), second: toInteger(at(args, 3)) },
+        zone,
+      ),
+  ),
+  simple(["midnight(date: date): date", "The start of the day of a date."], (args, zone) =>
+    atTime(fieldsOf(args, zone), { hour: 0, minute: 0, second: 0 }, zone),
+  ),
+  simple(["getTimezone(): string", "The id of the time zone."], (_args, { timeZone }) => timeZone),
+  simple(
+    ["getTimezoneOffset([date: date]): float", "Hours the time zone is ahead of UTC at a date, by default now."],
+    (args, evaluation) => float(zoneOffset(dateOrNow(args, evaluation).getTime(), evaluation.timeZone) / 3_600_000),
+  ),
+  simple(
+    ["getTimezoneRawOffset(): float", "Hours the time zone is ahead of UTC without daylight saving time."],
+    (_args, evaluation) => float(standardOffset(evaluation.scope.now(), evaluation.timeZone) / 3_600_000),
   ),
 ];
 

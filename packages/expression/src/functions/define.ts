@@ -1,32 +1,28 @@
 import type { Closure, Evaluation } from "../evaluation/Evaluation.ts";
 import type { CallCompiler } from "../evaluation/FunctionCompiler.ts";
 import type { Value } from "../values/values.ts";
+import { type FunctionSignature, parseSignature } from "./signature.ts";
 
-/** A function of the language. `call` gets evaluated arguments; `compile` decides itself what is evaluated and when. */
-export interface FunctionDefinition {
-  /** As it is written in the language's reference. */
-  readonly name: string;
-  readonly least: number;
-  readonly most: number;
-  readonly make: CallCompiler;
+/** A function of the language: its signature, one line about it, and how a call of it is compiled. */
+export interface FunctionDefinition extends FunctionSignature {
+  /** One sentence for completion and documentation. */
+  readonly summary: string;
+  readonly compile: CallCompiler;
 }
+
+/** What a function is called with, as text: `left(text: string, count: integer): string`, and one sentence about it. */
+export type Description = readonly [signature: string, summary: string];
 
 type Call = (args: readonly Value[], evaluation: Evaluation) => Value;
 
-/** Any number of arguments. */
-export const many = 1000;
-
-/** A function of its arguments' values. */
-export function simple(name: string, [least, most]: readonly [number, number], call: Call): FunctionDefinition {
-  return {
-    name,
-    least,
-    most,
-    make: ({ args, depth, compiler }) => {
-      const closures = args.map((arg) => compiler.compile(arg, depth));
-      return applied(closures, call);
-    },
-  };
+/** Defines a function whose arguments are all evaluated before the call. */
+export function simple(description: Description, call: Call): FunctionDefinition {
+  return special(description, ({ args, depth, compiler }) =>
+    applied(
+      args.map((arg) => compiler.compile(arg, depth)),
+      call,
+    ),
+  );
 }
 
 function applied(closures: readonly Closure[], call: Call): Closure {
@@ -39,12 +35,12 @@ function applied(closures: readonly Closure[], call: Call): Closure {
   };
 }
 
-/** A function with its own rules of evaluation. */
-export function special(name: string, [least, most]: readonly [number, number], make: CallCompiler): FunctionDefinition {
-  return { name, least, most, make };
+/** Defines a function that decides itself which arguments are evaluated, and when. */
+export function special([signature, summary]: Description, compile: CallCompiler): FunctionDefinition {
+  return { ...parseSignature(signature), summary, compile };
 }
 
-/** One argument; the number of arguments was checked when the expression was compiled. */
+/** One argument; null where an optional one is absent. */
 export function at(args: readonly Value[], index: number): Value {
   return args[index] ?? null;
 }

@@ -11,18 +11,38 @@ import {
   writeAt,
 } from "@sightline/model";
 import { describe, ExpressionFault, toText, type Value, type Zone } from "../values/values.ts";
-import { at, type FunctionDefinition, many, simple } from "./define.ts";
+import { at, type FunctionDefinition, simple } from "./define.ts";
 
 /** JSON, as text or as an object; what comes in as text goes out as text [EXP10]. */
 export const jsonFunctions: readonly FunctionDefinition[] = [
-  simple("jsonGet", [2, 2], (args, zone) => readAt(document(at(args, 0), zone), path(args, 1, zone)) ?? null),
-  simple("jsonSet", [3, 3], (args, zone) => again(at(args, 0), written(args, zone, at(args, 2)))),
-  simple("jsonDelete", [2, 2], (args, zone) => again(at(args, 0), written(args, zone, undefined))),
-  simple("jsonFormat", [1, 1], (args, zone) => JSON.stringify(toJson(document(at(args, 0), zone)), null, 2)),
-  simple("jsonKeys", [1, 2], (args, zone) => keys(below(args, zone))),
-  simple("jsonLength", [1, 2], (args, zone) => size(below(args, zone))),
-  simple("jsonMerge", [2, many], (args, zone) => again(at(args, 0), merged(args, zone))),
-  simple("jsonValueByKey", [2, 2], (args, zone) => readAt(document(at(args, 0), zone), [toText(at(args, 1), zone)]) ?? null),
+  simple(
+    ["jsonGet(json: any, path: string): any", "The value at a path of a JSON text or object."],
+    (args, zone) => readAt(document(at(args, 0), zone), path(args, 1, zone)) ?? null,
+  ),
+  simple(["jsonSet(json: any, path: string, value: any): any", "The JSON with a value set at a path."], (args, zone) =>
+    again(at(args, 0), written(args, zone, at(args, 2))),
+  ),
+  simple(["jsonDelete(json: any, path: string): any", "The JSON without the value at a path."], (args, zone) =>
+    again(at(args, 0), written(args, zone, undefined)),
+  ),
+  simple(["jsonFormat(json: any): string", "The JSON as indented text."], (args, zone) =>
+    JSON.stringify(toJson(document(at(args, 0), zone)), null, 2),
+  ),
+  simple(["jsonKeys(json: any, [path: string]): list", "The keys of the object at a path, by default the root."], (args, zone) =>
+    keys(below(args, zone)),
+  ),
+  simple(
+    ["jsonLength(json: any, [path: string]): integer", "The number of items or keys at a path, by default the root."],
+    (args, zone) => size(below(args, zone)),
+  ),
+  simple(
+    ["jsonMerge(json: any, other: any, ...others: any): any", "JSON objects merged; later keys replace earlier ones."],
+    (args, zone) => again(at(args, 0), merged(args, zone)),
+  ),
+  simple(
+    ["jsonValueByKey(json: any, key: string): any", "The value of a key at the root of the JSON."],
+    (args, zone) => readAt(document(at(args, 0), zone), [toText(at(args, 1), zone)]) ?? null,
+  ),
 ];
 
 function document(value: Value, zone: Zone): PropertyValue {
@@ -88,6 +108,10 @@ function size(value: PropertyValue): number {
 }
 
 function merged(args: readonly Value[], zone: Zone): PropertyObject {
-  const objects = args.map((arg) => document(arg, zone)).filter((value): value is PropertyObject => isObject(value));
+  const objects = args.map((arg) => {
+    const value = document(arg, zone);
+    if (!isObject(value)) throw new ExpressionFault(`jsonMerge needs objects and got ${describe(value)}`);
+    return value as PropertyObject;
+  });
   return Object.assign({}, ...objects) as PropertyObject;
 }

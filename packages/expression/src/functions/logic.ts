@@ -16,28 +16,71 @@ import {
   type Value,
   type Zone,
 } from "../values/values.ts";
-import { at, type FunctionDefinition, many, simple, special } from "./define.ts";
+import { at, type FunctionDefinition, simple, special } from "./define.ts";
 
 /** Choices: only the branch that is chosen is evaluated, and only its quality counts [EXP8]. */
 export const logicFunctions: readonly FunctionDefinition[] = [
-  special("if", [3, 3], (call) => {
+  special(["if(condition: boolean, then: any, else: any): any", "One of two values, by a condition."], (call) => {
     const [condition, yes, no] = compileAll(call) as [Closure, Closure, Closure];
     return (evaluation) => (toBoolean(condition(evaluation)) ? yes(evaluation) : no(evaluation));
   }),
-  special("case", [3, many], compileCase),
-  special("switch", [4, many], compileSwitch),
-  special("coalesce", [1, many], compileCoalesce),
-  simple("isNull", [1, 1], (args) => at(args, 0) === null),
-  simple("binEnc", [1, 64], (args) => args.reduce<number>((sum, bit, index) => sum + (toBoolean(bit) ? 2 ** index : 0), 0)),
-  simple("binEnum", [1, many], (args) => args.findIndex((bit) => toBoolean(bit)) + 1),
-  simple("getBit", [2, 2], (args) => Number((toBits(at(args, 0)) >> BigInt(toInteger(at(args, 1)))) & 1n)),
-  simple("len", [1, 1], ([value = null]) => length(value)),
-  simple("indexOf", [2, 2], (args, evaluation) => search(args, evaluation, "first")),
-  simple("lastIndexOf", [2, 2], (args, evaluation) => search(args, evaluation, "last")),
-  simple("lookup", [3, 5], lookup),
-  simple("containsAll", [2, many], ([list = null, ...wanted]) => wanted.every((value) => contains(list, value))),
-  simple("containsAny", [2, many], ([list = null, ...wanted]) => wanted.some((value) => contains(list, value))),
+  special(
+    [
+      "case(value: any, match: any, result: any, ...matchesAndResults: any): any",
+      "The result after the first match that equals the value; a last unpaired argument is the default.",
+    ],
+    compileCase,
+  ),
+  special(
+    [
+      "switch(value: any, match: any, result: any, default: any, ...more: any): any",
+      "Like `case`, with all matches first, then all results, then the default.",
+    ],
+    compileSwitch,
+  ),
+  special(["coalesce(value: any, ...values: any): any", "The first value that is not null."], compileCoalesce),
+  simple(["isNull(value: any): boolean", "True when the value is null."], (args) => at(args, 0) === null),
+  simple(
+    ["binEnc(bit: boolean, ...bits: boolean): integer", "The integer that the bits make, lowest first; at most 64."],
+    (args) => encodeBits(args),
+  ),
+  simple(
+    ["binEnum(bit: boolean, ...bits: boolean): integer", "The position, from 1, of the first true argument; 0 when none is."],
+    (args) => args.findIndex((bit) => toBoolean(bit)) + 1,
+  ),
+  simple(["getBit(value: integer, position: integer): integer", "One bit of an integer, 0 or 1."], (args) =>
+    Number((toBits(at(args, 0)) >> BigInt(toInteger(at(args, 1)))) & 1n),
+  ),
+  simple(["len(value: any): integer", "The length of a text, list, object or dataset."], ([value = null]) => length(value)),
+  simple(
+    ["indexOf(textOrList: any, wanted: any): integer", "The first position of a text or item, from 0; -1 when absent."],
+    (args, evaluation) => search(args, evaluation, "first"),
+  ),
+  simple(
+    ["lastIndexOf(textOrList: any, wanted: any): integer", "The last position of a text or item, from 0; -1 when absent."],
+    (args, evaluation) => search(args, evaluation, "last"),
+  ),
+  simple(
+    [
+      "lookup(dataset: dataset, key: any, noMatch: any, [keyColumn: any], [valueColumn: any]): any",
+      "The value in the first row whose key column equals the key.",
+    ],
+    lookup,
+  ),
+  simple(
+    ["containsAll(list: list, value: any, ...values: any): boolean", "True when the list contains all of the values."],
+    ([list = null, ...wanted]) => wanted.every((value) => contains(list, value)),
+  ),
+  simple(
+    ["containsAny(list: list, value: any, ...values: any): boolean", "True when the list contains any of the values."],
+    ([list = null, ...wanted]) => wanted.some((value) => contains(list, value)),
+  ),
 ];
+
+function encodeBits(bits: readonly Value[]): number {
+  if (bits.length > 64) throw new ExpressionFault(`binEnc takes at most 64 bits and was given ${bits.length}`);
+  return bits.reduce<number>((sum, bit, index) => sum + (toBoolean(bit) ? 2 ** index : 0), 0);
+}
 
 function compileAll({ args, depth, compiler }: CallSite): Closure[] {
   return args.map((arg) => compiler.compile(arg, depth));

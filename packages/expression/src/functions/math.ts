@@ -3,34 +3,38 @@ import { rounded } from "../format/formatNumber.ts";
 import { ExpressionFault, isFloatValue, toInteger, toNumber, type Value } from "../values/values.ts";
 import { at, type FunctionDefinition, simple } from "./define.ts";
 
-const ofFloats: Readonly<Record<string, (value: number) => number>> = {
-  acos: Math.acos,
-  asin: Math.asin,
-  atan: Math.atan,
-  ceil: Math.ceil,
-  cos: Math.cos,
-  exp: Math.exp,
-  floor: Math.floor,
-  log: Math.log,
-  log10: Math.log10,
-  sin: Math.sin,
-  sqrt: Math.sqrt,
-  tan: Math.tan,
-  toDegrees: (value) => (value * 180) / Math.PI,
-  toRadians: (value) => (value * Math.PI) / 180,
+/** Functions of one float: what they compute, and what documentation says they are. */
+const ofFloats: Readonly<Record<string, readonly [operation: (value: number) => number, summary: string]>> = {
+  acos: [Math.acos, "The arc cosine in radians."],
+  asin: [Math.asin, "The arc sine in radians."],
+  atan: [Math.atan, "The arc tangent in radians."],
+  ceil: [Math.ceil, "The value rounded up."],
+  cos: [Math.cos, "The cosine of an angle in radians."],
+  exp: [Math.exp, "e raised to the value."],
+  floor: [Math.floor, "The value rounded down."],
+  log: [Math.log, "The natural logarithm."],
+  log10: [Math.log10, "The logarithm to base 10."],
+  sin: [Math.sin, "The sine of an angle in radians."],
+  sqrt: [Math.sqrt, "The square root."],
+  tan: [Math.tan, "The tangent of an angle in radians."],
+  toDegrees: [(value) => (value * 180) / Math.PI, "An angle in radians as degrees."],
+  toRadians: [(value) => (value * Math.PI) / 180, "An angle in degrees as radians."],
 };
 
 /** Mathematics: functions of floats answer floats, `floor` and `ceil` too [EXP5]. */
 export const mathFunctions: readonly FunctionDefinition[] = [
-  ...Object.entries(ofFloats).map(([name, operation]) =>
-    simple(name, [1, 1], (args) => checked(name, operation(toNumber(at(args, 0))))),
+  ...Object.entries(ofFloats).map(([name, [operation, summary]]) =>
+    simple([`${name}(value: number): float`, summary], (args) => checked(name, operation(toNumber(at(args, 0))))),
   ),
-  simple("abs", [1, 1], ([value = null]) => same(value, Math.abs(toNumber(value)))),
-  simple("pow", [2, 2], ([base = null, power = null]) => {
+  simple(["abs(value: number): number", "The absolute value."], ([value = null]) => same(value, Math.abs(toNumber(value)))),
+  simple(["pow(base: number, exponent: number): number", "The base raised to the exponent."], ([base = null, power = null]) => {
     const result = toNumber(base) ** toNumber(power);
     return isFloatValue(base) || isFloatValue(power) || toNumber(power) < 0 ? float(result) : result;
   }),
-  simple("round", [1, 2], ([value = null, decimals = null]) => round(value, toInteger(decimals))),
+  simple(
+    ["round(value: number, [decimals: integer]): number", "The value rounded to decimals, by default to an integer."],
+    ([value = null, decimals = null]) => round(value, toInteger(decimals)),
+  ),
 ];
 
 function checked(name: string, result: number): Value {

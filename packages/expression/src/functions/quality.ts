@@ -1,55 +1,39 @@
-import { good, isBadOrError, isGood, isUncertain, type Quality, type QualityName, quality, qualityCodes } from "@sightline/model";
-import { type Closure, type Evaluation, level, NeedsScript } from "../evaluation/Evaluation.ts";
+import { isBadOrError, isGood, isUncertain, type Quality, type QualityName, quality, qualityCodes } from "@sightline/model";
+import { type Closure, level } from "../evaluation/Evaluation.ts";
 import type { CallSite } from "../evaluation/FunctionCompiler.ts";
-import { ExpressionFault, isNumber, plain, toNumber, type Value } from "../values/values.ts";
-import { at, type FunctionDefinition, simple, special } from "./define.ts";
+import { isNumber, plain, toNumber, type Value } from "../values/values.ts";
+import { at, type Description, type FunctionDefinition, simple, special } from "./define.ts";
+import { inspected } from "./inspected.ts";
 
 /** Functions that look at a value's quality instead of being spoilt by it [EXP7]. */
 export const qualityFunctions: readonly FunctionDefinition[] = [
-  test("isGood", isGood),
-  test("isNotGood", (found) => !isGood(found)),
-  test("isBad", (found) => level(found) === 2),
-  test("isError", (found) => level(found) === 3),
-  test("isBadOrError", isBadOrError),
-  test("isUncertain", isUncertain),
-  special("qualityOf", [1, 1], (call) => {
+  test(["isGood(value: any): boolean", "True when the quality of the value is good."], isGood),
+  test(["isNotGood(value: any): boolean", "True when the quality of the value is not good."], (found) => !isGood(found)),
+  test(["isBad(value: any): boolean", "True when the quality of the value is of level Bad."], (found) => level(found) === 2),
+  test(["isError(value: any): boolean", "True when the quality of the value is of level Error."], (found) => level(found) === 3),
+  test(["isBadOrError(value: any): boolean", "True when the quality of the value is of level Bad or Error."], isBadOrError),
+  test(["isUncertain(value: any): boolean", "True when the quality of the value is of level Uncertain."], isUncertain),
+  special(["qualityOf(value: any): string", "The name of the quality of a value."], (call) => {
     const inspect = inspected(call, 0);
     return (evaluation) => inspect(evaluation).quality.name;
   }),
-  special("timestampOf", [1, 1], compileTimestampOf),
-  special("try", [2, 2], compileTry),
-  special("forceQuality", [1, 2], compileForceQuality),
-  simple("qualifiedValue", [2, 4], (args, evaluation) => {
-    evaluation.quality = namedQuality(at(args, 1), at(args, 2), at(args, 3));
-    return at(args, 0);
-  }),
+  special(["timestampOf(value: any): date", "When the value changed last."], compileTimestampOf),
+  special(["try(value: any, failover: any): any", "The value, or the failover when it cannot be evaluated."], compileTry),
+  special(
+    ["forceQuality(value: any, [code: any]): any", "The value with another quality, by default Good."],
+    compileForceQuality,
+  ),
+  simple(
+    ["qualifiedValue(value: any, level: any, [subcode: any], [message: string]): any", "The value with a quality and a message."],
+    (args, evaluation) => {
+      evaluation.quality = namedQuality(at(args, 1), at(args, 2), at(args, 3));
+      return at(args, 0);
+    },
+  ),
 ];
 
-interface Inspected {
-  readonly value: Value;
-  readonly quality: Quality;
-}
-
-/** Evaluates an argument by itself: its faults become its quality, and its quality stays its own. */
-function inspected({ args, depth, compiler }: CallSite, index: number): (evaluation: Evaluation) => Inspected {
-  const closure = compiler.compile(args[index] as CallSite["args"][number], depth);
-  return (evaluation) => {
-    const before = evaluation.quality;
-    evaluation.quality = good;
-    try {
-      const value = closure(evaluation);
-      return { value, quality: evaluation.quality };
-    } catch (error) {
-      if (error instanceof NeedsScript || !(error instanceof ExpressionFault)) throw error;
-      return { value: null, quality: error.quality };
-    } finally {
-      evaluation.quality = before;
-    }
-  };
-}
-
-function test(name: string, accepts: (quality: Quality) => boolean): FunctionDefinition {
-  return special(name, [1, 1], (call) => {
+function test(description: Description, accepts: (quality: Quality) => boolean): FunctionDefinition {
+  return special(description, (call) => {
     const inspect = inspected(call, 0);
     return (evaluation) => accepts(inspect(evaluation).quality);
   });

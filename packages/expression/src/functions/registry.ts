@@ -1,44 +1,69 @@
 import type { CallCompiler, CallSite } from "../evaluation/FunctionCompiler.ts";
 import { ExpressionFault } from "../values/values.ts";
 import { aggregateFunctions } from "./aggregates.ts";
+import { alarmFunctions } from "./alarms.ts";
 import { castFunctions } from "./casting.ts";
 import { colorFunctions } from "./colors.ts";
-import { contextFunctions } from "./context.ts";
 import { datasetFunctions } from "./datasets.ts";
 import { dateFunctions } from "./dates.ts";
-import { type FunctionDefinition, many } from "./define.ts";
+import type { FunctionDefinition } from "./define.ts";
+import { inputFunctions } from "./inputs.ts";
 import { jsonFunctions } from "./json.ts";
 import { logicFunctions } from "./logic.ts";
 import { mathFunctions } from "./math.ts";
+import { memoryFunctions } from "./memory.ts";
 import { qualityFunctions } from "./quality.ts";
+import { scriptFunctions } from "./scripts.ts";
+import { argumentLimits, type FunctionSignature } from "./signature.ts";
 import { stringFunctions } from "./strings.ts";
+import { translationFunctions } from "./translation.ts";
+import { userFunctions } from "./users.ts";
 
-const definitions: readonly FunctionDefinition[] = [
-  ...aggregateFunctions,
-  ...castFunctions,
-  ...colorFunctions,
-  ...contextFunctions,
-  ...datasetFunctions,
-  ...dateFunctions,
-  ...jsonFunctions,
-  ...logicFunctions,
-  ...mathFunctions,
-  ...qualityFunctions,
-  ...stringFunctions,
-];
-const byName = new Map(definitions.map((definition) => [definition.name.toLowerCase(), definition]));
+/** All functions by family; a family is a file of this folder. */
+const families: Readonly<Record<string, readonly FunctionDefinition[]>> = {
+  Aggregates: aggregateFunctions,
+  Alarms: alarmFunctions,
+  Casting: castFunctions,
+  Colors: colorFunctions,
+  Datasets: datasetFunctions,
+  Dates: dateFunctions,
+  Inputs: inputFunctions,
+  JSON: jsonFunctions,
+  Logic: logicFunctions,
+  Math: mathFunctions,
+  Memory: memoryFunctions,
+  Quality: qualityFunctions,
+  Scripts: scriptFunctions,
+  Strings: stringFunctions,
+  Translation: translationFunctions,
+  Users: userFunctions,
+};
+const byName = new Map(Object.values(families).flatMap((family) => family.map((each) => [each.name.toLowerCase(), each])));
 
-/** Every function of the language this gateway knows. */
-export const functionNames: readonly string[] = definitions.map((definition) => definition.name).sort();
+/** What documentation, completion and checks know of a function. */
+export interface FunctionDescription extends FunctionSignature {
+  readonly family: string;
+  readonly summary: string;
+}
 
-/** The maker of calls of a function, whatever the case of its name. A fault of the call shows when it is evaluated [EXP11]. */
+/** Every function of the language, sorted by name. */
+export const functionDescriptions: readonly FunctionDescription[] = Object.entries(families)
+  .flatMap(([family, functions]) =>
+    functions.map(({ name, parameters, result, summary }) => ({ name, family, parameters, result, summary })),
+  )
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** The compiler of calls of a function; letter case does not count. A wrong call fails when it is evaluated [EXP11]. */
 export function findFunction(name: string): CallCompiler {
   const definition = byName.get(name.toLowerCase());
   if (!definition) return fault(`there is no function "${name}"`);
-  return (call) => (fits(definition, call) ? definition.make(call) : fault(arity(definition, call))(call));
+  return (call) => {
+    const message = wrongCount(definition, call);
+    return message === undefined ? definition.compile(call) : fault(message)(call);
+  };
 }
 
-/** The arguments are compiled nevertheless: what they refer to is known then. */
+/** Compiles the arguments nevertheless, so that their references are known. */
 function fault(message: string): CallCompiler {
   return ({ args, depth, compiler }) => {
     for (const arg of args) compiler.compile(arg, depth);
@@ -48,11 +73,10 @@ function fault(message: string): CallCompiler {
   };
 }
 
-function fits({ least, most }: FunctionDefinition, { args }: CallSite): boolean {
-  return args.length >= least && args.length <= most;
-}
-
-function arity({ name, least, most }: FunctionDefinition, { args }: CallSite): string {
-  const expected = least === most ? String(least) : most === many ? `at least ${least}` : `${least} to ${most}`;
-  return `${name} takes ${expected} arguments and was given ${args.length}`;
+function wrongCount(definition: FunctionDefinition, { args }: CallSite): string | undefined {
+  const { least, most } = argumentLimits(definition);
+  if (args.length >= least && args.length <= most) return undefined;
+  const expected =
+    least === most ? String(least) : most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`;
+  return `${definition.name} takes ${expected} arguments and was given ${args.length}`;
 }

@@ -1,7 +1,7 @@
 import { Dataset, type PropertyValue } from "@sightline/model";
 import { formatNumber } from "../format/formatNumber.ts";
 import { ExpressionFault, toBoolean, toInteger, toText, tryNumber, type Value, type Zone } from "../values/values.ts";
-import { at, type FunctionDefinition, many, simple } from "./define.ts";
+import { at, type Description, type FunctionDefinition, simple } from "./define.ts";
 import { stringFormat } from "./stringFormat.ts";
 
 /** Texts must not grow without bound: `repeat` is where they would. */
@@ -17,46 +17,87 @@ function whole(args: readonly Value[], index: number): number {
   return toInteger(at(args, index));
 }
 
-function ofText(name: string, operation: (text: string) => Value): FunctionDefinition {
-  return simple(name, [1, 1], (args, zone) => (at(args, 0) === null ? null : operation(text(args, 0, zone))));
+function ofText(description: Description, operation: (text: string) => Value): FunctionDefinition {
+  return simple(description, (args, zone) => (at(args, 0) === null ? null : operation(text(args, 0, zone))));
 }
 
 /** Texts [EXP10]. */
 export const stringFunctions: readonly FunctionDefinition[] = [
-  simple("concat", [1, many], (args, zone) => args.map((arg) => toText(arg, zone)).join("")),
-  ofText("upper", (value) => value.toUpperCase()),
-  ofText("lower", (value) => value.toLowerCase()),
-  ofText("trim", (value) => value.trim()),
-  ofText("reverse", (value) => [...value].reverse().join("")),
-  ofText("escapeSQL", (value) => value.replaceAll("\\", "\\\\").replaceAll("'", "''")),
-  ofText("escapeXML", escapeXml),
-  ofText("unicodeNormalize", (value) => value.normalize("NFC")),
-  ofText("ordinal", (value) => value.codePointAt(0) ?? null),
-  ofText("fromBinary", (value) => parseDigits(value, 2)),
-  ofText("fromOctal", (value) => parseDigits(value, 8)),
-  ofText("fromHex", (value) => parseDigits(value.replace(/^0x/i, ""), 16)),
-  simple("toBinary", [1, 1], (args) => digits(at(args, 0), 2)),
-  simple("toOctal", [1, 1], (args) => digits(at(args, 0), 8)),
-  simple("toHex", [1, 1], (args) => digits(at(args, 0), 16).toUpperCase()),
-  simple("char", [1, 1], (args) => String.fromCodePoint(Math.min(Math.max(whole(args, 0), 0), 0x10ffff))),
-  simple("left", [2, 2], (args, zone) => text(args, 0, zone).slice(0, Math.max(whole(args, 1), 0))),
-  simple("right", [2, 2], (args, zone) => right(text(args, 0, zone), whole(args, 1))),
-  simple("substring", [2, 3], (args, zone) =>
-    substring(text(args, 0, zone), whole(args, 1), args.length > 2 ? whole(args, 2) : undefined),
+  simple(["concat(text: any, ...texts: any): string", "The arguments joined as text."], (args, zone) =>
+    args.map((arg) => toText(arg, zone)).join(""),
   ),
-  simple("mid", [2, 3], (args, zone) =>
-    substring(text(args, 0, zone), whole(args, 1), args.length > 2 ? whole(args, 1) + whole(args, 2) : undefined),
+  ofText(["upper(text: string): string", "The text in upper case."], (value) => value.toUpperCase()),
+  ofText(["lower(text: string): string", "The text in lower case."], (value) => value.toLowerCase()),
+  ofText(["trim(text: string): string", "The text without leading and trailing white space."], (value) => value.trim()),
+  ofText(["reverse(text: string): string", "The characters in reverse order."], (value) => [...value].reverse().join("")),
+  ofText(["escapeSQL(text: string): string", "The text with quotes and backslashes doubled for a SQL literal."], (value) =>
+    value.replaceAll("\\", "\\\\").replaceAll("'", "''"),
   ),
-  simple("repeat", [2, 2], (args, zone) => repeat(text(args, 0, zone), whole(args, 1))),
-  simple("replace", [3, 3], (args, zone) =>
-    at(args, 0) === null ? null : replace(text(args, 0, zone), text(args, 1, zone), text(args, 2, zone)),
+  ofText(["escapeXML(text: string): string", "The text with the special characters of XML escaped."], escapeXml),
+  ofText(["unicodeNormalize(text: string): string", "The text in Unicode normalization form C."], (value) =>
+    value.normalize("NFC"),
   ),
-  simple("split", [2, 3], (args, zone) => split(text(args, 0, zone), text(args, 1, zone), args.length > 2 ? whole(args, 2) : 0)),
-  simple("stringFormat", [1, many], ([format = null, ...args], zone) =>
-    stringFormat(format === null ? "" : toText(format, zone), args, zone),
+  ofText(
+    ["ordinal(text: string): integer", "The Unicode code point of the first character."],
+    (value) => value.codePointAt(0) ?? null,
   ),
-  simple("numberFormat", [2, 2], numberFormat),
-  simple("urlEncode", [1, 2], (args, zone) => urlEncode(text(args, 0, zone), toBoolean(at(args, 1)))),
+  ofText(["fromBinary(digits: string): integer", "The integer that digits of base 2 name."], (value) => parseDigits(value, 2)),
+  ofText(["fromOctal(digits: string): integer", "The integer that digits of base 8 name."], (value) => parseDigits(value, 8)),
+  ofText(["fromHex(digits: string): integer", "The integer that digits of base 16 name."], (value) =>
+    parseDigits(value.replace(/^0x/i, ""), 16),
+  ),
+  simple(["toBinary(value: integer): string", "The integer in base 2."], (args) => digits(at(args, 0), 2)),
+  simple(["toOctal(value: integer): string", "The integer in base 8."], (args) => digits(at(args, 0), 8)),
+  simple(["toHex(value: integer): string", "The integer in base 16."], (args) => digits(at(args, 0), 16).toUpperCase()),
+  simple(["char(codePoint: integer): string", "The character of a Unicode code point."], (args) =>
+    String.fromCodePoint(Math.min(Math.max(whole(args, 0), 0), 0x10ffff)),
+  ),
+  simple(["left(text: string, count: integer): string", "The first characters of a text."], (args, zone) =>
+    text(args, 0, zone).slice(0, Math.max(whole(args, 1), 0)),
+  ),
+  simple(["right(text: string, count: integer): string", "The last characters of a text."], (args, zone) =>
+    right(text(args, 0, zone), whole(args, 1)),
+  ),
+  simple(
+    [
+      "substring(text: string, start: integer, [end: integer]): string",
+      "The characters from `start` to before `end`, by default to the end.",
+    ],
+    (args, zone) => substring(text(args, 0, zone), whole(args, 1), args.length > 2 ? whole(args, 2) : undefined),
+  ),
+  simple(
+    ["mid(text: string, start: integer, [count: integer]): string", "A number of characters from `start`, by default all."],
+    (args, zone) => substring(text(args, 0, zone), whole(args, 1), args.length > 2 ? whole(args, 1) + whole(args, 2) : undefined),
+  ),
+  simple(["repeat(text: string, count: integer): string", "The text repeated."], (args, zone) =>
+    repeat(text(args, 0, zone), whole(args, 1)),
+  ),
+  simple(
+    ["replace(text: string, wanted: string, replacement: string): string", "The text with each occurrence replaced."],
+    (args, zone) => (at(args, 0) === null ? null : replace(text(args, 0, zone), text(args, 1, zone), text(args, 2, zone))),
+  ),
+  simple(
+    [
+      "split(text: string, pattern: string, [limit: integer]): dataset",
+      "The parts of a text between matches of a regular expression.",
+    ],
+    (args, zone) => split(text(args, 0, zone), text(args, 1, zone), args.length > 2 ? whole(args, 2) : 0),
+  ),
+  simple(
+    ["stringFormat(format: string, ...values: any): string", "The values formatted as by Java's String.format."],
+    ([format = null, ...args], zone) => stringFormat(format === null ? "" : toText(format, zone), args, zone),
+  ),
+  simple(
+    ["numberFormat(value: number, pattern: string): string", "The number as text, by a pattern of DecimalFormat."],
+    numberFormat,
+  ),
+  simple(
+    [
+      "urlEncode(text: string, [percentSpaces: boolean]): string",
+      "The text encoded for a URL; spaces as `+`, or on request as `%20`.",
+    ],
+    (args, zone) => urlEncode(text(args, 0, zone), toBoolean(at(args, 1))),
+  ),
 ];
 
 function numberFormat(args: readonly Value[], zone: Zone): Value {

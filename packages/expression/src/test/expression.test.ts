@@ -369,7 +369,7 @@ describe("[EXP17] scripts", () => {
   test("the older form holds literal arguments", () => {
     const waiting = parseExpression(`runScript("a.b(1, 'x, y', 2.5, True)", 0)`).evaluate(testScope());
     expect((waiting as Suspended).call).toMatchObject({ function: "a.b", args: [1, "x, y", 2.5, true] });
-    expect(evaluate("runScript('import os')").quality.message).toContain("names no function");
+    expect(evaluate("runScript('import os')").quality.message).toContain("does not name a function");
   });
 });
 

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseExpression } from "../compile.ts";
 import { Suspended } from "../evaluation/types.ts";
-import { functionNames } from "../functions/registry.ts";
+import { functionDescriptions } from "../functions/registry.ts";
 import { ExpressionSyntaxError } from "../parser/ExpressionSyntaxError.ts";
 import { testScope } from "./testScope.ts";
 
+const functionNames = functionDescriptions.map(({ name }) => name);
 const words = fc.constantFrom(
   ..."+ - * / % ^ & | xor << >> < > <= >= = != like && || ! ~ ( ) [ ] , . and or not true null {a} {b} {c} {d} {none} 'text' 5 2.5 0x1F -".split(
     " ",

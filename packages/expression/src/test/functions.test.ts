@@ -1,6 +1,6 @@
 import { Dataset } from "@sightline/model";
 import { describe, expect, test } from "vitest";
-import { functionNames } from "../functions/registry.ts";
+import { functionDescriptions } from "../functions/registry.ts";
 import { evaluate, goodValue } from "./testScope.ts";
 
 describe("[EXP10] texts and JSON", () => {
@@ -146,11 +146,11 @@ test("[EXP11] users and languages are asked of the place the expression stands i
   const roles = ["Operator"];
   expect(goodValue("hasRole('Operator')", { roles })).toBe(true);
   expect(goodValue("isAuthorized(true, 'Operator', 'Admin')", { roles })).toBe(false);
-  expect(goodValue("translate('Pump')")).toBe("«Pump»");
+  expect(goodValue("translate('Pump')")).toBe("en:Pump");
 });
 
 test("[EXP11] every function is known under one name only", () => {
-  const lower = functionNames.map((name) => name.toLowerCase());
+  const lower = functionDescriptions.map(({ name }) => name.toLowerCase());
   expect(new Set(lower).size).toBe(lower.length);
   expect(lower.length).toBeGreaterThan(150);
 });

@@ -13,6 +13,10 @@ export interface TestPlace {
   readonly script?: (call: ExpressionScriptCall) => QualifiedValue | undefined;
   readonly memories?: Map<number, { value?: PropertyValue; known: boolean }>;
   readonly roles?: readonly string[];
+  /** Roles by user source and user name. */
+  readonly users?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Collects the poll rates that were asked for while evaluating. */
+  readonly polls?: number[];
 }
 
 /** A value of any quality, as references and tags answer it. */
@@ -35,9 +39,14 @@ export function testScope(place: TestPlace = {}): ExpressionScope {
       if (!memories.has(site)) memories.set(site, { known: false });
       return memories.get(site) as { known: boolean };
     },
+    pollEvery: (ms) => place.polls?.push(ms),
     hasRole: (role) => place.roles?.includes(role) ?? false,
-    isAuthorized: (_allOf, levels) => levels.every((level) => place.roles?.includes(level)),
-    translate: (term) => `«${term}»`,
+    rolesOf: (username, userSource = "default") =>
+      place.users?.[userSource]
+        ? (place.users[userSource]?.[username] ?? [])
+        : quality("Error_ExpressionEval", `there is no user source "${userSource}"`),
+    isAuthorized: (allOf, levels) => levels[allOf ? "every" : "some"]((level) => place.roles?.includes(level)),
+    translate: (term, locale = "en") => `${locale}:${term}`,
   };
 }
 

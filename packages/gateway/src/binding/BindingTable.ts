@@ -7,6 +7,9 @@ import type { BindingDefinition, PropertyConfig, TransformDefinition } from "../
 import { type Reference, type ReferenceSpace, resolveReference } from "./references.ts";
 import { type CompiledTransform, compileTransform } from "./transforms/index.ts";
 
+/** No expression is polled faster. */
+export const shortestPollMs = 20;
+
 /** Where a property with configuration lives: a component (or the view, -1) and the path below it. */
 export interface Place {
   readonly component: number;
@@ -140,7 +143,7 @@ function compilePlan(place: Place, binding: BindingDefinition, around: Surroundi
     transforms,
     bidirectional: binding.config.bidirectional === true && (source.kind === "property" || source.kind === "tag"),
     overlayOptOut: binding.overlayOptOut,
-    pollMs: polls.length > 0 ? Math.max(20, Math.min(...polls)) : 0,
+    pollMs: polls.length > 0 ? Math.max(shortestPollMs, Math.min(...polls)) : 0,
     callsScripts: expressions.some((each) => each.callsScripts),
     where: around.where,
   };

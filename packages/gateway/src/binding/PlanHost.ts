@@ -11,8 +11,8 @@ export interface AskedQuery {
   due: boolean;
 }
 
-/** How a query binding is polled at present. */
-export interface QueryPolling {
+/** How a binding is polled at present. */
+export interface Polling {
   readonly periodMs: number;
   stop(): void;
 }
@@ -29,7 +29,9 @@ export interface PlanState {
   memory?: Map<number, { value?: PropertyValue; known: boolean }>;
   scriptResults?: Map<string, QualifiedValue>;
   query?: AskedQuery;
-  queryPolling?: QueryPolling;
+  queryPolling?: Polling;
+  /** Polling at a rate that its expressions compute. */
+  ratePolling?: Polling;
 }
 
 /** The object whose binding is evaluated. */

@@ -1,5 +1,6 @@
 import type { PropertyPath, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
 import type { ScriptCall, ScriptOutcome, ScriptReference } from "@sightline/python";
+import type { RolesOf } from "../base/users/rolesOf.ts";
 import type { BindingQuery } from "../database/index.ts";
 import type { TagManager } from "../tags/index.ts";
 import type { ChangeScript } from "./BindingTable.ts";
@@ -33,6 +34,8 @@ export interface BindingEnvironment {
   readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue;
   writeShared(kind: "session" | "page", path: PropertyPath, value: PropertyValue): void;
   hasRole(role: string): boolean;
+  /** The roles of any user, who need not be that of the session. */
+  readonly rolesOf: RolesOf;
   isAuthorized(allOf: boolean, levels: readonly string[]): boolean;
   self(component: number): ScriptReference;
   call(script: ScriptCall["script"], args: ScriptCall["args"]): ScriptCall;

@@ -1,4 +1,4 @@
-import { type ExpressionScope, type ExpressionScriptCall, Suspended } from "@sightline/expression";
+import { type Answer, type ExpressionScope, type ExpressionScriptCall, Suspended } from "@sightline/expression";
 import { good, isBadOrError, isGood, type PropertyValue, type QualifiedValue, quality, readAt } from "@sightline/model";
 import {
   propertyValue,
@@ -10,8 +10,16 @@ import {
   type ScriptValue,
 } from "@sightline/python";
 import { getOrMake } from "../base/getOrMake.ts";
+import { translate } from "../base/translate.ts";
 import { typedTagValue } from "../tags/index.ts";
-import type { BindingPlan, BindingSource, IndirectPath, PlacedExpression, PlacedTransform } from "./BindingTable.ts";
+import {
+  type BindingPlan,
+  type BindingSource,
+  type IndirectPath,
+  type PlacedExpression,
+  type PlacedTransform,
+  shortestPollMs,
+} from "./BindingTable.ts";
 import type { ScriptJob } from "./environment.ts";
 import type { PlanHost, PlanState } from "./PlanHost.ts";
 import { readQuery } from "./queryBinding.ts";
@@ -21,6 +29,7 @@ export function stopPlan(state: PlanState): void {
   state.unsubscribe?.();
   state.stopPoll?.();
   state.queryPolling?.stop();
+  state.ratePolling?.stop();
   for (const stop of state.tags?.values() ?? []) stop();
 }
 
@@ -185,8 +194,25 @@ class PlanScope implements ExpressionScope {
     return this.object.environment.isAuthorized(allOf, levels);
   }
 
-  translate(term: string): string {
-    return term;
+  rolesOf(username: string, userSource: string | undefined): Answer<readonly string[]> {
+    return this.object.environment.rolesOf(username, userSource);
+  }
+
+  translate(term: string, locale: string | undefined): Answer<string> {
+    return translate(term, locale);
+  }
+
+  pollEvery(ms: number): void {
+    const state = this.object.state(this.plan);
+    const periodMs = ms > 0 ? Math.max(shortestPollMs, ms) : 0;
+    if (periodMs === (state.ratePolling?.periodMs ?? 0)) return;
+    state.ratePolling?.stop();
+    if (periodMs === 0) delete state.ratePolling;
+    else
+      state.ratePolling = {
+        periodMs,
+        stop: this.object.environment.poller.every(periodMs, () => this.object.markDirty(this.plan, true)),
+      };
   }
 }
 

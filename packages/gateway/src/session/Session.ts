@@ -1,3 +1,4 @@
+import type { Answer } from "@sightline/expression";
 import {
   type ClientSession,
   type CloseReason,
@@ -360,6 +361,10 @@ export class Session implements BindingEnvironment, SessionRole {
 
   hasRole(role: string): boolean {
     return this.user?.roles.includes(role) ?? false;
+  }
+
+  rolesOf(username: string, userSource: string | undefined): Answer<readonly string[]> {
+    return this.services.rolesOf(username, userSource);
   }
 
   isAuthorized(allOf: boolean, levels: readonly string[]): boolean {

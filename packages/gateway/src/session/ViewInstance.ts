@@ -1,3 +1,4 @@
+import type { Answer } from "@sightline/expression";
 import {
   type ComponentAddress,
   formatPath,
@@ -109,6 +110,10 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
 
   hasRole(role: string): boolean {
     return this.page.session.hasRole(role);
+  }
+
+  rolesOf(username: string, userSource: string | undefined): Answer<readonly string[]> {
+    return this.page.session.services.rolesOf(username, userSource);
   }
 
   isAuthorized(allOf: boolean, levels: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { CloseReason, DeviceInfo } from "@sightline/model";
 import type { ScriptEngine } from "@sightline/python";
+import type { RolesOf } from "../base/users/rolesOf.ts";
 import type { Poller } from "../binding/Poller.ts";
 import type { GatewayDatabases } from "../database/index.ts";
 import type { TagManager } from "../tags/index.ts";
@@ -9,6 +10,7 @@ import type { TurnTicker } from "./TurnTicker.ts";
 export interface SessionServices {
   readonly tags: TagManager;
   readonly poller: Poller;
+  readonly rolesOf: RolesOf;
   readonly databases: GatewayDatabases;
   readonly engine: ScriptEngine;
   readonly ticker: TurnTicker;

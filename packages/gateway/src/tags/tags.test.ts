@@ -270,6 +270,28 @@ describe("[PRJ25] sources", () => {
   });
 });
 
+describe("[PRJ31] polled expression tags", () => {
+  const seconds = "dateFormat(now({[.]Rate}), 'ss')";
+  test("are evaluated at the rate that is written or computed, in whole ticks", () => {
+    const tags = manage([
+      atomic("Rate", 3000),
+      atomic("Written", null, { valueSource: "expr", expression: "dateFormat(now(4000), 'ss')" }),
+      atomic("Computed", null, { valueSource: "expr", expression: seconds }),
+    ]);
+    const heard: Record<string, number> = { Written: 0, Computed: 0 };
+    const count = (name: string) => {
+      heard[name] = (heard[name] ?? 0) + 1;
+    };
+    for (const name of Object.keys(heard)) tags.subscribe(name, () => count(name));
+    vi.advanceTimersByTime(12_000);
+    expect(heard).toEqual({ Written: 3, Computed: 4 });
+    tags.write("Rate", 1000);
+    heard.Computed = 0;
+    vi.advanceTimersByTime(6000);
+    expect(heard.Computed).toBe(6);
+  });
+});
+
 describe("[PRJ26] signals", () => {
   const at = (json: JsonObject, seconds: number, dataType = "Float8") => {
     const options = parseSignal(json, { path: "[default]A", dataType });

@@ -7,6 +7,9 @@ import { hashPassword, minimumPasswordLength, spendVerification, verifyPassword 
 /** The role that may do everything until the configuration says otherwise. */
 export const administratorRole = "Administrator";
 
+/** The name of the one user source: the users of `config/users.json`. */
+export const userSourceName = "default";
+
 /** A person who may log in. */
 export interface User {
   readonly name: string;

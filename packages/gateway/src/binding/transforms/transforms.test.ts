@@ -21,7 +21,9 @@ function scopeOf(references: Readonly<Record<string, QualifiedValue>>): Expressi
     tag: unexpected,
     scriptResult: unexpected,
     memory: unexpected,
+    pollEvery: unexpected,
     hasRole: unexpected,
+    rolesOf: unexpected,
     isAuthorized: unexpected,
     translate: unexpected,
   };

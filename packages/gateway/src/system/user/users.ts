@@ -1,7 +1,7 @@
 import type { PropertyValue } from "@sightline/model";
 import type { ScriptValue } from "@sightline/python";
 import { GatewayError } from "../../base/errors.ts";
-import type { User, Users } from "../../base/users/Users.ts";
+import { type User, type Users, userSourceName } from "../../base/users/Users.ts";
 import type { SessionLog } from "../../session/services.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 
@@ -13,8 +13,7 @@ export interface UserNeeds {
   protectedRoles(): ReadonlySet<string>;
 }
 
-/** The one user source of this gateway; a script that names another gets its users, and the log says so. */
-const userSource = "default";
+/** The parameters that name a user source; a script that names another than ours gets our users, and the log says so. */
 const sourceParameters = ["userSource", "authProfile"];
 const login = [
   required("username", "String"),
@@ -40,7 +39,7 @@ export function userFunctions(world: UserNeeds): readonly GatewayFunction[] {
 function noteSource({ log }: UserNeeds, args: BoundArguments, noted: Set<string>): void {
   const name = sourceParameters.find((each) => args.has(each));
   const source = name === undefined ? undefined : args.text(name);
-  if (!source || source === userSource || noted.has(source)) return;
+  if (!source || source === userSourceName || noted.has(source)) return;
   noted.add(source);
   const { project } = args.context;
   log.warn({ project, source }, `${args.name}: there is no user source "${source}": the gateway's own users are used`);
@@ -79,7 +78,7 @@ function readFunctions({ users }: UserNeeds): readonly GatewayFunction[] {
       [...new Set(users.list().flatMap((user) => user.roles))].sort(),
     ),
     define({ name: "system.user.getUserSources", doc: "The user sources of this gateway: one." }, () => [
-      { name: userSource, type: "INTERNAL", description: "config/users.json" },
+      { name: userSourceName, type: "INTERNAL", description: "config/users.json" },
     ]),
   ];
 }

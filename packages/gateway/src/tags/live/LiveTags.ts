@@ -33,7 +33,12 @@ export class LiveTags implements ReloadableTagManager {
   constructor(readonly options: TagManagerOptions) {
     this.#paths = new TagPaths(options.defaultProvider ?? "default");
     this.#now = options.now ?? Date.now;
-    this.#expressions = options.expressions ?? { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: "en" };
+    this.#expressions = {
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      locale: "en",
+      rolesOf: () => quality("Error_Configuration", "this tag manager knows no users"),
+      ...options.expressions,
+    };
     this.#turns = new TagTurns({
       tickMs: options.tickMs ?? 1000,
       onError: options.onError ?? console.error,
@@ -277,12 +282,12 @@ export class LiveTags implements ReloadableTagManager {
     const { source } = tag;
     const stops: (() => void)[] = [];
     const update = () => this.#refresh(tag);
-    if (source.kind === "signal") stops.push(this.#turns.every(tag));
+    if (source.kind === "signal") stops.push(this.#turns.everyTick(tag));
     if (source.kind === "reference") stops.push(this.subscribe(source.target, update));
     if (source.kind === "members") for (const member of members(tag)) stops.push(this.subscribe(member.address.fullPath, update));
     if (source.kind === "expression") {
       for (const path of source.expression.references) stops.push(this.subscribe(resolveRelative(path, tag.address), update));
-      if (source.expression.pollMs > 0) stops.push(this.#turns.every(tag));
+      if (source.expression.pollMs > 0) stops.push(this.#turns.everyTick(tag, () => source.expression.pollMs));
     }
     this.#refresh(tag);
     tag.stop = () => {

@@ -10,7 +10,9 @@ interface TagTurnsOptions {
 
 /** The clock of the tags: turns, in which changes are told, and the one timer behind all that moves by itself. */
 export class TagTurns {
-  readonly #ticking = new Set<Tag>();
+  /** Ticking tags with their period in milliseconds; 0: every tick. */
+  readonly #ticking = new Map<Tag, () => number>();
+  #elapsedMs = 0;
   readonly #settled = new Set<() => void>();
   #timer: NodeJS.Timeout | undefined;
   #depth = 0;
@@ -58,9 +60,9 @@ export class TagTurns {
     return () => this.#settled.delete(listener);
   }
 
-  /** Ticks a tag until the answer is called. */
-  every(tag: Tag): () => void {
-    this.#ticking.add(tag);
+  /** Ticks a tag every period, or every tick where that is longer, until the returned function is called. */
+  everyTick(tag: Tag, periodMs: () => number = () => 0): () => void {
+    this.#ticking.set(tag, periodMs);
     this.#timer ??= setInterval(() => this.#tick(), this.options.tickMs).unref();
     return () => {
       this.#ticking.delete(tag);
@@ -79,9 +81,14 @@ export class TagTurns {
   }
 
   #tick(): void {
+    this.#elapsedMs += this.options.tickMs;
     this.run(() => {
-      for (const tag of [...this.#ticking]) this.options.tick(tag);
+      for (const [tag, periodMs] of [...this.#ticking]) if (this.#isDue(periodMs())) this.options.tick(tag);
     });
+  }
+
+  #isDue(periodMs: number): boolean {
+    return periodMs <= this.options.tickMs || this.#elapsedMs % periodMs < this.options.tickMs;
   }
 
   #safely(work: () => void): void {

@@ -12,8 +12,8 @@ export interface TagManagerOptions {
   readonly defaultProvider?: string;
   /** Paths that get plausible live values where they do not exist; `all`: every path that anybody asks for. */
   readonly simulateMissing?: readonly string[] | "all";
-  /** Time zone and locale of expression tags; default: the machine's time zone, English. */
-  readonly expressions?: TagExpressionPlace;
+  /** What expression tags get from the gateway; default: the machine's time zone, English, no users (asking for roles is an error). */
+  readonly expressions?: Partial<TagExpressionPlace>;
   /** `[System]Gateway/SystemName`; default `Sightline`. */
   readonly systemName?: string;
   /** Further tags of `[System]`, by path below it: `Gateway/Sessions/PerspectiveSessions`. */

@@ -1,0 +1,63 @@
+import { good, type Quality, sameValue } from "@sightline/model";
+import type { Closure, Evaluation } from "../evaluation/Evaluation.ts";
+import type { CallSite } from "../evaluation/FunctionCompiler.ts";
+import { toBoolean, type Value } from "../values/values.ts";
+import { type FunctionDefinition, special } from "./define.ts";
+import { compilePollRate } from "./polling.ts";
+
+/** Functions that compare with the last evaluation, remembered by their place in the expression [EXP18]. */
+export const memoryFunctions: readonly FunctionDefinition[] = [
+  special(
+    [
+      "hasChanged(value: any, [includeQuality: boolean], [pollMs: integer]): boolean",
+      "True when the value differs from that of the last evaluation, or, on request, its quality does.",
+    ],
+    compileHasChanged,
+  ),
+  special(["previousValue(value: any): any", "The value that the argument had at the last evaluation."], compilePreviousValue),
+];
+
+/** False at the first evaluation: there is nothing to compare with. */
+function compileHasChanged(call: CallSite): Closure {
+  const site = call.compiler.nextSite();
+  const value = call.compiler.compile(call.args[0] as CallSite["args"][number], call.depth);
+  const withQuality = call.args[1] && call.compiler.compile(call.args[1], call.depth);
+  const setRate = compilePollRate(call, 2);
+  return (evaluation) => {
+    setRate(evaluation);
+    const memory = evaluation.scope.memory(site);
+    const includeQuality = withQuality !== undefined && toBoolean(withQuality(evaluation));
+    const [found, quality] = withOwnQuality(value, evaluation);
+    const present = includeQuality ? [found, quality.name] : found;
+    const changed = memory.known && !sameValue(memory.value, present);
+    memory.value = present;
+    memory.known = true;
+    return changed;
+  };
+}
+
+/** Evaluates an argument; answers its own quality beside it, which the expression has read as well. */
+function withOwnQuality(argument: Closure, evaluation: Evaluation): readonly [Value, Quality] {
+  const before = evaluation.quality;
+  evaluation.quality = good;
+  try {
+    const value = argument(evaluation);
+    return [value, evaluation.quality];
+  } finally {
+    const own = evaluation.quality;
+    evaluation.quality = before;
+    evaluation.read(own);
+  }
+}
+
+function compilePreviousValue({ args, depth, compiler }: CallSite): Closure {
+  const site = compiler.nextSite();
+  const value = compiler.compile(args[0] as CallSite["args"][number], depth);
+  return (evaluation) => {
+    const memory = evaluation.scope.memory(site);
+    const before = memory.known ? (memory.value ?? null) : null;
+    memory.value = value(evaluation);
+    memory.known = true;
+    return before;
+  };
+}

@@ -1,0 +1,14 @@
+import { answered } from "../evaluation/answered.ts";
+import { toText } from "../values/values.ts";
+import { at, type FunctionDefinition, simple } from "./define.ts";
+
+/** Translations, answered by the scope [EXP27]. */
+export const translationFunctions: readonly FunctionDefinition[] = [
+  simple(
+    ["translate(term: string, [locale: string]): string", "The translation of a term; the term itself where there is none."],
+    (args, evaluation) => {
+      const locale = args.length > 1 ? toText(at(args, 1), evaluation) : undefined;
+      return answered(evaluation.scope.translate(toText(at(args, 0), evaluation), locale));
+    },
+  ),
+];
