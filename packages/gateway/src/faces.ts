@@ -95,7 +95,7 @@ export function projectsFace(projects: RunningProjects, registry: SessionRegistr
       if (!session || session.ended) return { refused: "not authorized" };
       const template = session.project.templateByHash(hash) ?? projects.find(project)?.templateByHash(hash);
       if (!template) return { refused: "not found" };
-      if (!session.authorized || !session.mayUse(template.definition.permissions)) return { refused: "not authorized" };
+      if (!session.maySee(template.definition.permissions)) return { refused: "not authorized" };
       return { json: template.clientText };
     },
   };

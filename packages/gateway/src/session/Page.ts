@@ -90,10 +90,11 @@ export class Page implements PageRole {
 
   /** Shows the page configured for a path: primary view with URL parameters, title and docks. */
   open(target: string): void {
-    const { project } = this.session.project;
     const path = normalizePath(target);
-    const match = matchPage(project.pages, path);
     this.path = path;
+    if (!this.session.maySee()) return this.#requireLogin({ kind: "login" });
+    const { project } = this.session.project;
+    const match = matchPage(project.pages, path);
     this.#shown = true;
     this.writeProperty(["props", "path"], path.split("?")[0] ?? "/");
     this.writeProperty(["props", "urlParams"], match?.params ?? {});
@@ -135,6 +136,7 @@ export class Page implements PageRole {
     this.closeAll();
     this.#reopening = false;
     this.open(this.path);
+    if (!this.session.maySee()) return;
     for (const dock of this.#docks) dock.open = docks.get(dock.definition.id) ?? dock.open;
     for (const popup of popups) this.openPopup(popup);
   }
@@ -176,7 +178,7 @@ export class Page implements PageRole {
     const parent = parentOf(place);
     const id = this.session.nextViewId();
     const { limits } = this.session.services;
-    const fail = (error: string) => new FailedView(id, viewPath, error, parent);
+    const fail = (error: string, refused = false) => new FailedView({ id, viewPath, params, parent }, error, refused);
     if (this.#gone) return fail("This page is closed.");
     if (this.views.size >= limits.maximumViewsPerPage)
       return fail(`This page has ${limits.maximumViewsPerPage} views, which is the limit.`);
@@ -184,7 +186,7 @@ export class Page implements PageRole {
       return fail(`Views are nested more than ${limits.maximumViewDepth} deep here.`);
     const template = this.session.project.template(viewPath);
     if (!template) return fail(`There is no view "${viewPath}" in project "${this.session.project.name}".`);
-    if (!this.session.mayUse(template.definition.permissions)) return fail("You are not permitted to see this view.");
+    if (!this.session.maySee(template.definition.permissions)) return fail("You are not permitted to see this view.", true);
     return new ViewInstance(id, template, this, place, params);
   }
 
@@ -225,10 +227,50 @@ export class Page implements PageRole {
   }
 
   /** The user has to log in before anything is shown. */
-  requireLogin(): void {
+  #requireLogin(leave: Command): void {
+    this.closeAll();
     this.#shown = true;
     this.#wholeState = false;
-    this.command({ kind: "login" });
+    this.command(leave);
+  }
+
+  /** Another user, or none: what may not be seen any more is closed and says so in its place, what may now be seen opens [SES21]. */
+  userChanged(leave: Command): void {
+    if (!this.#shown) return;
+    if (!this.session.maySee()) return this.#requireLogin(leave);
+    if (this.views.size === 0) return this.open(this.path);
+    for (const view of [...this.views.values()]) if (this.views.has(view.id) && this.#isMisjudged(view)) this.#replace(view);
+  }
+
+  #isMisjudged(view: ViewInstance | FailedView): boolean {
+    const template = this.session.project.template(view.viewPath);
+    if (view instanceof FailedView && !view.refused) return false;
+    return template !== undefined && this.session.maySee(template.definition.permissions) === view instanceof FailedView;
+  }
+
+  /** Opens a view again at its place, as it may be seen now. */
+  #replace(view: ViewInstance | FailedView): void {
+    const { parent } = view;
+    this.closeView(view);
+    if (parent) return this.session.embeddingChanged(parent.view, parent.component);
+    const again = (role: string) => this.openView(view.viewPath, view.params, { role });
+    if (view === this.#primary) {
+      this.#primary = again("primary");
+      this.#wholeState = true;
+    }
+    for (const dock of this.#docks) if (dock.view === view) this.#showDock(dock, again(`dock:${dock.definition.id}`));
+    for (const [id, popup] of this.popups) if (popup.view === view) this.#showPopup(popup.state, again(`popup:${id}`));
+  }
+
+  #showDock(dock: OpenDock, view: ViewInstance | FailedView): void {
+    dock.view = view;
+    this.outbox.add({ type: "dock", dock: dockState(dock) });
+  }
+
+  #showPopup(options: Omit<PopupState, "view">, view: ViewInstance | FailedView): void {
+    const state: PopupState = { ...options, view: view.id };
+    this.popups.set(options.id, { state, view });
+    this.outbox.add({ type: "popup", popup: state });
   }
 
   // Popups and docks.
@@ -237,10 +279,8 @@ export class Page implements PageRole {
     const open = this.popups.get(options.id);
     if (open) this.closeView(open.view);
     const view = this.openView(viewPath, params, { role: `popup:${options.id}` });
-    const state: PopupState = { ...options, view: view.id };
     this.popups.delete(options.id);
-    this.popups.set(options.id, { state, view });
-    this.outbox.add({ type: "popup", popup: state });
+    this.#showPopup(options, view);
   }
 
   /** Closes a popup; `""` closes the one opened last. Answers false where there is none. */

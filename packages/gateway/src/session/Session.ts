@@ -2,6 +2,7 @@ import type { Answer } from "@sightline/expression";
 import {
   type ClientSession,
   type CloseReason,
+  type Command,
   good,
   type PropertyPath,
   type PropertyValue,
@@ -66,6 +67,7 @@ export class Session implements BindingEnvironment, SessionRole {
   readonly scope: SessionScope;
   user: SessionUser | undefined;
   ended = false;
+  #started = false;
   #lastReceivedAt = Date.now();
   #recentBytes = 0;
   #bytesOfClosedConnections = 0;
@@ -124,10 +126,20 @@ export class Session implements BindingEnvironment, SessionRole {
     return `v${(++this.#viewIds).toString(36)}`;
   }
 
-  /** Evaluates the session's own bindings; its startup script comes first in the queue. */
+  /**
+   * Evaluates the session's own bindings; its startup script comes first in the queue. In a project that requires a login
+   * nothing of it runs before [SES12].
+   */
   start(): void {
+    if (this.#started || !this.authorized) return;
+    this.#started = true;
     this.turn(() => this.bound.start());
     this.runSessionScript("onStartup", this.project.project.sessionEvents.onStartup);
+    for (const page of this.pages.values()) this.#startPage(page);
+  }
+
+  #startPage(page: Page): void {
+    this.runSessionScript("onPageStartup", this.project.project.sessionEvents.onPageStartup, page);
   }
 
   /** Runs a session event script as the next piece of work; an empty one costs nothing. */
@@ -291,7 +303,7 @@ export class Session implements BindingEnvironment, SessionRole {
 
   addPage(page: Page): void {
     this.pages.set(page.id, page);
-    this.runSessionScript("onPageStartup", this.project.project.sessionEvents.onPageStartup, page);
+    if (this.#started) this.#startPage(page);
   }
 
   removePage(page: Page): void {
@@ -350,9 +362,27 @@ export class Session implements BindingEnvironment, SessionRole {
 
   // Who is there.
 
-  setUser(user: SessionUser | undefined): void {
+  /** Somebody logged in or out: what the pages show is judged again. `leave` is what a page is told that may show nothing now. */
+  setUser(user: SessionUser | undefined, leave: Command = { kind: "login" }): void {
     this.user = user;
     this.turn(() => this.bound.write({ component: viewIndex, path: ["props", "auth"] }, authProps(user), "PropertyTree"));
+    const before = this.#started;
+    this.start();
+    const judge = () =>
+      this.turn(() => {
+        for (const page of this.pages.values()) page.userChanged(leave);
+      });
+    // Pages open behind the startup script, as they do for who was logged in from the start.
+    if (this.#started && !before) this.queue.add(async () => judge());
+    else judge();
+  }
+
+  /**
+   * Whether this session's user, as it is now, may see a view and act in it; without one, whether it may see anything. Every
+   * way in asks here: opening pages and views, events when they come and when they run, writes, templates [SES12, SES21].
+   */
+  maySee(view?: Permissions): boolean {
+    return this.authorized && (view === undefined || this.mayUse(view));
   }
 
   mayUse(permissions: Permissions): boolean {
@@ -451,7 +481,7 @@ export class Session implements BindingEnvironment, SessionRole {
       this.flush(page);
       page.connection?.close(reason, message);
     }
-    this.runSessionScript("onShutdown", this.project.project.sessionEvents.onShutdown);
+    if (this.#started) this.runSessionScript("onShutdown", this.project.project.sessionEvents.onShutdown);
     for (const page of [...this.pages.values()]) this.removePage(page);
     await this.queue.idle();
     this.bound.stop();

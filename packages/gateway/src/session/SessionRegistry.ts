@@ -173,7 +173,7 @@ export class SessionRegistry {
     const { session, page } = opened;
     this.#attach(opened, connection, true);
     this.#welcome(opened, connection, false);
-    const open = () => session.turn(() => (session.authorized ? page.open(hello.path) : page.requireLogin()));
+    const open = () => session.turn(() => page.open(hello.path));
     if (session.queue.depth === 0) open();
     else session.queue.add(async () => open());
     return { ...opened, resumed: false };
@@ -289,23 +289,13 @@ export class SessionRegistry {
     const { session } = ticket;
     if (!session || session.ended) return;
     session.setUser(user);
-    session.turn(() => {
-      for (const page of session.pages.values()) if (page.connection && page.views.size === 0) page.open(page.path);
-    });
   }
 
-  /** Logs the session out: its pages are told to go to the login page where the project needs one [SES13]. */
+  /** Logs the session out: its pages are sent to the login page where the project needs one [SES13]. */
   loggedOut(session: Session, message: string): void {
     const ticket = this.#tickets.get(session);
     if (ticket) ticket.user = undefined;
-    session.setUser(undefined);
-    if (session.authorized) return;
-    session.turn(() => {
-      for (const page of session.pages.values()) {
-        page.closeAll();
-        page.command({ kind: "logout", message: message || session.project.project.general.loggedOutMessage });
-      }
-    });
+    session.setUser(undefined, { kind: "logout", message: message || session.project.project.general.loggedOutMessage });
   }
 
   /** The project has a new generation: its sessions' pages are opened again with it and keep session properties. */

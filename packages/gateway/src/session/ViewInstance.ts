@@ -2,6 +2,7 @@ import type { Answer } from "@sightline/expression";
 import {
   type ComponentAddress,
   formatPath,
+  isObject,
   type PropertyObject,
   type PropertyPath,
   type PropertyValue,
@@ -74,6 +75,12 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
 
   get viewPath(): string {
     return this.template.definition.path;
+  }
+
+  /** Its parameters as they are now. */
+  get params(): PropertyObject {
+    const params = this.bound.read(viewIndex, ["params"]);
+    return isObject(params) ? (params as PropertyObject) : {};
   }
 
   get depth(): number {
@@ -232,14 +239,32 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
   }
 }
 
+/** What was to be opened where a {@link FailedView} stands. */
+interface WantedView {
+  readonly id: string;
+  readonly viewPath: string;
+  readonly params: PropertyObject;
+  readonly parent: ViewParent | undefined;
+}
+
 /** A place where a view should be and is not, with what the user reads there. */
-export class FailedView {
+export class FailedView implements WantedView {
+  readonly id: string;
+  readonly viewPath: string;
+  readonly params: PropertyObject;
+  readonly parent: ViewParent | undefined;
+
   constructor(
-    readonly id: string,
-    readonly viewPath: string,
+    { id, viewPath, params, parent }: WantedView,
     readonly error: string,
-    readonly parent: ViewParent | undefined,
-  ) {}
+    /** The user may not see it; with other levels it opens. */
+    readonly refused: boolean,
+  ) {
+    this.id = id;
+    this.viewPath = viewPath;
+    this.params = params;
+    this.parent = parent;
+  }
 
   state(): ViewState {
     return { id: this.id, viewPath: this.viewPath, error: this.error, ...parentState(this.parent), changes: [] };

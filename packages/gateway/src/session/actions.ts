@@ -30,6 +30,7 @@ export function runEvent(on: { session: Session; view: ViewInstance }, event: Co
   if (steps.length === 0) return;
   const values = fromJson(details) as PropertyObject;
   session.queue.add(async () => {
+    if (!mayRun(on, event)) return refuseQueued(on, event);
     const page = session.pages.get(on.view.page.id);
     const place = { ...on, component: event.component, event: values };
     for (const step of steps) {
@@ -38,6 +39,18 @@ export function runEvent(on: { session: Session; view: ViewInstance }, event: Co
       else if (page) session.turn(() => perform({ ...place, page }, step));
     }
   });
+}
+
+/** Asked when its turn comes: who logged out meanwhile starts nothing any more. A view that closes may always clean up [SES21]. */
+function mayRun({ session, view }: { session: Session; view: ViewInstance }, event: CompiledEvent): boolean {
+  const cleansUp = event.domain === "system" && event.name === "onShutdown";
+  return cleansUp || session.maySee(view.template.definition.permissions);
+}
+
+function refuseQueued({ session, view }: { session: Session; view: ViewInstance }, event: CompiledEvent): void {
+  session.statistics.refused++;
+  const where = { session: session.id, user: session.username, view: view.viewPath, event: event.name };
+  session.services.log.info(where, "an event was not run: its user may not use this view any more");
 }
 
 async function runScript({ session, view, component, event }: Omit<ActionPlace, "page">, step: CompiledAction): Promise<void> {

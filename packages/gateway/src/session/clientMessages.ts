@@ -16,10 +16,14 @@ import type { Page } from "./Page.ts";
 import type { Session } from "./Session.ts";
 import { ViewInstance } from "./ViewInstance.ts";
 
+/** What a page may send while its user has to log in first: where it is, which leads to the login page, and what failed in it. */
+const beforeLogin: ReadonlySet<ClientMessage["type"]> = new Set(["navigated", "log"]);
+
 /** Does what a page asked for; what it may not ask for is refused, counted and logged, never thrown [SES11]. */
 export function receiveMessage(session: Session, page: Page, message: ClientMessage): void {
   session.statistics.messagesReceived++;
   session.services.messages.received++;
+  if (!session.maySee() && !beforeLogin.has(message.type)) return refuse(session, page, `${message.type}: a login is required`);
   switch (message.type) {
     case "event":
       return receiveEvent(session, page, message);
@@ -45,7 +49,7 @@ export function receiveMessage(session: Session, page: Page, message: ClientMess
 }
 
 function receiveEvent(session: Session, page: Page, message: Extract<ClientMessage, { type: "event" }>): void {
-  const view = viewOf(page, message.view);
+  const view = viewOf(session, page, message.view);
   const event = view?.template
     .events(message.component)
     .find((each) => each.domain === message.domain && each.name === message.name);
@@ -58,7 +62,7 @@ function receiveEvent(session: Session, page: Page, message: Extract<ClientMessa
 }
 
 function receiveWrite(session: Session, page: Page, message: Extract<ClientMessage, { type: "write" }>): void {
-  const view = viewOf(page, message.view);
+  const view = viewOf(session, page, message.view);
   if (!view) return;
   const { component } = message;
   const path = parsePath(message.path);
@@ -102,10 +106,10 @@ function gapIn(root: PropertyValue | undefined, path: PropertyPath): number | un
   return undefined;
 }
 
-/** A view that closed while the message was under way is no fault: undefined. */
-function viewOf(page: Page, id: string): ViewInstance | undefined {
+/** The view a message is for. Undefined: it closed while the message was under way, or its user may not see it any more. */
+function viewOf(session: Session, page: Page, id: string): ViewInstance | undefined {
   const view = page.views.get(id);
-  return view instanceof ViewInstance ? view : undefined;
+  return view instanceof ViewInstance && session.maySee(view.template.definition.permissions) ? view : undefined;
 }
 
 function refuse(session: Session, page: Page, why: string): void {

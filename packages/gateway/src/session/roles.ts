@@ -26,7 +26,7 @@ export interface SessionRole {
   writeShared(kind: "session" | "page", path: PropertyPath, value: PropertyValue): void;
   hasRole(role: string): boolean;
   isAuthorized(allOf: boolean, levels: readonly string[]): boolean;
-  mayUse(permissions: Permissions): boolean;
+  maySee(view?: Permissions): boolean;
   scriptCall(script: ScriptSource, args: readonly ScriptValue[], at: { page?: string; view?: string }): ScriptCall;
   runScript(job: ScriptJob): void;
   query(query: Omit<BindingQuery, "project">): Promise<QualifiedValue>;
