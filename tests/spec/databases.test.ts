@@ -50,6 +50,8 @@ const databases = (["plant", "other"] as const).map((name) => ({
   url: `${name}.db`,
   maximumConnections: 4,
   timeoutSeconds: 20,
+  maximumRows: 1_000,
+  maximumMegabytes: 4,
 }));
 
 let world: SessionWorld;

@@ -15,7 +15,15 @@ const namedQueries = {
 };
 
 const databases: NonNullable<WorldOptions["databases"]> = [
-  { name: "plant", driver: "sqlite", url: "plant.db", maximumConnections: 4, timeoutSeconds: 20 },
+  {
+    name: "plant",
+    driver: "sqlite",
+    url: "plant.db",
+    maximumConnections: 4,
+    timeoutSeconds: 20,
+    maximumRows: 1_000,
+    maximumMegabytes: 4,
+  },
 ];
 
 const query = (queryPath: string, config: JsonObject = {}): JsonObject => ({

@@ -5,7 +5,8 @@ import { Database } from "./Database.ts";
 import { DatabaseError } from "./DatabaseError.ts";
 import { mysqlDriver } from "./drivers/mysql.ts";
 import { postgresDriver, type ServerAddress } from "./drivers/postgres.ts";
-import { sqliteDriver } from "./drivers/sqlite.ts";
+import { sqliteDriver } from "./drivers/sqlite/sqliteDriver.ts";
+import { resultLimits } from "./resultLimits.ts";
 import type { DatabaseSettings, Driver } from "./types.ts";
 
 type Configured = DatabasesConfig["databases"][number];
@@ -65,7 +66,9 @@ export class Databases {
 
   #driver(settings: DatabaseSettings): Driver {
     try {
-      return settings.driver === "sqlite" ? sqliteDriver(this.#file(settings.url)) : serverDriver(settings);
+      return settings.driver === "sqlite"
+        ? sqliteDriver(this.#file(settings.url), resultLimits(settings))
+        : serverDriver(settings);
     } catch (error) {
       return brokenDriver(settings, error);
     }
@@ -92,7 +95,8 @@ function serverDriver(settings: DatabaseSettings): Driver {
     password: settings.password(),
     timeoutSeconds: settings.timeoutSeconds,
   });
-  return settings.driver === "postgres" ? postgresDriver(url, address) : mysqlDriver(url, address);
+  const limits = resultLimits(settings);
+  return settings.driver === "postgres" ? postgresDriver(url, address, limits) : mysqlDriver(url, address, limits);
 }
 
 /** `jdbc:postgresql://host/name`, `postgres://host:5432/name` and `host/name` all mean the same. */

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Databases } from "./Databases.ts";
+import { splitSqlite } from "./drivers/sqlite/splitSqlite.ts";
 import { Pool } from "./Pool.ts";
 import { SharedAnswers } from "./SharedAnswers.ts";
-import { bindNames, numberPlaceholders, splitStatements } from "./sql.ts";
+import { bindNames, numberPlaceholders } from "./sql.ts";
 import type { Driver, DriverConnection } from "./types.ts";
 import { typedParameter } from "./values.ts";
 
@@ -21,7 +22,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const entry = { maximumConnections: 2, timeoutSeconds: 5 };
+const entry = { maximumConnections: 2, timeoutSeconds: 5, maximumRows: 1_000, maximumMegabytes: 4 };
 const sqlite = (name: string, url = `${name}.db`) => ({ ...entry, name, driver: "sqlite" as const, url });
 const one = { sql: "select 1", parameters: [] };
 
@@ -185,13 +186,13 @@ describe("SQL", () => {
   });
 
   test("[DB5] several statements each get their own parameters, a trigger stays one", () => {
-    const split = splitStatements({
+    const split = splitSqlite({
       sql: "insert into a values (?, ';'); update a set x = ? where y = ?; -- done\n",
       parameters: [1n, 2n, 3n],
     });
     expect(split.map(({ parameters }) => parameters)).toEqual([[1n], [2n, 3n]]);
     const trigger = { sql: "create trigger t after insert on a begin delete from b; end", parameters: [] };
-    expect(splitStatements(trigger)).toEqual([trigger]);
+    expect(splitSqlite(trigger)).toEqual([trigger]);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "./Database.ts";
 import { callProcedure, onOneConnection, type ProcedureParameter } from "./procedures.ts";
 import { Transactions } from "./Transactions.ts";
-import { openTestDatabase, run, type TestDriver } from "./testDatabases.ts";
+import { openTestDatabase, run, type TestDriver } from "./testing/testDatabases.ts";
 
 const types = {
   sqlite: { key: "integer primary key", real: "real", when: "datetime", bytes: "blob", long: "bigint" },
@@ -175,6 +175,26 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
   );
 
   test(
+    "[DB29] an answer of too many rows or bytes is refused by the limit's name, and the next query works",
+    use(async (database) => {
+      const many = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 50000) select i from n";
+      // MariaDB ends a recursion after 1,000 steps unless it is told otherwise.
+      const rows = driver === "mysql" ? "select a.seq from seq_1_to_50000 a" : many;
+      await expect(run(database, rows)).rejects.toThrow("the answer has more than 1000 rows (maximumRows in databases.json)");
+      const big = {
+        sqlite: "select zeroblob(5000000)",
+        postgres: "select repeat('x', 5000000)",
+        mysql: "select repeat('x', 5000000)",
+      };
+      await expect(run(database, big[driver])).rejects.toThrow(
+        "the answer has more than 4 MB (maximumMegabytes in databases.json)",
+      );
+      await expect(run(database, `${big[driver]} where 1 = ?`, 1n)).rejects.toThrow("maximumMegabytes");
+      expect((await run(database, sql("select count(*) from TABLE"))).rows).toEqual([[0]]);
+    }),
+  );
+
+  test(
     "[DB3] a connection that breaks is replaced",
     use(async (database) => {
       const connection = await database.acquire();
@@ -203,15 +223,15 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
   );
 });
 
-test("[DB4] the main thread goes on while SQLite computes", async () => {
+test("[DB4] the gateway goes on while SQLite computes", async () => {
   const opened = await openTestDatabase("sqlite");
   if (!opened) throw new Error("SQLite needs no server");
   await run(opened.database, "select 1");
   const order: string[] = [];
   const count = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 300000) select count(*) from n";
   const query = run(opened.database, count).then(({ rows }) => order.push(`query ${String(rows[0]?.[0])}`));
-  await new Promise((resolve) => setImmediate(() => resolve(order.push("main thread"))));
+  await new Promise((resolve) => setImmediate(() => resolve(order.push("gateway"))));
   await query;
-  expect(order).toEqual(["main thread", "query 300000"]);
+  expect(order).toEqual(["gateway", "query 300000"]);
   await opened.close();
 });

@@ -1,9 +1,9 @@
 import { DatabaseError } from "./DatabaseError.ts";
 import type { SqlParameter, Statement } from "./types.ts";
 
-/** A part of a query: text that is left alone, a placeholder, a named parameter, or the end of a statement. */
+/** A part of a query: text that is left alone, a placeholder, or a named parameter. */
 type Piece =
-  | { readonly kind: "text" | "end"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "placeholder"; readonly text: "?" }
   | { readonly kind: "name"; readonly text: string; readonly name: string };
 
@@ -12,7 +12,7 @@ type Piece =
  * parameter. `??` is a question mark of the query's own.
  */
 const tokens =
-  /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?\*\/|\$(\w*)\$[\s\S]*?\$\1\$|::|:=|\?\?|\?|:([A-Za-z_]\w*)|;/g;
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?\*\/|\$(\w*)\$[\s\S]*?\$\1\$|::|:=|\?\?|\?|:([A-Za-z_]\w*)/g;
 
 function* piecesOf(sql: string): Generator<Piece> {
   let done = 0;
@@ -26,7 +26,6 @@ function* piecesOf(sql: string): Generator<Piece> {
 
 function pieceOf(text: string, name: string | undefined): Piece {
   if (text === "?") return { kind: "placeholder", text };
-  if (text === ";") return { kind: "end", text };
   return name === undefined ? { kind: "text", text } : { kind: "name", text, name };
 }
 
@@ -58,48 +57,8 @@ export function numberPlaceholders({ sql, parameters }: Statement, placeholder: 
   return out;
 }
 
-function checkCount(placeholders: number, values: number): void {
+/** @throws DatabaseError where a query was given another number of values than it has `?`. */
+export function checkCount(placeholders: number, values: number): void {
   if (placeholders === values) return;
   throw new DatabaseError("query", `the query has ${placeholders} "?" and was given ${values} values`);
-}
-
-/** Statements one after another, each with its own parameters, for databases that take only one at a time. */
-export function splitStatements(statement: Statement): readonly Statement[] {
-  if (/^\s*create\s+(temp(orary)?\s+)?trigger\b/i.test(statement.sql)) return [statement];
-  const splitter = new Splitter(statement.parameters);
-  for (const piece of piecesOf(statement.sql)) splitter.take(piece);
-  return splitter.finish();
-}
-
-class Splitter {
-  readonly #statements: Statement[] = [];
-  #sql = "";
-  #from = 0;
-  #count = 0;
-
-  constructor(private readonly parameters: readonly SqlParameter[]) {}
-
-  take(piece: Piece): void {
-    if (piece.kind === "end") return this.#end();
-    if (piece.kind === "placeholder") this.#count++;
-    this.#sql += piece.text === "??" && this.parameters.length > 0 ? "?" : piece.text;
-  }
-
-  #end(): void {
-    const parameters = this.parameters.slice(this.#from, this.#from + this.#count);
-    if (hasContent(this.#sql)) this.#statements.push({ sql: this.#sql, parameters });
-    this.#from += this.#count;
-    this.#count = 0;
-    this.#sql = "";
-  }
-
-  finish(): readonly Statement[] {
-    this.#end();
-    checkCount(this.#from, this.parameters.length);
-    return this.#statements;
-  }
-}
-
-function hasContent(sql: string): boolean {
-  return sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, "").trim() !== "";
 }

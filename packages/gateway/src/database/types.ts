@@ -1,4 +1,5 @@
 import type { Long } from "@sightline/model";
+import type { DatabaseError } from "./DatabaseError.ts";
 
 /** A value for a placeholder: whole numbers as bigint, so that a driver need not guess; a number is floating point. */
 export type SqlParameter = null | boolean | number | bigint | string | Date | Uint8Array;
@@ -58,6 +59,13 @@ export interface Driver {
   connect(): Promise<DriverConnection>;
 }
 
+/** How much one answer may hold; {@link refusal} names the limit that was passed and where it is configured [DB29]. */
+export interface ResultLimits {
+  readonly rows: number;
+  readonly bytes: number;
+  refusal(limit: "rows" | "bytes"): DatabaseError;
+}
+
 /** A configured connection. */
 export interface DatabaseSettings {
   readonly name: string;
@@ -68,4 +76,7 @@ export interface DatabaseSettings {
   readonly password: () => string | undefined;
   readonly maximumConnections: number;
   readonly timeoutSeconds: number;
+  /** Most rows and megabytes of one answer. */
+  readonly maximumRows: number;
+  readonly maximumMegabytes: number;
 }

@@ -129,6 +129,8 @@ export const DatabasesSchema = Type.Object(
           password: secretPlace,
           maximumConnections: Type.Integer({ minimum: 1, maximum: 500, default: 8, description: "Most connections at once" }),
           timeoutSeconds: Type.Number({ minimum: 0.1, maximum: 86_400, default: 60, description: "Longest run of one query" }),
+          maximumRows: count(200_000, "Most rows of one answer"),
+          maximumMegabytes: count(64, "Most megabytes of one answer"),
         },
         closed,
       ),

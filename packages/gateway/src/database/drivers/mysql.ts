@@ -1,8 +1,20 @@
+import type { Socket } from "node:net";
 import { integer } from "@sightline/model";
 import mysql from "mysql2/promise";
+import { DatabaseError } from "../DatabaseError.ts";
 import { numberPlaceholders } from "../sql.ts";
-import type { ColumnType, DatabaseValue, Driver, DriverConnection, SqlParameter, Statement, StatementResult } from "../types.ts";
+import type {
+  ColumnType,
+  DatabaseValue,
+  Driver,
+  DriverConnection,
+  ResultLimits,
+  SqlParameter,
+  Statement,
+  StatementResult,
+} from "../types.ts";
 import type { ServerAddress } from "./postgres.ts";
+import { ResultGuard } from "./ResultGuard.ts";
 
 const { Types } = mysql;
 /** Character set number of bytes. */
@@ -10,18 +22,18 @@ const binary = 63;
 const unsigned = 32;
 
 /** MariaDB and MySQL. */
-export function mysqlDriver(url: URL, address: () => ServerAddress): Driver {
+export function mysqlDriver(url: URL, address: () => ServerAddress, limits: ResultLimits): Driver {
   return {
     description: `mysql ${url.host}${url.pathname}`,
     begin: (isolation) => [
       ...(isolation === undefined ? [] : [`SET TRANSACTION ISOLATION LEVEL ${isolation}`]),
       "START TRANSACTION",
     ],
-    connect: () => connect(address()),
+    connect: () => connect(address(), limits),
   };
 }
 
-async function connect({ url, user, password }: ServerAddress): Promise<DriverConnection> {
+async function connect({ url, user, password }: ServerAddress, limits: ResultLimits): Promise<DriverConnection> {
   const connection = await mysql.createConnection({
     host: url.hostname,
     port: Number(url.port || 3306),
@@ -35,32 +47,39 @@ async function connect({ url, user, password }: ServerAddress): Promise<DriverCo
     jsonStrings: true,
     enableKeepAlive: true,
   });
-  return new MysqlConnection(connection);
+  return new MysqlConnection(connection, limits);
 }
 
 class MysqlConnection implements DriverConnection {
   broken = false;
 
-  constructor(private readonly connection: mysql.Connection) {
+  constructor(
+    private readonly connection: mysql.Connection,
+    private readonly limits: ResultLimits,
+  ) {
     connection.on("error", () => this.#lost());
     connection.on("end", () => this.#lost());
   }
 
   async run(statement: Statement): Promise<StatementResult> {
+    const sql = numberPlaceholders(statement, () => "?");
+    const guard = new ResultGuard(this.limits, this.#core.stream);
     try {
-      return await this.#run(statement);
+      return await guard.watch(answerOf(this.#start(sql, statement.parameters), guard));
     } catch (error) {
-      if ((error as { readonly fatal?: boolean }).fatal) this.#lost();
+      if (error instanceof DatabaseError || (error as { readonly fatal?: boolean }).fatal) this.#lost();
       throw error;
     }
   }
 
   /** Without parameters as plain text: not everything can be prepared. */
-  async #run(statement: Statement): Promise<StatementResult> {
-    const sql = numberPlaceholders(statement, () => "?");
-    const values = statement.parameters.map(bindable) as mysql.ExecuteValues[];
-    const [result, fields] = values.length > 0 ? await this.connection.execute(sql, values) : await this.connection.query(sql);
-    return resultOf(result, fields);
+  #start(sql: string, parameters: readonly SqlParameter[]): Command {
+    return parameters.length > 0 ? this.#core.execute(sql, parameters.map(bindable)) : this.#core.query(sql);
+  }
+
+  /** The connection below the promises, whose commands tell row by row. */
+  get #core(): Core {
+    return (this.connection as unknown as { readonly connection: Core }).connection;
   }
 
   async destroy(): Promise<void> {
@@ -79,17 +98,54 @@ function bindable(value: SqlParameter): unknown {
   return value instanceof Uint8Array ? Buffer.from(value) : value;
 }
 
-/** A call of a procedure answers with a list of results: its rows first. */
-function resultOf(result: unknown, fields: readonly mysql.FieldPacket[] | undefined): StatementResult {
-  if (Array.isArray(fields?.[0])) return resultOf((result as unknown[])[0], fields[0] as readonly mysql.FieldPacket[]);
-  if (!Array.isArray(result)) {
-    const { affectedRows, insertId } = result as mysql.ResultSetHeader;
-    return { columns: [], rows: [], affected: affectedRows, key: insertId };
-  }
-  const columns = (fields ?? []).map((field) => ({ name: field.name, type: columnType(field) }));
-  const rows = (result as readonly (readonly unknown[])[]).map((row) =>
-    row.map((cell, index) => cellValue(cell, columns[index]?.type ?? "Object")),
-  );
+/** What the library's connection offers without promises. */
+interface Core {
+  readonly stream: Socket;
+  query(sql: string): Command;
+  execute(sql: string, values: readonly unknown[]): Command;
+}
+
+interface Command {
+  on(event: "fields", listener: (fields: readonly mysql.FieldPacket[] | undefined) => void): this;
+  on(event: "result", listener: (result: Row | mysql.ResultSetHeader, index?: number) => void): this;
+  on(event: "error", listener: (error: Error) => void): this;
+  on(event: "end", listener: () => void): this;
+}
+
+type Row = readonly unknown[];
+
+/** A call of a procedure answers with several results: its first rows count. */
+function answerOf(command: Command, guard: ResultGuard): Promise<StatementResult> {
+  const rows: Row[] = [];
+  let fields: readonly mysql.FieldPacket[] | undefined;
+  let header: mysql.ResultSetHeader | undefined;
+  return new Promise((resolve, reject) => {
+    command.on("fields", (each) => {
+      fields ??= each;
+    });
+    command.on("result", (each, index) => {
+      if (!isRow(each)) header ??= each;
+      else {
+        guard.countRow();
+        if (index === 0) rows.push(each);
+      }
+    });
+    command.on("error", reject);
+    command.on("end", () => resolve(fields ? rowsOf(rows, fields) : changeOf(header)));
+  });
+}
+
+function isRow(result: Row | mysql.ResultSetHeader): result is Row {
+  return Array.isArray(result);
+}
+
+function changeOf(header: mysql.ResultSetHeader | undefined): StatementResult {
+  return { columns: [], rows: [], affected: header?.affectedRows ?? 0, key: header?.insertId ?? null };
+}
+
+function rowsOf(found: readonly Row[], fields: readonly mysql.FieldPacket[]): StatementResult {
+  const columns = fields.map((field) => ({ name: field.name, type: columnType(field) }));
+  const rows = found.map((row) => row.map((cell, index) => cellValue(cell, columns[index]?.type ?? "Object")));
   return { columns, rows, affected: rows.length, key: null };
 }
 

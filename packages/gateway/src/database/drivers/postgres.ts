@@ -1,8 +1,20 @@
+import type { Socket } from "node:net";
 import { integer } from "@sightline/model";
 import pg from "pg";
 import { numberPlaceholders } from "../sql.ts";
-import type { ColumnType, DatabaseValue, Driver, DriverConnection, SqlParameter, Statement, StatementResult } from "../types.ts";
+import type {
+  ColumnType,
+  DatabaseValue,
+  Driver,
+  DriverConnection,
+  ResultLimits,
+  SqlParameter,
+  Statement,
+  StatementResult,
+} from "../types.ts";
+import { ResultGuard } from "./ResultGuard.ts";
 
+/** Where a server is and who logs in. */
 export interface ServerAddress {
   readonly url: URL;
   readonly user: string | undefined;
@@ -27,23 +39,28 @@ const columnTypes: Readonly<Record<number, ColumnType>> = {
 };
 
 /** PostgreSQL by its own protocol. */
-export function postgresDriver(url: URL, address: () => ServerAddress): Driver {
+export function postgresDriver(url: URL, address: () => ServerAddress, limits: ResultLimits): Driver {
   return {
     description: `postgres ${url.host}${url.pathname}`,
     begin: (isolation) => [isolation === undefined ? "BEGIN" : `BEGIN ISOLATION LEVEL ${isolation}`],
     connect: async () => {
-      const connection = new PostgresConnection(address());
+      const connection = new PostgresConnection(address(), limits);
       await connection.open();
       return connection;
     },
   };
 }
 
+type Answered = pg.QueryArrayResult | pg.QueryArrayResult[];
+
 class PostgresConnection implements DriverConnection {
   readonly #client: pg.Client;
   broken = false;
 
-  constructor({ url, user, password, timeoutSeconds }: ServerAddress) {
+  constructor(
+    { url, user, password, timeoutSeconds }: ServerAddress,
+    private readonly limits: ResultLimits,
+  ) {
     this.#client = new pg.Client({
       host: url.hostname,
       port: Number(url.port || 5432),
@@ -72,21 +89,38 @@ class PostgresConnection implements DriverConnection {
     return resultOf(lastOf(answered), statement.wantsKey === true);
   }
 
-  async #query(query: pg.QueryArrayConfig): Promise<pg.QueryArrayResult | pg.QueryArrayResult[]> {
+  async #query(config: pg.QueryArrayConfig): Promise<Answered> {
+    const guard = new ResultGuard(this.limits, this.#stream);
     try {
-      return await this.#client.query(query);
+      return await guard.watch(this.#submit(config, guard));
     } catch (error) {
       if (endsConnection(error)) this.#lost();
       throw error;
     }
   }
 
+  #submit(config: pg.QueryArrayConfig, guard: ResultGuard): Promise<Answered> {
+    return new Promise((resolve, reject) => {
+      const settings = {
+        ...config,
+        callback: (error: Error | null, answer: Answered) => (error ? reject(error) : resolve(answer)),
+      };
+      const query = new pg.Query(settings);
+      query.on("row", () => guard.countRow());
+      this.#client.query(query);
+    });
+  }
+
+  /** The library's types do not show it; it is replaced when TLS starts. */
+  get #stream(): Socket {
+    return (this.#client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;
+  }
+
   async destroy(): Promise<void> {
     this.#lost();
     const ended = this.#client.end().catch(() => undefined);
     // Ending politely would wait for a query that does not end.
-    const { connection } = this.#client as unknown as { connection?: { stream?: { destroy(): void } } };
-    setImmediate(() => connection?.stream?.destroy());
+    setImmediate(() => this.#stream.destroy());
     await ended;
   }
 
@@ -101,7 +135,7 @@ function endsConnection(error: unknown): boolean {
 }
 
 /** Several statements in one text answer with a list; the last one counts. */
-function lastOf(answered: pg.QueryArrayResult | pg.QueryArrayResult[]): pg.QueryArrayResult {
+function lastOf(answered: Answered): pg.QueryArrayResult {
   return Array.isArray(answered) ? (answered.at(-1) as pg.QueryArrayResult) : answered;
 }
 

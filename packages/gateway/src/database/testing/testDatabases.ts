@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Database } from "./Database.ts";
-import { Databases } from "./Databases.ts";
+import type { Database } from "../Database.ts";
+import { Databases } from "../Databases.ts";
+import { Transactions } from "../Transactions.ts";
+import type { DatabaseSettings } from "../types.ts";
 import { startTestServer } from "./testServers.ts";
 
 export type TestDriver = "sqlite" | "postgres" | "mysql";
@@ -20,13 +22,24 @@ interface Place {
   close(): Promise<void>;
 }
 
+/** The database "plant" in a folder of its own. */
+export type TestDatabase = ReturnType<typeof open>;
+
+/** Limits that a test changes. */
+type Limits = Partial<Pick<DatabaseSettings, "timeoutSeconds" | "maximumRows" | "maximumMegabytes">>;
+
+/** SQLite needs no server. */
+export function openSqlite(): TestDatabase {
+  return open("sqlite", { url: "plant.db", close: async () => {} });
+}
+
 /**
- * A folder and connections of its own. SQLite needs no server; the others are those that let us in on this machine's usual
- * ports, else, and with SIGHTLINE_TEST_SERVERS=own always, one that is started from the installed packages. Undefined, after
- * saying so, where there is neither.
+ * The server that lets us in on this machine's usual port, else, and with SIGHTLINE_TEST_SERVERS=own always, one that is started from
+ * the installed packages.
+ * @throws Error that says what is missing where there is neither.
  */
-export async function openTestDatabase(driver: TestDriver) {
-  if (driver === "sqlite") return open(driver, { url: "plant.db", close: async () => {} });
+export async function openTestDatabase(driver: TestDriver): Promise<TestDatabase> {
+  if (driver === "sqlite") return openSqlite();
   const { user, port, database } = servers[driver];
   const usual = { url: `127.0.0.1:${port}/test`, user, close: async () => {} };
   const there = process.env.SIGHTLINE_TEST_SERVERS === "own" ? undefined : await openIfThere(driver, usual);
@@ -36,21 +49,26 @@ export async function openTestDatabase(driver: TestDriver) {
     return open(driver, { url: `127.0.0.1:${server.port}/${database}`, user, close: () => server.close() });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    console.log(`skipped: no ${driver} lets us in on 127.0.0.1:${port} and none could be started (${why}); SQLite is tested`);
-    return undefined;
+    throw new Error(`no ${driver} server accepts us on 127.0.0.1:${port}, and none could be started: ${why}`);
   }
 }
 
 function open(driver: TestDriver, { close, ...entry }: Place) {
   const folder = mkdtempSync(join(tmpdir(), "sightline-database-"));
   const databases = new Databases({ folder, environment: {} });
-  databases.configure({ databases: [{ ...entry, name: "plant", driver, maximumConnections: 3, timeoutSeconds: 20 }] });
+  const transactions = new Transactions();
+  const configure = (limits: Limits): Database => {
+    const standard = { maximumConnections: 3, timeoutSeconds: 20, maximumRows: 1_000, maximumMegabytes: 4 };
+    databases.configure({ databases: [{ ...entry, name: "plant", driver, ...standard, ...limits }] });
+    return databases.find("plant");
+  };
   const end = async () => {
+    await transactions.close();
     await databases.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     await close();
   };
-  return { databases, database: databases.find("plant"), folder, close: end };
+  return { databases, transactions, database: configure({}), configure, folder, close: end };
 }
 
 async function openIfThere(driver: TestDriver, place: Place) {
