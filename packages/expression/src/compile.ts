@@ -15,8 +15,8 @@ const cacheLimit = 20_000;
 const maximumDepth = 2000;
 
 /**
- * Reads an expression once; it is then evaluated without reading it again. Equal texts share one expression.
- * @throws ExpressionSyntaxError when it cannot be read.
+ * Compiles an expression; equal sources share one compiled expression.
+ * @throws ExpressionSyntaxError when the source is invalid.
  */
 export function parseExpression(source: string): Expression {
   const known = cache.get(source);
@@ -28,7 +28,7 @@ export function parseExpression(source: string): Expression {
 }
 
 function compileExpression(source: string): Expression {
-  if (source.trim() === "") throw new ExpressionSyntaxError("the expression is empty", 0);
+  if (source.trim() === "") throw new ExpressionSyntaxError("empty expression", 0);
   const compiler = new Compiler();
   const closure = compiler.compile(parse(source), 0);
   return {
@@ -76,7 +76,7 @@ class Compiler implements FunctionCompiler {
   }
 
   compile(node: Node, depth: number): Closure {
-    if (depth > maximumDepth) throw new ExpressionSyntaxError("the expression is nested too deeply", 0);
+    if (depth > maximumDepth) throw new ExpressionSyntaxError("expression nested too deeply", 0);
     switch (node.kind) {
       case "literal":
         return literal(node.float ? float(node.value as number) : node.value);

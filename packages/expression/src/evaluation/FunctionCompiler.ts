@@ -1,18 +1,18 @@
 import type { Node } from "../parser/ast.ts";
 import type { Closure } from "./Evaluation.ts";
 
-/** What a function that is compiled specially asks of the compiler. */
+/** What the definition of a function may use of the compiler. */
 export interface FunctionCompiler {
   compile(node: Node, depth: number): Closure;
-  /** A number for one place in the source, for what is remembered between evaluations. */
+  /** A number that identifies a call site, for values kept between evaluations. */
   nextSite(): number;
   poll(ms: number): void;
   usesScripts(): void;
-  /** Its inputs or its poll rate are known only while evaluating. */
+  /** Marks the expression as having inputs or a poll rate that are known only during evaluation. */
   isDynamic(): void;
 }
 
-/** A function call as it stands in an expression. */
+/** A function call in a syntax tree. */
 export interface CallSite {
   readonly name: string;
   readonly args: readonly Node[];
@@ -20,5 +20,5 @@ export interface CallSite {
   readonly compiler: FunctionCompiler;
 }
 
-/** Makes the closure of one call. */
+/** Compiles one call. */
 export type CallCompiler = (call: CallSite) => Closure;

@@ -2,7 +2,7 @@ import type { Quality } from "@sightline/model";
 import { ExpressionFault } from "../values/values.ts";
 import type { Answer } from "./types.ts";
 
-/** The answer of a scope; where it has none, the expression fails with the quality that says why. */
+/** Unwraps an answer of the scope; throws its quality when there is none. */
 export function answered<T extends boolean | string | readonly string[]>(answer: Answer<T>): T {
   if (!isQuality(answer)) return answer;
   throw new ExpressionFault(answer.message ?? answer.name, answer.name);

@@ -1,55 +1,55 @@
 import type { PropertyValue, QualifiedValue, Quality } from "@sightline/model";
 
-/** A parsed expression; immutable, shared by all instances of a template. */
+/** A compiled expression; immutable, and shared by all instances of a template. */
 export interface Expression {
   readonly source: string;
-  /** What stands in braces, as written and trimmed, each once: `view.params.x`, `[default]A/B`, `../Label.props.text`, `value`. */
+  /** The distinct references in braces, trimmed: `view.params.x`, `[default]A/B`, `../Label.props.text`, `value`. */
   readonly references: readonly string[];
-  /** The shortest poll rate among its calls that is written as a number; 0: not polled. */
+  /** The shortest literal poll rate among its calls; 0 when it is not polled. */
   readonly pollMs: number;
-  /** It calls `runScript`: evaluating may answer {@link Suspended}. */
+  /** True when it calls `runScript`, so that `evaluate` may return {@link Suspended}. */
   readonly callsScripts: boolean;
-  /** It calls `tag()`, `property()` or `now({rate})`, whose inputs are known only while evaluating. */
+  /** True when it calls `tag()`, `property()` or `now({rate})`, whose inputs are known only during evaluation. */
   readonly dynamic: boolean;
   evaluate(scope: ExpressionScope): QualifiedValue | Suspended;
 }
 
-/** What an expression asks of where it stands. */
+/** What an expression needs of its surroundings. */
 export interface ExpressionScope {
-  /** The value of a reference in braces. */
+  /** Reads a reference in braces. */
   reference(reference: string): QualifiedValue;
-  /** `tag("[p]path")`; the caller subscribes to what was asked for. */
+  /** Reads the tag of `tag("[provider]path")`; the scope subscribes to it. */
   tag(path: string): QualifiedValue;
   now(): Date;
-  /** Zone for date functions, an IANA id. */
+  /** The IANA id of the time zone for date functions. */
   readonly timeZone: string;
   readonly locale: string;
-  /** The answer of a script the expression needs, when it is known already; undefined: {@link Suspended}. */
+  /** The result of a script call if it is known; undefined suspends the evaluation. */
   scriptResult(call: ExpressionScriptCall): QualifiedValue | undefined;
-  /** Memory between evaluations of the same binding, by call site: `hasChanged`, `previousValue`. */
+  /** The memory of a call site between evaluations, for `hasChanged` and `previousValue`. */
   memory(site: number): { value?: PropertyValue; known: boolean };
-  /** Evaluate this expression every so many milliseconds from now on: a rate that was computed. 0: no longer. */
+  /** Sets the poll rate of this expression to a computed one, in milliseconds; 0 stops polling. */
   pollEvery(ms: number): void;
-  /** Whether the user of the session has a role. */
+  /** True when the user of the session has a role. */
   hasRole(role: string): Answer<boolean>;
-  /** The roles of any user of a user source, by default the gateway's own; none for an unknown user. */
+  /** The roles of a user in a user source, by default the gateway's; empty for an unknown user. */
   rolesOf(username: string, userSource: string | undefined): Answer<readonly string[]>;
   isAuthorized(allOf: boolean, levels: readonly string[]): Answer<boolean>;
-  /** A term in a language, by default the session's; the term itself where there is no translation. */
+  /** Translates a term into a locale, by default the session's; returns the term when there is no translation. */
   translate(term: string, locale: string | undefined): Answer<string>;
 }
 
-/** An answer, or the quality that says why there is none. */
+/** A value, or the quality that says why there is none. */
 export type Answer<T> = T | Quality;
 
-/** `runScript("pkg.func", pollMs, args…)`: `key` is equal for an equal call. */
+/** A call of `runScript("package.function", pollMs, args…)`; equal calls have equal keys. */
 export interface ExpressionScriptCall {
   readonly key: string;
   readonly function: string;
   readonly args: readonly PropertyValue[];
 }
 
-/** The expression waits for a script; evaluate again when `scriptResult` knows the answer. */
+/** The evaluation needs a script result; evaluate again when `scriptResult` has it. */
 export class Suspended {
   constructor(readonly call: ExpressionScriptCall) {}
 }

@@ -1,21 +1,21 @@
-/** Names of months and days in a language, and how it counts weeks. */
+/** Month and day names of a locale, and how it numbers weeks. */
 export interface DateNames {
   readonly months: readonly string[];
   readonly shortMonths: readonly string[];
-  /** Sunday first. */
+  /** From Sunday. */
   readonly days: readonly string[];
   readonly shortDays: readonly string[];
   readonly am: string;
   readonly pm: string;
   /** 0 Sunday, 1 Monday. */
   readonly firstDay: number;
-  /** Days the first week of a year has at least. */
+  /** The least number of days in the first week of a year. */
   readonly minimalDays: number;
 }
 
 const cache = new Map<string, DateNames>();
 
-/** Cached by locale; an unknown locale speaks English. */
+/** The names of a locale, cached; English for an unknown one. */
 export function dateNames(locale: string): DateNames {
   const known = cache.get(locale);
   if (known) return known;
@@ -24,7 +24,7 @@ export function dateNames(locale: string): DateNames {
   return names;
 }
 
-/** The locale where it is one, with `_` for `-` accepted; else `en-US`. */
+/** A valid locale id, `_` accepted for `-`; `en-US` for an invalid one. */
 export function safeLocale(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale.replaceAll("_", "-"))[0] ?? "en-US";

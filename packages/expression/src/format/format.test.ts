@@ -37,12 +37,12 @@ describe("[EXP13] numbers", () => {
     expect(formatNumber(value, pattern, "en-US")).toBe(expected);
   });
 
-  test("separators are those of the locale", () => {
+  test("separators depend on the locale", () => {
     expect(formatNumber(1234567.891, "#,##0.00", "de-DE")).toBe("1.234.567,89");
     expect(formatNumber(1.5, "0.0", "no locale at all")).toBe("1.5");
   });
 
-  test.each(["0#", "#.0#0", "0.0.0", "0,0.0,0"])("%s is no pattern", (pattern) => {
+  test.each(["0#", "#.0#0", "0.0.0", "0,0.0,0"])("%s is not a valid pattern", (pattern) => {
     expect(() => formatNumber(1, pattern, "en-US")).toThrow(/pattern/);
   });
 });
@@ -65,28 +65,28 @@ describe("[EXP14] dates", () => {
     expect(formatDate(date, pattern, context)).toBe(expected);
   });
 
-  test("weeks begin on Monday in Europe, and the first has four days", () => {
+  test("European weeks begin on Monday, and the first has at least four days", () => {
     const newYear = new Date(Date.UTC(2027, 0, 1, 12));
     expect(formatDate(newYear, "w Y", { timeZone: "UTC", locale: "de-DE" })).toBe("53 2026");
     expect(formatDate(newYear, "w Y", { timeZone: "UTC", locale: "en-US" })).toBe("1 2027");
     expect(formatDate(new Date(Date.UTC(2025, 11, 31)), "w Y", { timeZone: "UTC", locale: "en-US" })).toBe("1 2026");
   });
 
-  test("names are those of the locale", () => {
+  test("names depend on the locale", () => {
     expect(formatDate(date, "EEEE d. MMMM", { timeZone: "UTC", locale: "de-DE" })).toBe("Donnerstag 5. November");
   });
 
-  test("styles are those of the locale", () => {
+  test("styles depend on the locale", () => {
     expect(formatDateStyle(date, { date: "short", time: "short" }, context)).toBe("11/5/26, 10:07 AM");
     expect(formatDateStyle(date, { date: "medium" }, context)).toBe("Nov 5, 2026");
     expect(formatDateStyle(date, { date: "short" }, { ...context, locale: "de-DE" })).toBe("05.11.26");
   });
 
-  test("a letter that means nothing is refused", () => {
+  test("an unknown letter is refused", () => {
     expect(() => formatDate(date, "yyyy-bb", context)).toThrow(/"b"/);
   });
 
-  test.each(["2020-02-30x", "13/45/2020", "hello", "", "2020-13-01", "10:70"])("%s is no date", (text) => {
+  test.each(["2020-02-30x", "13/45/2020", "hello", "", "2020-13-01", "10:70"])("%s is not a date", (text) => {
     expect(parseDate(text, { timeZone: "UTC" })).toBeUndefined();
   });
 });

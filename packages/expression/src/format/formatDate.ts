@@ -1,7 +1,7 @@
 import { type DateNames, dateNames, safeLocale } from "./dateNames.ts";
 import { type ZonedFields, zonedFields, zoneOffset } from "./zone.ts";
 
-/** Where a date is read: IANA zone and BCP 47 locale. */
+/** The IANA time zone and BCP 47 locale to format in. */
 export interface DateContext {
   readonly timeZone: string;
   readonly locale: string;
@@ -19,8 +19,8 @@ const cache = new Map<string, readonly Piece[]>();
 const cacheLimit = 1000;
 
 /**
- * A date by a pattern of Java's SimpleDateFormat: `yyyy-MM-dd HH:mm:ss` [EXP14].
- * @throws Error when the pattern has a letter that means nothing.
+ * Formats a date by a pattern of Java's SimpleDateFormat: `yyyy-MM-dd HH:mm:ss` [EXP14].
+ * @throws Error when the pattern has an unknown letter.
  */
 export function formatDate(date: Date, pattern: string, context: DateContext): string {
   if (Number.isNaN(date.getTime())) return "";
@@ -37,7 +37,7 @@ function pieces(pattern: string): readonly Piece[] {
   return made;
 }
 
-/** `'…'` is literal, `''` one quote, a run of one letter a field, all else itself. */
+/** `'…'` is literal, `''` is a quote, a run of one letter is a field, anything else stands for itself. */
 function compile(pattern: string): Piece[] {
   const made: Piece[] = [];
   for (const [run] of pattern.matchAll(/''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^A-Za-z']+/g)) {
@@ -52,7 +52,7 @@ function compile(pattern: string): Piece[] {
 function fieldOf(run: string, pattern: string): Piece {
   const letter = run[0] as string;
   const field = Object.hasOwn(fields, letter) ? fields[letter] : undefined;
-  if (!field) throw new Error(`the date pattern "${pattern}" has the letter "${letter}", which means nothing`);
+  if (!field) throw new Error(`unknown letter "${letter}" in the date pattern "${pattern}"`);
   return (moment) => field(moment, run.length);
 }
 
@@ -118,7 +118,7 @@ function weekOfYear(moment: Moment): { week: number; year: number } {
   return next >= 1 ? { week: next, year: moment.year + 1 } : { week: own, year: moment.year };
 }
 
-/** The week, counted from the first week of `year`; below 1 where the date is before it. */
+/** The week number counted from the first week of `year`; below 1 when the date is before it. */
 function weekFrom(moment: Moment, year: number): number {
   const first = new Date(Date.UTC(year, 0, 1)).getUTCDay();
   const day = moment.year === year ? dayOfYear(moment) : moment.day;
@@ -130,7 +130,7 @@ function weekOfMonth(moment: Moment): number {
   return weekNumber(moment.day, (first - moment.names.firstDay + 7) % 7, moment.names.minimalDays);
 }
 
-/** `lead`: days of the first week that lie before day 1. */
+/** `lead` is the number of days of the first week before day 1. */
 function weekNumber(day: number, lead: number, minimalDays: number): number {
   const week = Math.floor((day - 1 + lead) / 7);
   return 7 - lead >= minimalDays ? week + 1 : week;

@@ -32,8 +32,8 @@ const symbolsByLocale = new Map<string, Symbols>();
 const cacheLimit = 1000;
 
 /**
- * A number by a pattern of Java's DecimalFormat: `#,##0.00`, half to even [EXP13].
- * @throws Error when the pattern cannot be read.
+ * Formats a number by a pattern of Java's DecimalFormat, rounding half to even: `#,##0.00` [EXP13].
+ * @throws Error when the pattern is invalid.
  */
 export function formatNumber(value: number, pattern: string, locale: string): string {
   const symbols = symbolsOf(locale);
@@ -46,7 +46,7 @@ export function formatNumber(value: number, pattern: string, locale: string): st
   return negative.prefix.replace("-", symbols.minus) + digits + negative.suffix;
 }
 
-/** `0.07 * 100` is not 7 in binary: percents move the point in the decimal text instead. */
+/** Shifts the decimal point in the text, because `0.07 * 100` is not 7 in binary. */
 function scaled(size: number, value: number, { factor }: Subpattern): number {
   if (factor === 1) return size;
   const [mantissa = "0", exponent = "0"] = value.toExponential().split("e");
@@ -62,7 +62,7 @@ function digitsOf(size: number, pattern: Subpattern, symbols: Symbols): string {
   return grouped(integer, pattern.grouping, symbols.group) + (shown ? symbols.decimal + shown : "");
 }
 
-/** A fixed number of decimals, exact halves to the even neighbour. */
+/** Rounds to a fixed number of decimals, half to even. */
 export function rounded(size: number, decimals: number): string {
   if (size >= 1e21) return BigInt(size).toString();
   const places = Math.min(decimals, 100);
@@ -113,7 +113,7 @@ function readPattern(text: string): Pattern {
   return { positive, negative };
 }
 
-/** Split at the `;` outside of quotes. */
+/** Splits at the first `;` outside quotes. */
 function splitHalves(text: string): string[] {
   let quoted = false;
   for (let i = 0; i < text.length; i++) {
@@ -136,7 +136,7 @@ function affix(text: string): string {
 
 function readHalf(half: string, whole: string): Subpattern {
   const match = halfShape.exec(half);
-  if (!match) throw new Error(`"${whole}" is no number pattern`);
+  if (!match) throw new Error(`"${whole}" is not a valid number pattern`);
   const [, prefix = "", body = "", suffix = ""] = match;
   const bare = (prefix + suffix).replace(/'[^']*'/g, "");
   return {
@@ -147,11 +147,12 @@ function readHalf(half: string, whole: string): Subpattern {
   };
 }
 
-/** Counts digits as Java does: without any `0`, the last place before the point is one. */
+/** Counts digits as Java does: in a pattern without `0`, the last place before the point counts as one. */
 function readBody(body: string, whole: string): Omit<Subpattern, "prefix" | "suffix" | "factor"> {
   const [mantissa = "", exponent = ""] = body.split("E");
   const [integer = "", fraction = "", more] = mantissa.split(".");
-  if (more !== undefined || /0[,]*#/.test(integer) || /#0|,/.test(fraction)) throw new Error(`"${whole}" is no number pattern`);
+  if (more !== undefined || /0[,]*#/.test(integer) || /#0|,/.test(fraction))
+    throw new Error(`"${whole}" is not a valid number pattern`);
   const digits = integer.replaceAll(",", "");
   const zeros = digits.replaceAll("#", "").length;
   const noZero = zeros === 0 && !fraction.includes("0") && mantissa.includes(".");

@@ -5,7 +5,7 @@ const english = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", 
 const time = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp][Mm])?)?`;
 const zone = String.raw`\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
 
-/** Year first, month first as in America, and with the month's name: what projects write and scripts print [EXP12]. */
+/** Year first, month first (US), and with a month name: the forms that projects and scripts use [EXP12]. */
 const shapes: readonly { readonly pattern: RegExp; readonly order: readonly ("year" | "month" | "day")[] }[] = [
   { pattern: new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${time}${zone}$`), order: ["year", "month", "day"] },
   { pattern: new RegExp(`^(\\d{1,2})[-/](\\d{1,2})[-/](\\d{2,4})${time}${zone}$`), order: ["month", "day", "year"] },
@@ -15,10 +15,10 @@ const shapes: readonly { readonly pattern: RegExp; readonly order: readonly ("ye
   },
   { pattern: new RegExp(`^(\\d{1,2})[- ]([A-Za-z]{3,9})[- ](\\d{4})${time}${zone}$`), order: ["day", "month", "year"] },
 ];
-/** As Java prints a date: `Thu Nov 21 01:59:12 UTC 2026`. */
+/** The form of Java's `Date.toString`: `Thu Nov 21 01:59:12 UTC 2026`. */
 const javaShape = /^[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d{2}:\d{2}:\d{2}) (\S+) (\d{4})$/;
 
-/** A date from text; undefined where it is none. Without a zone of its own the text means the zone of the context. */
+/** Parses a date; undefined when the text is not one. A text without a zone is in the zone of the context. */
 export function parseDate(text: string, context: Pick<DateContext, "timeZone">): Date | undefined {
   const trimmed = text.trim();
   const java = javaShape.exec(trimmed);

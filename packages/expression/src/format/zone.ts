@@ -1,4 +1,4 @@
-/** A date's fields as the clocks of a time zone show them. Month 0 to 11, weekday 0 (Sunday) to 6. */
+/** The fields of a date in a time zone. Months are 0 to 11, weekdays 0 (Sunday) to 6. */
 export interface ZonedFields {
   readonly year: number;
   readonly month: number;
@@ -10,13 +10,13 @@ export interface ZonedFields {
   readonly weekday: number;
 }
 
-/** Offsets change at quarter hours only, so one look-up serves all instants of a quarter. */
+/** Offsets change on quarter hours only, so one lookup serves the whole quarter. */
 const quarterMs = 900_000;
 const offsetLimit = 20_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
 
-/** Milliseconds a zone is ahead of UTC at an instant. An unknown zone counts as UTC. */
+/** The offset of a zone from UTC at an instant, in milliseconds; 0 for an unknown zone. */
 export function zoneOffset(time: number, timeZone: string): number {
   if (timeZone === "UTC" || timeZone === "Etc/UTC" || timeZone === "" || !Number.isFinite(time)) return 0;
   const quarter = Math.floor(time / quarterMs);
@@ -60,7 +60,7 @@ function makeFormat(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
-/** The fields of an instant in a zone. */
+/** Splits an instant into its fields in a zone. */
 export function zonedFields(date: Date, timeZone: string): ZonedFields {
   const local = new Date(date.getTime() + zoneOffset(date.getTime(), timeZone));
   return {
@@ -75,7 +75,7 @@ export function zonedFields(date: Date, timeZone: string): ZonedFields {
   };
 }
 
-/** The instant at which the clocks of a zone show these fields; fields beyond their range carry over. */
+/** The instant that has these fields in a zone; fields out of range carry over. */
 export function fromZonedFields(fields: Omit<ZonedFields, "weekday">, timeZone: string): Date {
   const local = new Date(0);
   local.setUTCFullYear(fields.year, fields.month, fields.day);

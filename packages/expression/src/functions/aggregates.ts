@@ -13,7 +13,7 @@ import {
 } from "../values/values.ts";
 import { at, type Description, type FunctionDefinition, simple } from "./define.ts";
 
-/** Aggregates of a column, a list or the arguments; nulls are left out. */
+/** Aggregates of a column, a list or the arguments, without nulls. */
 export const aggregateFunctions: readonly FunctionDefinition[] = [
   aggregate(["sum(values: any, ...more: any): number", "The sum of a column, a list or the arguments."], (numbers) =>
     numbers.reduce((sum, number) => sum + number, 0),
@@ -67,7 +67,7 @@ function aggregate(description: Description, compute: Compute, result: "same" | 
   });
 }
 
-/** An aggregate of nothing is null; only `sum` has an answer. */
+/** The aggregate of no values is null. Only `sum` is defined then. */
 function orNull(compute: (numbers: readonly number[]) => number): Compute {
   return (numbers) => (numbers.length === 0 ? null : compute(numbers));
 }
@@ -75,8 +75,8 @@ function orNull(compute: (numbers: readonly number[]) => number): Compute {
 /** `f(dataset, column)`, `f(list)` or `f(a, b, …)`. */
 function members(args: readonly Value[]): readonly Value[] {
   const first = at(args, 0);
-  if (first instanceof Dataset && args.length > 2) throw new ExpressionFault("a dataset is followed by one column");
-  if (Array.isArray(first) && args.length > 1) throw new ExpressionFault("a list must be the only argument");
+  if (first instanceof Dataset && args.length > 2) throw new ExpressionFault("an aggregate of a dataset takes one column");
+  if (Array.isArray(first) && args.length > 1) throw new ExpressionFault("an aggregate of a list takes no further arguments");
   if (first instanceof Dataset) return column(first, args.length > 1 ? at(args, 1) : 0);
   const values = Array.isArray(first) ? (first as readonly PropertyValue[]) : args;
   return values.filter((value) => value !== null);
@@ -97,7 +97,7 @@ function median(numbers: readonly number[]): number {
   return sorted.length % 2 ? (sorted[Math.floor(middle)] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** Of a sample. */
+/** The standard deviation of a sample. */
 function standardDeviation(numbers: readonly number[]): number {
   const middle = mean(numbers);
   if (numbers.length < 2) return 0;
@@ -112,16 +112,16 @@ function extremeDate(args: readonly Value[], zone: Zone, choose: (...times: numb
 function groupConcat(args: readonly Value[], zone: Zone): string {
   const from = at(args, 0);
   if (!(from instanceof Dataset) && !Array.isArray(from))
-    throw new ExpressionFault(`groupConcat needs a dataset or list and got ${describe(from)}`);
+    throw new ExpressionFault(`groupConcat needs a dataset or list but got ${describe(from)}`);
   const expected = from instanceof Dataset ? 3 : 2;
   if (args.length !== expected)
-    throw new ExpressionFault(`groupConcat of ${describe(from)} takes ${expected} arguments and was given ${args.length}`);
+    throw new ExpressionFault(`groupConcat of ${describe(from)} takes ${expected} arguments but got ${args.length}`);
   const separator = toText(at(args, args.length - 1), zone);
   const values = from instanceof Dataset ? column(from, at(args, 1)) : members([from]);
   return values.map((value) => toText(value, zone)).join(separator);
 }
 
-/** Sorts as `sortDataset` does: numbers by size, else by letters; nulls first. */
+/** Compares cells for sorting: numbers by size, others as text, nulls first. */
 export function compareCells(a: PropertyValue, b: PropertyValue): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
   const left = tryNumber(a);

@@ -16,7 +16,7 @@ import { at, type Description, type FunctionDefinition, simple } from "./define.
 
 type Cast = (value: Value, evaluation: Evaluation) => Value;
 
-/** A cast with a failover for what cannot be cast [EXP11]. */
+/** Defines a cast that returns its second argument when the first is null or cannot be cast [EXP11]. */
 function cast(description: Description, convert: Cast): FunctionDefinition {
   return simple(description, (args, evaluation) => {
     if (args.length > 1 && at(args, 0) === null) return at(args, 1);
@@ -29,7 +29,7 @@ function cast(description: Description, convert: Cast): FunctionDefinition {
   });
 }
 
-/** Casts. */
+/** Type conversions. */
 export const castFunctions: readonly FunctionDefinition[] = [
   cast(["toBoolean(value: any, [failover: any]): boolean", "The value as a boolean."], (value) => toBoolean(value)),
   cast(["toInt(value: any, [failover: any]): integer", "The value as a 32-bit integer."], (value) => whole(value, 2 ** 31)),
@@ -49,7 +49,7 @@ export const castFunctions: readonly FunctionDefinition[] = [
   simple(["typeOf(value: any): string", "The name of the type of a value."], (args) => typeName(at(args, 0))),
 ];
 
-/** What is null cannot be cast, so that a failover is taken. */
+/** Rejects null, which most casts cannot convert. */
 function present(value: Value): Value {
   if (value === null) throw new ExpressionFault("null cannot be cast", "Error_TypeConversion");
   return value;
@@ -57,11 +57,11 @@ function present(value: Value): Value {
 
 function whole(value: Value, limit: number): number {
   const number = Math.trunc(toNumber(present(value)));
-  if (Number.isNaN(number)) throw new ExpressionFault(`${describe(value)} is no whole number`);
+  if (Number.isNaN(number)) throw new ExpressionFault(`${describe(value)} is not an integer`);
   return Math.min(Math.max(number, -limit), limit - 1) + 0;
 }
 
-/** Lists of objects and single objects become rows, as scripts and JSON hold them. */
+/** Converts an object or a list of objects to rows, with their keys as columns. */
 function toDataset(value: Value): Dataset {
   if (value instanceof Dataset) return value;
   const list = Array.isArray(value)
@@ -69,7 +69,7 @@ function toDataset(value: Value): Dataset {
     : isObject(value)
       ? [value as PropertyObject]
       : undefined;
-  if (!list) throw new ExpressionFault(`${describe(value)} is no dataset`);
+  if (!list) throw new ExpressionFault(`${describe(value)} cannot be converted to a dataset`);
   const rows = list.filter((row): row is PropertyObject => isObject(row));
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (rows.length === 0 && list.length > 0)

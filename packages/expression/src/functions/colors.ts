@@ -37,7 +37,7 @@ const named: Readonly<Record<string, string>> = {
   transparent: "#00000000",
 };
 
-/** Colours. In Perspective colours are CSS texts: these answer `#rrggbb`, with alpha `#rrggbbaa`. */
+/** Color functions; they return CSS colors, `#rrggbb` or with alpha `#rrggbbaa` [EXP19]. */
 export const colorFunctions: readonly FunctionDefinition[] = [
   simple(
     ["color(red: integer, green: integer, blue: integer, [alpha: integer]): color", "A color of components from 0 to 255."],
@@ -64,7 +64,7 @@ function colorAt(args: readonly Value[], index: number, zone: Zone): Rgba {
   return parseColor(toText(at(args, index), zone));
 }
 
-/** A colour by name, `#hex` or `r,g,b`, as CSS. */
+/** Converts a color name, `#hex` or `r,g,b` to a CSS color. */
 export function cssColor(text: string): string {
   return hex(parseColor(text));
 }
@@ -77,7 +77,7 @@ function parseColor(text: string): Rgba {
   if (short) return fromHex(short.slice(1, 4).map((digit) => digit + digit));
   if (long) return fromHex(long.slice(1));
   const numbers = known.match(/^(?:rgba?|color)?\(?\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*(?:,\s*([\d.]+)\s*)?\)?$/);
-  if (!numbers) throw new ExpressionFault(`"${text}" is no colour`);
+  if (!numbers) throw new ExpressionFault(`"${text}" is not a color`);
   const [red = 0, green = 0, blue = 0] = numbers.slice(1, 4).map(Number);
   const alpha =
     numbers[4] === undefined ? 255 : Number(numbers[4]) <= 1 ? Math.round(Number(numbers[4]) * 255) : Number(numbers[4]);

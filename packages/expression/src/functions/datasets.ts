@@ -4,7 +4,7 @@ import { describe, ExpressionFault, toBoolean, toText, type Value, type Zone } f
 import { compareCells } from "./aggregates.ts";
 import { at, type FunctionDefinition, simple } from "./define.ts";
 
-/** Datasets made of datasets. */
+/** Functions that transform datasets. */
 export const datasetFunctions: readonly FunctionDefinition[] = [
   simple(
     [
@@ -28,7 +28,7 @@ export const datasetFunctions: readonly FunctionDefinition[] = [
 
 function datasetOf(value: Value): Dataset {
   if (value instanceof Dataset) return value;
-  throw new ExpressionFault(`${describe(value)} is no dataset`);
+  throw new ExpressionFault(`${describe(value)} is not a dataset`);
 }
 
 function rearrange(table: Dataset, columns: readonly Value[]): Dataset {

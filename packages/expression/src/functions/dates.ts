@@ -4,7 +4,7 @@ import { fromZonedFields, type ZonedFields, zonedFields, zoneOffset } from "../f
 import { ExpressionFault, toDate, toInteger, toNumber, toText, type Value, type Zone } from "../values/values.ts";
 import { at, type FunctionDefinition, simple } from "./define.ts";
 
-/** A unit of time, and the clocks it is counted by. */
+/** A unit of time and the zone it is counted in. */
 interface Measure {
   readonly unit: Unit;
   readonly zone: Zone;
@@ -82,7 +82,7 @@ const parts: Readonly<Record<string, readonly [part: (fields: ZonedFields) => Va
   getAMorPM: [({ hour }) => (hour < 12 ? 0 : 1), "0 before noon, 1 after."],
 };
 
-/** Dates, as clocks show them in the time zone of the session [EXP12]. Months count from 0, days of the week from 1, Sunday. */
+/** Date functions in the scope's time zone [EXP12]. Months count from 0, days of the week from 1 for Sunday. */
 export const dateFunctions: readonly FunctionDefinition[] = [
   ...Object.entries(plural).map(([name, unit]) =>
     simple([`add${name}(date: date, amount: integer): date`, `The date plus a number of ${unit}s.`], (args, zone) =>
@@ -176,11 +176,11 @@ function dateOrNow(args: readonly Value[], evaluation: Zone & { readonly scope: 
 function unitOf(args: readonly Value[], zone: Zone): Unit {
   const word = toText(at(args, 2), zone).trim().toLowerCase();
   const unit = Object.hasOwn(unitNames, word) ? unitNames[word] : undefined;
-  if (!unit) throw new ExpressionFault(`"${word}" is no unit of time`);
+  if (!unit) throw new ExpressionFault(`unknown unit of time "${word}"`);
   return unit;
 }
 
-/** Days and longer keep the time of day across a change of the clocks; a month too short ends on its last day. */
+/** Days and longer units keep the time of day across daylight saving changes; months clamp to their last day. */
 function addUnits(start: Date, amount: number, { unit, zone }: Measure): Date {
   const count = Math.trunc(amount);
   if (unit !== "day" && unit !== "week" && unit !== "month" && unit !== "year")
@@ -193,14 +193,14 @@ function addUnits(start: Date, amount: number, { unit, zone }: Measure): Date {
   return fromZonedFields({ ...fields, month: months, day: Math.min(fields.day, last) }, zone.timeZone);
 }
 
-/** Whole units that fit between, towards zero. */
+/** The number of whole units between two dates, truncated towards zero. */
 function between(start: Date, end: Date, { unit, zone }: Measure): number {
   if (unit !== "month" && unit !== "year") return Math.trunc(span(start, end, { unit, zone }) / unitMs[unit]) + 0;
   const whole = Math.trunc(wholeMonths(start, end, zone) / (unit === "year" ? 12 : 1));
   return whole + 0;
 }
 
-/** Milliseconds between two dates; for days and weeks a day is a day, whatever the clocks do. */
+/** Milliseconds between two dates; for days and weeks every day counts 24 hours. */
 function span(start: Date, end: Date, { unit, zone }: Measure): number {
   const elapsed = end.getTime() - start.getTime();
   if (unit !== "day" && unit !== "week") return elapsed;
@@ -216,7 +216,7 @@ function wholeMonths(start: Date, end: Date, zone: Zone): number {
   return months < 0 && reached < end ? months + 1 : months;
 }
 
-/** A float: 15.5 minutes. Months and years count the part of the month by its days. */
+/** The difference as a float, as 15.5 minutes; a part of a month counts by the days of that month. */
 function dateDiff(start: Date, end: Date, { unit, zone }: Measure): Value {
   if (unit !== "month" && unit !== "year") return float(span(start, end, { unit, zone }) / unitMs[unit]);
   const whole = wholeMonths(start, end, zone);
@@ -244,7 +244,7 @@ function dateExtract(args: readonly Value[], zone: Zone): Value {
   if (/^(dayofyear|day of year)$/.test(word)) return dayOfYear(fields);
   const unit = Object.hasOwn(unitNames, word) ? unitNames[word] : undefined;
   const extract = unit && extracts[unit];
-  if (!extract) throw new ExpressionFault(`"${word}" is no field of a date`);
+  if (!extract) throw new ExpressionFault(`unknown date field "${word}"`);
   return extract(fields);
 }
 
@@ -262,7 +262,7 @@ function isBetween(args: readonly Value[], zone: Zone): boolean {
   return date(args, 0, zone) >= date(args, 1, zone) && date(args, 0, zone) <= date(args, 2, zone);
 }
 
-/** Times of day; a text may be a time alone. A range over midnight is understood. */
+/** Compares times of day, given as dates or as text such as `8:00:00`; the range may span midnight. */
 function timeBetween(args: readonly Value[], zone: Zone): boolean {
   const [time = 0, start = 0, end = 0] = args.map((arg) => secondsOfDay(arg, zone));
   return start <= end ? time >= start && time <= end : time >= start || time <= end;
@@ -288,7 +288,7 @@ function dateOf(args: readonly Value[], timeZone: string): Date {
   return fromZonedFields({ ...fields, hour: 0, minute: 0, second: 0, millisecond: 0 }, timeZone);
 }
 
-/** The offset without daylight saving: the smaller of winter's and summer's. */
+/** The offset without daylight saving time: the smaller of the January and July offsets. */
 function standardOffset(now: Date, timeZone: string): number {
   const year = now.getUTCFullYear();
   return Math.min(zoneOffset(Date.UTC(year, 0, 1), timeZone), zoneOffset(Date.UTC(year, 6, 1), timeZone));

@@ -3,19 +3,19 @@ import type { CallCompiler } from "../evaluation/FunctionCompiler.ts";
 import type { Value } from "../values/values.ts";
 import { type FunctionSignature, parseSignature } from "./signature.ts";
 
-/** A function of the language: its signature, one line about it, and how a call of it is compiled. */
+/** A function of the language: signature, summary, and the compiler of its calls. */
 export interface FunctionDefinition extends FunctionSignature {
   /** One sentence for completion and documentation. */
   readonly summary: string;
   readonly compile: CallCompiler;
 }
 
-/** What a function is called with, as text: `left(text: string, count: integer): string`, and one sentence about it. */
+/** A signature, as `left(text: string, count: integer): string`, and a summary in one sentence. */
 export type Description = readonly [signature: string, summary: string];
 
 type Call = (args: readonly Value[], evaluation: Evaluation) => Value;
 
-/** Defines a function whose arguments are all evaluated before the call. */
+/** Defines a function of the values of its arguments. */
 export function simple(description: Description, call: Call): FunctionDefinition {
   return special(description, ({ args, depth, compiler }) =>
     applied(
@@ -35,12 +35,12 @@ function applied(closures: readonly Closure[], call: Call): Closure {
   };
 }
 
-/** Defines a function that decides itself which arguments are evaluated, and when. */
+/** Defines a function that controls the evaluation of its arguments. */
 export function special([signature, summary]: Description, compile: CallCompiler): FunctionDefinition {
   return { ...parseSignature(signature), summary, compile };
 }
 
-/** One argument; null where an optional one is absent. */
+/** An argument; null when an optional one is absent. */
 export function at(args: readonly Value[], index: number): Value {
   return args[index] ?? null;
 }

@@ -6,7 +6,7 @@ import { compilePollRate } from "./polling.ts";
 
 const defaultPollMs = 1000;
 
-/** Inputs that are named by a function instead of a reference in braces [EXP16]. */
+/** Inputs that are read by a function call instead of a reference in braces [EXP16]. */
 export const inputFunctions: readonly FunctionDefinition[] = [
   special(
     [
@@ -27,7 +27,7 @@ function compileNow(call: CallSite): Closure {
   };
 }
 
-/** The path is known only while evaluating, and with it the input. */
+/** The path, and so the input, is known only during evaluation. */
 function compileInput({ args, depth, compiler }: CallSite, kind: "tag" | "reference"): Closure {
   compiler.isDynamic();
   const path = compiler.compile(args[0] as CallSite["args"][number], depth);

@@ -9,7 +9,7 @@ export interface Inspected {
   readonly quality: Quality;
 }
 
-/** Evaluates an argument by itself: a fault becomes its quality, which does not affect the expression. */
+/** Evaluates an argument in isolation: its quality, faults included, does not affect the expression. */
 export function inspected({ args, depth, compiler }: CallSite, index: number): (evaluation: Evaluation) => Inspected {
   const closure = compiler.compile(args[index] as CallSite["args"][number], depth);
   return (evaluation) => {

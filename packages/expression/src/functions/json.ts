@@ -13,17 +13,17 @@ import {
 import { describe, ExpressionFault, toText, type Value, type Zone } from "../values/values.ts";
 import { at, type FunctionDefinition, simple } from "./define.ts";
 
-/** JSON, as text or as an object; what comes in as text goes out as text [EXP10]. */
+/** JSON functions on text or objects; the result has the form of the first argument [EXP10]. */
 export const jsonFunctions: readonly FunctionDefinition[] = [
   simple(
     ["jsonGet(json: any, path: string): any", "The value at a path of a JSON text or object."],
     (args, zone) => readAt(document(at(args, 0), zone), path(args, 1, zone)) ?? null,
   ),
   simple(["jsonSet(json: any, path: string, value: any): any", "The JSON with a value set at a path."], (args, zone) =>
-    again(at(args, 0), written(args, zone, at(args, 2))),
+    inFormOf(at(args, 0), written(args, zone, at(args, 2))),
   ),
   simple(["jsonDelete(json: any, path: string): any", "The JSON without the value at a path."], (args, zone) =>
-    again(at(args, 0), written(args, zone, undefined)),
+    inFormOf(at(args, 0), written(args, zone, undefined)),
   ),
   simple(["jsonFormat(json: any): string", "The JSON as indented text."], (args, zone) =>
     JSON.stringify(toJson(document(at(args, 0), zone)), null, 2),
@@ -37,7 +37,7 @@ export const jsonFunctions: readonly FunctionDefinition[] = [
   ),
   simple(
     ["jsonMerge(json: any, other: any, ...others: any): any", "JSON objects merged; later keys replace earlier ones."],
-    (args, zone) => again(at(args, 0), merged(args, zone)),
+    (args, zone) => inFormOf(at(args, 0), merged(args, zone)),
   ),
   simple(
     ["jsonValueByKey(json: any, key: string): any", "The value of a key at the root of the JSON."],
@@ -50,14 +50,14 @@ function document(value: Value, zone: Zone): PropertyValue {
   try {
     return fromJson(parseLoosely(value));
   } catch {
-    throw new ExpressionFault(`${describe(toText(value, zone))} is no JSON`);
+    throw new ExpressionFault(`${describe(toText(value, zone))} is not valid JSON`);
   }
 }
 
-/** A text in double quotes (left alone), one in single quotes, or a name without any. */
+/** Matches text in double quotes (kept), text in single quotes, or an unquoted key. */
 const loose = /"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'|([{,]\s*)([A-Za-z_]\w*)(\s*:)/g;
 
-/** The original also reads names without quotes and texts in single ones. */
+/** The original also accepts unquoted keys and single quotes. */
 function parseLoosely(text: string): Json {
   try {
     return JSON.parse(text) as Json;
@@ -79,7 +79,7 @@ function path(args: readonly Value[], index: number, zone: Zone): PropertyPath {
   }
 }
 
-/** The model refuses names and indices that are dangerous. */
+/** Writes a value; the model refuses dangerous keys and indices. */
 function written(args: readonly Value[], zone: Zone, value: PropertyValue | undefined): PropertyValue | undefined {
   const place = path(args, 1, zone);
   try {
@@ -89,7 +89,7 @@ function written(args: readonly Value[], zone: Zone, value: PropertyValue | unde
   }
 }
 
-function again(source: Value, result: PropertyValue | undefined): Value {
+function inFormOf(source: Value, result: PropertyValue | undefined): Value {
   return typeof source === "string" ? JSON.stringify(toJson(result ?? null)) : (result ?? null);
 }
 
@@ -110,7 +110,7 @@ function size(value: PropertyValue): number {
 function merged(args: readonly Value[], zone: Zone): PropertyObject {
   const objects = args.map((arg) => {
     const value = document(arg, zone);
-    if (!isObject(value)) throw new ExpressionFault(`jsonMerge needs objects and got ${describe(value)}`);
+    if (!isObject(value)) throw new ExpressionFault(`jsonMerge needs objects but got ${describe(value)}`);
     return value as PropertyObject;
   });
   return Object.assign({}, ...objects) as PropertyObject;

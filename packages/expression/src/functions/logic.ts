@@ -18,7 +18,7 @@ import {
 } from "../values/values.ts";
 import { at, type FunctionDefinition, simple, special } from "./define.ts";
 
-/** Choices: only the branch that is chosen is evaluated, and only its quality counts [EXP8]. */
+/** Logic functions; only the chosen branch is evaluated, and only its quality counts [EXP8]. */
 export const logicFunctions: readonly FunctionDefinition[] = [
   special(["if(condition: boolean, then: any, else: any): any", "One of two values, by a condition."], (call) => {
     const [condition, yes, no] = compileAll(call) as [Closure, Closure, Closure];
@@ -78,7 +78,7 @@ export const logicFunctions: readonly FunctionDefinition[] = [
 ];
 
 function encodeBits(bits: readonly Value[]): number {
-  if (bits.length > 64) throw new ExpressionFault(`binEnc takes at most 64 bits and was given ${bits.length}`);
+  if (bits.length > 64) throw new ExpressionFault(`binEnc takes at most 64 bits but got ${bits.length}`);
   return bits.reduce<number>((sum, bit, index) => sum + (toBoolean(bit) ? 2 ** index : 0), 0);
 }
 
@@ -86,7 +86,7 @@ function compileAll({ args, depth, compiler }: CallSite): Closure[] {
   return args.map((arg) => compiler.compile(arg, depth));
 }
 
-/** `case(value, case1, return1, …, default)`. */
+/** `case(value, match1, result1, …, default)`. */
 function compileCase(call: CallSite): Closure {
   const [value, ...rest] = compileAll(call) as [Closure, ...Closure[]];
   const fallback = rest.length % 2 ? rest.pop() : undefined;
@@ -99,7 +99,7 @@ function compileCase(call: CallSite): Closure {
   };
 }
 
-/** `switch(value, case1, …, caseN, return1, …, returnN, default)`. */
+/** `switch(value, match1, …, matchN, result1, …, resultN, default)`. */
 function compileSwitch(call: CallSite): Closure {
   const [value, ...rest] = compileAll(call) as [Closure, ...Closure[]];
   const count = Math.floor(rest.length / 2);
@@ -113,7 +113,7 @@ function compileSwitch(call: CallSite): Closure {
   };
 }
 
-/** What was null on the way leaves no trace in the quality. */
+/** The quality of arguments that were null does not affect the result. */
 function compileCoalesce(call: CallSite): Closure {
   const closures = compileAll(call);
   return (evaluation) => {
@@ -148,10 +148,10 @@ function contains(list: Value, value: Value): boolean {
   return Array.isArray(list) && (list as readonly PropertyValue[]).some((item) => equal(item, value));
 }
 
-/** The result takes the type of the value for no match [EXP11]. */
+/** The result is converted to the type of `noMatch` [EXP11]. */
 function lookup(args: readonly Value[], zone: Zone): Value {
   const [table = null, wanted = null, noMatch = null, keyColumn = 0, valueColumn = 1] = args;
-  if (!(table instanceof Dataset)) throw new ExpressionFault(`lookup needs a dataset and got ${describe(table)}`);
+  if (!(table instanceof Dataset)) throw new ExpressionFault(`lookup needs a dataset but got ${describe(table)}`);
   const from = columnIndex(table, keyColumn);
   const to = columnIndex(table, valueColumn);
   const row = table.rows.find((cells) => equal(cells[from] ?? null, wanted));

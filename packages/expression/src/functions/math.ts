@@ -3,7 +3,7 @@ import { rounded } from "../format/formatNumber.ts";
 import { ExpressionFault, isFloatValue, toInteger, toNumber, type Value } from "../values/values.ts";
 import { at, type FunctionDefinition, simple } from "./define.ts";
 
-/** Functions of one float: what they compute, and what documentation says they are. */
+/** Functions of one float, with their summaries. */
 const ofFloats: Readonly<Record<string, readonly [operation: (value: number) => number, summary: string]>> = {
   acos: [Math.acos, "The arc cosine in radians."],
   asin: [Math.asin, "The arc sine in radians."],
@@ -21,7 +21,7 @@ const ofFloats: Readonly<Record<string, readonly [operation: (value: number) => 
   toRadians: [(value) => (value * Math.PI) / 180, "An angle in degrees as radians."],
 };
 
-/** Mathematics: functions of floats answer floats, `floor` and `ceil` too [EXP5]. */
+/** Mathematical functions; all functions of a float return floats, `floor` and `ceil` included [EXP5]. */
 export const mathFunctions: readonly FunctionDefinition[] = [
   ...Object.entries(ofFloats).map(([name, [operation, summary]]) =>
     simple([`${name}(value: number): float`, summary], (args) => checked(name, operation(toNumber(at(args, 0))))),
@@ -38,7 +38,7 @@ export const mathFunctions: readonly FunctionDefinition[] = [
 ];
 
 function checked(name: string, result: number): Value {
-  if (Number.isNaN(result)) throw new ExpressionFault(`${name} has no result for this value`);
+  if (Number.isNaN(result)) throw new ExpressionFault(`${name} is not defined for this value`);
   return float(result);
 }
 
@@ -46,7 +46,7 @@ function same(example: Value, result: number): Value {
   return isFloatValue(example) ? float(result) : result;
 }
 
-/** Half away from zero; without decimals a whole number. */
+/** Rounds half away from zero; the result is an integer when `decimals` is 0. */
 function round(value: Value, decimals: number): Value {
   const number = toNumber(value);
   if (!Number.isFinite(number)) return number;

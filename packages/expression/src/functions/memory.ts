@@ -5,7 +5,7 @@ import { toBoolean, type Value } from "../values/values.ts";
 import { type FunctionDefinition, special } from "./define.ts";
 import { compilePollRate } from "./polling.ts";
 
-/** Functions that compare with the last evaluation, remembered by their place in the expression [EXP18]. */
+/** Functions that compare with the previous evaluation; each call site has its own memory [EXP18]. */
 export const memoryFunctions: readonly FunctionDefinition[] = [
   special(
     [
@@ -17,7 +17,7 @@ export const memoryFunctions: readonly FunctionDefinition[] = [
   special(["previousValue(value: any): any", "The value that the argument had at the last evaluation."], compilePreviousValue),
 ];
 
-/** False at the first evaluation: there is nothing to compare with. */
+/** Returns false at the first evaluation. */
 function compileHasChanged(call: CallSite): Closure {
   const site = call.compiler.nextSite();
   const value = call.compiler.compile(call.args[0] as CallSite["args"][number], call.depth);
@@ -36,7 +36,7 @@ function compileHasChanged(call: CallSite): Closure {
   };
 }
 
-/** Evaluates an argument; answers its own quality beside it, which the expression has read as well. */
+/** Evaluates an argument and returns its own quality beside it; the expression reads that quality too. */
 function withOwnQuality(argument: Closure, evaluation: Evaluation): readonly [Value, Quality] {
   const before = evaluation.quality;
   evaluation.quality = good;

@@ -3,8 +3,8 @@ import type { CallSite } from "../evaluation/FunctionCompiler.ts";
 import { toInteger, tryNumber } from "../values/values.ts";
 
 /**
- * Reads the argument that gives a poll rate. A rate written as a number is known before the expression is evaluated; any
- * other is asked of the scope by the returned function at each evaluation [EXP16].
+ * Compiles the argument that is a poll rate. A literal rate is part of the compiled expression; any other is computed by the
+ * returned function at each evaluation and passed to the scope [EXP16].
  */
 export function compilePollRate(
   { args, depth, compiler }: CallSite,

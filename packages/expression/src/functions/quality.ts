@@ -5,7 +5,7 @@ import { isNumber, plain, toNumber, type Value } from "../values/values.ts";
 import { at, type Description, type FunctionDefinition, simple, special } from "./define.ts";
 import { inspected } from "./inspected.ts";
 
-/** Functions that look at a value's quality instead of being spoilt by it [EXP7]. */
+/** Functions that inspect or set a quality; a bad argument does not make their result bad [EXP7]. */
 export const qualityFunctions: readonly FunctionDefinition[] = [
   test(["isGood(value: any): boolean", "True when the quality of the value is good."], isGood),
   test(["isNotGood(value: any): boolean", "True when the quality of the value is not good."], (found) => !isGood(found)),
@@ -39,7 +39,7 @@ function test(description: Description, accepts: (quality: Quality) => boolean):
   });
 }
 
-/** The time of a reference; of anything computed, the time of computing. */
+/** The timestamp of a reference; the current time for any other expression. */
 function compileTimestampOf({ args, depth, compiler }: CallSite): Closure {
   const [node] = args;
   const closure = compiler.compile(node as CallSite["args"][number], depth);
@@ -50,7 +50,7 @@ function compileTimestampOf({ args, depth, compiler }: CallSite): Closure {
   };
 }
 
-/** Where the first argument fails, the second. A bad value that is no failure is passed on as it is. */
+/** The second argument when the first is of level Error; a Bad value is passed on. */
 function compileTry(call: CallSite): Closure {
   const inspect = inspected(call, 0);
   const failover = call.compiler.compile(call.args[1] as CallSite["args"][number], call.depth);
@@ -74,7 +74,7 @@ function compileForceQuality(call: CallSite): Closure {
 
 const levels: Readonly<Record<string, QualityName>> = { good: "Good", uncertain: "Uncertain", bad: "Bad", error: "Error" };
 
-/** A quality by level or name, or by code; 7.9's codes below 192 are bad. */
+/** Finds a quality by level, name or code; codes below 192, as of version 7.9, are bad. */
 function namedQuality(named: Value, subcode: Value, message: Value): Quality {
   const text = message === null ? undefined : String(plain(message));
   const code = isNumber(subcode) ? toNumber(subcode) : isNumber(named) ? toNumber(named) : undefined;

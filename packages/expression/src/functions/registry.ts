@@ -19,7 +19,7 @@ import { stringFunctions } from "./strings.ts";
 import { translationFunctions } from "./translation.ts";
 import { userFunctions } from "./users.ts";
 
-/** All functions by family; a family is a file of this folder. */
+/** All functions by family. To add a function, add it to the list of its family, which is a file of this folder. */
 const families: Readonly<Record<string, readonly FunctionDefinition[]>> = {
   Aggregates: aggregateFunctions,
   Alarms: alarmFunctions,
@@ -40,7 +40,7 @@ const families: Readonly<Record<string, readonly FunctionDefinition[]>> = {
 };
 const byName = new Map(Object.values(families).flatMap((family) => family.map((each) => [each.name.toLowerCase(), each])));
 
-/** What documentation, completion and checks know of a function. */
+/** What documentation, completion and checks know about a function. */
 export interface FunctionDescription extends FunctionSignature {
   readonly family: string;
   readonly summary: string;
@@ -53,17 +53,17 @@ export const functionDescriptions: readonly FunctionDescription[] = Object.entri
   )
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** The compiler of calls of a function; letter case does not count. A wrong call fails when it is evaluated [EXP11]. */
+/** Finds a function by name, ignoring case. An unknown name or a wrong argument count fails at evaluation [EXP11]. */
 export function findFunction(name: string): CallCompiler {
   const definition = byName.get(name.toLowerCase());
-  if (!definition) return fault(`there is no function "${name}"`);
+  if (!definition) return fault(`unknown function "${name}"`);
   return (call) => {
     const message = wrongCount(definition, call);
     return message === undefined ? definition.compile(call) : fault(message)(call);
   };
 }
 
-/** Compiles the arguments nevertheless, so that their references are known. */
+/** Compiles a call that fails; its arguments are compiled so that their references are known. */
 function fault(message: string): CallCompiler {
   return ({ args, depth, compiler }) => {
     for (const arg of args) compiler.compile(arg, depth);
@@ -78,5 +78,5 @@ function wrongCount(definition: FunctionDefinition, { args }: CallSite): string 
   if (args.length >= least && args.length <= most) return undefined;
   const expected =
     least === most ? String(least) : most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`;
-  return `${definition.name} takes ${expected} arguments and was given ${args.length}`;
+  return `${definition.name} takes ${expected} arguments but got ${args.length}`;
 }

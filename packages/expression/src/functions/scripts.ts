@@ -5,7 +5,7 @@ import { ExpressionFault, toText, type Value } from "../values/values.ts";
 import { type FunctionDefinition, special } from "./define.ts";
 import { compilePollRate } from "./polling.ts";
 
-/** Calls of project library functions; the expression is suspended until the result is known [EXP17]. */
+/** Calls of project library functions; they suspend the evaluation until the result is known [EXP17]. */
 export const scriptFunctions: readonly FunctionDefinition[] = [
   special(
     ["runScript(function: string, [pollMs: integer], ...arguments: any): any", "The result of a project library function."],
@@ -13,7 +13,7 @@ export const scriptFunctions: readonly FunctionDefinition[] = [
   ),
 ];
 
-/** `runScript("pkg.func", pollMs, args…)`; the older form `runScript("pkg.func(1, 'a')")` holds literal arguments. */
+/** `runScript("package.function", pollMs, args…)`, or the older `runScript("package.function(1, 'a')")` with literal arguments. */
 function compileRunScript(call: CallSite): Closure {
   const { args, depth, compiler } = call;
   compiler.usesScripts();
@@ -33,7 +33,7 @@ function compileRunScript(call: CallSite): Closure {
   };
 }
 
-/** 5 and 5.0 make two calls. */
+/** Distinguishes 5 from 5.0 in the key of a call. */
 function keyed(arg: Value): unknown {
   return arg instanceof TypedNumber ? { number: String(arg) } : arg;
 }

@@ -30,7 +30,7 @@ export interface FunctionSignature {
   readonly result: ValueType;
 }
 
-/** Reads `round(value: number, [decimals: integer]): number`; `...values: any` is a rest parameter. */
+/** Parses `round(value: number, [decimals: integer]): number`; `...values: any` is a rest parameter. */
 export function parseSignature(text: string): FunctionSignature {
   const match = /^(\w+)\((.*)\): (\w+)$/.exec(text);
   if (!match) throw new Error(`"${text}" is not a function signature`);

@@ -33,7 +33,7 @@ interface Field {
   readonly kind: string;
 }
 
-/** Java's `String.format`, as far as `stringFormat` documents it. */
+/** The documented subset of Java's `String.format`. */
 export function stringFormat(format: string, args: readonly Value[], zone: Zone): string {
   let next = 0;
   return format.replace(specifier, (...match: (string | undefined)[]) => {
@@ -41,7 +41,7 @@ export function stringFormat(format: string, args: readonly Value[], zone: Zone)
     if (kind === "%") return `%${letter}`;
     if (kind === "n") return `\n${letter}`;
     const index = position === undefined ? next++ : Number(position) - 1;
-    if (index >= args.length) throw new ExpressionFault(`stringFormat has no argument ${index + 1}`);
+    if (index >= args.length) throw new ExpressionFault(`stringFormat: argument ${index + 1} is missing`);
     const field = { flags, width: Number(width ?? 0), precision: precision === undefined ? undefined : Number(precision), kind };
     const isDate = kind.toLowerCase() === "t";
     const text = isDate ? datePart(args[index] ?? null, letter, zone) : valueText(args[index] ?? null, field, zone);
@@ -51,7 +51,7 @@ export function stringFormat(format: string, args: readonly Value[], zone: Zone)
 
 function datePart(value: Value, letter: string, zone: Zone): string {
   const pattern = Object.hasOwn(dateLetters, letter) ? dateLetters[letter] : undefined;
-  if (!pattern) throw new ExpressionFault(`stringFormat does not know the date part "${letter}"`);
+  if (!pattern) throw new ExpressionFault(`stringFormat: unknown date conversion "${letter}"`);
   return formatDate(toDate(value, zone), pattern, zone);
 }
 

@@ -4,10 +4,10 @@ import { ExpressionFault, toBoolean, toInteger, toText, tryNumber, type Value, t
 import { at, type Description, type FunctionDefinition, simple } from "./define.ts";
 import { stringFormat } from "./stringFormat.ts";
 
-/** Texts must not grow without bound: `repeat` is where they would. */
+/** The longest text that `repeat` and `replace` may produce. */
 const maximumLength = 10_000_000;
 
-/** A text argument; null reads as empty. */
+/** A text argument; null is an empty text. */
 function text(args: readonly Value[], index: number, zone: Zone): string {
   const value = at(args, index);
   return value === null ? "" : toText(value, zone);
@@ -21,7 +21,7 @@ function ofText(description: Description, operation: (text: string) => Value): F
   return simple(description, (args, zone) => (at(args, 0) === null ? null : operation(text(args, 0, zone))));
 }
 
-/** Texts [EXP10]. */
+/** Text functions [EXP10]. */
 export const stringFunctions: readonly FunctionDefinition[] = [
   simple(["concat(text: any, ...texts: any): string", "The arguments joined as text."], (args, zone) =>
     args.map((arg) => toText(arg, zone)).join(""),
@@ -118,11 +118,11 @@ function escapeXml(value: string): string {
 
 function parseDigits(value: string, base: 2 | 8 | 16): number {
   const allowed = { 2: /^-?[01]+$/, 8: /^-?[0-7]+$/, 16: /^-?[0-9a-f]+$/i }[base];
-  if (!allowed.test(value.trim())) throw new ExpressionFault(`"${value}" is no number of base ${base}`);
+  if (!allowed.test(value.trim())) throw new ExpressionFault(`"${value}" is not a number in base ${base}`);
   return Number.parseInt(value, base);
 }
 
-/** Unsigned, as the original shows it. */
+/** Digits of the unsigned value, as the original shows negative numbers. */
 function digits(value: Value, base: number): string {
   const number = toInteger(value);
   return (number < 0 ? BigInt.asUintN(number >= -(2 ** 31) ? 32 : 64, BigInt(number)) : BigInt(number)).toString(base);
@@ -134,22 +134,24 @@ function right(value: string, count: number): string {
 
 function substring(value: string, start: number, end = value.length): string {
   if (start < 0 || end > value.length || start > end)
-    throw new ExpressionFault(`${start} to ${end} is outside of a text of ${value.length} characters`);
+    throw new ExpressionFault(`${start} to ${end} is out of range for a text of ${value.length} characters`);
   return value.slice(start, end);
 }
 
 function repeat(value: string, count: number): string {
-  if (value.length * count > maximumLength) throw new ExpressionFault(`repeat makes more than ${maximumLength} characters`);
+  if (value.length * count > maximumLength)
+    throw new ExpressionFault(`the result of repeat would be longer than ${maximumLength} characters`);
   return value.repeat(Math.max(count, 0));
 }
 
 function replace(value: string, what: string, by: string): string {
   const result = what === "" ? value : value.replaceAll(what, () => by);
-  if (result.length > maximumLength) throw new ExpressionFault(`replace makes more than ${maximumLength} characters`);
+  if (result.length > maximumLength)
+    throw new ExpressionFault(`the result of replace would be longer than ${maximumLength} characters`);
   return result;
 }
 
-/** A dataset with the one column `parts`, as in the original. Trailing empty parts are left out, as in Java. */
+/** A dataset with one column, `parts`, as in the original. Trailing empty parts are dropped, as by Java's `split`. */
 function split(value: string, pattern: string, limit: number): Dataset {
   const parts = splitText(value, pattern, limit);
   if (limit === 0) while (parts.length > 1 && parts.at(-1) === "") parts.pop();
@@ -171,14 +173,14 @@ function isLiteral(pattern: string): boolean {
   return !/[.*+?^$|()[\]{}\\]/.test(pattern.replace(/\\[^\w]/g, ""));
 }
 
-/** A repetition of a repetition can take for ever: it is refused. */
+/** Refuses nested repetitions, whose matching time can be exponential. */
 function safeRegExp(pattern: string): RegExp {
   if (pattern.length > 200 || /[+*}]\)?[+*{]|\([^)]*[+*|][^)]*\)[+*{]/.test(pattern))
-    throw new ExpressionFault(`the pattern "${pattern}" is too costly`);
+    throw new ExpressionFault(`the pattern "${pattern}" is refused: nested repetitions are too costly`);
   try {
     return new RegExp(pattern.replace(/\((?!\?)/g, "(?:"));
   } catch {
-    throw new ExpressionFault(`"${pattern}" is no regular expression`);
+    throw new ExpressionFault(`"${pattern}" is not a valid regular expression`);
   }
 }
 

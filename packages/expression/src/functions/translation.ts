@@ -2,7 +2,7 @@ import { answered } from "../evaluation/answered.ts";
 import { toText } from "../values/values.ts";
 import { at, type FunctionDefinition, simple } from "./define.ts";
 
-/** Translations, answered by the scope [EXP27]. */
+/** Translation of terms [EXP27]. */
 export const translationFunctions: readonly FunctionDefinition[] = [
   simple(
     ["translate(term: string, [locale: string]): string", "The translation of a term; the term itself where there is none."],

@@ -3,7 +3,7 @@ import type { Evaluation } from "../evaluation/Evaluation.ts";
 import { toBoolean, toText, type Value } from "../values/values.ts";
 import { at, type FunctionDefinition, simple } from "./define.ts";
 
-/** Questions about users, answered by the scope [EXP26]. */
+/** Users and their roles [EXP26]. */
 export const userFunctions: readonly FunctionDefinition[] = [
   simple(
     [
@@ -27,7 +27,7 @@ export const userFunctions: readonly FunctionDefinition[] = [
   ),
 ];
 
-/** A username that is null, as it is before anybody has logged in, has no roles. */
+/** A null username, as before login, has no roles. */
 function hasRole(args: readonly Value[], evaluation: Evaluation): boolean {
   const role = toText(at(args, 0), evaluation);
   if (args.length === 1) return answered(evaluation.scope.hasRole(role));

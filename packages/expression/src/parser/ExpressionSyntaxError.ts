@@ -1,4 +1,4 @@
-/** Why an expression cannot be read; `offset` is the character where it went wrong. */
+/** A syntax error; `offset` is the position of the offending character. */
 export class ExpressionSyntaxError extends Error {
   constructor(
     message: string,

@@ -1,4 +1,4 @@
-/** What an expression consists of, before it is compiled. */
+/** A node of the syntax tree. */
 export type Node =
   | { readonly kind: "literal"; readonly value: null | boolean | number | string; readonly float: boolean }
   | { readonly kind: "reference"; readonly reference: string }

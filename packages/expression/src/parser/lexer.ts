@@ -1,12 +1,12 @@
 import { ExpressionSyntaxError } from "./ExpressionSyntaxError.ts";
 
-/** One word of an expression, with the character at which it starts. */
+/** A token; `at` is the position of its first character. */
 export type Token =
   | { readonly kind: "number"; readonly value: number; readonly float: boolean; readonly at: number }
   | { readonly kind: "string" | "reference" | "name" | "symbol"; readonly text: string; readonly at: number }
   | { readonly kind: "end"; readonly at: number };
 
-/** Expressions are configuration, not data: longer ones are a mistake. */
+/** Expressions are written by people; anything longer is a mistake. */
 const maximumLength = 200_000;
 
 const blank = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
@@ -15,10 +15,9 @@ const name = /[A-Za-z_$][\w$]*/y;
 const symbol = /<<|>>|<=|>=|!=|<>|==|&&|\|\||[-+*/%^!~&|<>=()[\],.]/y;
 const escapes: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
 
-/** Splits an expression into words; throws {@link ExpressionSyntaxError} at what is none [EXP1]. */
+/** Splits an expression into tokens; throws {@link ExpressionSyntaxError} at an invalid character [EXP1]. */
 export function tokenize(source: string): readonly Token[] {
-  if (source.length > maximumLength)
-    throw new ExpressionSyntaxError(`the expression is longer than ${maximumLength} characters`, 0);
+  if (source.length > maximumLength) throw new ExpressionSyntaxError(`expression longer than ${maximumLength} characters`, 0);
   const tokens: Token[] = [];
   let at = skipBlank(source, 0);
   while (at < source.length) {
@@ -45,7 +44,7 @@ function next(source: string, at: number): { token: Token; end: number } {
   if (word) return { token: { kind: "name", text: word, at }, end: at + word.length };
   const sign = matchAt(symbol, source, at);
   if (sign) return { token: { kind: "symbol", text: sign, at }, end: at + sign.length };
-  throw new ExpressionSyntaxError(`"${char}" means nothing here`, at);
+  throw new ExpressionSyntaxError(`unexpected character "${char}"`, at);
 }
 
 function matchAt(pattern: RegExp, source: string, at: number): string | undefined {
@@ -67,7 +66,7 @@ function quoted(source: string, at: number): { token: Token; end: number } {
     if (char === "\\" && i + 1 < source.length) text += escaped(source[++i] as string);
     else text += char;
   }
-  throw new ExpressionSyntaxError("the text that starts here has no closing quote", at);
+  throw new ExpressionSyntaxError("missing closing quote", at);
 }
 
 function escaped(char: string): string {
@@ -76,8 +75,8 @@ function escaped(char: string): string {
 
 function reference(source: string, at: number): { token: Token; end: number } {
   const end = source.indexOf("}", at);
-  if (end < 0) throw new ExpressionSyntaxError("the reference that starts here has no closing brace", at);
+  if (end < 0) throw new ExpressionSyntaxError("missing closing brace of a reference", at);
   const text = source.slice(at + 1, end).trim();
-  if (!text) throw new ExpressionSyntaxError("this reference is empty", at);
+  if (!text) throw new ExpressionSyntaxError("empty reference", at);
   return { token: { kind: "reference", text, at }, end: end + 1 };
 }

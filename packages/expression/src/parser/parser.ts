@@ -2,17 +2,17 @@ import type { BinaryOperator, Node, UnaryOperator } from "./ast.ts";
 import { ExpressionSyntaxError } from "./ExpressionSyntaxError.ts";
 import { type Token, tokenize } from "./lexer.ts";
 
-/** Brackets inside brackets, and operators in a row: enough for any person, too little for the stack. */
+/** Limits of nested brackets and of chained operators, far below what overflows the stack. */
 const maximumNesting = 200;
 const maximumChain = 1500;
 
 interface Infix {
   readonly operator: BinaryOperator;
-  /** The higher, the tighter. */
+  /** Binding power: a higher one binds tighter. */
   readonly power: number;
 }
 
-/** Tightest last [EXP2]. */
+/** Operators by precedence, loosest first [EXP2]. */
 const levels: readonly (readonly (readonly [string, BinaryOperator])[])[] = [
   [
     ["||", "||"],
@@ -61,7 +61,7 @@ const infixes: ReadonlyMap<string, Infix> = new Map(
 const prefixes: Readonly<Record<string, UnaryOperator>> = { "-": "-", "!": "!", not: "!", "~": "~" };
 const constants: Readonly<Record<string, null | boolean>> = { true: true, false: false, null: null, none: null };
 
-/** Reads an expression; throws {@link ExpressionSyntaxError} with the place where it goes wrong. */
+/** Parses an expression into a syntax tree; throws {@link ExpressionSyntaxError}. */
 export function parse(source: string): Node {
   return new Parser(tokenize(source)).parseAll();
 }
@@ -75,12 +75,12 @@ class Parser {
   parseAll(): Node {
     const node = this.#expression(0);
     const rest = this.#peek();
-    if (rest.kind !== "end") throw this.#error(`did not expect ${describe(rest)}`);
+    if (rest.kind !== "end") throw this.#error(`unexpected ${describe(rest)}`);
     return node;
   }
 
   #expression(power: number): Node {
-    if (++this.#nesting > maximumNesting) throw this.#error(`brackets are nested more than ${maximumNesting} deep`);
+    if (++this.#nesting > maximumNesting) throw this.#error(`brackets nested more than ${maximumNesting} levels deep`);
     let left = this.#prefix();
     for (let chain = 0; ; chain++) {
       const infix = this.#infix();
@@ -109,7 +109,7 @@ class Parser {
 
   /** Unary operators bind tighter than all binary ones. */
   #unaryOperand(): Node {
-    if (++this.#nesting > maximumNesting) throw this.#error(`more than ${maximumNesting} signs in a row`);
+    if (++this.#nesting > maximumNesting) throw this.#error(`more than ${maximumNesting} unary operators in a row`);
     const node = this.#prefix();
     this.#nesting--;
     return node;
@@ -131,7 +131,7 @@ class Parser {
         if (token.text === "(") return this.#bracketed();
     }
     this.#position--;
-    throw this.#error(token.kind === "end" ? "the expression ends too early" : `did not expect ${describe(token)}`);
+    throw this.#error(token.kind === "end" ? "unexpected end of the expression" : `unexpected ${describe(token)}`);
   }
 
   #bracketed(): Node {
@@ -145,7 +145,7 @@ class Parser {
     const word = text.toLowerCase();
     if (Object.hasOwn(constants, word)) return { kind: "literal", value: constants[word] as null | boolean, float: false };
     this.#position--;
-    throw this.#error(`"${text}" is neither a function call nor a value; properties and tags stand in braces`);
+    throw this.#error(`"${text}" is not a function call or literal; write properties and tags in braces: {${text}}`);
   }
 
   #postfix(start: Node): Node {
@@ -155,12 +155,12 @@ class Parser {
       else if (this.#accept(".")) node = { kind: "member", target: node, name: this.#memberName() };
       else return node;
     }
-    throw this.#error(`more than ${maximumNesting} members of members`);
+    throw this.#error(`more than ${maximumNesting} chained member accesses`);
   }
 
   #memberName(): string {
     const token = this.#peek();
-    if (token.kind !== "name") throw this.#error("a property name must follow the dot");
+    if (token.kind !== "name") throw this.#error("expected a property name after the dot");
     this.#position++;
     return token.text;
   }
@@ -182,7 +182,7 @@ class Parser {
   }
 
   #expect(text: string): void {
-    if (!this.#accept(text)) throw this.#error(`expected "${text}" and found ${describe(this.#peek())}`);
+    if (!this.#accept(text)) throw this.#error(`expected "${text}" but found ${describe(this.#peek())}`);
   }
 
   #peek(): Token {
@@ -200,6 +200,6 @@ function prefixOf(text: string): UnaryOperator | undefined {
 }
 
 function describe(token: Token): string {
-  if (token.kind === "end") return "the end";
+  if (token.kind === "end") return "end of the expression";
   return token.kind === "number" ? String(token.value) : `"${token.text}"`;
 }

@@ -15,7 +15,7 @@ const words = fc.constantFrom(
 );
 const references = { a: 5, b: "x", c: [1, { k: null }], d: new Date(0) };
 
-test("[EXP1, EXP15] whatever is written is refused or evaluated, never thrown", () => {
+test("[EXP1, EXP15] any source is either a syntax error or evaluated without throwing", () => {
   const sources = fc.oneof(
     fc.string({ maxLength: 40 }),
     fc.array(words, { maxLength: 25 }).map((list) => list.join(" ")),
@@ -38,7 +38,7 @@ test("[EXP1, EXP15] whatever is written is refused or evaluated, never thrown", 
 });
 
 /** Every function with every kind of argument. */
-test("[EXP11] every function answers every argument with a value or a reason", () => {
+test("[EXP11] every function returns a value or an error for arguments of any type", () => {
   const args = ["{a}", "{b}", "{c}", "{d}", "{none}", "null", "true", "-1", "2.5", "''"];
   for (const name of functionNames) {
     for (let count = 0; count <= 5; count++) {

@@ -49,7 +49,7 @@ describe("[EXP10] texts and JSON", () => {
     expect(goodValue(source)).toEqual(expected);
   });
 
-  test("a part outside of the text is an error", () => {
+  test("a range outside the text is an error", () => {
     expect(evaluate("substring('abc', 5)").quality.name).toBe("Error_ExpressionEval");
   });
 });
@@ -103,7 +103,7 @@ describe("[EXP12] dates", () => {
     expect(goodValue(source, at)).toEqual(expected);
   });
 
-  test("the same instant is another day elsewhere", () => {
+  test("the day of an instant depends on the time zone", () => {
     expect(goodValue("getDayOfMonth(now())", { timeZone: "Asia/Tokyo" })).toBe(21);
     expect(goodValue("getDayOfMonth(now())", at)).toBe(20);
   });
@@ -142,14 +142,14 @@ describe("mathematics and aggregates", () => {
   });
 });
 
-test("[EXP11] users and languages are asked of the place the expression stands in", () => {
+test("[EXP26, EXP27] questions about users and translations go to the scope", () => {
   const roles = ["Operator"];
   expect(goodValue("hasRole('Operator')", { roles })).toBe(true);
   expect(goodValue("isAuthorized(true, 'Operator', 'Admin')", { roles })).toBe(false);
   expect(goodValue("translate('Pump')")).toBe("en:Pump");
 });
 
-test("[EXP11] every function is known under one name only", () => {
+test("[EXP11] function names are unique, ignoring case", () => {
   const lower = functionDescriptions.map(({ name }) => name.toLowerCase());
   expect(new Set(lower).size).toBe(lower.length);
   expect(lower.length).toBeGreaterThan(150);

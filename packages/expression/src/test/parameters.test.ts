@@ -20,7 +20,7 @@ const data = new Dataset(
 const january = new Date(Date.UTC(2026, 0, 5, 16, 20));
 const july = new Date(Date.UTC(2027, 6, 7, 21, 5, 30, 250));
 
-/** What expressions find at a first and at a second evaluation: the second has another quality and other values. */
+/** The references at a first and a second evaluation; the second has other values and another quality. */
 const states: readonly Readonly<Record<string, QualifiedValue>>[] = [
   places({ changing: qualified(1), uncertain: qualified(5) }),
   places({ changing: qualified(2), uncertain: qualified(5, quality("Uncertain")) }),
@@ -85,7 +85,7 @@ const arguments_: Readonly<Record<ValueType, readonly string[]>> = {
   object: ["{object}"],
   string: texts,
 };
-/** Parameters whose useful values their type does not tell. */
+/** Candidates for parameters whose type alone does not suggest useful ones. */
 const special: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   hasRole: { username: ["'bob'", "'eve'"], userSource: ["'default'", "'plant'"] },
   lookup: {
@@ -107,7 +107,7 @@ function candidates(name: string, parameter: FunctionParameter): readonly string
   return special[name]?.[parameter.name] ?? arguments_[parameter.type];
 }
 
-/** All that a call can be seen to do: its results at two evaluations, its polls and its script call; undefined: it failed. */
+/** All observable effects of a call: results of two evaluations, polling and script calls; undefined when it failed. */
 function observe(source: string): string | undefined {
   const expression = parseExpression(source);
   const memories = new Map();
@@ -130,7 +130,7 @@ function seen(result: QualifiedValue | { call: object }): unknown {
   return "call" in result ? result.call : [toJson(result.value), typeof result.value, result.quality];
 }
 
-/** True when two calls that differ in this argument only both succeed and do not do the same. */
+/** True when two successful calls that differ in this argument only have different effects. */
 function matters({ name, parameters }: FunctionDescription, index: number): boolean {
   const arities = [index + 1, argumentLimits({ name, parameters, result: "any" }).least, parameters.length];
   for (const arity of new Set(arities.filter((each) => each > index && each <= parameters.length))) {
@@ -153,15 +153,15 @@ function* combinations(choices: readonly (readonly string[])[]): Generator<strin
   for (const head of first) for (const tail of combinations(rest)) yield [head, ...tail];
 }
 
-/** Functions that fail with any arguments and say that they are not supported. */
+/** True when the function says that it is not supported, whatever its arguments. */
 function isRefused(name: string): boolean {
   const { quality: q } = evaluate(`${name}('a')`);
   return q.name === "Bad_Unsupported" && (q.message ?? "").startsWith(`${name} is not supported`);
 }
 
-describe("[EXP25] what the registry declares of functions", () => {
+describe("[EXP25] function declarations", () => {
   test.each(functionDescriptions.map((each) => [each.name, each] as const))(
-    "each parameter of %s matters",
+    "every parameter of %s has an effect",
     (name, description) => {
       if (isUnsupported.has(name)) return expect(isRefused(name)).toBe(true);
       const ignored = description.parameters.filter((_parameter, index) => !matters(description, index));
@@ -174,8 +174,8 @@ describe("[EXP25] what the registry declares of functions", () => {
     (name, each) => {
       const { least, most } = argumentLimits(each);
       const call = (count: number) => evaluate(`${name}(${Array.from({ length: count }, () => "1").join(", ")})`).quality.message;
-      if (least > 0) expect(call(least - 1)).toMatch(new RegExp(`^${name} takes .* and was given ${least - 1}$`));
-      if (Number.isFinite(most)) expect(call(most + 1)).toMatch(new RegExp(`^${name} takes .* and was given ${most + 1}$`));
+      if (least > 0) expect(call(least - 1)).toMatch(new RegExp(`^${name} takes .* but got ${least - 1}$`));
+      if (Number.isFinite(most)) expect(call(most + 1)).toMatch(new RegExp(`^${name} takes .* but got ${most + 1}$`));
     },
   );
 

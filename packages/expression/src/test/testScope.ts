@@ -3,7 +3,7 @@ import { parseExpression } from "../compile.ts";
 import { type ExpressionScope, type ExpressionScriptCall, Suspended } from "../evaluation/types.ts";
 import { plain } from "../values/values.ts";
 
-/** What an expression finds in a test; everything has a default. */
+/** The surroundings of an expression in a test; everything has a default. */
 export interface TestPlace {
   readonly references?: Readonly<Record<string, PropertyValue | QualifiedValue>>;
   readonly tags?: Readonly<Record<string, QualifiedValue>>;
@@ -15,11 +15,11 @@ export interface TestPlace {
   readonly roles?: readonly string[];
   /** Roles by user source and user name. */
   readonly users?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  /** Collects the poll rates that were asked for while evaluating. */
+  /** Collects computed poll rates. */
   readonly polls?: number[];
 }
 
-/** A value of any quality, as references and tags answer it. */
+/** A value with a quality, by default good. */
 export function qualified(value: PropertyValue, q: Quality = good): QualifiedValue {
   return { value, quality: q, timestamp: 1000 };
 }
@@ -56,14 +56,14 @@ function asQualified(value: PropertyValue | QualifiedValue | undefined): Qualifi
   return isQualified ? (value as QualifiedValue) : qualified(value as PropertyValue);
 }
 
-/** Evaluates; a suspended expression is a failure of the test. */
+/** Evaluates; a suspended expression fails the test. */
 export function evaluate(source: string, place: TestPlace = {}): QualifiedValue {
   const result = parseExpression(source).evaluate(testScope(place));
   if (result instanceof Suspended) throw new Error(`${source} waits for ${result.call.function}`);
   return result;
 }
 
-/** The value of an expression that is good, numbers as JavaScript's own; else what is wrong. */
+/** The plain value of an expression with a good result, else its quality as text. */
 export function goodValue(source: string, place: TestPlace = {}): PropertyValue {
   const { value, quality: q } = evaluate(source, place);
   return q.name === "Good" ? plain(value) : `${q.name}: ${q.message ?? ""}`;

@@ -1,10 +1,10 @@
 import { Dataset, float, isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
 import { describe, ExpressionFault, equal, isNumber, plain, toInteger, tryNumber, type Value } from "./values.ts";
 
-/** `x[i]`, `x["key"]`, `dataset[column]` of its first row, `dataset[row, column]` [EXP9]. */
+/** Evaluates `x[i]`, `x["key"]`, `dataset[column]` (in the first row) and `dataset[row, column]` [EXP9]. */
 export function elementAt(target: Value, keys: readonly Value[]): Value {
   const [first, second] = keys;
-  if (first === undefined || keys.length > 2) throw new ExpressionFault("brackets take one or two values");
+  if (first === undefined || keys.length > 2) throw new ExpressionFault("brackets take one or two arguments");
   if (target instanceof Dataset) return second === undefined ? cell(target, 0, first) : cell(target, toInteger(first), second);
   const element = Array.isArray(target) ? item(target as readonly PropertyValue[], first) : keyed(target, first);
   return second === undefined ? element : elementAt(element, [second]);
@@ -18,11 +18,11 @@ function keyed(target: Value, key: Value): Value {
 function item(list: readonly PropertyValue[], key: Value): Value {
   const index = toInteger(key);
   const found = list[index];
-  if (found === undefined) throw new ExpressionFault(`index ${index} is outside of the list of ${list.length}`);
+  if (found === undefined) throw new ExpressionFault(`index ${index} is out of range for a list of ${list.length}`);
   return found;
 }
 
-/** A column by number or, whatever the case, by name. */
+/** Finds a column by number or by name, ignoring case. */
 export function columnIndex(dataset: Dataset, column: Value): number {
   const index = isNumber(column)
     ? toInteger(column)
@@ -36,12 +36,12 @@ export function columnIndex(dataset: Dataset, column: Value): number {
 function cell(dataset: Dataset, row: number, column: Value): Value {
   const index = columnIndex(dataset, column);
   const cells = dataset.rows[row];
-  if (!cells) throw new ExpressionFault(`row ${row} is outside of the dataset of ${dataset.rows.length}`);
+  if (!cells) throw new ExpressionFault(`row ${row} is out of range for a dataset of ${dataset.rows.length} rows`);
   const value = cells[index] ?? null;
   return typeof value === "number" && /^(double|float)$/i.test(dataset.columns[index]?.type ?? "") ? float(value) : value;
 }
 
-/** A member of an object; null where it has none. Nothing inherited is ever seen. */
+/** Reads a property of an object; null when it is missing. Inherited properties are not visible. */
 export function member(target: Value, name: string): Value {
   if (isObject(target)) return Object.hasOwn(target, name) ? ((target as PropertyObject)[name] as PropertyValue) : null;
   if (target === null) return null;

@@ -4,7 +4,7 @@ import { compare, ExpressionFault, equal, isFloatValue, isNumber, toNumber, toTe
 
 type Operation = (left: Value, right: Value, zone: Zone) => Value;
 
-/** All binary operators but the two that do not always need their right side [EXP3]. */
+/** All binary operators except the short-circuiting `&&` and `||` [EXP3]. */
 export const operations: Readonly<Record<Exclude<BinaryOperator, "&&" | "||">, Operation>> = {
   "^": (left, right) => arithmetic(left, right, toNumber(left) ** toNumber(right)),
   "%": (left, right) => modulus(left, right),
@@ -26,7 +26,7 @@ export const operations: Readonly<Record<Exclude<BinaryOperator, "&&" | "||">, O
   like: (left, right, zone) => left !== null && right !== null && matchesLike(toText(left, zone), toText(right, zone)),
 };
 
-/** Whole numbers stay whole; a float on either side makes a float. */
+/** The result is a float when either operand is one. */
 function arithmetic(left: Value, right: Value, result: number): Value {
   return isFloatValue(left) || isFloatValue(right) ? float(result) : result;
 }
@@ -48,25 +48,25 @@ function isSummand(value: Value): boolean {
   return value === null || isNumber(value) || typeof value === "boolean";
 }
 
-/** Bit operations are on 64 bits, two's complement. */
+/** Bitwise operators work on 64 bits in two's complement. */
 function bits(left: Value, right: Value, operation: (a: bigint, b: bigint) => bigint): number {
   return Number(BigInt.asIntN(64, operation(toBits(left), toBits(right))));
 }
 
-/** A whole number as its bits. */
+/** Converts to an integer for bitwise operators. */
 export function toBits(value: Value): bigint {
   const number = Math.trunc(toNumber(value));
-  if (!Number.isFinite(number)) throw new ExpressionFault("this number has no bits");
+  if (!Number.isFinite(number)) throw new ExpressionFault("bitwise operators need a finite number");
   return BigInt(number);
 }
 
-/** Minus; texts that name numbers are negated too. */
+/** Negates a number or numeric text. */
 export function negate(value: Value): Value {
   const number = toNumber(value);
   return value instanceof Float ? new Float(-number) : 0 - number;
 }
 
-/** `%` and `*` stand for any text, `?` for one character; letter case does not count. Time is linear in both texts' product. */
+/** Matches `%` and `*` to any text and `?` to one character, ignoring case; takes at most text length × pattern length steps. */
 export function matchesLike(text: string, pattern: string): boolean {
   const letters = text.toLowerCase();
   const signs = pattern.toLowerCase();

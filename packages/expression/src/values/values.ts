@@ -12,10 +12,10 @@ import {
 import { formatDate } from "../format/formatDate.ts";
 import { parseDate } from "../format/parseDate.ts";
 
-/** What an expression computes with; a whole float reads `5.0` as text: `10 / 2` [EXP5]. */
+/** A value in an expression. A float with no fraction, as of `10 / 2`, reads `5.0` as text [EXP5]. */
 export type Value = PropertyValue;
 
-/** An expression could not be evaluated; the text says why. `try` catches it. */
+/** Thrown when an expression cannot be evaluated; its quality says why. The function `try` catches it. */
 export class ExpressionFault extends Error {
   readonly quality: Quality;
 
@@ -25,7 +25,7 @@ export class ExpressionFault extends Error {
   }
 }
 
-/** Where dates become text and text becomes dates. */
+/** The time zone and locale for conversions between dates and text. */
 export interface Zone {
   readonly timeZone: string;
   readonly locale: string;
@@ -39,19 +39,19 @@ export function isFloatValue(value: Value): boolean {
   return value instanceof Float || (typeof value === "number" && !Number.isInteger(value));
 }
 
-/** A number as JavaScript's own, anything else as it is. */
+/** Unwraps typed numbers; returns any other value unchanged. */
 export function plain(value: Value): Exclude<Value, TypedNumber> {
   return value instanceof TypedNumber ? value.valueOf() : value;
 }
 
-/** A number for arithmetic; null counts as 0, dates as their milliseconds [EXP6]. */
+/** Converts to a number for arithmetic; null is 0, a date its milliseconds [EXP6]. */
 export function toNumber(value: Value): number {
   const number = tryNumber(value);
-  if (number === undefined) throw new ExpressionFault(`${describe(value)} is no number`);
+  if (number === undefined) throw new ExpressionFault(`${describe(value)} is not a number`);
   return number;
 }
 
-/** undefined where the value is no number and names none. */
+/** Converts to a number; undefined when the value is not numeric. */
 export function tryNumber(value: Value): number | undefined {
   if (typeof value === "number") return value;
   if (value instanceof TypedNumber) return value.valueOf();
@@ -61,7 +61,7 @@ export function tryNumber(value: Value): number | undefined {
   return typeof value === "string" ? textNumber(value) : undefined;
 }
 
-/** The number a text names, thousands separated or not; undefined where it names none. */
+/** Parses a number, thousands separators allowed; undefined when the text is not one. */
 export function textNumber(text: string): number | undefined {
   const trimmed = text.trim();
   if (!/\d|^[+-]?infinity$/i.test(trimmed)) return undefined;
@@ -73,24 +73,24 @@ export function toInteger(value: Value): number {
   return Math.trunc(toNumber(value)) + 0;
 }
 
-/** The truth of a value; null is false. */
+/** Converts to a boolean; null is false. */
 export function toBoolean(value: Value): boolean {
   if (typeof value === "boolean") return value;
   if (value === null) return false;
-  if (typeof value === "string") return textTruth(value);
+  if (typeof value === "string") return textToBoolean(value);
   return toNumber(value) !== 0;
 }
 
-function textTruth(text: string): boolean {
+function textToBoolean(text: string): boolean {
   const word = text.trim().toLowerCase();
   if (["true", "t", "yes", "y", "on"].includes(word)) return true;
   if (["false", "f", "no", "n", "off", ""].includes(word)) return false;
   const number = textNumber(word);
-  if (number === undefined) throw new ExpressionFault(`"${text}" is neither true nor false`);
+  if (number === undefined) throw new ExpressionFault(`"${text}" is not a boolean`);
   return number !== 0;
 }
 
-/** A value as text, as the original writes it: floats with a point, null as `null` [EXP5]. */
+/** Converts to text as the original does: floats with a point, null as `null` [EXP5]. */
 export function toText(value: Value, zone: Zone): string {
   if (typeof value === "string") return value;
   if (value instanceof TypedNumber) return String(value);
@@ -102,25 +102,25 @@ export function toText(value: Value, zone: Zone): string {
   return JSON.stringify(toJson(value));
 }
 
-/** A date; texts and milliseconds are read [EXP12]. */
+/** Converts text or milliseconds to a date [EXP12]. */
 export function toDate(value: Value, zone: Zone): Date {
   const date = tryDate(value, zone);
-  if (!date) throw new ExpressionFault(`${describe(value)} is no date`);
+  if (!date) throw new ExpressionFault(`${describe(value)} is not a date`);
   return date;
 }
 
-/** undefined where the value is no date and names none. */
+/** Converts to a date; undefined when the value is not one. */
 export function tryDate(value: Value, zone: Zone): Date | undefined {
   if (value instanceof Date) return value;
   if (isNumber(value)) return new Date(toNumber(value));
   return typeof value === "string" ? parseDate(value, zone) : undefined;
 }
 
-/** Equality of the language: numbers, truths and dates also equal texts that name them [EXP4]. */
+/** Compares for equality; numbers, booleans and dates also equal their text forms [EXP4]. */
 export function equal(a: Value, b: Value): boolean {
   if (a === null || b === null) return a === b;
   if (typeof a === "string" && typeof b === "string") return a === b;
-  if (typeof a === "boolean" || typeof b === "boolean") return equalTruth(a, b);
+  if (typeof a === "boolean" || typeof b === "boolean") return equalBooleans(a, b);
   if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
   const left = comparable(a);
   const right = comparable(b);
@@ -132,13 +132,13 @@ function comparable(value: Exclude<Value, null>): number | undefined {
   return isNumber(value) || typeof value === "string" || value instanceof Date ? tryNumber(value) : undefined;
 }
 
-function equalTruth(a: Exclude<Value, null>, b: Exclude<Value, null>): boolean {
-  const left = tryTruth(a);
-  return left !== undefined && left === tryTruth(b);
+function equalBooleans(a: Exclude<Value, null>, b: Exclude<Value, null>): boolean {
+  const left = tryBoolean(a);
+  return left !== undefined && left === tryBoolean(b);
 }
 
-/** 1 and 0 equal true and false; no other number does. */
-function tryTruth(value: Exclude<Value, null>): boolean | undefined {
+/** Of all numbers only 1 and 0 are booleans. */
+function tryBoolean(value: Exclude<Value, null>): boolean | undefined {
   if (typeof value === "boolean") return value;
   const word = typeof value === "string" ? value.trim().toLowerCase() : undefined;
   if (word === "true" || word === "false") return word === "true";
@@ -146,7 +146,7 @@ function tryTruth(value: Exclude<Value, null>): boolean | undefined {
   return number === 1 ? true : number === 0 ? false : undefined;
 }
 
-/** Less than 0, 0 or more: numbers by size, dates by time, other texts by their letters. */
+/** Negative, 0 or positive: numbers by size, dates by time, other texts by character. */
 export function compare(a: Value, b: Value, zone: Zone): number {
   if (a instanceof Date || b instanceof Date) return toDate(a, zone).getTime() - toDate(b, zone).getTime();
   const left = tryNumber(a);
@@ -160,7 +160,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A value as it is named in a message. */
+/** Describes a value for a message. */
 export function describe(value: Value): string {
   if (typeof value === "string") return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
   if (isNumber(value)) return String(toNumber(value));
