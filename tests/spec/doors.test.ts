@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { parseFrame } from "@sightline/gateway";
+import { containRejections, parseFrame } from "@sightline/gateway";
 import { afterEach, describe, expect, test } from "vitest";
 import { button, flex, on, textField, view } from "../support/index.ts";
 import { type SessionWorld, sessionWorld } from "../support/sessionWorld.ts";
@@ -181,6 +181,91 @@ describe("a last line of defence", () => {
     expect(await other.answers()).toBe(true);
   });
 });
+
+describe("work that comes by itself", () => {
+  test("[SES20] a timer whose page cannot be closed in order ends nothing", async () => {
+    world = await sessionWorld(files);
+    const page = await world.connect();
+    page.page.leave = () => {
+      throw new Error("planted");
+    };
+    page.drop(true);
+    await until(() => world.logged.some((each) => each.includes("could not be closed in order")));
+  });
+
+  test("[SES20] a session whose turn fails does not keep the turns of others", async () => {
+    world = await sessionWorld(files);
+    const [broken, whole] = [await world.connect(), await world.connect()];
+    let turned = false;
+    const { ticker } = world.services;
+    ticker.schedule({
+      turn: () => {
+        throw new Error("planted");
+      },
+      fail: (message, error) => broken.session.fail(message, error),
+    });
+    const turn = () => {
+      turned = true;
+    };
+    ticker.schedule({ turn, fail: whole.session.fail });
+    await until(() => turned);
+    expect(world.logged).toContain("a turn of a session failed");
+  });
+
+  test("[SES20] a poll that fails does not keep the others of its period", async () => {
+    world = await sessionWorld(files);
+    let polled = 0;
+    const { poller } = world.services;
+    poller.every(5, () => {
+      throw new Error("planted");
+    });
+    poller.every(5, () => void polled++);
+    await until(() => polled > 1);
+    expect(world.logged).toContain("a poll failed");
+  });
+
+  test("[SES20] a session that cannot take a changed project does not keep the others from it", async () => {
+    world = await sessionWorld(files);
+    const [broken, whole] = [await world.connect(), await world.connect()];
+    broken.page.reopen = () => {
+      throw new Error("planted");
+    };
+    await world.reload({
+      views: { Main: view(flex("root", { children: [textField("Field", { props: { text: "changed" } })] })) },
+    });
+    expect(fieldOf(broken)).toBe("kept");
+    expect(whole.read("Field", "props", "text")).toBe("changed");
+  });
+
+  test("[SES20] a script's write that no property can take costs itself only", async () => {
+    world = await sessionWorld(files);
+    const page = await world.connect();
+    const target = { ref: "component", session: page.session.id, view: page.view, component: 1 } as const;
+    world.system.backend.write({ project: "Plant" }, [
+      { target, path: "props.text.__proto__", value: 1 },
+      { target, path: "props..", value: 1 },
+      { target, path: "props.text", value: "written" },
+    ]);
+    expect(fieldOf(page)).toBe("written");
+    expect(world.logged.filter((each) => each.startsWith("a script's write"))).toHaveLength(2);
+  });
+
+  test("[SES20] a rejection nobody waits for is logged", () => {
+    const logged: string[] = [];
+    const before = process.listeners("unhandledRejection");
+    const stop = containRejections({ error: (_details, message) => void logged.push(message) });
+    const [contained] = process.listeners("unhandledRejection").filter((each) => !before.includes(each));
+    contained?.(new Error("planted"), Promise.resolve());
+    stop();
+    expect(logged).toEqual(["work that nobody waited for failed"]);
+    expect(process.listeners("unhandledRejection")).toEqual(before);
+  });
+});
+
+/** Waits until something is so, without asserting how long it takes. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 function upgrade(path: string, more = ""): string {
   const key = Buffer.alloc(16, 7).toString("base64");

@@ -183,7 +183,7 @@ function servicesOf(
       expressions: { rolesOf: rolesFrom(options.gatewayUsers) },
     }),
     rolesOf: rolesFrom(options.gatewayUsers),
-    poller: new Poller(),
+    poller: new Poller((error) => log({ err: error }, "a poll failed")),
     databases: options.connections,
     ticker: new TurnTicker(),
     get engine() {

@@ -6,6 +6,7 @@ import { createScriptEngine, hostFunctions, type ScriptBackend, type ScriptEngin
 import { systemClock } from "./base/clock.ts";
 import { configReader } from "./base/config/readConfig.ts";
 import type { GatewayConfig } from "./base/config/schemas.ts";
+import { contain, containRejections } from "./base/contain.ts";
 import { DataFolder } from "./base/DataFolder.ts";
 import { createLogger, type Logger, loggerOf } from "./base/logger.ts";
 import { readCertificate, watchCertificate } from "./base/net/certificate.ts";
@@ -68,6 +69,7 @@ export interface Gateway {
 /** Puts a gateway together and starts it. This function is the table of contents: parts do not find each other. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const log = options.log ?? createLogger();
+  const stopContaining = containRejections(loggerOf(log, "gateway"));
   const data = new DataFolder(options.dataDirectory, loggerOf(log, "gateway.data"));
   const setting: Setting = {
     options,
@@ -95,6 +97,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await runtime.registry.close();
       await face.close();
       await runtime.close();
+      stopContaining();
     },
   };
 }
@@ -113,7 +116,7 @@ interface Setting {
 function createRuntime(setting: Setting) {
   const { log } = setting;
   const tags = createTags(setting);
-  const poller = new Poller();
+  const poller = new Poller((error) => loggerOf(log, "perspective.session").error({ err: error }, "a poll failed"));
   const ticker = new TurnTicker();
   const messages = { sent: 0, received: 0 };
   const script: { engine?: ScriptEngine } = {};
@@ -175,7 +178,8 @@ function sessionServices({ log, config, users }: Setting, { engine, ...shared }:
 /** Scripts without a session run in the background lane, so that sessions never wait for them. */
 function createEvents({ log }: Setting, { tags, engine }: Pick<SharedParts, "tags" | "engine">): EventScripts {
   const after = (milliseconds: number, work: () => void) => {
-    const timer = setTimeout(work, milliseconds);
+    const door = { log: loggerOf(log, "gateway.events"), message: "a timer of event scripts failed" };
+    const timer = setTimeout(() => contain(door, work), milliseconds);
     return () => clearTimeout(timer);
   };
   return new EventScripts({

@@ -1,5 +1,6 @@
 export { ConfigFile } from "./base/config/ConfigFile.ts";
 export { UsersSchema } from "./base/config/schemas.ts";
+export { containRejections } from "./base/contain.ts";
 export { rolesFrom } from "./base/users/rolesOf.ts";
 export { Users } from "./base/users/Users.ts";
 export { Poller } from "./binding/Poller.ts";

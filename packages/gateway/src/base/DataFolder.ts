@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { watch } from "chokidar";
 import { ConfigFile, problemText } from "./config/ConfigFile.ts";
 import {
   DatabasesSchema,
@@ -10,8 +9,10 @@ import {
   TokensSchema,
   UsersSchema,
 } from "./config/schemas.ts";
+import { contain } from "./contain.ts";
 import { newSecret, secretHash } from "./ids.ts";
 import type { Logger } from "./logger.ts";
+import { watchFiles } from "./watchFiles.ts";
 
 /** A tag provider's file. */
 export type TagFile = ConfigFile<typeof TagExportSchema>;
@@ -30,6 +31,7 @@ export class DataFolder {
   /** Names this gateway's cookies, so that two gateways on one host do not disturb each other; eight hex digits. */
   readonly gatewayId: string;
   private readonly tagFiles = new Map<string, TagFile>();
+  private tagsUnreadable = false;
   private readonly tagListeners = new Set<(provider: string) => void>();
 
   constructor(
@@ -44,7 +46,7 @@ export class DataFolder {
     this.databases = this.file("databases.json", DatabasesSchema);
     this.smtp = this.file("smtp.json", SmtpSchema);
     this.gatewayId = readOrMakeId(join(this.path, "gateway-id"));
-    for (const name of readdirSync(this.tagsPath)) this.tagFileChanged(name);
+    this.readTagFiles();
   }
 
   get configPath(): string {
@@ -72,26 +74,48 @@ export class DataFolder {
 
   /** Reloads files as they change; answers how to stop. */
   watch(): () => Promise<void> {
-    const watcher = watch(this.configPath, { ignoreInitial: true, depth: 1, ignored: (path) => /\.(lock|tmp)$/.test(path) });
     let again: NodeJS.Timeout | undefined;
-    watcher.on("all", () => {
-      this.refresh();
-      clearTimeout(again);
-      again = setTimeout(() => this.refresh(), secondLookMs);
+    const stop = watchFiles({
+      paths: [this.configPath, this.tagsPath],
+      options: { ignoreInitial: true, depth: 1, ignored: (path) => /\.(lock|tmp)$/.test(path) },
+      changed: () => {
+        this.refresh();
+        clearTimeout(again);
+        again = setTimeout(() => this.refreshAgain(), secondLookMs);
+      },
+      failed: (error) => this.log.error({ err: error }, "a change of configuration files could not be taken up"),
     });
-    watcher.on("error", (error) =>
-      this.log.error({ err: error }, "configuration is not watched any more; restart to read changes"),
-    );
     return () => {
       clearTimeout(again);
-      return watcher.close();
+      return stop();
     };
   }
 
-  /** Reads what changed on disk. */
+  /** Reads what changed on disk. What cannot be read stays as it was read last, and the log says so [STA2]. */
   refresh(): void {
     for (const file of [this.gateway, this.users, this.tokens, this.databases, this.smtp]) file.refresh();
-    for (const name of readdirSync(this.tagsPath)) this.tagFileChanged(name);
+    this.readTagFiles();
+  }
+
+  private refreshAgain(): void {
+    contain({ log: this.log, message: "configuration files could not be read again" }, () => this.refresh());
+  }
+
+  private readTagFiles(): void {
+    const door = { log: this.log, message: "a tag file could not be taken up; its last content stays in use" };
+    for (const name of this.tagFileNames()) contain({ ...door, details: { file: name } }, () => this.tagFileChanged(name));
+  }
+
+  private tagFileNames(): readonly string[] {
+    try {
+      const names = readdirSync(this.tagsPath);
+      this.tagsUnreadable = false;
+      return names;
+    } catch (error) {
+      if (!this.tagsUnreadable) this.log.error({ folder: this.tagsPath, err: error }, "not read, the last good tags stay in use");
+      this.tagsUnreadable = true;
+      return [];
+    }
   }
 
   private tagFileChanged(name: string): void {

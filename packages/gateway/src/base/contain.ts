@@ -24,3 +24,13 @@ export function contain<T>(door: Door, work: () => T, failed?: () => void): T | 
     return undefined;
   }
 }
+
+/**
+ * The last line of defence of work nobody waits for: its rejection is logged, where Node would end the process. Answers how
+ * to stop.
+ */
+export function containRejections(log: FaultLog): () => void {
+  const rejected = (error: unknown) => log.error({ err: error }, "work that nobody waited for failed");
+  process.on("unhandledRejection", rejected);
+  return () => process.off("unhandledRejection", rejected);
+}

@@ -1,3 +1,4 @@
+import { maximumDepth } from "@sightline/model";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { Static, TSchema } from "typebox";
 
@@ -23,10 +24,18 @@ export function check<S extends TSchema>(schema: S, data: unknown): Checked<Stat
 
 /** The same for a schema that stands as plain JSON. */
 export function checkJson(schema: object, data: unknown): Checked<unknown> {
+  if (!isWithinDepth(data, maximumDepth))
+    return { ok: false, problems: [{ pointer: "", message: `is nested more than ${maximumDepth} levels deep` }] };
   const value: unknown = structuredClone(data);
   const validate = validatorOf(schema);
   if (validate(value)) return { ok: true, value };
   return { ok: false, problems: (validate.errors ?? []).filter(tells).map(problemOf) };
+}
+
+/** Copying and checking walk the value: what is nested without end would exhaust the stack. */
+function isWithinDepth(value: unknown, left: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return left > 0 && Object.values(value).every((item) => isWithinDepth(item, left - 1));
 }
 
 function validatorOf(schema: object): ValidateFunction {

@@ -2,6 +2,9 @@
 export class Poller {
   readonly #groups = new Map<number, { timer: NodeJS.Timeout; listeners: Set<() => void> }>();
 
+  /** `failed` hears what a listener threw; the others are called all the same. */
+  constructor(private readonly failed: (error: unknown) => void) {}
+
   /** Calls `listener` every `periodMs` until the answer is called. */
   every(periodMs: number, listener: () => void): () => void {
     const group = this.#groups.get(periodMs) ?? this.#start(periodMs);
@@ -17,11 +20,19 @@ export class Poller {
   #start(periodMs: number) {
     const listeners = new Set<() => void>();
     const timer = setInterval(() => {
-      for (const listener of listeners) listener();
+      for (const listener of listeners) this.#call(listener);
     }, periodMs);
     const group = { timer, listeners };
     this.#groups.set(periodMs, group);
     return group;
+  }
+
+  #call(listener: () => void): void {
+    try {
+      listener();
+    } catch (error) {
+      this.failed(error);
+    }
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from "node:path";
-import { watch } from "chokidar";
+import { watchFiles } from "../base/watchFiles.ts";
 import type { ProjectSource } from "./loadProject.ts";
 import { isProjectFile, isProjectFolder } from "./ProjectFiles.ts";
 
@@ -21,14 +21,17 @@ export function watchProject(source: ProjectSource, onChange: () => void, option
     clearTimeout(timer);
     timer = setTimeout(onChange, options.delayMs ?? quietMs);
   };
-  const watcher = watch(root, { ignoreInitial: true, followSymlinks: false, ignored: (path) => !matters(root, path) });
-  watcher.on("all", touch);
-  // A folder that goes away is a change like any other: loading it says what is wrong.
-  watcher.on("error", touch);
-  watcher.once("ready", () => options.onReady?.());
-  return async () => {
+  const stop = watchFiles({
+    paths: [root],
+    options: { ignoreInitial: true, followSymlinks: false, ignored: (path) => !matters(root, path) },
+    changed: touch,
+    // A folder that goes away is a change like any other: loading it says what is wrong.
+    failed: touch,
+    ready: () => options.onReady?.(),
+  });
+  return () => {
     clearTimeout(timer);
-    await watcher.close();
+    return stop();
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { contain } from "../base/contain.ts";
 import { loadProjects, type ProjectSource } from "../project/loadProject.ts";
 import type { Project } from "../project/types.ts";
 import { watchProject } from "../project/watchProject.ts";
@@ -39,8 +40,15 @@ export class RunningProjects {
       if (previous?.project.generation === project.generation) continue;
       this.#projects.set(project.name, new RunningProject(project, previous));
       this.#report(project, previous !== undefined);
-      if (previous) this.changed(project.name);
+      if (previous) this.#tell(project.name);
     }
+  }
+
+  #tell(name: string): void {
+    contain(
+      { log: this.log, message: "a changed project could not be taken into use everywhere", details: { project: name } },
+      () => this.changed(name),
+    );
   }
 
   #report(project: Project, again: boolean): void {

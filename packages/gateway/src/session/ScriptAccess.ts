@@ -1,4 +1,4 @@
-import { type PropertyPath, type PropertyValue, parsePath, sessionInfo } from "@sightline/model";
+import { type PropertyPath, type PropertyValue, parsePath, pathProblem, sessionInfo } from "@sightline/model";
 import type { ObjectRef, PropertyWrite, VersionedValue, ViewShape } from "@sightline/python";
 import { getOrMake } from "../base/getOrMake.ts";
 import { viewIndex } from "../binding/references.ts";
@@ -26,7 +26,7 @@ export class ScriptAccess {
     for (const [id, list] of bySession) {
       const session = this.find(id);
       session?.turn(() => {
-        for (const write of list) writeTarget(session, write);
+        for (const write of list) applyWrite(session, write);
       });
     }
   }
@@ -46,6 +46,17 @@ function readTarget(session: Session, target: ObjectRef, path: PropertyPath): Ve
     }
     default:
       return readView(session.views.get(target.view), componentOf(target), path);
+  }
+}
+
+/** A write that no property can take costs itself; those beside it are applied. */
+function applyWrite(session: Session, write: PropertyWrite): void {
+  try {
+    const problem = pathProblem(parsePath(write.path));
+    if (problem) throw new Error(problem.why);
+    writeTarget(session, write);
+  } catch (error) {
+    session.fail(`a script's write to "${write.path}" was refused`, error);
   }
 }
 

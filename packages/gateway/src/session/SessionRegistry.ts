@@ -300,7 +300,12 @@ export class SessionRegistry {
 
   /** The project has a new generation: its sessions' pages are opened again with it and keep session properties. */
   projectChanged(name: string): void {
-    for (const session of this.live) if (session.project.name === name) session.adoptProject(this.project(name));
+    for (const session of this.live) if (session.project.name === name) this.#adopt(session, this.project(name));
+  }
+
+  #adopt(session: Session, project: RunningProject | undefined): void {
+    const door = { log: this.services.log, message: "a session could not go on with its changed project" };
+    contain({ ...door, details: { session: session.id } }, () => session.adoptProject(project));
   }
 
   /** Ends all sessions; shutdown scripts that take longer than this are left behind. */

@@ -1,6 +1,8 @@
 /** Something with a turn to take. */
 export interface TurnTaker {
   turn(work: () => void): void;
+  /** Logs what its turn threw. */
+  fail(message: string, error: unknown): void;
 }
 
 /** Tag changes and polls are gathered at most this long, then leave in one frame per page (design section 5). */
@@ -25,7 +27,16 @@ export class TurnTicker {
     this.#lastRun = Date.now();
     const takers = [...this.#waiting];
     this.#waiting.clear();
-    for (const taker of takers) taker.turn(() => undefined);
+    for (const taker of takers) this.#turn(taker);
+  }
+
+  /** A turn that fails costs its own session only. */
+  #turn(taker: TurnTaker): void {
+    try {
+      taker.turn(() => undefined);
+    } catch (error) {
+      taker.fail("a turn of a session failed", error);
+    }
   }
 
   close(): void {

@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { maximumDepth } from "@sightline/model";
 import type { Static, TSchema } from "typebox";
 import { GatewayError } from "../errors.ts";
 import { newSecret } from "../ids.ts";
+import { isNestedDeeper } from "../jsonDepth.ts";
 import { check, type SchemaProblem } from "../schema.ts";
 import { withFileLock } from "./fileLock.ts";
 
@@ -21,6 +23,8 @@ type Loaded<T> = { readonly value: T } | { readonly problem: ConfigProblem };
 export class ConfigFile<S extends TSchema> {
   private value: Static<S>;
   private stamp = "";
+  /** Its folder was there before: when it is missing now, somebody moved it away, and what was read last stays. */
+  private hadFolder = false;
   private lastProblem: ConfigProblem | undefined;
   private readonly listeners = new Set<(value: Static<S>) => void>();
 
@@ -59,6 +63,8 @@ export class ConfigFile<S extends TSchema> {
 
   /** Reads, changes and writes the file as one step, safe against other programs that do the same. */
   async update(change: (value: Static<S>) => Static<S>): Promise<void> {
+    if (this.hadFolder) this.refresh();
+    if (this.lastProblem) throw configError(this.lastProblem);
     mkdirSync(dirname(this.path), { recursive: true });
     await withFileLock(this.path, () => {
       this.refresh();
@@ -76,12 +82,29 @@ export class ConfigFile<S extends TSchema> {
     }
     this.lastProblem = undefined;
     this.value = loaded.value;
-    for (const listener of this.listeners) listener(this.value);
+    for (const listener of this.listeners) this.tell(listener);
   }
 
+  /** Who cannot use new content does not keep others from it. */
+  private tell(listener: (value: Static<S>) => void): void {
+    try {
+      listener(this.value);
+    } catch (error) {
+      this.report(this.problemOf(`was read, but could not be taken into use: ${(error as Error).message}`));
+    }
+  }
+
+  private problemOf(message: string): ConfigProblem {
+    return { file: this.path, problems: [{ pointer: "", message }] };
+  }
+
+  /** Never throws: whatever is wrong with a file, its last good content stays in use [STA2]. */
   private load(): Loaded<Static<S>> {
+    const hasFolder = existsSync(dirname(this.path));
+    if (this.hadFolder && !hasFolder) return { problem: this.problemOf("cannot be read: its folder is missing. Put it back") };
+    this.hadFolder = hasFolder;
     const parsed = readJson(this.path);
-    if ("message" in parsed) return { problem: { file: this.path, problems: [{ pointer: "", message: parsed.message }] } };
+    if ("message" in parsed) return { problem: this.problemOf(parsed.message) };
     const checked = check(this.schema, parsed.json);
     return checked.ok ? { value: checked.value } : { problem: { file: this.path, problems: checked.problems } };
   }
@@ -105,7 +128,9 @@ function defaultsOf<S extends TSchema>(schema: S): Static<S> {
 
 function readJson(path: string): { readonly json: unknown } | { readonly message: string } {
   try {
-    return { json: JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, "")) };
+    const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    if (isNestedDeeper(text, maximumDepth)) return { message: `is nested more than ${maximumDepth} levels deep` };
+    return { json: JSON.parse(text) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return { json: {} };
     return { message: `cannot be read as JSON: ${withoutContent((error as Error).message)}` };
@@ -125,6 +150,11 @@ function writeAtomically(path: string, text: string): void {
 }
 
 function stampOf(path: string): string {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? `no ${basename(path)}` : `${stat.ino} ${stat.mtimeNs} ${stat.size}`;
+  try {
+    const stat = statSync(path, { bigint: true });
+    return `${stat.ino} ${stat.mtimeNs} ${stat.size}`;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return existsSync(dirname(path)) ? `no ${basename(path)}: ${code}` : `no folder of ${basename(path)}`;
+  }
 }

@@ -1,9 +1,20 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DataFolder } from "../DataFolder.ts";
 import { createLogger } from "../logger.ts";
+import { watchFiles } from "../watchFiles.ts";
 import { ConfigFile, type ConfigProblem } from "./ConfigFile.ts";
 import { configReader } from "./readConfig.ts";
 import { DatabasesSchema, GatewayConfigSchema, TokensSchema, UsersSchema } from "./schemas.ts";
@@ -166,3 +177,96 @@ function replaceIn(path: string, text: string): void {
   writeFileSync(join(folder, `${path}.tmp`), text);
   renameSync(join(folder, `${path}.tmp`), join(folder, path));
 }
+
+describe("what cannot be read", () => {
+  const logged: string[] = [];
+  const log = createLogger({ format: "json", destination: { write: (line) => void logged.push(line) } });
+  beforeEach(() => logged.splice(0));
+  const until = async (condition: () => boolean) => {
+    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
+  function dataFolder(): DataFolder {
+    const data = new DataFolder(folder, log);
+    writeFileSync(join(data.configPath, "gateway.json"), JSON.stringify({ port: 9_000 }));
+    writeFileSync(join(data.tagsPath, "default.json"), JSON.stringify({ tags: [] }));
+    data.refresh();
+    return data;
+  }
+
+  test.each(["config", "config/tags"])(
+    "[STA2] without the folder %s the last good content stays, and the log says so once",
+    (name) => {
+      const data = dataFolder();
+      renameSync(join(folder, name), join(folder, "elsewhere"));
+      data.refresh();
+      data.refresh();
+      expect(data.gateway.current.port).toBe(9_000);
+      expect([...data.tagProviders().keys()]).toEqual(["default"]);
+      expect(logged.filter((line) => line.includes("the last good tags stay in use"))).toHaveLength(1);
+      renameSync(join(folder, "elsewhere"), join(folder, name));
+      data.refresh();
+      expect(data.gateway.problem).toBeUndefined();
+    },
+  );
+
+  test("[STA2] a file is not written into a folder that was moved away: its other content would be lost", async () => {
+    const data = dataFolder();
+    renameSync(data.configPath, join(folder, "elsewhere"));
+    await expect(data.gateway.update((value) => ({ ...value, port: 1 }))).rejects.toThrow(/its folder is missing/);
+    expect(existsSync(data.configPath)).toBe(false);
+  });
+
+  test.each([20_000, 201])("[STA2] %i nested arrays are refused with words", (depth) => {
+    const data = dataFolder();
+    for (const file of [join(data.configPath, "gateway.json"), join(data.tagsPath, "default.json")])
+      writeFileSync(file, `{"projects":${"[".repeat(depth)}${"]".repeat(depth)}}`);
+    data.refresh();
+    expect(data.gateway.current.port).toBe(9_000);
+    expect(data.gateway.problem?.problems[0]?.message).toMatch(/nested more than 200 levels/);
+  });
+
+  test("[STA2] a listener that cannot use new content is reported; the others hear of it", () => {
+    const { file, reports } = gatewayFile({});
+    const heard: number[] = [];
+    file.onChange(() => {
+      throw new Error("planted");
+    });
+    file.onChange(({ port }) => void heard.push(port));
+    writeFileSync(file.path, JSON.stringify({ port: 9_001 }));
+    file.refresh();
+    expect(heard).toEqual([9_001]);
+    expect(reports[0]?.problems[0]?.message).toMatch(/planted/);
+  });
+
+  test("[STA15] a folder that is moved away and put back is read again; a fault in taking up a change ends nothing", async () => {
+    const root = join(folder, "watched");
+    const states: string[] = [];
+    const failures: unknown[] = [];
+    mkdirSync(root);
+    let ready = () => {};
+    const watching = new Promise<void>((resolve) => {
+      ready = resolve;
+    });
+    const stop = watchFiles({
+      paths: [root],
+      options: { ignoreInitial: true },
+      lookMs: 20,
+      ready: () => ready(),
+      changed: () => {
+        states.push(existsSync(join(root, "new.json")) ? "new" : existsSync(root) ? "there" : "missing");
+        throw new Error("planted");
+      },
+      failed: (error) => void failures.push(error),
+    });
+    await watching;
+    renameSync(root, join(folder, "elsewhere"));
+    await until(() => states.includes("missing"));
+    mkdirSync(root);
+    await until(() => states.at(-1) === "there");
+    writeFileSync(join(root, "new.json"), "{}");
+    await until(() => states.includes("new"));
+    expect(failures.length).toBe(states.length);
+    await stop();
+  });
+});

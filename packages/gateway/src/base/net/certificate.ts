@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createSecureContext } from "node:tls";
-import { watch } from "chokidar";
+import { watchFiles } from "../watchFiles.ts";
 
 /** Certificate and key in PEM form. */
 export interface Certificate {
@@ -39,15 +39,19 @@ export interface CertificateUse {
 /** Takes a certificate into use each time its files change, a moment later, since they change one after the other. Answers how to stop. */
 export function watchCertificate(files: CertificateFiles, use: CertificateUse): () => Promise<void> {
   const paths = [files.certFile, files.keyFile].map((path) => resolve(files.folder, path));
-  const watcher = watch(paths, { ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
-  watcher.on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => reload(files, use), 200);
+  const stop = watchFiles({
+    paths,
+    options: { ignoreInitial: true },
+    changed: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => reload(files, use), 200);
+    },
+    failed: (error) => use.refused(error as Error),
   });
   return () => {
     clearTimeout(timer);
-    return watcher.close();
+    return stop();
   };
 }
 
