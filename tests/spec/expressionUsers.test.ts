@@ -51,9 +51,9 @@ describe("[EXP26] hasRole", () => {
     const tags = (world as SessionWorld).services.tags;
     expect(tags.read("Current").quality).toEqual({
       name: "Error_ExpressionEval",
-      message: "hasRole(role) without a user name asks about the user of a session, which expression tags do not have",
+      message: "hasRole without a username needs a session; expression tags have none",
     });
-    expect(tags.read("Level").quality.message).toContain("isAuthorized asks about the user of a session");
+    expect(tags.read("Level").quality.message).toContain("isAuthorized needs a session");
     expect(tags.read("Named").value).toBe(true);
   });
 });

@@ -7,22 +7,22 @@ import type { BindingDefinition, PropertyConfig, TransformDefinition } from "../
 import { type Reference, type ReferenceSpace, resolveReference } from "./references.ts";
 import { type CompiledTransform, compileTransform } from "./transforms/index.ts";
 
-/** No expression is polled faster. */
+/** The shortest poll period of an expression, in milliseconds. */
 export const shortestPollMs = 20;
 
-/** Where a property with configuration lives: a component (or the view, -1) and the path below it. */
+/** The place of a property: a component (-1 for the view) and a path. */
 export interface Place {
   readonly component: number;
   readonly path: PropertyPath;
 }
 
-/** An expression with its references resolved for the place it stands in. */
+/** An expression with resolved references. */
 export interface PlacedExpression {
   readonly expression: Expression;
   readonly references: ReadonlyMap<string, Reference>;
 }
 
-/** Where a binding takes its value from. */
+/** The source of a binding. */
 export type BindingSource =
   | { readonly kind: "property"; readonly reference: Reference }
   | { readonly kind: "expression"; readonly expression: PlacedExpression }
@@ -32,14 +32,14 @@ export type BindingSource =
       readonly kind: "query";
       readonly path: string;
       readonly parameters: readonly (readonly [string, PlacedExpression])[];
-      /** Seconds between polls; absent: it is not polled. */
+      /** Seconds between polls; absent when it is not polled. */
       readonly rate?: PlacedExpression;
       readonly format: BindingQuery["format"];
       readonly bypassCache: boolean;
     }
   | { readonly kind: "broken"; readonly message: string; readonly unsupported: boolean };
 
-/** `{base}/Speed` with what its names stand for. */
+/** A pattern such as `{base}/Speed`, with the expressions of its names. */
 export interface IndirectPath {
   readonly pattern: string;
   readonly names: ReadonlyMap<string, PlacedExpression>;
@@ -53,16 +53,16 @@ export type PlacedTransform =
     }
   | { readonly kind: "script"; readonly script: ScriptSource };
 
-/** One binding, compiled: immutable, shared by all instances. */
+/** A compiled binding: immutable, and shared by all instances. */
 export interface BindingPlan extends Place {
   readonly index: number;
   readonly source: BindingSource;
   readonly transforms: readonly PlacedTransform[];
   readonly bidirectional: boolean;
   readonly overlayOptOut: boolean;
-  /** Milliseconds; 0: evaluated only when a source changes. */
+  /** Poll period in milliseconds; 0 when it is evaluated on changes only. */
   readonly pollMs: number;
-  /** Its expressions call `runScript`. */
+  /** True when its expressions call `runScript`. */
   readonly callsScripts: boolean;
   readonly where: ScriptLocation;
 }
@@ -76,16 +76,16 @@ interface Dependent {
   readonly plan: BindingPlan;
 }
 
-/** What is configured on the properties of one view (or of a session's properties), by component. */
+/** The bindings and change scripts of a view, or of the session properties. */
 export interface BindingTable {
   readonly plans: readonly BindingPlan[];
   readonly changeScripts: readonly ChangeScript[];
-  /** Bindings to evaluate again when the property at this place changes. */
+  /** The bindings that depend on a property. */
   dependents(component: number, path: PropertyPath): readonly BindingPlan[];
-  /** Every place whose change evaluates a binding or goes back through one. */
+  /** All places that bindings depend on or write back from. */
   readonly depended: readonly Place[];
   sharedDependents(kind: "session" | "page", path: PropertyPath): readonly BindingPlan[];
-  /** The bidirectional binding, if any, a write at this place goes back through. */
+  /** The bidirectional binding that a write at this place goes through, if any. */
   writeBack(component: number, path: PropertyPath): BindingPlan | undefined;
   changeScriptsAt(component: number, path: PropertyPath): readonly ChangeScript[];
 }
@@ -97,7 +97,7 @@ export interface ConfiguredObject {
   readonly where: ScriptLocation;
 }
 
-/** Compiles the bindings and change scripts of a view's objects. Faults become broken plans that show as bad quality. */
+/** Compiles bindings and change scripts. An invalid binding becomes a plan of kind `broken`, which gives a bad quality. */
 export function compileBindings(objects: readonly ConfiguredObject[], space: ReferenceSpace): BindingTable {
   const plans: BindingPlan[] = [];
   const changeScripts: ChangeScript[] = [];
@@ -127,7 +127,7 @@ function safePath(key: string): PropertyPath | undefined {
 interface Surroundings {
   readonly space: ReferenceSpace;
   readonly where: ScriptLocation;
-  /** The plan's place among all of its table. */
+  /** The index of the plan in its table. */
   readonly index: number;
 }
 
@@ -212,7 +212,7 @@ function readQuery(config: JsonObject, place: Place, around: Surroundings): Bind
   };
 }
 
-/** Parses an expression and resolves its references from where it stands. */
+/** Compiles an expression and resolves its references relative to a place. */
 export function placeExpression(text: string, place: Place, around: Pick<Surroundings, "space">): PlacedExpression {
   const expression = parseExpression(text);
   return { expression, references: placeReferences(expression.references, place.component, around.space) };
@@ -259,7 +259,7 @@ function expressionsOf(source: BindingSource): readonly PlacedExpression[] {
   }
 }
 
-/** Every reference a plan reads: those of its source and of its transforms. */
+/** All references of a plan: of its source and its transforms. */
 function referencesOf(plan: BindingPlan): Reference[] {
   const found = expressionsOf(plan.source).flatMap((each) => [...each.references.values()]);
   if (plan.source.kind === "property") found.push(plan.source.reference);

@@ -25,8 +25,8 @@ import type { Reference } from "./references.ts";
 const newState = (): PlanState => ({ run: 0 });
 
 /**
- * Properties with bindings, alive: a view instance's components, or a session's own properties. It holds what differs
- * from its shared bases and the little state of bindings that need some; everything else is in the {@link BindingTable}.
+ * The properties of a view instance or a session, with running bindings. It holds only what differs from the shared bases
+ * and the state of bindings that need some; everything else is in the {@link BindingTable}.
  */
 export class BoundObject implements PlanHost {
   readonly #trees = new Map<number, PropertyTree>();
@@ -40,7 +40,7 @@ export class BoundObject implements PlanHost {
     readonly environment: BindingEnvironment,
   ) {}
 
-  /** The tree of a component, made on first need. */
+  /** The property tree of a component, created on first use. */
   tree(component: number): PropertyTree {
     return this.#trees.get(component) ?? this.#makeTree(component);
   }
@@ -51,7 +51,7 @@ export class BoundObject implements PlanHost {
     return tree;
   }
 
-  /** The tree of a component if it was ever written. */
+  /** The property tree of a component if it was written. */
   writtenTree(component: number): PropertyTree | undefined {
     return this.#trees.get(component);
   }
@@ -74,8 +74,8 @@ export class BoundObject implements PlanHost {
   }
 
   /**
-   * Writes a property: dependents are evaluated this turn, bidirectional bindings write back. False: unchanged. Change scripts
-   * do not hear that a number is a float now and has the size it had [PT20].
+   * Writes a property; dependents are evaluated in this turn, bidirectional bindings write back. Returns false when it is
+   * unchanged. A change of the number type alone does not run change scripts [PT20].
    */
   write(place: Place, value: PropertyValue | undefined, origin: Origin): boolean {
     const { component, path } = place;
@@ -89,7 +89,7 @@ export class BoundObject implements PlanHost {
     return true;
   }
 
-  /** Sets a quality; what is made of the property is evaluated this turn, even where its value stays the same [BND11]. */
+  /** Sets a quality; dependents are evaluated in this turn, even if the value stays the same [BND11]. */
   setQuality(component: number, path: PropertyPath, value: Quality): void {
     if (value.name === "Good" && !this.#trees.get(component)?.qualities.size) return;
     if (!this.tree(component).setQuality(path, value)) return;
@@ -97,7 +97,7 @@ export class BoundObject implements PlanHost {
     this.environment.qualityChanged(component, path, value);
   }
 
-  /** Evaluates every binding for the first time and starts its polling. */
+  /** Starts all bindings: evaluates them and starts polling. */
   start(): void {
     for (const plan of this.table.plans) {
       this.#dirty.add(plan);
@@ -121,18 +121,18 @@ export class BoundObject implements PlanHost {
     if (asleep) this.environment.wake(soon);
   }
 
-  /** A session or page property changed. */
+  /** Marks the bindings that depend on a session or page property. */
   sharedChanged(kind: "session" | "page", path: PropertyPath): void {
     for (const plan of this.table.sharedDependents(kind, path)) this.markDirty(plan);
   }
 
-  /** Evaluates what is dirty until nothing is. The turn's number tells a circle, which may go through other objects. */
+  /** Evaluates until nothing is dirty. The turn number detects cycles, which may go through other objects. */
   settle(turn: number): void {
     try {
       this.#dirty.drain(turn, {
         evaluate: (plan) => evaluatePlan(this, plan),
-        circle: ({ component, path }) =>
-          this.setQuality(component, path, quality("Error_CycleDetected", "this binding depends on itself")),
+        cycle: ({ component, path }) =>
+          this.setQuality(component, path, quality("Error_CycleDetected", "the binding depends on itself")),
       });
     } finally {
       if (!this.#dirty.isEmpty) this.environment.wake(true);
@@ -143,14 +143,14 @@ export class BoundObject implements PlanHost {
     return getOrMake(this.#states, plan.index, newState);
   }
 
-  /** Gives a binding's result to its property. A bad result without a value leaves the last value and marks it [BND4]. */
+  /** Writes the result of a binding. A bad result without a value keeps the last value and sets the quality [BND4]. */
   deliver(plan: BindingPlan, result: QualifiedValue): void {
     const bad = isBadOrError(result.quality);
     if (!bad || (result.value !== null && result.value !== undefined)) this.write(plan, result.value, "Binding");
     this.setQuality(plan.component, plan.path, plan.overlayOptOut ? good : result.quality);
   }
 
-  /** Evaluates the bindings of a property (and below it) again. */
+  /** Evaluates the bindings of a property and below it again. */
   refresh(component: number, path: PropertyPath): number {
     const plans = this.table.plans.filter((plan) => plan.component === component && overlaps(plan.path, path));
     for (const plan of plans) {
@@ -165,7 +165,7 @@ export class BoundObject implements PlanHost {
     if (query) query.due = true;
   }
 
-  /** The value of a reference, with its quality. */
+  /** Reads a reference. */
   readReference(reference: Reference): QualifiedValue {
     const timestamp = Date.now();
     switch (reference.kind) {
@@ -190,7 +190,7 @@ export class BoundObject implements PlanHost {
     return { value: null, quality: this.#whyMissing(component, path), timestamp };
   }
 
-  /** What scripts read: null where a binding makes the property and has not answered, undefined where nothing does [BND12]. */
+  /** Reads for scripts: null for a bound property without a value yet, undefined for an unknown one [BND12]. */
   readForScript(component: number, path: PropertyPath): PropertyValue | undefined {
     const value = this.read(component, path);
     return value === undefined && this.#isMade(component, path) ? null : value;
@@ -202,14 +202,14 @@ export class BoundObject implements PlanHost {
     );
   }
 
-  /** A property whose binding has not answered yet is pending, any other is not there [BND12]. */
+  /** A bound property without a value is pending, any other does not exist [BND12]. */
   #whyMissing(component: number, path: PropertyPath): Quality {
     const text = formatPath(path);
     const bound = this.table.plans.some(
       (plan) => plan.component === component && plan.path.length <= path.length && overlaps(plan.path, path),
     );
     if (bound) return quality("Uncertain_InitialValue", `the binding of "${text}" has no value yet`);
-    return quality("Bad_NotFound", `there is no property "${text}"`);
+    return quality("Bad_NotFound", `property "${text}" does not exist`);
   }
 
   #writeBack(component: number, path: PropertyPath, value: PropertyValue | undefined): void {
@@ -233,7 +233,7 @@ export class BoundObject implements PlanHost {
     const { tagPath } = this.state(plan);
     const result = tagPath
       ? this.environment.tags.write(tagPath, value)
-      : quality("Bad_NotFound", "the tag path is not known yet");
+      : quality("Bad_NotFound", "the tag path is not resolved yet");
     if (isBadOrError(result)) this.setQuality(plan.component, plan.path, result);
     if (isBadOrError(result)) this.markDirty(plan);
   }

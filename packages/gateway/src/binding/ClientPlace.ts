@@ -1,10 +1,10 @@
 import { Float, formatPath, type PropertyPath, type PropertyValue } from "@sightline/model";
 import { getOrMake } from "../base/getOrMake.ts";
 
-/** Longest text a place keeps for the next instance, in characters. */
+/** The longest text that a place caches, in characters. */
 const longestKept = 65_536;
 
-/** A property of a view that browsers are told of: one for all instances, so that a value they share is encoded once. */
+/** A visible property of a view, one object for all instances, which caches the encoding of its last value. */
 export class ClientPlace {
   #value: PropertyValue | undefined;
   #text: string | undefined;
@@ -14,12 +14,12 @@ export class ClientPlace {
     readonly path: PropertyPath,
   ) {}
 
-  /** The text of a change to this value, where it was the last that was made. */
+  /** The cached text of a change to this value, if it was the last one. */
   textOf(value: PropertyValue | undefined): string | undefined {
     return sameToken(this.#value, value) ? this.#text : undefined;
   }
 
-  /** Keeps the text of a change to this value for the next instance; answers with it. */
+  /** Caches the text of a change to this value and returns it. */
   keep(value: PropertyValue | undefined, text: string): string {
     const short = text.length <= longestKept;
     this.#value = short ? value : undefined;
@@ -28,17 +28,17 @@ export class ClientPlace {
   }
 }
 
-/** Equal at a glance: floats of a tag are made anew for each binding. */
+/** Compares by identity, but floats by value, because each binding wraps them anew. */
 function sameToken(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
   return Object.is(a, b) || (a instanceof Float && b instanceof Float && Object.is(a.value, b.value));
 }
 
 const newPlaces = () => new WeakMap<PropertyPath, ClientPlace>();
 
-/** Most places a view remembers; scripts may write to any number of paths. */
+/** The limit of remembered places; scripts may write any number of paths. */
 const maximumPlaces = 10_000;
 
-/** The places of one view. Paths that are compared by what they say are mostly the same object: then nothing is made. */
+/** The places of one view, found by path object first and by path text otherwise. */
 export class ClientPlaces {
   readonly #byPath = new Map<number, WeakMap<PropertyPath, ClientPlace>>();
   readonly #byText = new Map<string, ClientPlace>();

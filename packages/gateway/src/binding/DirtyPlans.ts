@@ -1,9 +1,9 @@
 import type { BindingPlan } from "./BindingTable.ts";
 
-/** How often one binding may be evaluated in one turn before it counts as a circle [BND8]. */
-const circleLimit = 100;
+/** The number of evaluations of a binding in one turn that counts as a cycle [BND8]. */
+const cycleLimit = 100;
 
-/** The bindings of one object that wait to be evaluated, each once and in order, and how often each was in this turn. */
+/** A queue of bindings to evaluate, without duplicates, which counts the evaluations of a turn. */
 export class DirtyPlans {
   readonly #waiting: BindingPlan[] = [];
   readonly #isWaiting: boolean[] = [];
@@ -25,8 +25,8 @@ export class DirtyPlans {
     this.#isWaiting.length = 0;
   }
 
-  /** Gives each to `evaluate` until none is left; one that comes again and again goes to `circle`. */
-  drain(turn: number, { evaluate, circle }: Record<"evaluate" | "circle", (plan: BindingPlan) => void>): void {
+  /** Evaluates until the queue is empty; a binding over the limit goes to `cycle` instead. */
+  drain(turn: number, { evaluate, cycle }: Record<"evaluate" | "cycle", (plan: BindingPlan) => void>): void {
     if (turn !== this.#turn) this.#counts.length = 0;
     this.#turn = turn;
     let next = 0;
@@ -36,7 +36,7 @@ export class DirtyPlans {
         this.#isWaiting[plan.index] = false;
         const count = (this.#counts[plan.index] ?? 0) + 1;
         this.#counts[plan.index] = count;
-        if (count > circleLimit) circle(plan);
+        if (count > cycleLimit) cycle(plan);
         else evaluate(plan);
       }
     } finally {

@@ -3,38 +3,38 @@ import type { BindingPlan } from "./BindingTable.ts";
 import type { BindingEnvironment } from "./environment.ts";
 import type { Reference } from "./references.ts";
 
-/** The last question of a query binding, and its answer once it is there. */
+/** The last request of a query binding, and its result when it has arrived. */
 export interface AskedQuery {
   readonly key: string;
   answer?: QualifiedValue;
-  /** It is to be asked again though nothing changed: polled, or refreshed. */
+  /** The query is to run again with the same parameters: polled or refreshed. */
   due: boolean;
 }
 
-/** How a binding is polled at present. */
+/** The current polling of a binding. */
 export interface Polling {
   readonly periodMs: number;
   stop(): void;
 }
 
-/** What one binding of one instance remembers; most need none. */
+/** The state of one binding of one instance; most bindings have none. */
 export interface PlanState {
-  /** Grows with each evaluation: the answer of a script for an older one is dropped. */
+  /** Counts evaluations, so that script results of older ones are dropped. */
   run: number;
   tagPath?: string;
   unsubscribe?: () => void;
   stopPoll?: () => void;
-  /** Tags its expressions asked for, with how to stop hearing of them. */
+  /** Tags that its expressions read, with the functions that unsubscribe. */
   tags?: Map<string, () => void>;
   memory?: Map<number, { value?: PropertyValue; known: boolean }>;
   scriptResults?: Map<string, QualifiedValue>;
   query?: AskedQuery;
   queryPolling?: Polling;
-  /** Polling at a rate that its expressions compute. */
+  /** Polling at a computed rate. */
   ratePolling?: Polling;
 }
 
-/** The object whose binding is evaluated. */
+/** What evaluating a binding needs of the object it belongs to. */
 export interface PlanHost {
   readonly environment: BindingEnvironment;
   readonly stopped: boolean;

@@ -1,11 +1,11 @@
-/** Calls back at even steps of a period; all callers of one period share one timer. */
+/** Calls listeners periodically; listeners with the same period share a timer. */
 export class Poller {
   readonly #groups = new Map<number, { timer: NodeJS.Timeout; listeners: Set<() => void> }>();
 
-  /** `failed` hears what a listener threw; the others are called all the same. */
+  /** `failed` is called with what a listener throws; the other listeners still run. */
   constructor(private readonly failed: (error: unknown) => void) {}
 
-  /** Calls `listener` every `periodMs` until the answer is called. */
+  /** Calls `listener` every `periodMs` until the returned function is called. */
   every(periodMs: number, listener: () => void): () => void {
     const group = this.#groups.get(periodMs) ?? this.#start(periodMs);
     group.listeners.add(listener);

@@ -20,28 +20,28 @@ import { type BindingTable, compileBindings } from "./BindingTable.ts";
 import { ClientPlaces } from "./ClientPlace.ts";
 import { viewIndex } from "./references.ts";
 
-/** A view compiled once per project generation; immutable, shared by all its instances [BND2]. */
+/** A compiled view: immutable, and shared by all instances of a project generation [BND2]. */
 export interface ViewTemplate {
   readonly definition: ViewDefinition;
   readonly project: string;
   readonly bindings: BindingTable;
   readonly shape: ViewShape;
   readonly client: ClientTemplate;
-  /** `client` as text, made once. */
+  /** `client` as JSON text. */
   readonly clientText: string;
-  /** Base properties of a component, the schema's defaults among them, or of the view ({@link viewIndex}). */
+  /** The initial properties of a component, schema defaults included, or of the view ({@link viewIndex}). */
   base(component: number): PropertyObject;
-  /** Components that hold other views, as their schemas say. */
+  /** Components that embed views, by their schemas. */
   readonly embedders: readonly number[];
   events(component: number): readonly CompiledEvent[];
   readonly messageHandlers: readonly CompiledMessageHandler[];
-  /** True where the browser may write the property at this path. */
+  /** True when the browser may write the property at this path. */
   isWritable(component: number, path: PropertyPath): boolean;
-  /** True where a changed property is to be sent to the browser. */
+  /** True when changes of the property are sent to the browser. */
   isVisible(component: number, path: PropertyPath): boolean;
-  /** The visible properties, each known by one object to all instances. */
+  /** The visible properties, each one object for all instances. */
   readonly places: ClientPlaces;
-  /** JSON of a value at a visible path, without what is hidden below it. */
+  /** The JSON of a value at a visible path, without hidden properties below it. */
   clientValue(component: number, path: PropertyPath, value: PropertyValue): Json;
 }
 
@@ -50,7 +50,7 @@ export interface CompiledEvent extends EventHandler {
   readonly steps: readonly CompiledAction[];
 }
 
-/** An action with its script, where it is one. */
+/** An action, with its compiled script if it is a script action. */
 export interface CompiledAction extends ActionDefinition {
   readonly script?: ScriptSource;
 }
@@ -64,7 +64,7 @@ export interface CompiledMessageHandler {
   readonly script: ScriptSource;
 }
 
-/** Compiles a view: bindings, scripts, the browser's template and the indices between them. */
+/** Compiles a view: bindings, scripts and the client template. */
 export function compileView(project: string, definition: ViewDefinition): ViewTemplate {
   const where: ScriptLocation = { project, label: "", view: definition.path };
   const hidden = definition.components.map(hiddenPaths);
@@ -106,7 +106,7 @@ const defaultsByType = new Map(
 );
 const commonDefaults: JsonObject = { meta: { visible: true } };
 
-/** What scripts and bindings find where the view's file says nothing: the defaults, as the browser draws them [BND10]. */
+/** The properties of a component with the defaults of its schema, as scripts, bindings and the browser see them [BND10]. */
 function completeBase({ type, base }: ComponentDefinition): PropertyObject {
   return withDefaults(defaultsByType.get(type) ?? commonDefaults, base);
 }
@@ -173,7 +173,7 @@ function shapeOf(component: ComponentDefinition, where: ScriptLocation): ViewSha
   return component.parent === undefined ? shape : { ...shape, parent: component.parent };
 }
 
-/** Paths below a component that never leave the gateway: PRIVATE ones, and those only the gateway needs. */
+/** Paths that never leave the gateway: PRIVATE properties, and those that only the gateway needs. */
 function hiddenPaths(component: ComponentDefinition): readonly PropertyPath[] {
   const hidden: PropertyPath[] = [];
   for (const [key, config] of component.config) if (config.access === "PRIVATE") hidden.push(parsePath(key));
@@ -255,7 +255,7 @@ function visibleJson(component: ComponentDefinition, section: string, hidden: re
   return (isObject(value) ? withoutPaths(value as PropertyObject, below, 1) : {}) as JsonObject;
 }
 
-/** JSON of a value without what lies at the given paths. */
+/** The JSON of a value without the given paths. */
 function withoutPaths(value: PropertyValue, paths: readonly PropertyPath[], depth: number): Json {
   if (paths.length === 0 || typeof value !== "object" || value === null) return toJson(value);
   if (Array.isArray(value))

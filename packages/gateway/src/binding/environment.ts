@@ -6,7 +6,7 @@ import type { TagManager } from "../tags/index.ts";
 import type { ChangeScript } from "./BindingTable.ts";
 import type { Poller } from "./Poller.ts";
 
-/** Where a change came from, as change scripts see it [BND6]. */
+/** The origin of a change, as change scripts receive it [BND6]. */
 export type Origin = "Binding" | "Script" | "Browser" | "PropertyTree";
 
 export interface PropertyChange {
@@ -17,15 +17,15 @@ export interface PropertyChange {
   readonly origin: Origin;
 }
 
-/** A script a binding waits for. `build` answers undefined when something newer made it pointless. */
+/** A script call that a binding waits for. `build` returns undefined when it is obsolete. */
 export interface ScriptJob {
-  /** It is for a property of the view (page, session) itself, which scripts of components may read. */
+  /** True for a property of the view (page, session) itself, which scripts of components may read. */
   readonly ofOwner: boolean;
   build(): ScriptCall | undefined;
   done(outcome: ScriptOutcome): void;
 }
 
-/** What an object with bindings needs of the session it lives in. */
+/** What an object with bindings needs of its session. */
 export interface BindingEnvironment {
   readonly tags: TagManager;
   readonly poller: Poller;
@@ -34,7 +34,7 @@ export interface BindingEnvironment {
   readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue;
   writeShared(kind: "session" | "page", path: PropertyPath, value: PropertyValue): void;
   hasRole(role: string): boolean;
-  /** The roles of any user, who need not be that of the session. */
+  /** The roles of any user, not only that of the session. */
   readonly rolesOf: RolesOf;
   isAuthorized(allOf: boolean, levels: readonly string[]): boolean;
   self(component: number): ScriptReference;
@@ -42,8 +42,8 @@ export interface BindingEnvironment {
   changed(change: PropertyChange, scripts: readonly ChangeScript[]): void;
   qualityChanged(component: number, path: PropertyPath, quality: Quality): void;
   runScript(job: ScriptJob): void;
-  /** Asks a named query of the project. Never rejects: what goes wrong is the quality. */
+  /** Runs a named query. Never rejects; a failure is the quality of the result. */
   query(query: Omit<BindingQuery, "project">): Promise<QualifiedValue>;
-  /** This object has something to evaluate: `soon` gathers (tags, polls), else it is settled in this turn. */
+  /** Requests evaluation: in this turn, or `soon`, with other changes of tags and polls. */
   wake(soon: boolean): void;
 }

@@ -33,7 +33,7 @@ export function stopPlan(state: PlanState): void {
   for (const stop of state.tags?.values() ?? []) stop();
 }
 
-/** Reads a binding's source, runs its transforms and delivers the result; scripts on the way are waited for. */
+/** Evaluates a binding: reads its source, applies its transforms and delivers the result, waiting for scripts in between. */
 export function evaluatePlan(object: PlanHost, plan: BindingPlan): void {
   const value = readSource(object, plan);
   if (value === undefined) return;
@@ -46,7 +46,7 @@ function needsState(source: BindingSource): boolean {
   return source.kind === "tag" || source.kind === "expression" || source.kind === "struct" || source.kind === "query";
 }
 
-/** Undefined: there is no value yet and none is to be delivered. */
+/** Returns undefined when there is no value to deliver yet. */
 function readSource(object: PlanHost, plan: BindingPlan): QualifiedValue | Suspended | undefined {
   const { source } = plan;
   switch (source.kind) {
@@ -122,7 +122,7 @@ function resolveTagPath(
   return text;
 }
 
-/** Evaluates an expression where it stands. */
+/** Evaluates an expression with its resolved references. */
 function evaluatePlaced(
   object: PlanHost,
   plan: BindingPlan,
@@ -131,14 +131,14 @@ function evaluatePlaced(
   return expression.evaluate(new PlanScope(object, plan, { references, site }));
 }
 
-/** Where an expression of a binding stands: `site` keeps the memories of several apart, `value` is what a transform gets. */
+/** The position of an expression in a binding: `site` separates memories, `value` is the input of a transform. */
 interface ScopePlace {
   readonly references: ReadonlyMap<string, Reference>;
   readonly site: number;
   readonly value?: QualifiedValue;
 }
 
-/** What an expression sees from where its binding stands. */
+/** The surroundings of an expression in a binding. */
 class PlanScope implements ExpressionScope {
   readonly timeZone: string;
   readonly locale: string;
@@ -154,7 +154,7 @@ class PlanScope implements ExpressionScope {
 
   reference(text: string): QualifiedValue {
     const reference = this.place.references.get(text);
-    if (!reference) return failed("Bad_ReferenceNotFound", `"${text}" is not known here`);
+    if (!reference) return failed("Bad_ReferenceNotFound", `unknown reference "${text}"`);
     if (reference.kind === "value" && this.place.value) return below(this.place.value, reference.path);
     if (reference.kind === "tag") return this.tag(reference.tagPath);
     return this.object.readReference(reference);
@@ -220,7 +220,7 @@ function below(value: QualifiedValue, path: readonly (string | number)[]): Quali
   return path.length === 0 ? value : { ...value, value: readAt(value.value, path) ?? null };
 }
 
-/** Runs the transforms from `step` on; the first script among them leaves the rest to its answer. */
+/** Applies the transforms from `step` on; a script among them continues with the rest when its result arrives. */
 function continueChain(object: PlanHost, plan: BindingPlan, from: { value: QualifiedValue; step: number }): void {
   let { value } = from;
   for (let at = from.step; at < plan.transforms.length; at++) {
@@ -235,7 +235,7 @@ function continueChain(object: PlanHost, plan: BindingPlan, from: { value: Quali
   object.deliver(plan, value);
 }
 
-/** An answer serves the evaluation it was asked for, not the next one. */
+/** Script results are used for one evaluation only. */
 function forgetScriptResults(object: PlanHost, plan: BindingPlan): void {
   if (plan.callsScripts) delete object.state(plan).scriptResults;
 }
@@ -291,7 +291,7 @@ function queueJob(
   object.environment.runScript(script);
 }
 
-/** A script's answer as a value with quality: what it returned, or why there is nothing. */
+/** Converts the outcome of a script to a value with quality. */
 export function qualifiedOutcome(outcome: ScriptOutcome): QualifiedValue {
   const timestamp = Date.now();
   if (!outcome.ok)

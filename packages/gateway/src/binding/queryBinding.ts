@@ -5,15 +5,15 @@ import type { AskedQuery, PlanHost } from "./PlanHost.ts";
 
 type QuerySource = Extract<BindingSource, { kind: "query" }>;
 
-/** Evaluates an expression of the binding; `site` keeps the memories of several apart. */
+/** Evaluates an expression of the binding; `site` separates the memories of several expressions. */
 type Evaluate = (expression: PlacedExpression & { readonly site: number }) => QualifiedValue | Suspended;
 
-/** No query is polled faster. */
+/** The shortest poll period. */
 const shortestPollMs = 100;
 
 /**
- * Asks when the parameters changed or the query is due; undefined until the answer is there, which evaluates the binding
- * again [DB15].
+ * Runs the query when its parameters changed or it is due. Returns undefined until the result arrives, which evaluates the
+ * binding again [DB15].
  */
 export function readQuery(
   object: PlanHost,
@@ -36,7 +36,7 @@ export function readQuery(
   return undefined;
 }
 
-/** Only the answer to the last question counts. */
+/** Starts the query; results of earlier requests are dropped. */
 function ask(
   object: PlanHost,
   plan: BindingPlan,
@@ -62,7 +62,7 @@ function poll(object: PlanHost, plan: BindingPlan, rate: QualifiedValue | undefi
   else state.queryPolling = { periodMs, stop: object.environment.poller.every(periodMs, () => makeDue(object, plan)) };
 }
 
-/** A question still on its way is not asked once more. */
+/** Skips a poll while the previous request is running. */
 function makeDue(object: PlanHost, plan: BindingPlan): void {
   const { query } = object.state(plan);
   if (!query?.answer) return;

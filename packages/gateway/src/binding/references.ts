@@ -1,12 +1,12 @@
 import { type PropertyPath, parsePath } from "@sightline/model";
 import type { ViewDefinition } from "../project/types.ts";
 
-/** The number that stands for the view itself where a component's index could stand. */
+/** The index of the view itself, where a component index is expected. */
 export const viewIndex = -1;
 
 /**
- * What a reference in a binding, expression or action points at, found once when a view is compiled [BND1].
- * `own`: a component of the same view (or the view itself, {@link viewIndex}), path below it.
+ * The target of a reference in a binding, expression or action, resolved when a view is compiled [BND1].
+ * `own` is a property of a component of the same view, or of the view itself ({@link viewIndex}).
  */
 export type Reference =
   | { readonly kind: "own"; readonly component: number; readonly path: PropertyPath }
@@ -14,14 +14,14 @@ export type Reference =
   | { readonly kind: "tag"; readonly tagPath: string }
   | { readonly kind: "unresolved"; readonly message: string };
 
-/** The part of a view a reference can move through. */
+/** The components that references are resolved in. */
 export interface ReferenceSpace {
   readonly components: readonly Pick<ViewDefinition["components"][number], "name" | "parent" | "children">[];
-  /** `this` in the properties of a session is the session. */
+  /** In session properties `this` is the session. */
   readonly thisIs?: "session";
 }
 
-/** Where a reference stands. */
+/** The position of a reference. */
 interface Standpoint {
   readonly space: ReferenceSpace;
   readonly component: number;
@@ -30,7 +30,7 @@ interface Standpoint {
 const sections = /^(.*?)\.(props|custom|meta|position|params)(?=$|[.[])(.*)$/s;
 
 /**
- * Reads `this.props.x`, `view.params.x`, `session.custom.x`, `page.props.path`, `parent.custom.x`, `../Sibling.props.x`
+ * Resolves `this.props.x`, `view.params.x`, `session.custom.x`, `page.props.path`, `parent.custom.x`, `../Sibling.props.x`
  * (each further dot one level up), `./Child.props.x`, `/root/A/B.props.x`, `[provider]Tag` and `value`.
  */
 export function resolveReference(text: string, space: ReferenceSpace, component: number): Reference {
@@ -52,7 +52,7 @@ function resolveProperty(reference: string, space: ReferenceSpace, component: nu
     return { kind: "own", component: target, path: parsePath(`${match[2]}${match[3]}`) };
   }
   if (reference.includes("/")) return { kind: "tag", tagPath: reference };
-  throw new Error(`"${reference}" is not a reference this gateway knows`);
+  throw new Error(`"${reference}" is not a valid reference`);
 }
 
 function pathOf(text: string): PropertyPath {
@@ -91,7 +91,7 @@ function descend(names: readonly string[], { space, component }: Standpoint, tex
     if (name === "") continue;
     const children = at === viewIndex ? [0] : (space.components[at]?.children ?? []);
     const next = children.find((child) => space.components[child]?.name === name);
-    if (next === undefined) throw new Error(`no component "${name}" on the way "${text}"`);
+    if (next === undefined) throw new Error(`component "${name}" not found in the path "${text}"`);
     at = next;
   }
   return at;

@@ -1,12 +1,12 @@
 import { isObject, type Json, type PropertyValue } from "@sightline/model";
 import type { BindingDefinition, Project, PropertyConfig, ViewDefinition } from "./types.ts";
 
-/** A tag path in braces of an expression, or a literal given to `tag(…)`. */
+/** A tag path in braces, or a literal argument of `tag(…)`. */
 const inExpression = /\{\s*(\[[^\]{}]*\][^{}]*?)\s*\}|\btag\s*\(\s*(?:"([^"{}]+)"|'([^'{}]+)')\s*\)/gi;
 /** A literal path in a script: `system.tag.readBlocking(["[default]A/B"])`. */
 const inScript = /["'](\[[A-Za-z_][\w .~-]*\][^"'%{}\n]+)["']/g;
 
-/** Every tag path a project names as it stands: tag bindings, expressions, history bindings and scripts. Indirect ones are not known [PRJ28]. */
+/** Collects the literal tag paths of a project from tag bindings, expressions, history bindings and scripts [PRJ28]. */
 export function collectTagPaths(project: Project): ReadonlySet<string> {
   const paths = new Set<string>();
   for (const view of project.views.values()) collectView(view, paths);
@@ -62,7 +62,7 @@ function addBracketed(path: Json | undefined, paths: Set<string>): void {
   if (typeof path === "string" && /^\[[^\]]*\][^{}]+$/.test(path)) paths.add(path);
 }
 
-/** Expressions stand at different depths of a configuration: every text below it is looked at. */
+/** Searches every text of a configuration, because expressions occur at different depths. */
 function collectTexts(json: Json, paths: Set<string>): void {
   if (typeof json === "string") collectMatches(json, inExpression, paths);
   else if (typeof json === "object" && json !== null) for (const child of Object.values(json)) collectTexts(child as Json, paths);
@@ -84,7 +84,7 @@ function textOf(json: Json | undefined): string {
   return typeof json === "string" ? json : "";
 }
 
-/** No path relative to a tag, no pattern, no column of a database table. */
+/** Excludes paths relative to a tag, patterns, and bracketed database columns. */
 function isConcrete(path: string): boolean {
   return !/^\[\.\]|^\[[^\]]*\]\.|[<>*?=]|\.\.\.|\].*\[.*\]/.test(path);
 }

@@ -88,7 +88,7 @@ describe("[PRJ22] exports", () => {
     ],
   };
 
-  test("instances have the members of their type and its parents, parameters filled in", () => {
+  test("UDT instances have the members of their type and its parents, with parameters replaced", () => {
     const tags = manage([
       types,
       { name: "P7", tagType: "UdtInstance", typeId: "Pump", parameters: { Nr: { value: 7 } }, tags: [atomic("State", 3)] },
@@ -107,7 +107,7 @@ describe("[PRJ22] exports", () => {
     expect(tags.problems).toEqual([]);
   });
 
-  test("what cannot be used is reported", () => {
+  test("invalid tags are reported", () => {
     const loop = { name: "Loop", tagType: "UdtType", tags: [{ name: "Inner", tagType: "UdtInstance", typeId: "Loop" }] };
     const tags = manage([
       { name: "_types_", tagType: "Folder", tags: [loop] },
@@ -116,7 +116,9 @@ describe("[PRJ22] exports", () => {
       { name: "L", tagType: "UdtInstance", typeId: "Loop" },
     ]);
     expect(tags.read("A/Own").value).toBe(1);
-    expect(tags.problems.map(({ message }) => message).join("\n")).toMatch(/UDT None[\s\S]*without a name[\s\S]*levels deep/);
+    expect(tags.problems.map(({ message }) => message).join("\n")).toMatch(
+      /UDT type None not found[\s\S]*without a name[\s\S]*levels deep/,
+    );
   });
 
   test("a folder alone is an export too", () => {
@@ -127,7 +129,7 @@ describe("[PRJ22] exports", () => {
 });
 
 describe("[PRJ23] properties", () => {
-  test("configured, default and unknown ones", () => {
+  test("configured, default and unknown properties", () => {
     const tags = manage([atomic("T", 20, { dataType: "Float4", engUnit: "°C", engHigh: 90, documentation: "Warm" })]);
     const read = (property: string) => tags.read(`T.${property}`).value;
     expect(
@@ -141,7 +143,7 @@ describe("[PRJ23] properties", () => {
     expect(tags.exists("T.sorcery")).toBe(false);
   });
 
-  test("properties can be written, and who listens to one hears of it", () => {
+  test("a written property is published to its listeners", () => {
     const tags = manage([atomic("T", 20)]);
     const heard: PropertyValue[] = [];
     tags.subscribe("T.EngHigh", ({ value }) => heard.push(value));
@@ -186,7 +188,7 @@ describe("[PRJ24] data types", () => {
     expect(coerce(value, dataType)).toEqual({ ok: false });
   });
 
-  test("datasets are read from the form of exports", () => {
+  test("datasets are read from their export form", () => {
     const value = { columns: [{ name: "a", type: "java.lang.Integer" }], rows: [[1], [2]] };
     expect(manage([atomic("D", value, { dataType: "DataSet" })]).read("D").value).toMatchObject({
       columns: [{ name: "a", type: "Integer" }],
@@ -194,7 +196,7 @@ describe("[PRJ24] data types", () => {
     });
   });
 
-  test("a refused write leaves the value", () => {
+  test("a refused write does not change the value", () => {
     const tags = manage([atomic("T", 5, { dataType: "Int4" })]);
     expect(tags.write("T", "x").name).toBe("Error_TypeConversion");
     expect(tags.write("T", "7").name).toBe("Good");
@@ -234,7 +236,7 @@ describe("[PRJ25] sources", () => {
     expect(manager.write(path, 2).name).toBe(written);
   });
 
-  test("references pass on, expressions follow, whether somebody listens or not", () => {
+  test("references pass reads and writes on, expressions follow, with and without listeners", () => {
     const manager = tags();
     manager.write("Ref", 4);
     expect(["M", "Ref", "Expr"].map((path) => manager.read(path).value)).toEqual([4, 4, 8]);
@@ -245,7 +247,7 @@ describe("[PRJ25] sources", () => {
     expect(manager.read("Expr").value).toBe(10);
   });
 
-  test("a circle is an error, not an endless loop", () => {
+  test("a cycle is an error, not an endless loop", () => {
     const manager = tags();
     expect(manager.read("Loop").quality.name).toBe("Error_CycleDetected");
     expect(manager.write("Loop", 1).name).toBe("Error_CycleDetected");
@@ -254,7 +256,7 @@ describe("[PRJ25] sources", () => {
     stop();
   });
 
-  test("the gateway's own tags", () => {
+  test("system tags", () => {
     const manager = tags();
     expect(manager.read("[System]Gateway/CurrentDateTime").value).toEqual(new Date(start));
     expect(manager.read("[System]Gateway/SystemName").value).toBe("Sightline");
@@ -272,7 +274,7 @@ describe("[PRJ25] sources", () => {
 
 describe("[PRJ31] polled expression tags", () => {
   const seconds = "dateFormat(now({[.]Rate}), 'ss')";
-  test("are evaluated at the rate that is written or computed, in whole ticks", () => {
+  test("are evaluated at their literal or computed rate", () => {
     const tags = manage([
       atomic("Rate", 3000),
       atomic("Written", null, { valueSource: "expr", expression: "dateFormat(now(4000), 'ss')" }),
@@ -307,7 +309,7 @@ describe("[PRJ26] signals", () => {
     expect(at(json, seconds)).toBe(expected);
   });
 
-  test("a random walk stays within its limits, moves, and is the same for everybody", () => {
+  test("a random walk moves within its limits and is deterministic", () => {
     const json = { type: "random walk", period: 5, min: 10, max: 20 };
     const walk = Array.from({ length: 200 }, (_, index) => at(json, start / 1000 + index) as number);
     expect(Math.min(...walk)).toBeGreaterThanOrEqual(10);
@@ -316,7 +318,7 @@ describe("[PRJ26] signals", () => {
     expect(walk).toEqual(Array.from({ length: 200 }, (_, index) => at(json, start / 1000 + index)));
   });
 
-  test("values have the type of the tag, readers and listeners agree", () => {
+  test("values have the data type of the tag, and readers and listeners see the same", () => {
     expect(at({ type: "square", period: 10 }, 6, "Boolean")).toBe(true);
     expect(Number.isInteger(at({ type: "sine", period: 7 }, 3.3, "Int4"))).toBe(true);
     const tags = manage([atomic("S", 0, { dataType: "Float8", simulate: { type: "ramp", period: 100 } })]);
@@ -331,7 +333,7 @@ describe("[PRJ26] signals", () => {
 });
 
 describe("[PRJ27] simulated paths", () => {
-  test("what exists is left alone, what is missing or unsupported is made up", () => {
+  test("missing and unsupported tags are simulated, others are not", () => {
     const tags = manage([atomic("Real", 5), atomic("Opc", null, { valueSource: "opc", dataType: "Boolean", engUnit: "V" })], {
       simulateMissing: ["[default]Real", "[default]Opc", "[default]New/Temperature.EngUnit", "[System]Gateway/x"],
     });
@@ -346,7 +348,7 @@ describe("[PRJ27] simulated paths", () => {
     expect(tags.read("[default]Other").quality.name).toBe("Bad_NotFound");
   });
 
-  test("a written value stays, and is heard of", () => {
+  test("a written value stays and is published", () => {
     const tags = manage([], { simulateMissing: "all" });
     const heard: PropertyValue[] = [];
     tags.subscribe("[default]Valve/Position", ({ value }) => heard.push(value));
@@ -358,7 +360,7 @@ describe("[PRJ27] simulated paths", () => {
 });
 
 describe("[PRJ29] listeners", () => {
-  test("hear of changes only, and all before the turn settles", () => {
+  test("are notified of changes only, all before the turn settles", () => {
     const tags = manage([atomic("A", 1), atomic("R", null, { valueSource: "reference", sourceTagPath: "A" })]);
     const heard: string[] = [];
     tags.subscribe("A", ({ value }) => heard.push(`A ${value}`));
@@ -371,7 +373,7 @@ describe("[PRJ29] listeners", () => {
     expect(heard).toEqual(["A 2", "R 2", "settled", "A 3", "R 3"]);
   });
 
-  test("one that throws does not silence the others", () => {
+  test("a listener that throws does not affect others", () => {
     const errors: unknown[] = [];
     const tags = manage([atomic("A", 1)], { onError: (error) => errors.push(error) });
     const heard: PropertyValue[] = [];
@@ -384,7 +386,7 @@ describe("[PRJ29] listeners", () => {
     expect(errors).toHaveLength(1);
   });
 
-  test("one timer, and only while somebody listens", () => {
+  test("there is one timer, and only while there are listeners", () => {
     const tags = manage([], { simulateMissing: "all" });
     expect(vi.getTimerCount()).toBe(0);
     const heard: number[] = [];
@@ -398,7 +400,7 @@ describe("[PRJ29] listeners", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("a listener may stop itself and others while it is told", () => {
+  test("a listener may unsubscribe itself and others during a notification", () => {
     const tags = manage([atomic("A", 1)]);
     const heard: string[] = [];
     const stops: (() => void)[] = [];
@@ -413,7 +415,7 @@ describe("[PRJ29] listeners", () => {
     expect(heard).toEqual(["first", "third", "first"]);
   });
 
-  test("who listens to a UDT instance hears of its members", () => {
+  test("a listener to a UDT instance is notified of changed members", () => {
     const tags = manage([
       { name: "U", tagType: "UdtInstance", tags: [atomic("A", 1), { name: "F", tagType: "Folder", tags: [atomic("B", 2)] }] },
     ]);
@@ -430,8 +432,8 @@ describe("[PRJ29] listeners", () => {
   });
 });
 
-describe("[PRJ30] loading again", () => {
-  test("listeners hear of what changed, came and went; written values are kept", () => {
+describe("[PRJ30] reloading", () => {
+  test("listeners are notified of changed, new and removed tags; written values are kept", () => {
     const tags = manage([atomic("Kept", 1), atomic("Changed", 1), atomic("Gone", 1)]);
     tags.write("Kept", 9);
     const heard: string[] = [];
@@ -445,7 +447,7 @@ describe("[PRJ30] loading again", () => {
     expect(heard).toContain("New 4 Good");
   });
 
-  test("a tag may get another source under its listeners", () => {
+  test("a tag with listeners may change its source", () => {
     const tags = manage([atomic("A", 1), atomic("B", 5)]);
     const heard: PropertyValue[] = [];
     tags.subscribe("A", ({ value }) => heard.push(value));

@@ -5,7 +5,7 @@ import { compileFormat } from "./formatTransform.ts";
 import { compileMap } from "./mapTransform.ts";
 import type { CompiledTransform, SyncTransform } from "./types.ts";
 
-/** Makes a transform ready to run. One that cannot be made answers every value with the reason as its quality [EXP20]. */
+/** Compiles a transform. An invalid one returns null for every value, with the reason as quality [EXP20]. */
 export function compileTransform(definition: TransformDefinition): CompiledTransform {
   if (definition.type === "script") return { kind: "script", code: definition.code };
   try {
@@ -28,7 +28,7 @@ function compileSync(definition: Exclude<TransformDefinition, { type: "script" }
   }
 }
 
-/** The quality of what goes in is part of what comes out, when the expression looks at `{value}` [EXP21]. */
+/** The quality of the input counts if the expression reads `{value}` [EXP21]. */
 function compileExpressionTransform(expression: Expression): SyncTransform {
   return {
     kind: "sync",

@@ -12,10 +12,10 @@ import type { TransformDefinition } from "../../project/types.ts";
 
 type FormatDefinition = Extract<TransformDefinition, { type: "format" }>;
 type Apply = (value: QualifiedValue, scope: ExpressionScope) => QualifiedValue;
-/** undefined: the value cannot be formatted so. */
+/** Formats a value; undefined when it is of another kind. */
 type Format = (value: PropertyValue, scope: ExpressionScope) => string | undefined;
 
-/** What the presets stand for in American English; separators follow the locale. */
+/** The patterns of the presets; separators follow the locale. */
 const numberPresets: Readonly<Record<string, string>> = {
   none: "0.###",
   integer: "#,##0",
@@ -25,7 +25,7 @@ const numberPresets: Readonly<Record<string, string>> = {
   scientific: "0.###E0",
 };
 
-/** Numbers and dates as text, in the session's language and time zone [EXP23]. */
+/** Compiles a format transform of numbers or dates, in the locale and time zone of the session [EXP23]. */
 export function compileFormat({ formatType, formatValue }: FormatDefinition): Apply {
   const format = formatType === "datetime" ? dateFormat(formatValue) : numberFormat(formatValue);
   return (value, scope) => {
@@ -35,7 +35,7 @@ export function compileFormat({ formatType, formatValue }: FormatDefinition): Ap
       if (text !== undefined) return { value: text, quality: value.quality, timestamp: value.timestamp };
       return {
         ...value,
-        quality: quality("Error_Formatting", `This value is no ${formatType === "datetime" ? "date" : "number"}.`),
+        quality: quality("Error_Formatting", `The value is not a ${formatType === "datetime" ? "date" : "number"}.`),
       };
     } catch (error) {
       return { ...value, quality: quality("Error_Formatting", error instanceof Error ? error.message : String(error)) };

@@ -4,11 +4,11 @@ import type { TransformDefinition } from "../../project/types.ts";
 import type { SyncTransform } from "./types.ts";
 
 type MapDefinition = Extract<TransformDefinition, { type: "map" }>;
-/** undefined: an expression that cannot be evaluated matches nothing. */
+/** Tells whether a row matches; an expression that fails does not match. */
 type Match = (value: PropertyValue, scope: ExpressionScope) => boolean | Suspended;
 type Output = Expression | { readonly value: PropertyValue };
 
-/** A table from inputs to outputs; the first row that matches wins, else the fallback [EXP22]. */
+/** Compiles a map transform: the output of the first matching row, else the fallback [EXP22]. */
 export function compileMap(definition: MapDefinition): SyncTransform {
   const expressions: Expression[] = [];
   const parse = (text: PropertyValue): Expression => {
@@ -43,7 +43,7 @@ function isText(value: PropertyValue): boolean {
   return typeof value === "string" && value.trim() !== "";
 }
 
-/** A bad input keeps its quality: what is shown for it is not better than what it is made of. */
+/** The output has the quality of the input. */
 function produce(output: Output, value: QualifiedValue, scope: ExpressionScope): QualifiedValue | Suspended {
   if ("value" in output) return { value: output.value, quality: value.quality, timestamp: value.timestamp };
   return output.evaluate(scope);
@@ -55,7 +55,7 @@ function matchOf(inputType: string, input: PropertyValue, parse: (text: Property
   return (value) => sameInput(value, input);
 }
 
-/** Numbers equal texts that name them, true and false equal 1 and 0 and the words; objects are compared whole [EXP22]. */
+/** Numbers equal their text forms, true and false also 1 and 0; objects are compared deeply [EXP22]. */
 function sameInput(value: PropertyValue, input: PropertyValue): boolean {
   return typeof value === "object" && typeof input === "object" ? sameValue(value, input) : equal(value, input);
 }
@@ -67,7 +67,7 @@ function expressionMatch(expression: Expression): Match {
   };
 }
 
-/** Both ends belong to the range unless they are excluded; an end that is absent is open. */
+/** Ends are inclusive unless excluded; a missing end is open. */
 function rangeMatch(range: PropertyObject): Match {
   const min = limit(range.min);
   const max = limit(range.max);

@@ -106,7 +106,7 @@ describe("[EXP22] maps", () => {
     expect(compiled.kind === "sync" && compiled.references).toEqual(["limit", "value", "offset"]);
   });
 
-  test("outputs are handed on as they are, with the quality of the input", () => {
+  test("outputs are passed on unchanged, with the quality of the input", () => {
     const style = { classes: "alarm/low" };
     const definition = map({ outputType: "style-list", mappings: [{ input: 1, output: style }] });
     const result = apply(definition, qualified(1, quality("Bad_Stale", "old")));
@@ -141,7 +141,7 @@ describe("[EXP23] formats", () => {
     expect(format("datetime", formatValue, date.getTime()).value).toBe(expected);
   });
 
-  test("null stays null, another kind is passed on with a reason", () => {
+  test("null stays null, a value of another kind is passed on with an error", () => {
     expect(format("numeric", "0", null)).toMatchObject({ value: null, quality: { name: "Good" } });
     expect(format("numeric", "0", "pump")).toMatchObject({ value: "pump", quality: { name: "Error_Formatting" } });
     expect(format("datetime", { date: "short" }, "pump").quality.name).toBe("Error_Formatting");
@@ -149,14 +149,14 @@ describe("[EXP23] formats", () => {
   });
 });
 
-test("[EXP21] an expression sees the value and its quality", () => {
+test("[EXP21] an expression sees the input and its quality", () => {
   const definition: TransformDefinition = { type: "expression", expression: "{value} * 2" };
   expect(apply(definition, qualified(21))).toMatchObject({ value: 42, quality: { name: "Good" } });
   expect(apply(definition, qualified(21, quality("Bad_Stale"))).quality.name).toBe("Bad_Stale");
   expect(apply({ type: "expression", expression: "isGood({value})" }, qualified(1, quality("Bad"))).value).toBe(false);
 });
 
-test("[EXP20] one that cannot be made ready says why", () => {
+test("[EXP20] an invalid transform returns the reason", () => {
   expect(apply({ type: "expression", expression: "1 +" }, qualified(1)).quality).toMatchObject({ name: "Error_Configuration" });
   expect(apply({ type: "unknown", name: "sorcery" }, qualified(1)).quality.message).toContain("sorcery");
   expect(compileTransform({ type: "script", code: "\treturn value" })).toEqual({ kind: "script", code: "\treturn value" });

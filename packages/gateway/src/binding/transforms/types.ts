@@ -1,15 +1,15 @@
 import type { Expression, ExpressionScope, Suspended } from "@sightline/expression";
 import type { QualifiedValue } from "@sightline/model";
 
-/** A transform ready to run: immutable, shared by all instances of a view. */
+/** A compiled transform: immutable, and shared by all instances of a view. */
 export type CompiledTransform = SyncTransform | { readonly kind: "script"; readonly code: string };
 
-/** A transform that needs no Python. */
+/** A transform that runs without Python. */
 export interface SyncTransform {
   readonly kind: "sync";
-  /** What its expressions refer to, `value` among it, each once. */
+  /** The distinct references of its expressions, `value` included. */
   readonly references: readonly string[];
   readonly expressions: readonly Expression[];
-  /** The scope answers `value` with the value given. Suspended: an expression waits for a script; apply it again then. */
+  /** Transforms a value, which the scope also returns for `value`. When suspended, apply it again with the script result. */
   apply(value: QualifiedValue, scope: ExpressionScope): QualifiedValue | Suspended;
 }

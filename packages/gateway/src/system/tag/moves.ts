@@ -101,7 +101,7 @@ async function exportTags(world: TagNeeds, args: BoundArguments): Promise<Script
 
 function configurationOf(world: TagNeeds, args: BoundArguments, path: string): JsonObject {
   const found = world.tagEditor.configuration(path);
-  if (!found) throw args.fault(illegal, `${world.tags.resolve(path)} is not among the configured tags`);
+  if (!found) throw args.fault(illegal, `${world.tags.resolve(path)} is not a configured tag`);
   return found;
 }
 
@@ -167,7 +167,7 @@ function oldFunctions(world: TagNeeds): readonly GatewayFunction[] {
       (args) => {
         const { folder, name } = splitTagPath(args.requiredText("tagPath"));
         const known = world.tagEditor.configuration(args.requiredText("tagPath"));
-        if (!known) return succeeded(args, quality("Bad_NotFound", `${args.text("tagPath")} is not among the configured tags`));
+        if (!known) return succeeded(args, quality("Bad_NotFound", `${args.text("tagPath")} is not a configured tag`));
         const [result = good] = world.tagEditor.configure(folder, [{ name, ...oldAttributes(args) }], "m");
         return succeeded(args, result);
       },

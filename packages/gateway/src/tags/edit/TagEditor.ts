@@ -2,18 +2,18 @@ import { good, isObject, type Json, type JsonObject, type Quality, quality } fro
 import type { ReloadableTagManager } from "../live/options.ts";
 import { type TagAddress, TagPaths } from "../model/tagPath.ts";
 
-/** Where the exports of tag providers are kept between starts. */
+/** Stores the exports of tag providers. */
 export interface TagStore {
-  /** The provider's export; undefined where there is no such provider. */
+  /** The export of a provider; undefined for an unknown provider. */
   read(provider: string): JsonObject | undefined;
-  /** Keeps the export `latest` answers when its turn comes; never throws. */
+  /** Stores the export that `latest` returns when its turn comes; never throws. */
   keep(provider: string, latest: () => JsonObject): void;
 }
 
-/** What happens to a tag that is there already: abort, overwrite, ignore (leave it), merge properties. */
+/** What to do about an existing tag: abort, overwrite, ignore (keep it), merge properties. */
 export type CollisionPolicy = "a" | "o" | "i" | "m";
 
-/** Changes tags while the gateway runs: each change makes a new export of their provider, which is loaded and kept [SYS81]. */
+/** Changes tags at runtime: each change makes a new export of the provider, which is loaded and stored [SYS81]. */
 export class TagEditor {
   readonly #edited = new Map<string, JsonObject>();
   readonly #paths: TagPaths;
@@ -26,12 +26,12 @@ export class TagEditor {
     this.#paths = new TagPaths(defaultProvider);
   }
 
-  /** Somebody else wrote the provider's export: it counts from now on. */
+  /** Drops unsaved edits: the stored export of the provider was changed by someone else. */
   forget(provider: string): void {
     this.#edited.delete(provider);
   }
 
-  /** The configuration of a tag, folder or provider as it stands in the export; undefined where there is none. */
+  /** The configuration of a tag, folder or provider in the export; undefined when there is none. */
   configuration(path: string): JsonObject | undefined {
     const address = this.#paths.parse(path);
     const root = this.#root(address.provider);
@@ -40,7 +40,7 @@ export class TagEditor {
     return namesOf(address).reduce<JsonObject | undefined>((at, name) => at && child(at, name), root);
   }
 
-  /** Adds or changes tags below a folder, which is made where it is missing. One quality for each tag. */
+  /** Adds or changes tags in a folder, which is created if missing. Returns one quality per tag. */
   configure(basePath: string, tags: readonly Json[], policy: CollisionPolicy): Quality[] {
     const address = this.#paths.parse(basePath);
     const root = this.#root(address.provider);
@@ -59,7 +59,7 @@ export class TagEditor {
     return results;
   }
 
-  /** Removes tags and folders with all that is in them. One quality for each path. */
+  /** Removes tags and folders with everything below them. Returns one quality per path. */
   remove(paths: readonly string[]): Quality[] {
     return paths.map((path) => {
       const address = this.#paths.parse(path);
@@ -67,7 +67,7 @@ export class TagEditor {
       const names = namesOf(address);
       const last = names.pop();
       if (!root || last === undefined || !this.configuration(path))
-        return quality("Bad_NotFound", `${address.fullPath} is not among the configured tags.`);
+        return quality("Bad_NotFound", `${address.fullPath} is not a configured tag.`);
       this.#put(
         address.provider,
         editFolder(root, names, (folder) => ({ ...folder, tags: tagsOf(folder).filter((tag) => !named(tag, last)) })),
@@ -87,7 +87,7 @@ export class TagEditor {
   }
 
   #noProvider({ provider }: TagAddress): Quality {
-    return quality("Bad_NotFound", `There is no tag provider "${provider}": make config/tags/${provider}.json.`);
+    return quality("Bad_NotFound", `Unknown tag provider "${provider}": create config/tags/${provider}.json.`);
   }
 }
 
@@ -107,7 +107,7 @@ function child(folder: JsonObject, name: string): JsonObject | undefined {
   return tagsOf(folder).find((tag) => named(tag, name));
 }
 
-/** The folder with another one below it changed; folders on the way are made. */
+/** Changes a folder below `folder`; missing folders on the path are created. */
 function editFolder(folder: JsonObject, names: readonly string[], edit: (folder: JsonObject) => JsonObject): JsonObject {
   const [name, ...rest] = names;
   if (name === undefined) return edit(folder);
@@ -115,7 +115,7 @@ function editFolder(folder: JsonObject, names: readonly string[], edit: (folder:
   return withTag(folder, editFolder(inner, rest, edit));
 }
 
-/** The folder with a tag in the place of the one of its name, or at the end. */
+/** Replaces the tag of the same name, or appends the tag. */
 function withTag(folder: JsonObject, tag: JsonObject): JsonObject {
   const tags = tagsOf(folder);
   const at = tags.findIndex((each) => named(each, String(tag.name)));
@@ -127,9 +127,9 @@ function putTag(folder: JsonObject, json: Json, policy: CollisionPolicy): { fold
   const { path: _path, ...tag } = json as JsonObject;
   const name = typeof tag.name === "string" ? tag.name : "";
   if (!/^[^/.[\]{}]+$/.test(name) || name === "__proto__")
-    return { folder, quality: quality("Bad_Failure", `A tag cannot be named "${name}".`) };
+    return { folder, quality: quality("Bad_Failure", `"${name}" is not a valid tag name.`) };
   const old = child(folder, name);
-  if (old && policy === "a") return { folder, quality: quality("Bad_Failure", `A tag named "${name}" exists already.`) };
+  if (old && policy === "a") return { folder, quality: quality("Bad_Failure", `A tag named "${name}" already exists.`) };
   if (old && policy === "i") return { folder, quality: good };
   return { folder: withTag(folder, old && policy === "m" ? mergeTag(old, tag) : tag), quality: good };
 }

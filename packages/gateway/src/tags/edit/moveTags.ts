@@ -2,20 +2,20 @@ import { good, type JsonObject, type PropertyValue, type Quality, quality } from
 import type { TagManager } from "../model/types.ts";
 import type { CollisionPolicy, TagEditor } from "./TagEditor.ts";
 
-/** What moving tags acts on. */
+/** What copying and moving tags needs. */
 export interface TagMoves {
   readonly tags: TagManager;
   readonly editor: TagEditor;
 }
 
-/** Where a tag goes: the folder, and the name there. */
+/** The destination of a tag. */
 export interface TagPlace {
   readonly folder: string;
   readonly name: string;
   readonly policy: CollisionPolicy;
 }
 
-/** The folder a path is in, and its last name: `[default]A/B` is `B` in `[default]A`. */
+/** Splits `[default]A/B` into folder `[default]A` and name `B`. */
 export function splitTagPath(path: string): { folder: string; name: string } {
   const slash = path.lastIndexOf("/");
   const bracket = path.indexOf("]") + 1;
@@ -24,21 +24,21 @@ export function splitTagPath(path: string): { folder: string; name: string } {
     : { folder: path.slice(0, slash), name: path.slice(slash + 1) };
 }
 
-/** Puts a tag with all that is in it somewhere else too; memory tags keep the values they have [SYS90]. */
+/** Copies a tag with everything below it; memory tags keep their values [SYS90]. */
 export function copyTag({ tags, editor }: TagMoves, path: string, to: TagPlace): Quality {
   const found = editor.configuration(path);
   const full = tags.resolve(path);
-  if (!found || found.tagType === "Provider") return quality("Bad_NotFound", `${full} is not among the configured tags.`);
+  if (!found || found.tagType === "Provider") return quality("Bad_NotFound", `${full} is not a configured tag.`);
   const target = tags.resolve(to.folder === "" || to.folder.endsWith("]") ? `${to.folder}${to.name}` : `${to.folder}/${to.name}`);
   if (target.toLowerCase().startsWith(`${full.toLowerCase()}/`))
-    return quality("Bad_Failure", `${target} lies in ${full} itself.`);
+    return quality("Bad_Failure", `Cannot copy ${full} into itself (${target}).`);
   const values = memoryValues(tags, full);
   const [result = good] = editor.configure(to.folder, [{ ...found, name: to.name }], to.policy);
   if (result.name === "Good") for (const [below, value] of values) tags.write(`${target}${below}`, value);
   return result;
 }
 
-/** {@link copyTag}, and the tag is no longer where it was. */
+/** Moves a tag with everything below it. */
 export function moveTag(moves: TagMoves, path: string, to: TagPlace): Quality {
   const copied = copyTag(moves, path, to);
   if (copied.name !== "Good") return copied;
@@ -46,7 +46,7 @@ export function moveTag(moves: TagMoves, path: string, to: TagPlace): Quality {
   return removed;
 }
 
-/** Values of the memory tags at a path and below, by the path from there. */
+/** The values of memory tags at and below a path, by relative path. */
 function memoryValues(tags: TagManager, full: string): [string, PropertyValue][] {
   const values: [string, PropertyValue][] = [];
   const keep = (path: string) => {
@@ -64,13 +64,13 @@ function memoryValues(tags: TagManager, full: string): [string, PropertyValue][]
   return values;
 }
 
-/** Tags in the form the original exports them: one as it is, several as a list. */
+/** The original's export form: a single tag as it is, several as a list. */
 export function exportedTags(found: readonly JsonObject[]): JsonObject {
   const [only] = found;
   return found.length === 1 && only ? only : { tags: found };
 }
 
-/** Tags of an export of one tag, of several, or of a whole provider. */
+/** The tags in an export of one tag, several tags or a provider. */
 export function importedTags(json: JsonObject): readonly JsonObject[] {
   const single = json.name !== undefined && json.name !== "" && json.tagType !== "Provider";
   return single ? [json] : ((Array.isArray(json.tags) ? json.tags : []) as readonly JsonObject[]);

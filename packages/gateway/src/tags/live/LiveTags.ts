@@ -14,11 +14,11 @@ import { TagReader } from "./TagReader.ts";
 import { TagTurns } from "./TagTurns.ts";
 import { TagWriter } from "./TagWriter.ts";
 
-/** Most tags that are made because somebody asked for them: a script may ask for any path. */
+/** The limit of tags that are created on reading; scripts may read any path. */
 const maximumSimulated = 100_000;
 const systemProvider = "System";
 
-/** The tags of a gateway in memory. One timer drives all that moves by itself, and only what somebody listens to. */
+/** The running tags of a gateway. One timer updates all that have listeners. */
 export class LiveTags implements ReloadableTagManager {
   readonly problems: TagProblem[] = [];
   readonly #paths: TagPaths;
@@ -139,7 +139,7 @@ export class LiveTags implements ReloadableTagManager {
     this.#tags.clear();
   }
 
-  /** The tag, made up on the spot where every path is simulated. */
+  /** Finds a tag; creates it when every path is simulated. */
   #find(address: TagAddress): Tag | undefined {
     const tag = this.#tags.get(address.key);
     if (this.options.simulateMissing !== "all" || address.path === "" || address.provider === systemProvider) return tag;
@@ -185,7 +185,7 @@ export class LiveTags implements ReloadableTagManager {
     return tag;
   }
 
-  /** The folder an address is in; made where it does not exist. */
+  /** The parent folder of an address, created if missing. */
   #folder(address: TagAddress): Tag {
     const slash = address.path.lastIndexOf("/");
     const above = this.#paths.parse(`[${address.provider}]${slash < 0 ? "" : address.path.slice(0, slash)}`);
@@ -246,7 +246,7 @@ export class LiveTags implements ReloadableTagManager {
     if (tag.listeners.size === 0) this.#tags.delete(tag.address.key);
   }
 
-  /** Gives a tag another source; who listens hears of it when the value is another. */
+  /** Replaces the source of a tag and notifies its listeners if the value changed. */
   #switch(tag: Tag, source: TagSource, change: () => void): void {
     const before = tag.current;
     tag.stop?.();
@@ -277,7 +277,7 @@ export class LiveTags implements ReloadableTagManager {
     };
   }
 
-  /** Keeps a tag up to date from now on: somebody listens. */
+  /** Starts updating a tag that has listeners. */
   #activate(tag: Tag): void {
     const { source } = tag;
     const stops: (() => void)[] = [];
@@ -310,7 +310,7 @@ export class LiveTags implements ReloadableTagManager {
   }
 }
 
-/** The members of a UDT instance that have values, those in folders included. */
+/** The members of a UDT instance that have values, including those in folders. */
 function* members(tag: Tag): Generator<Tag> {
   for (const child of tag.children.values()) {
     if (child.definition?.tagType === "Folder") yield* members(child);

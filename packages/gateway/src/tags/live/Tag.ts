@@ -4,14 +4,14 @@ import type { TagAddress } from "../model/tagPath.ts";
 import type { TagValue } from "../model/types.ts";
 import type { TagSource } from "../providers/TagSource.ts";
 
-/** Somebody who wants to know of a tag, or of one of its properties. */
+/** A listener to a tag or one of its properties. */
 export interface TagListener {
-  /** In lower case; empty: the value. */
+  /** In lower case; empty for the value. */
   readonly property: string;
   readonly changed: (value: TagValue) => void;
 }
 
-/** One tag or folder as it runs. It outlives its definition while somebody listens: a tag may come back after a reload. */
+/** A running tag or folder. It outlives its definition while it has listeners, since a reload may define it again. */
 export class Tag {
   definition: TagDefinition | undefined;
   source: TagSource;
@@ -21,10 +21,10 @@ export class Tag {
   parent: Tag | undefined;
   readonly children = new Map<string, Tag>();
   readonly listeners = new Set<TagListener>();
-  /** Properties written while running, over those configured. */
+  /** Properties written at runtime; they override configured ones. */
   overrides: Map<string, PropertyValue> | undefined;
   current: TagValue;
-  /** Undoes what keeps a listened-to tag up to date. */
+  /** Stops updating the tag; undefined when it is not updated. */
   stop: (() => void) | undefined;
 
   constructor(readonly address: TagAddress) {
@@ -37,7 +37,7 @@ export class Tag {
     return { value, quality: q, timestamp, float: this.float };
   }
 
-  /** Takes a value; false when it is the one it had. */
+  /** Sets the value; returns false when it is unchanged. */
   accept(value: PropertyValue, q: Quality, timestamp: number): boolean {
     const old = this.current;
     if (old.quality.name === q.name && old.quality.message === q.message && compareValues(old.value, value) === "same")

@@ -6,27 +6,27 @@ import { valueFromRaw } from "./rawValue.ts";
 import type { Tag } from "./Tag.ts";
 import { readProperty } from "./tagProperties.ts";
 
-/** What reading one tag asks of all others, and of the clock. */
+/** What reading a tag needs: other tags and the time. */
 export interface TagWorld {
   read(path: string): TagValue;
   now(): number;
-  /** The instant moving tags were last computed for. */
+  /** The time that signals were last computed for. */
   tickOf(time: number): number;
 }
 
-/** Finds what a tag's value is now, wherever it comes from. */
+/** Computes the current value of a tag from its source. */
 export class TagReader {
   readonly #evaluating = new Set<Tag>();
 
   constructor(readonly world: TagWorld) {}
 
-  /** The value, or one property, of a tag. */
+  /** Reads the value or a property of a tag. */
   read(tag: Tag, property: string): TagValue {
     const current = tag.stop && tag.source.kind !== "members" ? tag.current : this.evaluate(tag);
     return property === "" || property === "value" ? current : readProperty(tag, property, current);
   }
 
-  /** The value now; a tag that waits for its own value is a circle. */
+  /** Computes the value; a tag that depends on itself is an error. */
   evaluate(tag: Tag): TagValue {
     const { source } = tag;
     if (source.kind === "memory" || source.kind === "none") return tag.current;
@@ -63,7 +63,7 @@ export class TagReader {
     }
   }
 
-  /** A UDT instance reads as a document of its members. */
+  /** The value of a UDT instance: a document of its members. */
   #document(tag: Tag, now: number): TagValue {
     const members: Record<string, PropertyValue> = {};
     for (const child of tag.children.values()) {

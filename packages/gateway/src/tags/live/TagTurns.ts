@@ -8,46 +8,46 @@ interface TagTurnsOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** The clock of the tags: turns, in which changes are told, and the one timer behind all that moves by itself. */
+/** Groups changes into turns, notifies listeners, and runs the timer of simulated and polled tags. */
 export class TagTurns {
-  /** Ticking tags with their period in milliseconds; 0: every tick. */
+  /** Tags on the timer with their period in milliseconds; 0 for every tick. */
   readonly #ticking = new Map<Tag, () => number>();
   #elapsedMs = 0;
   readonly #settled = new Set<() => void>();
   #timer: NodeJS.Timeout | undefined;
   #depth = 0;
-  #told = false;
+  #published = false;
 
   constructor(readonly options: TagTurnsOptions) {}
 
-  /** Runs one turn; turns inside it are part of it. Afterwards, where anything was told, settled listeners run. */
+  /** Runs a turn; nested turns join it. At its end the settled listeners run if anything was published. */
   run<T>(work: () => T): T {
     this.#depth++;
     try {
       return work();
     } finally {
       this.#depth--;
-      if (this.#depth === 0 && this.#told) this.#settle();
+      if (this.#depth === 0 && this.#published) this.#settle();
     }
   }
 
   #settle(): void {
-    this.#told = false;
+    this.#published = false;
     for (const listener of [...this.#settled]) this.#safely(listener);
   }
 
-  /** Tells a tag's value to its listeners, or one property to the listeners of that. */
+  /** Publishes the value of a tag, or one property, to its listeners. */
   publish(tag: Tag, property?: string): void {
     const value = tag.current;
     for (const listener of [...tag.listeners]) {
-      // Whoever was told before may have stopped this one.
+      // A listener may have unsubscribed this one.
       if (!tag.listeners.has(listener) || (property !== undefined && listener.property !== property)) continue;
-      this.#told = true;
-      this.#tell(listener, tag, value);
+      this.#published = true;
+      this.#notify(listener, tag, value);
     }
   }
 
-  #tell(listener: TagListener, tag: Tag, value: TagValue): void {
+  #notify(listener: TagListener, tag: Tag, value: TagValue): void {
     try {
       listener.changed(listener.property ? readProperty(tag, listener.property, value) : value);
     } catch (error) {
@@ -60,7 +60,7 @@ export class TagTurns {
     return () => this.#settled.delete(listener);
   }
 
-  /** Ticks a tag every period, or every tick where that is longer, until the returned function is called. */
+  /** Updates a tag every period, rounded up to ticks, until the returned function is called. */
   everyTick(tag: Tag, periodMs: () => number = () => 0): () => void {
     this.#ticking.set(tag, periodMs);
     this.#timer ??= setInterval(() => this.#tick(), this.options.tickMs).unref();
@@ -70,7 +70,7 @@ export class TagTurns {
     };
   }
 
-  /** The instant of the last tick before a time: who reads between ticks sees what listeners were told. */
+  /** The last tick before a time; reading between ticks returns what was published. */
   tickOf(time: number): number {
     return Math.floor(time / this.options.tickMs) * this.options.tickMs;
   }

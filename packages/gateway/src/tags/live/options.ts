@@ -4,32 +4,32 @@ import type { TagManager } from "../model/types.ts";
 import type { SystemTag } from "../providers/systemTags.ts";
 import type { TagExpressionPlace } from "../providers/tagExpression.ts";
 
-/** What a gateway tells its tags. */
+/** Options of the tag manager. */
 export interface TagManagerOptions {
   /** Tag exports by provider: the content of `tags/<provider>.json`. */
   readonly providers: readonly { readonly name: string; readonly json: JsonObject }[];
-  /** The provider of paths that name none; default `default`. */
+  /** The provider of paths without one; default `default`. */
   readonly defaultProvider?: string;
-  /** Paths that get plausible live values where they do not exist; `all`: every path that anybody asks for. */
+  /** Paths to simulate when they do not exist; `all` for every path that is read. */
   readonly simulateMissing?: readonly string[] | "all";
-  /** What expression tags get from the gateway; default: the machine's time zone, English, no users (asking for roles is an error). */
+  /** Surroundings of expression tags; default: the machine's time zone, English, and an error for questions about roles. */
   readonly expressions?: Partial<TagExpressionPlace>;
   /** `[System]Gateway/SystemName`; default `Sightline`. */
   readonly systemName?: string;
   /** Further tags of `[System]`, by path below it: `Gateway/Sessions/PerspectiveSessions`. */
   readonly systemTags?: Readonly<Record<string, SystemTag>>;
-  /** Milliseconds between the values of simulated tags; default 1000. */
+  /** Milliseconds between updates of simulated and polled tags; default 1000. */
   readonly tickMs?: number;
   readonly now?: () => number;
-  /** A listener threw: it is a bug of the listener, the others still ran. */
+  /** Called when a listener throws; the other listeners still run. */
   readonly onError?: (error: unknown) => void;
 }
 
-/** A tag manager whose providers can be loaded again while it runs. */
+/** A tag manager whose providers can be reloaded. */
 export interface ReloadableTagManager extends TagManager {
-  /** Replaces the tags of one provider; who listens hears of what changed, and values written meanwhile are kept. */
+  /** Replaces the tags of a provider, keeps written values, and notifies listeners of changes. */
   load(provider: string, json: JsonObject): void;
-  /** Gives plausible live values to those of the paths that do not exist. */
+  /** Simulates those of the paths that do not exist. */
   simulate(paths: Iterable<string>): void;
   readonly problems: readonly TagProblem[];
 }

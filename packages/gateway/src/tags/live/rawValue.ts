@@ -3,7 +3,7 @@ import { type Coerced, coerce } from "../model/dataTypes.ts";
 import type { TagValue } from "../model/types.ts";
 import type { Tag } from "./Tag.ts";
 
-/** Turns the raw value of a source into the tag's value: today by its data type; scaling belongs here too. */
+/** Converts the raw value of a source to the value of the tag: today to its data type. Scaling belongs here. */
 export function valueFromRaw(tag: Tag, raw: TagValue): TagValue {
   if (!tag.definition?.properties.dataType) return raw;
   const coerced = coerce(raw.value, tag.dataType);
@@ -11,7 +11,7 @@ export function valueFromRaw(tag: Tag, raw: TagValue): TagValue {
   return tag.valueOf(null, quality("Error_TypeConversion", `The value is not a ${tag.dataType}.`), raw.timestamp);
 }
 
-/** Turns a value that is written into the raw value for the source: the inverse of {@link valueFromRaw}. */
+/** Converts a written value to the raw value of the source: the inverse of {@link valueFromRaw}. */
 export function rawFromValue(tag: Tag, value: PropertyValue): Coerced {
   return coerce(value, tag.dataType);
 }

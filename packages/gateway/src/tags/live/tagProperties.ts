@@ -2,7 +2,7 @@ import { good, isObject, type Json, type PropertyValue, quality } from "@sightli
 import type { TagValue } from "../model/types.ts";
 import type { Tag } from "./Tag.ts";
 
-/** What the original answers for a property nobody configured, in lower case. */
+/** The original's defaults of properties that are not configured; keys in lower case. */
 const defaults: Readonly<Record<string, PropertyValue>> = {
   engunit: "",
   englow: 0,
@@ -18,7 +18,7 @@ const defaults: Readonly<Record<string, PropertyValue>> = {
   valuesource: "memory",
 };
 
-/** A property other than the value, as a value of its own [PRJ23]. */
+/** Reads a property other than the value [PRJ23]. */
 export function readProperty(tag: Tag, property: string, value: TagValue): TagValue {
   const facts = factOf(tag, property, value);
   const found = facts === undefined ? configured(tag, property) : facts;

@@ -13,18 +13,18 @@ import {
   toJson,
 } from "@sightline/model";
 
-/** A value in the form its data type asks for, or none where it cannot be brought into it. */
+/** A value converted to a data type, or a refusal. */
 export type Coerced = { readonly ok: true; readonly value: PropertyValue } | { readonly ok: false };
 
 const no: Coerced = { ok: false };
 const integerBits: Readonly<Record<string, number>> = { int1: 8, int2: 16, int4: 32, int8: 64, integer: 32, long: 64 };
 
-/** True for the data types whose whole numbers are still floats. */
+/** True for the float data types. */
 export function isFloat(dataType: string): boolean {
   return /^(float[48]?|double)$/i.test(dataType);
 }
 
-/** The data type a value would have by itself. */
+/** The data type that fits a value. */
 export function dataTypeOf(value: PropertyValue): string {
   if (typeof value === "boolean") return "Boolean";
   if (typeof value === "number") return Number.isInteger(value) ? "Int4" : "Float8";
@@ -35,7 +35,7 @@ export function dataTypeOf(value: PropertyValue): string {
   return value === null ? "Int4" : "Document";
 }
 
-/** Brings a value into the form of a tag's data type; null stays null [PRJ24]. */
+/** Converts a value to a data type; null stays null [PRJ24]. */
 export function coerce(value: PropertyValue, dataType: string): Coerced {
   if (value === null) return { ok: true, value };
   const type = dataType.toLowerCase();
@@ -73,7 +73,7 @@ function coerceInteger(value: Exclude<PropertyValue, null>, bits: number): Coerc
   return whole >= -limit && whole < limit ? { ok: true, value: whole + 0 } : no;
 }
 
-/** A whole number whose digits must not be lost on the way through a float. */
+/** An integer too large to pass through a float without losing digits. */
 function longOf(value: Exclude<PropertyValue, null>): bigint | undefined {
   if (value instanceof Long) return value.value;
   return typeof value === "string" && /^\s*[-+]?\d{16,20}\s*$/.test(value) ? BigInt(value.trim().replace("+", "")) : undefined;
@@ -83,18 +83,18 @@ function finite(value: number): Coerced {
   return Number.isFinite(value) ? { ok: true, value } : no;
 }
 
-/** NaN where the value is no number and names none. */
+/** Converts to a number; NaN when the value is not numeric. */
 function toNumber(value: Exclude<PropertyValue, null>): number {
   if (typeof value === "number") return value;
   if (value instanceof TypedNumber) return value.valueOf();
   if (typeof value === "boolean") return value ? 1 : 0;
   if (value instanceof Date) return value.getTime();
   if (typeof value !== "string") return Number.NaN;
-  const word = truth(value);
+  const word = booleanWord(value);
   return value.trim() === "" ? Number.NaN : word !== undefined && Number.isNaN(Number(value)) ? Number(word) : Number(value);
 }
 
-function truth(text: string): boolean | undefined {
+function booleanWord(text: string): boolean | undefined {
   if (/^\s*(true|t|yes|y|on|1)\s*$/i.test(text)) return true;
   return /^\s*(false|f|no|n|off|0)\s*$/i.test(text) ? false : undefined;
 }
@@ -103,7 +103,7 @@ function coerceBoolean(value: Exclude<PropertyValue, null>): Coerced {
   if (typeof value === "boolean") return { ok: true, value };
   const number = numberOf(value);
   if (number !== undefined) return { ok: true, value: number !== 0 };
-  const word = typeof value === "string" ? truth(value) : undefined;
+  const word = typeof value === "string" ? booleanWord(value) : undefined;
   return word === undefined ? no : { ok: true, value: word };
 }
 
@@ -132,7 +132,7 @@ function coerceDataset(value: Exclude<PropertyValue, null>): Coerced {
   return { ok: true, value: new Dataset(columns, rows) };
 }
 
-/** `java.lang.String` is `String`. */
+/** Shortens `java.lang.String` to `String`. */
 function shortType(type: unknown): string {
   return typeof type === "string" ? (type.split(".").at(-1) ?? type) : "String";
 }

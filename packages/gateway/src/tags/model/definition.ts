@@ -1,18 +1,18 @@
 import { isObject, type Json, type JsonObject } from "@sightline/model";
 import type { TagNode } from "./types.ts";
 
-/** A tag or folder as configured, UDT instances expanded and parameters filled in. */
+/** A configured tag or folder, with UDT instances expanded and parameters replaced. */
 export interface TagDefinition {
   readonly name: string;
   readonly tagType: TagNode["tagType"];
-  /** What is configured, by name as written: `engUnit`, `valueSource`, … */
+  /** Configured properties by name: `engUnit`, `valueSource`, … */
   readonly properties: JsonObject;
   readonly children: readonly TagDefinition[];
-  /** UDT parameters in force here. */
+  /** The UDT parameters that apply to this tag. */
   readonly parameters: JsonObject;
 }
 
-/** Something in a tag file that a person should know. */
+/** A problem in a tag file. */
 export interface TagProblem {
   readonly path: string;
   readonly message: string;
@@ -22,7 +22,7 @@ interface Context {
   readonly types: ReadonlyMap<string, JsonObject>;
   readonly problems: TagProblem[];
   readonly parameters: JsonObject;
-  /** Path of the folder this tag is in, below the provider. */
+  /** The path of the parent folder below the provider. */
   readonly folder: string;
   readonly depth: number;
 }
@@ -30,7 +30,7 @@ interface Context {
 const maximumDepth = 30;
 const tagTypes = ["Folder", "AtomicTag", "UdtInstance", "UdtType", "Provider"] as const;
 
-/** Reads a tag export (`{name, tagType, tags: […]}`); what cannot be used is reported, never thrown [PRJ22]. */
+/** Expands a tag export (`{name, tagType, tags: […]}`); invalid tags are reported and left out [PRJ22]. */
 export function expandTags(json: JsonObject, problems: TagProblem[]): readonly TagDefinition[] {
   const roots = json.tagType === "Provider" || json.tagType === undefined ? objects(json.tags) : [json];
   const types = new Map<string, JsonObject>();
@@ -39,7 +39,7 @@ export function expandTags(json: JsonObject, problems: TagProblem[]): readonly T
   return roots.flatMap((root) => expand(root, context));
 }
 
-/** `path` undefined: the `_types_` folder itself, which is no part of a type's id. */
+/** `path` is undefined for the `_types_` folder itself, which is not part of a type id. */
 function collectTypes(json: JsonObject, path: string | undefined, types: Map<string, JsonObject>): void {
   const id = path === undefined ? "" : path + String(json.name ?? "");
   if (json.tagType === "UdtType") types.set(id.toLowerCase(), json);
@@ -49,9 +49,9 @@ function collectTypes(json: JsonObject, path: string | undefined, types: Map<str
 function expand(json: JsonObject, context: Context): TagDefinition[] {
   const name = typeof json.name === "string" && json.name !== "__proto__" ? json.name : "";
   const path = context.folder + name;
-  if (!name) return refuse(context, path, "A tag without a name was left out.");
+  if (!name) return refuse(context, path, "A tag without a name is ignored.");
   if (context.depth > maximumDepth)
-    return refuse(context, path, `Tags may be ${maximumDepth} levels deep; is a UDT part of itself?`);
+    return refuse(context, path, `Tags are nested more than ${maximumDepth} levels deep; does a UDT contain itself?`);
   const tagType = tagTypes.find((type) => type === json.tagType) ?? (json.tags ? "Folder" : "AtomicTag");
   const full = tagType === "UdtInstance" ? withType(json, context, path) : json;
   const { name: _name, tagType: _tagType, tags, parameters: own, ...rest } = full;
@@ -73,7 +73,7 @@ function withType(instance: JsonObject, context: Context, path: string): JsonObj
   return type ? merge(type, instance) : instance;
 }
 
-/** `folder` of the context: the instance the type is for. */
+/** Finds a type; `folder` of the context is the instance, for problems. */
 function typeOf(id: Json | undefined, context: Context): JsonObject | undefined {
   if (typeof id !== "string" || id === "") return undefined;
   const type = context.types.get(
@@ -85,7 +85,7 @@ function typeOf(id: Json | undefined, context: Context): JsonObject | undefined 
   if (!type || context.depth > maximumDepth) {
     context.problems.push({
       path: context.folder,
-      message: `The UDT ${id} is not among the types of this provider: its members are missing.`,
+      message: `UDT type ${id} not found in this provider; the instance has no members.`,
     });
     return undefined;
   }
@@ -93,7 +93,7 @@ function typeOf(id: Json | undefined, context: Context): JsonObject | undefined 
   return parent ? merge(parent, type) : type;
 }
 
-/** `over` over `base`: members by name, parameters by name, all else by property. */
+/** Merges `over` into `base`: members and parameters by name, everything else by property. */
 function merge(base: JsonObject, over: JsonObject): JsonObject {
   const members = new Map(objects(base.tags).map((tag) => [String(tag.name).toLowerCase(), tag]));
   for (const tag of objects(over.tags)) {
@@ -121,7 +121,7 @@ function parameterValues(json: Json | undefined, outer: JsonObject): JsonObject 
   return values;
 }
 
-/** Puts parameters in: `{bindType: "parameter", binding: "{Device}/x"}`, and `{Device}` in any text. */
+/** Replaces parameters: in `{bindType: "parameter", binding: "{Device}/x"}`, and `{Device}` in any text. */
 function fillIn(json: Json, parameters: JsonObject): Json {
   if (typeof json === "string") return json.includes("{") ? fillText(json, parameters) : json;
   if (Array.isArray(json)) return json.map((item: Json) => fillIn(item, parameters));
@@ -131,7 +131,7 @@ function fillIn(json: Json, parameters: JsonObject): Json {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, fillIn(value, parameters)]));
 }
 
-/** A binding that is one parameter and nothing else keeps the parameter's type. */
+/** A binding that consists of one parameter keeps the type of that parameter. */
 function fillBinding(binding: string, parameters: JsonObject): Json {
   const whole = /^\{([^{}]+)\}$/.exec(binding)?.[1];
   const value = whole === undefined ? undefined : parameter(whole, parameters);

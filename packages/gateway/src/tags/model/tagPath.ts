@@ -1,25 +1,25 @@
-/** A place in the tags: one tag, and one of its properties. */
+/** A parsed tag path: a tag and one of its properties. */
 export interface TagAddress {
   /** `[provider]Folder/Tag`, as written. */
   readonly fullPath: string;
-  /** The same in lower case: tag paths do not tell case apart [PRJ21]. */
+  /** `fullPath` in lower case: tag paths ignore case [PRJ21]. */
   readonly key: string;
   readonly provider: string;
   /** Below the provider: `Folder/Tag`; empty for the provider itself. */
   readonly path: string;
-  /** In lower case: `value`, `engunit`, `parameters.device`; empty: the value. */
+  /** In lower case: `value`, `engunit`, `parameters.device`; empty for the value. */
   readonly property: string;
 }
 
 const cacheLimit = 50_000;
 
-/** Reads tag paths; answers are cached, since bindings ask for the same ones again and again. */
+/** Parses tag paths, with a cache because bindings use the same ones again and again. */
 export class TagPaths {
   readonly #cache = new Map<string, TagAddress>();
 
   constructor(readonly defaultProvider: string) {}
 
-  /** Every text is some address: a strange one is simply of a tag that does not exist. */
+  /** Any string parses; an unknown path yields a tag with quality Bad_NotFound. */
   parse(text: string): TagAddress {
     const known = this.#cache.get(text);
     if (known) return known;
@@ -41,7 +41,7 @@ function parseAddress(text: string, defaultProvider: string): TagAddress {
   return { fullPath, key: fullPath.toLowerCase(), provider, path, property: dot < 0 ? "" : rest.slice(dot + 1).toLowerCase() };
 }
 
-/** A path as an expression or reference of the tag at `from` means it: `[.]Sibling`, `[.]../Other/X`, `[~]Root`. */
+/** Resolves a path relative to the tag at `from`: `[.]Sibling`, `[.]../Other/X`, `[~]Root`. */
 export function resolveRelative(text: string, from: TagAddress): string {
   if (text.startsWith("[~]")) return `[${from.provider}]${text.slice(3)}`;
   if (!text.startsWith("[.]")) return /^\[[^\]]+\]/.test(text) ? text : `[${from.provider}]${text}`;

@@ -1,21 +1,21 @@
 import type { PropertyValue, QualifiedValue, Quality } from "@sightline/model";
 
-/** All tags the gateway knows, by full path `[provider]Folder/Tag.property`. Everything answers at once. */
+/** All tags of the gateway, by path `[provider]Folder/Tag.property`. All methods are synchronous. */
 export interface TagManager {
-  /** A missing tag has value null and quality `Bad_NotFound`. `float`: its data type is Float4 or Float8. */
+  /** Reads a tag; an unknown one has value null and quality Bad_NotFound. `float` is true for data types Float4 and Float8. */
   read(path: string): TagValue;
   write(path: string, value: PropertyValue): Quality;
   exists(path: string): boolean;
   /**
-   * Calls back after each change of value or quality, not for the present value. All changes of one turn of a provider
-   * arrive before `settled` listeners run. Answers how to stop.
+   * Calls back after each change of value or quality, not for the current value. All changes of a turn are reported before
+   * the listeners of {@link onSettled} run. Returns a function that unsubscribes.
    */
   subscribe(path: string, changed: (value: TagValue) => void): () => void;
-  /** Runs after a turn in which values changed, all of whose callbacks ran before. Answers how to stop. */
+  /** Calls back at the end of each turn in which values changed. Returns a function that unsubscribes. */
   onSettled(listener: () => void): () => void;
-  /** Direct children of a folder, or of a provider for `[name]`. */
+  /** The direct children of a folder, or of a provider: `[name]`. */
   browse(path: string): readonly TagNode[];
-  /** Full path in the default provider for a path without `[provider]` or with `[~]` and `[.]`. */
+  /** The full path; a path without provider, or with `[~]` or `[.]`, is in the default provider. */
   resolve(path: string): string;
   close(): void;
 }

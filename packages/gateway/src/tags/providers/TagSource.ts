@@ -2,7 +2,7 @@ import type { Quality } from "@sightline/model";
 import type { Signal } from "./signals.ts";
 import type { TagExpression } from "./tagExpression.ts";
 
-/** Where a tag's value comes from. `exact`: of the very instant, not of the last tick. */
+/** The source of a tag's value. An `exact` signal is computed for the time of reading, others for the last tick. */
 export type TagSource =
   | { readonly kind: "memory" }
   | { readonly kind: "signal"; readonly signal: Signal; readonly writable: boolean; readonly exact?: boolean }

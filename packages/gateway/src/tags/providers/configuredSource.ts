@@ -6,11 +6,11 @@ import { createSignal, parseSignal } from "./signals.ts";
 import type { TagSource } from "./TagSource.ts";
 import { compileTagExpression, type TagExpressionPlace } from "./tagExpression.ts";
 
-/** Where a configured tag's value comes from, as its configuration says [PRJ25]. */
+/** The source that the configuration of a tag asks for [PRJ25]. */
 export function sourceOf(definition: TagDefinition, address: TagAddress, place: TagExpressionPlace): TagSource {
   if (definition.tagType === "UdtInstance") return { kind: "members" };
   if (definition.tagType !== "AtomicTag")
-    return none("Bad_Unsupported", `${address.fullPath} is a ${definition.tagType}, no tag.`);
+    return none("Bad_Unsupported", `${address.fullPath} is a ${definition.tagType} and has no value.`);
   const properties = definition.properties;
   if (properties.enabled === false) return none("Bad_Disabled", "This tag is disabled.");
   const signal = parseSignal(properties.simulate, { path: address.fullPath, dataType: initialType(definition) });
@@ -27,7 +27,7 @@ export function sourceOf(definition: TagDefinition, address: TagAddress, place: 
     default:
       return none(
         "Bad_Unsupported",
-        `Tags from "${String(properties.valueSource)}" are not read by this gateway; --simulate-tags gives them live values.`,
+        `Value source "${String(properties.valueSource)}" is not supported; start with --simulate-tags for simulated values.`,
       );
   }
 }
@@ -40,29 +40,26 @@ function expressionSource(source: Json | undefined, place: TagExpressionPlace): 
   try {
     return { kind: "expression", expression: compileTagExpression(typeof source === "string" ? source : "", place) };
   } catch (error) {
-    return none(
-      "Error_Configuration",
-      `The expression cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    return none("Error_Configuration", `Invalid expression: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** A derived tag reads another one through an expression that calls it `{source}`. */
+/** A derived tag is an expression of another tag, which it calls `{source}`. */
 function derivedSource({ properties }: TagDefinition, address: TagAddress, place: TagExpressionPlace): TagSource {
   const target = `{${resolveRelative(String(properties.sourceTagPath ?? ""), address)}}`;
   return expressionSource(String(properties.deriveExpressionGetter ?? "{source}").replaceAll("{source}", target), place);
 }
 
-/** The configured data type, else that of the configured value. */
+/** The configured data type, by default that of the configured value. */
 export function initialType(definition: TagDefinition): string {
   const type = definition.properties.dataType;
   return typeof type === "string" ? type : dataTypeOf(fromJson(definition.properties.value ?? null));
 }
 
-/** What a memory tag holds before anybody writes it. */
+/** The initial value of a memory tag. */
 export function initialValue(definition: TagDefinition): { value: PropertyValue; quality: Quality } {
   const dataType = initialType(definition);
   const coerced = coerce(fromJson(definition.properties.value ?? null), dataType);
   if (coerced.ok) return { value: coerced.value, quality: good };
-  return { value: null, quality: quality("Error_TypeConversion", `The configured value is no ${dataType}.`) };
+  return { value: null, quality: quality("Error_TypeConversion", `The configured value is not a ${dataType}.`) };
 }

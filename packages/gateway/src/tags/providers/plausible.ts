@@ -1,7 +1,7 @@
 import { Dataset, type PropertyValue } from "@sightline/model";
 import { createSignal, hashText, type Signal, type SignalOptions } from "./signals.ts";
 
-/** What a tag of this name most likely is. */
+/** A guess at a tag from its name. */
 export interface Plausible {
   readonly dataType: string;
   readonly engUnit: string;
@@ -21,7 +21,7 @@ interface Guess {
   readonly constant?: (name: string) => PropertyValue;
 }
 
-/** What is read of a table or document is unknown: these have something of each kind. */
+/** Sample values: what projects read of a table or document is unknown. */
 const someTable = new Dataset(
   [
     { name: "name", type: "String" },
@@ -34,7 +34,7 @@ const someTable = new Dataset(
 );
 const someDocument: PropertyValue = { name: "A", value: 1.5, enabled: true, items: ["A", "B"] };
 
-/** The first that fits wins; names are split into words first, so `PumpRunning` is `pump running`. */
+/** The first match wins; names are split into words first, `PumpRunning` into `pump running`. */
 const guesses: readonly Guess[] = [
   {
     words: /\b(e ?stop|trip(ped)?|fault(ed)?|failed|failure|alarm|warning|error|leak)\b/,
@@ -97,7 +97,7 @@ const guesses: readonly Guess[] = [
 ];
 const otherwise: Guess = { words: /$/, dataType: "Float8", low: 0, high: 100 };
 
-/** A live value that fits the name of a tag, for projects opened without their plant [PRJ27]. */
+/** Guesses a simulated tag from its path, for projects that run without their plant [PRJ27]. */
 export function plausible(path: string): Plausible {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const words = name

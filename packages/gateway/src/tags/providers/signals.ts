@@ -1,27 +1,27 @@
 import { isObject, type Json, type PropertyValue } from "@sightline/model";
 
-/** What a simulated tag is at an instant (milliseconds since 1970): a function of time alone, so readers always agree. */
+/** The value of a simulated tag at a time (milliseconds since 1970). It depends on time alone, so all readers agree. */
 export type Signal = (time: number) => PropertyValue;
 
-/** The `simulate` extension of a tag: seconds, engineering units. */
+/** The `simulate` property of a tag; times in seconds, values in engineering units. */
 export interface SignalOptions {
   readonly type: "sine" | "ramp" | "randomWalk" | "square" | "counter";
   readonly min: number;
   readonly max: number;
-  /** Seconds of one round. */
+  /** Seconds of one cycle. */
   readonly period: number;
-  /** Part of the span that is random, 0 to 1. */
+  /** The random share of the range, 0 to 1. */
   readonly noise: number;
-  /** Part of the round at which it starts, 0 to 1. */
+  /** The start within the cycle, 0 to 1. */
   readonly phase: number;
-  /** Makes one signal different from another of the same kind. */
+  /** Distinguishes signals of the same kind. */
   readonly seed: number;
   readonly dataType: string;
 }
 
 const kinds = ["sine", "ramp", "randomWalk", "square", "counter"] as const;
 
-/** Reads `"simulate": {"type": "sine", "period": 60, "min": 0, "max": 100, "noise": 0.02}`; undefined where it is none. */
+/** Parses `"simulate": {"type": "sine", "period": 60, "min": 0, "max": 100, "noise": 0.02}`; undefined when it is not a signal. */
 export function parseSignal(json: Json | undefined, tag: { path: string; dataType: string }): SignalOptions | undefined {
   if (!isObject(json)) return undefined;
   const word = String(json.type ?? "sine")
@@ -44,7 +44,7 @@ function numberOr(value: unknown, fallback: number): number {
   return typeof value === "number" && Number.isFinite(value) ? value : fallback;
 }
 
-/** Makes the function of time [PRJ26]. */
+/** Creates a signal [PRJ26]. */
 export function createSignal(options: SignalOptions): Signal {
   const span = options.max - options.min;
   const shape = shapes[options.type];
@@ -68,7 +68,7 @@ function fraction(value: number): number {
   return value - Math.floor(value);
 }
 
-/** Random points, one a round, with an even curve between them. */
+/** Random points, one per cycle, smoothly interpolated. */
 function smooth(seed: number, round: number): number {
   const start = Math.floor(round);
   const part = round - start;
@@ -76,7 +76,7 @@ function smooth(seed: number, round: number): number {
   return random(seed, start) * (1 - ease) + random(seed, start + 1) * ease;
 }
 
-/** 0 to 1, the same for the same seed and index. */
+/** A pseudorandom number from 0 to 1, determined by seed and index. */
 function random(seed: number, index: number): number {
   let mixed = Math.imul(index ^ Math.floor(index / 2 ** 32), 0x9e3779b1) ^ Math.imul(Math.floor(seed * 1000) | 0, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
@@ -84,7 +84,7 @@ function random(seed: number, index: number): number {
   return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
 }
 
-/** A number made of a text: equal texts, equal numbers. The fraction spreads phases. */
+/** Hashes a text to a number with a fraction, which is used as a phase. */
 export function hashText(text: string): number {
   let hash = 2166136261;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);

@@ -2,13 +2,13 @@ import { availableParallelism, totalmem } from "node:os";
 import { cpuUsage, memoryUsage, uptime } from "node:process";
 import type { PropertyValue } from "@sightline/model";
 
-/** A tag of the `[System]` provider: read when asked for, and once a tick while somebody listens. */
+/** A tag of the `[System]` provider, computed on reading, and once per tick while it has listeners. */
 export interface SystemTag {
   readonly dataType: string;
   readonly read: (now: number) => PropertyValue;
 }
 
-/** The tags of `[System]Gateway` that this gateway knows by itself, by path below the provider. */
+/** The built-in tags of `[System]Gateway`, by path below the provider. */
 export function systemTags(name: string): Readonly<Record<string, SystemTag>> {
   return {
     "Gateway/CurrentDateTime": { dataType: "DateTime", read: (now) => new Date(now) },
@@ -22,7 +22,7 @@ export function systemTags(name: string): Readonly<Record<string, SystemTag>> {
   };
 }
 
-/** The gateway process's share of all processors, 0 to 1: since it started, then since a second or more before. */
+/** The CPU share of the gateway process, 0 to 1: since its start, then over the last second or more. */
 function cpuShare(): (now: number) => number {
   let before: { readonly at: number; readonly used: number } | undefined;
   let share = 0;

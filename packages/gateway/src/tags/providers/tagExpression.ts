@@ -3,10 +3,10 @@ import { type PropertyValue, type QualifiedValue, type Quality, quality } from "
 import { translate } from "../../base/translate.ts";
 import type { RolesOf } from "../../base/users/rolesOf.ts";
 
-/** How often an expression is evaluated whose inputs are known only while evaluating. */
+/** The poll rate of expressions whose inputs are known only during evaluation. */
 const dynamicPollMs = 1000;
 
-/** What expression tags get from the gateway, since they belong to no session. */
+/** What expression tags need of the gateway; they have no session. */
 export interface TagExpressionPlace {
   readonly timeZone: string;
   readonly locale: string;
@@ -15,16 +15,16 @@ export interface TagExpressionPlace {
 
 /** The compiled expression of a tag. */
 export interface TagExpression {
-  /** Tag paths in braces, as written. */
+  /** The tag paths in braces. */
   readonly references: readonly string[];
-  /** Milliseconds between evaluations when no input changes; 0: evaluated on changes only. An evaluation may change it. */
+  /** The poll rate in milliseconds, which an evaluation may change; 0 when it is evaluated on changes only. */
   readonly pollMs: number;
   evaluate(scope: { read(path: string): QualifiedValue; readonly now: Date }): QualifiedValue;
 }
 
 /**
  * Compiles the expression of a tag.
- * @throws ExpressionSyntaxError when the expression cannot be read.
+ * @throws ExpressionSyntaxError when the expression is invalid.
  */
 export function compileTagExpression(source: string, place: TagExpressionPlace): TagExpression {
   const expression = parseExpression(source);
@@ -52,7 +52,7 @@ export function compileTagExpression(source: string, place: TagExpressionPlace):
 }
 
 function noSession(what: string): Quality {
-  return quality("Error_ExpressionEval", `${what} asks about the user of a session, which expression tags do not have`);
+  return quality("Error_ExpressionEval", `${what} needs a session; expression tags have none`);
 }
 
 type Memories = Map<number, { value?: PropertyValue; known: boolean }>;
@@ -73,7 +73,7 @@ function scopeOf(
       memories.set(site, memory);
       return memory;
     },
-    hasRole: () => noSession("hasRole(role) without a user name"),
+    hasRole: () => noSession("hasRole without a username"),
     isAuthorized: () => noSession("isAuthorized"),
     translate,
   };
