@@ -20,17 +20,23 @@ export function checkBudgets(root) {
 
 function checkFile(path) {
   const file = parseFile(path);
-  const faults = [];
+  const found = [];
   const lines = file.text.split("\n").length - 1;
-  if (lines > limits.fileLines) faults.push(`: ${lines} lines; a file has at most ${limits.fileLines}`);
+  if (lines > limits.fileLines) found.push(`: ${lines} lines; a file has at most ${limits.fileLines}`);
   const exempt = exemptLines(file);
   walk(file.program, (node, parent) => {
-    for (const fault of [functionFault(file, node, parent), anyFault(file, node), unfinishedFault(path, node)]) {
+    const faults = [
+      functionFault(file, node, parent),
+      anyFault(file, node),
+      unfinishedFault(path, node),
+      ...testFaults(path, node),
+    ];
+    for (const fault of faults) {
       const line = file.lineAt(parent?.type === "MethodDefinition" ? parent.start : node.start);
-      if (fault && !exempt(line, fault)) faults.push(`:${line}: ${fault.text}`);
+      if (fault && !exempt(line, fault)) found.push(`:${line}: ${fault.text}`);
     }
   });
-  return faults;
+  return found;
 }
 
 function exemptLines(file) {
@@ -83,6 +89,51 @@ function unfinishedFault(path, node) {
   if (!isTest(path) || node.type !== "MemberExpression") return undefined;
   if (!unfinished.has(node.property.name) || !tests.has(rootName(node))) return undefined;
   return { kind: "test", text: `.${node.property.name}; a test runs or is not there` };
+}
+
+/** What lets a test pass without testing, or depend on how fast a machine is. */
+function testFaults(path, node) {
+  if (path.endsWith(".bench.ts") || !(isTest(path) || /[\\/](testing|e2e|support)[\\/]/.test(path)) || isHelper(path)) return [];
+  const texts = [skipText(node), earlyReturnText(node), clockText(node)];
+  return texts.filter((text) => text !== undefined).map((text) => ({ kind: "test", text }));
+}
+
+/** The one place a test is skipped from, and measurements, which assert nothing. */
+const isHelper = (path) => /packages[\\/]testing[\\/]|tests[\\/]bench[\\/]/.test(path);
+
+/** `context.skip(…)` and `({ skip }) => …`; `needsTool` itself is no test file. */
+function skipText(node) {
+  const named = node.type === "MemberExpression" ? node.property.name : undefined;
+  const taken = node.type === "ObjectPattern" && node.properties.some((each) => each.key?.name === "skip");
+  if (!taken && (named !== "skip" || tests.has(rootName(node)))) return undefined;
+  return "skips a test; only needsTool of @sightline/testing may, where a tool is missing";
+}
+
+/** A bare `return` in the function of a test: what follows was not tested, and nobody is told. */
+function earlyReturnText(node) {
+  if (node.type !== "CallExpression" || !tests.has(rootName(node.callee)) || suites.has(rootName(node.callee))) return undefined;
+  const body = node.arguments.find((each) => functions.has(each.type))?.body;
+  return body && hasBareReturn(body) ? "a test that returns early passes untested; use needsTool, or fail" : undefined;
+}
+
+function hasBareReturn(node) {
+  if (Array.isArray(node)) return node.some(hasBareReturn);
+  if (!node || typeof node !== "object" || functions.has(node.type)) return false;
+  if (node.type === "ReturnStatement") return node.argument === null;
+  return Object.values(node).some((child) => child && typeof child === "object" && hasBareReturn(child));
+}
+
+/** Elapsed time: the machine's clock read, or an instant taken from the present one. */
+function clockText(node) {
+  const called = node.type === "MemberExpression" ? `${node.object.name}.${node.property.name}` : "";
+  const elapsed =
+    node.type === "BinaryExpression" && node.operator === "-" && isNow(node.left) && node.right.type === "Identifier";
+  if (called !== "performance.now" && called !== "process.hrtime" && !elapsed) return undefined;
+  return "measures elapsed time; assert an order, a count or a state";
+}
+
+function isNow(node) {
+  return node.type === "CallExpression" && node.callee.object?.name === "Date" && node.callee.property?.name === "now";
 }
 
 if (isMain(import.meta)) report("budgets", checkBudgets(here));

@@ -79,9 +79,18 @@ function relativeFault({ units, unit, file, edges }, specifier) {
   if (relative(unit.source, target).startsWith(".."))
     return `"${specifier}" leaves ${unit.name}; import the package by its name instead`;
   edges.add(target);
+  if (isSupport(shown(unit.source, target)) && !mayUseSupport(unit, file))
+    return `"${specifier}" is there for tests; only tests may import it`;
   const owner = units.find((other) => other.source === unit.source && other.files.includes(target)) ?? unit;
   if (owner !== unit && !unit.imports.includes(owner.name)) return notAllowed(unit, owner.name);
   return layerFault(unit, folderOf(unit, file), folderOf(unit, target)) ?? roomFault(unit, file, target);
+}
+
+/** What only tests use lies in folders of these names, whatever layer they are in. */
+const isSupport = (path) => /(^|\/)(testing|test|support)\//.test(path);
+
+function mayUseSupport(unit, file) {
+  return unit.name === "tests" || isTest(file) || isSupport(shown(unit.source, file));
 }
 
 /** The folder of `src` a file lies in; `(root)` for files directly in it. */
@@ -117,12 +126,13 @@ function knownLayers(unit) {
   return (unit.layers?.flat() ?? Object.keys(unit.mayImport)).join(", ");
 }
 
-function packageFault({ units, unit, edges }, specifier) {
+function packageFault({ units, unit, file, edges }, specifier) {
   const name = specifier.slice("@sightline/".length);
   const target = units.find((other) => other.name === name);
   if (!target && name.includes("/"))
     return `"${specifier}" reaches into a package; import "@sightline/${name.split("/")[0]}", its index`;
-  if (!unit.imports.includes(name)) return notAllowed(unit, name);
+  if (target?.forTests && !mayUseSupport(unit, file)) return `"${specifier}" is there for tests; only tests may import it`;
+  if (!target?.forTests && !unit.imports.includes(name)) return notAllowed(unit, name);
   edges.add(join(target.source, target.door ?? "index.ts"));
   return undefined;
 }

@@ -61,6 +61,22 @@ describe("import law", () => {
     expect(checkImports(root, law).join("\n")).toContain(message);
   });
 
+  test("refuses production code that imports what is there for tests", () => {
+    const support = {
+      ...allowed,
+      "packages/testing/src/index.ts": "export const t = 1;\n",
+      [`${gateway}/base/testing/double.ts`]: 'import { t } from "@sightline/testing";\nexport const d = t;\n',
+      [`${gateway}/base/a.test.ts`]:
+        'import { t } from "@sightline/testing";\nimport { d } from "./testing/double.ts";\n[t, d];\n',
+    };
+    expect(checkImports(repository(support), law)).toEqual([]);
+    const offence = { [`${gateway}/base/a.ts`]: 'import "@sightline/testing";\nimport "./testing/double.ts";\n' };
+    expect(checkImports(repository({ ...support, ...offence }), law)).toEqual([
+      'packages/gateway/src/base/a.ts:1: "@sightline/testing" is there for tests; only tests may import it',
+      'packages/gateway/src/base/a.ts:2: "./testing/double.ts" is there for tests; only tests may import it',
+    ]);
+  });
+
   test("refuses two faces of the session that see one another, and names what they may see", () => {
     const root = repository({
       ...allowed,
@@ -117,10 +133,39 @@ describe("budgets", () => {
     ["any", file, "export const f = (a: any) => a;\n", "any; give outside data"],
     ["a skipped test", "packages/model/src/a.test.ts", 'test.skip("a", () => {});\n', ".skip; a test runs"],
     ["a lone test", "tests/e2e/a.test.ts", 'describe("a", () => { it.only("b", () => {}); });\n', ".only; a test runs"],
+    [
+      "a test that skips itself",
+      "tests/e2e/a.test.ts",
+      'test("a", (context) => context.skip("no"));\n',
+      "skips a test; only needsTool",
+    ],
+    ["a test that takes skip", "tests/e2e/a.test.ts", 'test("a", ({ skip }) => skip());\n', "skips a test; only needsTool"],
+    ["a test that returns early", "tests/e2e/a.test.ts", 'test("a", () => {\n  if (!tool) return;\n});\n', "returns early"],
+    [
+      "a row that returns early",
+      "tests/e2e/a.test.ts",
+      'test.each([1])("a", () => {\n  if (!tool) return;\n});\n',
+      "returns early",
+    ],
+    ["a test with a stopwatch", "tests/e2e/a.test.ts", "const start = performance.now();\n", "measures elapsed time"],
+    ["elapsed time by dates", "tests/e2e/a.test.ts", "const ms = Date.now() - start;\n", "measures elapsed time"],
     ["a test to be written", "tests/e2e/a.test.ts", 'test.todo("a");\n', ".todo; a test runs"],
   ];
   test.each(planted)("refuses %s", (_what, path, text, message) => {
     expect(checkBudgets(repository({ [path]: text })).join("\n")).toContain(message);
+  });
+
+  test("lets a test return from a function in it, name a tool it needs, and take an instant of the past", () => {
+    const text = [
+      'test("a", (context) => {',
+      "  needsTool(context, missing);",
+      "  each(() => {",
+      "    if (b) return;",
+      "  });",
+      "  const past = new Date(Date.now() - 5 * day);",
+      "});",
+    ].join("\n");
+    expect(checkBudgets(repository({ "packages/model/src/a.test.ts": text }))).toEqual([]);
   });
 
   test("counts neither the parameters of a constructor nor the length of a suite", () => {

@@ -4,9 +4,16 @@ import { isMain } from "./lib/isMain.mjs";
 import { inParallel, runQuietly } from "./lib/run.mjs";
 import { root } from "./lib/steps.mjs";
 
-const worlds = ["model", "expression", "python", "components/tsconfig.schemas.json", "components", "gateway", "web"].map(
-  (name) => `packages/${name}`,
-);
+const worlds = [
+  "model",
+  "expression",
+  "python",
+  "components/tsconfig.schemas.json",
+  "components",
+  "gateway",
+  "web",
+  "testing",
+].map((name) => `packages/${name}`);
 
 /** Type-checks every package in its own world and the tests in theirs, two at a time; answers the exit code. */
 export async function typecheck() {

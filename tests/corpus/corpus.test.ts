@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { needsTool } from "@sightline/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   bind,
@@ -97,7 +98,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const withoutJython = "skipped: there is no jython command on the PATH to compare with";
+const missingJython = () => (hasJython() ? undefined : "jython does not run on this machine (Debian: jython)");
 
 describe("the scripts of a folder of projects", () => {
   test("[SCR104] are found where they lie, each once", () => {
@@ -167,12 +168,11 @@ describe("compiling them", () => {
     expect(reportCompile(corpus, of(199), false).passed).toBe(true);
   });
 
-  test("[SCR104] is asked of Jython too", async () => {
-    if (hasJython()) {
-      const jython = await compileInJython(corpus.scripts);
-      expect(corpus.scripts.filter((_, at) => jython[at] !== undefined).map(({ body }) => body.trim())).toEqual(["if x print 2"]);
-      expect(jython.find((each) => each !== undefined)).toMatch(/^SyntaxError: .*line 2/);
-    } else console.log(withoutJython);
+  test("[SCR104] is asked of Jython too", async (context) => {
+    needsTool(context, missingJython());
+    const jython = await compileInJython(corpus.scripts);
+    expect(corpus.scripts.filter((_, at) => jython[at] !== undefined).map(({ body }) => body.trim())).toEqual(["if x print 2"]);
+    expect(jython.find((each) => each !== undefined)).toMatch(/^SyntaxError: .*line 2/);
   });
 });
 
@@ -250,9 +250,9 @@ describe("calling their pure functions", () => {
     expect(here).toEqual(answers.map(([, , answer]) => answer));
   });
 
-  test("[SCR105] Jython tells the same", async () => {
-    if (hasJython()) expect(await callInJython(calls())).toEqual(answers.map(([, , answer]) => answer));
-    else console.log(withoutJython);
+  test("[SCR105] Jython tells the same", async (context) => {
+    needsTool(context, missingJython());
+    expect(await callInJython(calls())).toEqual(answers.map(([, , answer]) => answer));
   });
 
   test("[SCR105] a difference without a known reason fails, as do too few functions", () => {

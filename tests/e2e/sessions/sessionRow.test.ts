@@ -1,5 +1,5 @@
-import { performance } from "node:perf_hooks";
 import type { SessionInfo } from "@sightline/model";
+import { isOnPath, needsTool } from "@sightline/testing";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -12,7 +12,6 @@ import {
   type TcpProxy,
   type TestGateway,
 } from "../../support/index.ts";
-import { clockStepMs, expectElapsed, timed } from "./elapsed.ts";
 import { addressOf, openTab, pageIdOf, shown, signIn, users, writeProjects } from "./plant.ts";
 
 const graceSeconds = 3;
@@ -94,30 +93,27 @@ describe("the record", () => {
     ]);
   });
 
-  test("[SES1] uptime moves as time does", async () => {
-    const before = performance.now();
+  test("[SES1] uptime grows from the session's start", async () => {
     await openTab(await newContext(), addressOf(gateway, "Plant"));
-    const first = await timed(() => access.row("Plant"));
-    expect(first.value.uptime).toBeLessThanOrEqual(first.end - before + clockStepMs);
-    await access.script("print 1");
-    const second = await timed(() => access.row("Plant"));
-    expectElapsed(second.value.uptime - first.value.uptime, first, second);
+    const { uptime } = await access.row("Plant");
+    expect(uptime).toBeGreaterThanOrEqual(0);
+    await expect.poll(async () => (await access.row("Plant")).uptime, patience).toBeGreaterThan(uptime);
   });
 
-  test("[SES17] lastComm moves as time does, and restarts with what a page sends", async () => {
+  test("[SES17] lastComm grows in silence, and restarts with what a page sends", async () => {
     const page = await openTab(await newContext(), addressOf(gateway, "Plant"));
-    const before = performance.now();
+    const heardAt = ({ uptime, lastComm }: { uptime: number; lastComm: number }) => uptime - lastComm;
     await press(page, 1);
-    const first = await timed(() => access.row("Plant"));
-    expect(first.value.lastComm).toBeLessThanOrEqual(first.end - before + clockStepMs);
-    await access.script("print 1");
-    const second = await timed(() => access.row("Plant"));
-    const silent = second.value.totalBytesSent === first.value.totalBytesSent;
-    if (silent) expectElapsed(second.value.lastComm - first.value.lastComm, first, second);
-    else expect(second.value.lastComm).toBeLessThanOrEqual(second.end - first.start + clockStepMs);
+    const first = await access.row("Plant");
+    expect(first.lastComm).toBeLessThan(first.uptime);
+    await expect.poll(async () => (await access.row("Plant")).lastComm, patience).toBeGreaterThan(first.lastComm);
+    await press(page, 2);
+    const second = await access.row("Plant");
+    expect(heardAt(second)).toBeGreaterThan(heardAt(first));
   });
 
-  test("[SES16] bytes are those the browser put on the wire and the kernel counted, but for the handshake", async () => {
+  test("[SES16] bytes are those the browser put on the wire and the kernel counted, but for the handshake", async (test) => {
+    needsTool(test, isOnPath("ss") ? undefined : "ss is not on the PATH (Debian: iproute2; Linux only)");
     const context = await newContext();
     const frames: number[] = [];
     context.on("page", (page) =>
@@ -222,10 +218,9 @@ describe("pages", () => {
     const first = await openTab(context, addressOf(gateway, "Plant"));
     const second = await openTab(context, addressOf(gateway, "Plant"));
     const [firstId, secondId] = [await pageIdOf(first), await pageIdOf(second)];
-    const closing = performance.now();
     await first.close();
+    expect((await access.row("Plant")).pageIds).toEqual([firstId, secondId]);
     await expect.poll(async () => (await access.row("Plant")).pageIds, patience).toEqual([secondId]);
-    expect(performance.now() - closing).toBeGreaterThanOrEqual(graceSeconds * 1000);
     const { id } = await access.row("Plant");
     expect(shutdowns(id)).toBe(0);
     await second.close();

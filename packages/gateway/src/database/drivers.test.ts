@@ -1,9 +1,10 @@
 import { Long } from "@sightline/model";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { needsTool } from "@sightline/testing";
+import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
 import type { Database } from "./Database.ts";
 import { callProcedure, onOneConnection, type ProcedureParameter } from "./procedures.ts";
 import { Transactions } from "./Transactions.ts";
-import { openTestDatabase, run, type TestDriver } from "./testing/testDatabases.ts";
+import { openTestDatabase, run, type TestDatabase, type TestDriver } from "./testing/testDatabases.ts";
 
 const types = {
   sqlite: { key: "integer primary key", real: "real", when: "datetime", bytes: "blob", long: "bigint" },
@@ -38,20 +39,27 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
   const table = `sightline_${driver}_${process.pid}`;
   const { key, real, when, bytes, long } = types[driver];
   const columns = `id ${key}, name varchar(40), level ${real}, big ${long}, started ${when}, flag boolean, raw ${bytes}`;
-  let opened: Awaited<ReturnType<typeof openTestDatabase>>;
+  let opened: TestDatabase | undefined;
+  let missing: string | undefined;
 
   beforeAll(async () => {
-    opened = await openTestDatabase(driver);
-    if (opened) await run(opened.database, `create table ${table} (${columns})`);
+    try {
+      opened = await openTestDatabase(driver);
+    } catch (error) {
+      missing = error instanceof Error ? error.message : String(error);
+      return;
+    }
+    await run(opened.database, `create table ${table} (${columns})`);
   }, 120_000);
   afterAll(async () => {
     if (opened) await run(opened.database, `drop table ${table}`);
     await opened?.close();
   }, 60_000);
 
-  /** Runs with the database where it is there; one that is not was said above. */
-  const use = (body: (database: Database) => Promise<void>) => async () => {
-    if (!opened) return;
+  /** Runs with the database where it is there. */
+  const use = (body: (database: Database) => Promise<void>) => async (test: TestContext) => {
+    needsTool(test, missing);
+    if (!opened) throw new Error(`${driver} was not opened`);
     await run(opened.database, `delete from ${table}`);
     await body(opened.database);
   };
@@ -225,7 +233,6 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
 
 test("[DB4] the gateway goes on while SQLite computes", async () => {
   const opened = await openTestDatabase("sqlite");
-  if (!opened) throw new Error("SQLite needs no server");
   await run(opened.database, "select 1");
   const order: string[] = [];
   const count = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 300000) select count(*) from n";

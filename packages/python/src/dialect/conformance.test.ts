@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isOnPath, needsTool } from "@sightline/testing";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hostFunctions } from "./hostFunctions.ts";
 import { conformanceScripts, loadRunner } from "./runConformance.ts";
@@ -38,11 +39,8 @@ describe("scripts print what Jython 2.7.3 printed", () => {
   });
 });
 
-test("[SCR81] the recordings are what Jython prints now", () => {
-  if (!isOnPath("jython")) {
-    console.log("skipped: there is no jython command on the PATH; the recordings stand in for it");
-    return;
-  }
+test("[SCR81] the recordings are what Jython prints now", (context) => {
+  needsTool(context, isOnPath("jython") ? undefined : "jython is not on the PATH (Debian: jython)");
   const made = spawnSync(process.execPath, [join(here, "../scripts/recordConformance.mjs"), "--check"], { encoding: "utf8" });
   expect(made.stderr + made.stdout).toBe("");
   expect(made.status).toBe(0);
@@ -54,7 +52,3 @@ test("[SCR106] the guide names each script that prints something else, and why, 
   expect(Object.fromEntries(listed)).toEqual(different);
   expect(listed.length).toBeLessThan(5);
 });
-
-function isOnPath(command: string): boolean {
-  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
-}

@@ -1,0 +1,2 @@
+export { isOnPath } from "./isOnPath.ts";
+export { needsTool } from "./needsTool.ts";
