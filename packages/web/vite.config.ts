@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { iconAliases } from "./iconAliases.ts";
+import { precompress } from "./precompress.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const iconPackage = createRequire(import.meta.url).resolve("@material-design-icons/svg/package.json");
@@ -53,6 +54,6 @@ const documents = ["client.html", "console.html"].map((name) => join(here, name)
 export default defineConfig({
   root: here,
   base: "/assets/web/",
-  plugins: [productionBuild(), react(), materialIcons()],
+  plugins: [productionBuild(), react(), materialIcons(), precompress(join(here, "dist"))],
   build: { outDir: "dist", emptyOutDir: true, manifest: true, target: "es2022", rolldownOptions: { input: documents } },
 });

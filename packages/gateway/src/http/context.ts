@@ -4,7 +4,6 @@ import { originOf } from "../base/net/origin.ts";
 import { type Peer, parseTrustedProxies, peerOf, type TrustedProxies } from "../base/net/peer.ts";
 import { LoginLimiter } from "../base/users/LoginLimiter.ts";
 import { GatewayLogins } from "./auth/GatewayLogins.ts";
-import { AssetFolder } from "./documents/AssetFolder.ts";
 import type { CookieAnswer, CookieRequest, HttpParts } from "./parts.ts";
 
 /** What the routes share: the parts, and what is made of them once. */
@@ -12,7 +11,6 @@ export interface HttpContext {
   readonly parts: HttpParts;
   readonly logins: GatewayLogins;
   readonly limiter: LoginLimiter;
-  readonly assets: AssetFolder;
   /** Where the request came from. */
   peer(request: FastifyRequest): Peer;
   /** Whether a page of this gateway sent it. */
@@ -27,7 +25,6 @@ export function createContext(parts: HttpParts): HttpContext {
     parts,
     logins: new GatewayLogins(parts.users, parts.clock),
     limiter: new LoginLimiter(() => parts.config().limits, parts.clock),
-    assets: new AssetFolder(parts.webDirectory),
     peer,
     origin: (request) => originOf(request.headers, peer(request)),
   };

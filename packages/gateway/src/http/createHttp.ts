@@ -1,4 +1,5 @@
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { newPageId } from "../base/ids.ts";
 import { createContext } from "./context.ts";
 import { registerProjectParts } from "./documents/projectParts.ts";
 import { registerWebPages } from "./documents/webPages.ts";
@@ -35,9 +36,16 @@ export function createHttp(parts: HttpParts): FastifyInstance {
 function createServer(parts: HttpParts): FastifyInstance {
   const options = {
     bodyLimit: parts.config().limits.requestBytes,
-    logger: false,
-    routerOptions: { maxParamLength: 500 },
+    loggerInstance: parts.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => newPageId(),
+    routerOptions: { maxParamLength: 500, querystringParser: searchParameters },
   } as const;
   if (parts.certificate === undefined) return Fastify(options);
   return Fastify({ ...options, https: parts.certificate }) as unknown as FastifyInstance;
+}
+
+/** A query keeps its order and repeated names; who reads it says what type each value has. */
+function searchParameters(text: string): Record<string, unknown> {
+  return new URLSearchParams(text) as unknown as Record<string, unknown>;
 }

@@ -1,6 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GatewayError } from "../base/errors.ts";
-import { newPageId } from "../base/ids.ts";
 import type { HttpContext } from "./context.ts";
 import { html } from "./pages/html.ts";
 import { sendPage } from "./pages/layout.ts";
@@ -17,7 +16,7 @@ export function registerErrors(server: FastifyInstance, context: HttpContext): v
 
 function faultOf(context: HttpContext, request: FastifyRequest, error: FastifyError | GatewayError): GatewayError {
   if (error instanceof GatewayError) {
-    if (error.detail !== undefined) context.parts.log.warn({ code: error.code, detail: error.detail }, error.message);
+    if (error.detail !== undefined) request.log.warn({ code: error.code, detail: error.detail }, error.message);
     return error;
   }
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
@@ -27,12 +26,12 @@ function faultOf(context: HttpContext, request: FastifyRequest, error: FastifyEr
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500)
     return new GatewayError("BAD_REQUEST", { what: `This request is malformed: ${error.message}` });
-  return internalFault(context, request, error);
+  return internalFault(request, error);
 }
 
-function internalFault(context: HttpContext, request: FastifyRequest, error: Error): GatewayError {
-  const id = newPageId();
-  context.parts.log.error({ err: error, id, method: request.method, path: pathOf(request) }, "a request failed");
+function internalFault(request: FastifyRequest, error: Error): GatewayError {
+  const { id } = request;
+  request.log.error({ err: error, method: request.method, path: pathOf(request) }, "a request failed");
   return new GatewayError("INTERNAL", { id });
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import pino from "pino";
 import { DataFolder } from "../base/DataFolder.ts";
@@ -74,7 +75,11 @@ function builtPages(folder: string): string {
     "client-Ab3dE_7x.js": `console.log(${JSON.stringify("long enough to compress ".repeat(60))});`,
     "plain.css": "body{}",
   };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(web, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(web, name), text);
+    writeFileSync(join(web, `${name}.br`), brotliCompressSync(text));
+    writeFileSync(join(web, `${name}.gz`), gzipSync(text));
+  }
   return web;
 }
 

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { maximumDepth } from "@sightline/model";
 import type { Static, TSchema } from "typebox";
+import { sync as writeFileAtomic } from "write-file-atomic";
 import { GatewayError } from "../errors.ts";
-import { newSecret } from "../ids.ts";
 import { isNestedDeeper } from "../jsonDepth.ts";
 import { check, type SchemaProblem } from "../schema.ts";
 import { withFileLock } from "./fileLock.ts";
@@ -69,7 +69,8 @@ export class ConfigFile<S extends TSchema> {
     await withFileLock(this.path, () => {
       this.refresh();
       if (this.lastProblem) throw configError(this.lastProblem);
-      writeAtomically(this.path, `${JSON.stringify(change(this.value), null, 2)}\n`);
+      // A reader sees the old content or the new one, never half of it; only the owner may read it.
+      writeFileAtomic(this.path, `${JSON.stringify(change(this.value), null, 2)}\n`, { mode: 0o600 });
       this.refresh();
     });
   }
@@ -140,13 +141,6 @@ function readJson(path: string): { readonly json: unknown } | { readonly message
 /** The parser quotes what it could not read, which may be a secret. */
 function withoutContent(message: string): string {
   return message.replace(/,? (\.\.\.)?".*$/s, "");
-}
-
-/** A reader sees the old content or the new one, never half of it. Only the owner may read it. */
-function writeAtomically(path: string, text: string): void {
-  const temporary = `${path}.${newSecret().slice(0, 8)}.tmp`;
-  writeFileSync(temporary, text, { mode: 0o600, flush: true });
-  renameSync(temporary, path);
 }
 
 function stampOf(path: string): string {

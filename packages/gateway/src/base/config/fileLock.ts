@@ -1,42 +1,26 @@
-import { closeSync, openSync, rmSync, statSync } from "node:fs";
-import { setTimeout as delay } from "node:timers/promises";
+import { lock } from "proper-lockfile";
 import { GatewayError } from "../errors.ts";
 
+/** A program that died while it held the lock must not block the next for ever. */
 const staleAfterMs = 10_000;
-const attempts = 100;
+const retries = { retries: 100, factor: 1, minTimeout: 20, maxTimeout: 20 };
 
 /** Runs `work` while no other program that asks the same way writes the file. Throws CONFIG_LOCKED after two seconds. */
 export async function withFileLock<T>(file: string, work: () => T): Promise<T> {
-  const lock = `${file}.lock`;
-  await acquire(file, lock);
+  const release = await acquire(file);
   try {
     return work();
   } finally {
-    rmSync(lock, { force: true });
+    await release();
   }
 }
 
-async function acquire(file: string, lock: string): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    if (tryLock(lock)) return;
-    dropStale(lock);
-    await delay(20);
-  }
-  throw new GatewayError("CONFIG_LOCKED", { file, lock });
-}
-
-function tryLock(lock: string): boolean {
+async function acquire(file: string): Promise<() => Promise<void>> {
+  const lockfilePath = `${file}.lock`;
   try {
-    closeSync(openSync(lock, "wx"));
-    return true;
+    return await lock(file, { lockfilePath, realpath: false, stale: staleAfterMs, retries });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ELOCKED") throw error;
+    throw new GatewayError("CONFIG_LOCKED", { file, lock: lockfilePath });
   }
-}
-
-/** A program that died while writing must not block the next for ever. */
-function dropStale(lock: string): void {
-  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-  if (made !== undefined && Date.now() - made > staleAfterMs) rmSync(lock, { force: true });
 }

@@ -1,12 +1,11 @@
+import { parse, serialize } from "cookie";
+
+const asItIs = (value: string) => value;
+
 /** Reads a `Cookie` header; the first of a name counts, unreadable parts are left out. */
 export function parseCookies(header: string | undefined): ReadonlyMap<string, string> {
-  const cookies = new Map<string, string>();
-  for (const part of (header ?? "").split(";")) {
-    const equals = part.indexOf("=");
-    const name = part.slice(0, equals).trim();
-    if (equals > 0 && !cookies.has(name)) cookies.set(name, part.slice(equals + 1).trim());
-  }
-  return cookies;
+  const found = Object.entries(parse(header ?? "", { decode: asItIs }));
+  return new Map(found.filter((each): each is [string, string] => each[0] !== "" && each[1] !== undefined));
 }
 
 export interface CookieOptions {
@@ -17,8 +16,7 @@ export interface CookieOptions {
   readonly maxAge?: number;
 }
 
-/** A `Set-Cookie` value: HttpOnly and SameSite=Lax always. Name and value must be cookie-safe text. */
+/** A `Set-Cookie` value: HttpOnly and SameSite=Lax always. @throws TypeError for a name or value that is not cookie-safe */
 export function setCookie(name: string, value: string, options: CookieOptions): string {
-  const age = options.maxAge === undefined ? "" : `; Max-Age=${options.maxAge}`;
-  return `${name}=${value}; Path=${options.path}; HttpOnly; SameSite=Lax${options.secure ? "; Secure" : ""}${age}`;
+  return serialize(name, value, { ...options, httpOnly: true, sameSite: "lax", encode: asItIs });
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { type Clock, systemClock } from "../clock.ts";
 import { GatewayError } from "../errors.ts";
 
@@ -6,12 +7,12 @@ interface Limits {
   readonly loginWindowSeconds: number;
 }
 
-/** Most keys remembered; the oldest go first, so an attacker with many addresses cannot fill the memory. */
+/** Most keys remembered; those not used longest go first, so an attacker with many addresses cannot fill the memory. */
 const mostKeys = 10_000;
 
 /** Counts failed logins per address and per user, each within a window that starts with its first failure. */
 export class LoginLimiter {
-  private readonly failures = new Map<string, { count: number; since: number }>();
+  private readonly failures = new LRUCache<string, { count: number; since: number }>({ max: mostKeys });
 
   constructor(
     private readonly limits: () => Limits,
@@ -32,10 +33,8 @@ export class LoginLimiter {
     this.check(address, user);
     for (const key of keysOf(address, user)) {
       const entry = this.live(key) ?? { count: 0, since: this.clock.now() };
-      this.failures.delete(key);
       this.failures.set(key, { count: entry.count + 1, since: entry.since });
     }
-    if (this.failures.size > mostKeys) this.failures.delete(this.failures.keys().next().value ?? "");
   }
 
   succeeded(address: string, user: string): void {

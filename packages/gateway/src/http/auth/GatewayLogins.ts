@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Clock } from "../../base/clock.ts";
 import { newSecret, secretHash } from "../../base/ids.ts";
 import type { User, Users } from "../../base/users/Users.ts";
@@ -15,7 +16,7 @@ interface Login {
 
 /** Who is logged in to home page and console: random secrets in cookies, kept here as hashes, lost on restart. */
 export class GatewayLogins {
-  private readonly logins = new Map<string, Login>();
+  private readonly logins = new LRUCache<string, Login>({ max: mostLogins });
 
   constructor(
     private readonly users: Users,
@@ -25,7 +26,11 @@ export class GatewayLogins {
   /** Starts a login and answers the cookie's secret. */
   start(user: User): string {
     const secret = newSecret();
-    this.keep(secretHash(secret), { user: user.name, stamp: this.users.passwordStamp(user.name), usedAt: this.clock.now() });
+    this.logins.set(secretHash(secret), {
+      user: user.name,
+      stamp: this.users.passwordStamp(user.name),
+      usedAt: this.clock.now(),
+    });
     return secret;
   }
 
@@ -38,7 +43,7 @@ export class GatewayLogins {
       this.logins.delete(key);
       return undefined;
     }
-    this.keep(key, { ...login, usedAt: this.clock.now() });
+    this.logins.set(key, { ...login, usedAt: this.clock.now() });
     return this.users.find(login.user);
   }
 
@@ -48,12 +53,5 @@ export class GatewayLogins {
 
   private valid(login: Login): boolean {
     return this.clock.now() - login.usedAt < loginIdleMs && this.users.passwordStamp(login.user) === login.stamp;
-  }
-
-  /** The map keeps its order by last use, so the first is the one to forget. */
-  private keep(key: string, login: Login): void {
-    this.logins.delete(key);
-    this.logins.set(key, login);
-    if (this.logins.size > mostLogins) this.logins.delete(this.logins.keys().next().value ?? "");
   }
 }

@@ -1,29 +1,38 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { LRUCache } from "lru-cache";
 import { GatewayError } from "../../base/errors.ts";
 import type { Project } from "../../project/types.ts";
 import { applyCookies, cookieRequest, type HttpContext, refuseOtherOrigin } from "../context.ts";
 import { type Compressed, compressed, sendCompressed } from "./compress.ts";
-import { RecentCache } from "./RecentCache.ts";
 
 /** Compressed templates and stylesheets kept in memory. */
 const cachedTexts = 500;
 
 /** What a project's page fetches besides its document: session cookie, styles and client templates. */
 export function registerProjectParts(server: FastifyInstance, context: HttpContext): void {
-  const styles = new RecentCache<Promise<Compressed>>(cachedTexts);
-  const templates = new RecentCache<Promise<Compressed>>(cachedTexts);
+  const styles = new LRUCache<string, Promise<Compressed>>({ max: cachedTexts });
+  const templates = new LRUCache<string, Promise<Compressed>>({ max: cachedTexts });
   server.post("/data/perspective/session/:project", (request, reply) => ensureSession(context, request, reply));
   server.get("/data/perspective/style/:file", async (request, reply) => {
     const project = projectOf(context, (request.params as { file: string }).file.replace(/\.css$/, ""));
     reply.type("text/css; charset=utf-8").header("cache-control", "no-cache");
-    const style = styles.get(`${project.name} ${project.generation}`, () => compressed(Buffer.from(project.css)));
+    const style = remember(styles, `${project.name} ${project.generation}`, project.css);
     return sendCompressed(request, reply, await style);
   });
   server.get("/data/perspective/view/:project/:hash", async (request, reply) => {
     const { json, hash } = await permittedTemplate(context, request);
     reply.type("application/json; charset=utf-8").header("cache-control", "private, max-age=31536000, immutable");
-    return sendCompressed(request, reply, await templates.get(hash, () => compressed(Buffer.from(json))));
+    return sendCompressed(request, reply, await remember(templates, hash, json));
   });
+}
+
+/** The compressed text of a key, made when it is not there. */
+function remember(cache: LRUCache<string, Promise<Compressed>>, key: string, text: string): Promise<Compressed> {
+  const known = cache.get(key);
+  if (known) return known;
+  const made = compressed(Buffer.from(text));
+  cache.set(key, made);
+  return made;
 }
 
 /** Makes the browser's session cookie before its first socket; a valid one is never replaced. */

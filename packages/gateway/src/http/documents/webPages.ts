@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import fastifyStatic, { type FastifyStaticOptions } from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GatewayError } from "../../base/errors.ts";
 import { includesScope } from "../../base/users/scopes.ts";
@@ -5,11 +8,10 @@ import { identify } from "../auth/identify.ts";
 import { cookieRequest, type HttpContext } from "../context.ts";
 import { clientPolicy, documentPolicy } from "../headers.ts";
 import { html, jsonForHtml } from "../pages/html.ts";
-import { sendCompressed } from "./compress.ts";
 
 /** The built pages: a project's client, the console, and their assets. */
 export function registerWebPages(server: FastifyInstance, context: HttpContext): void {
-  server.get("/assets/web/*", (request, reply) => sendAsset(context, request, reply));
+  server.register(fastifyStatic, assetOptions(context.parts.webDirectory));
   server.get("/console", (request, reply) => sendConsole(context, request, reply));
   server.get("/console/*", (request, reply) => sendConsole(context, request, reply));
   for (const url of ["/data/perspective/client/:project", "/data/perspective/client/:project/*"]) {
@@ -17,12 +19,24 @@ export function registerWebPages(server: FastifyInstance, context: HttpContext):
   }
 }
 
-async function sendAsset(context: HttpContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const path = (request.params as { "*": string })["*"];
-  const asset = path.endsWith(".html") ? undefined : await context.assets.find(path);
-  if (asset === undefined) throw new GatewayError("NOT_FOUND", { what: `There is no asset ${path}.` });
-  reply.type(asset.contentType).header("cache-control", asset.immutable ? "public, max-age=31536000, immutable" : "no-cache");
-  return sendCompressed(request, reply, asset);
+/** A name that carries a content hash: what it names never changes. */
+const hashedName = /[-.][A-Za-z0-9_-]{8}\.\w+(\.(br|gz))?$/;
+
+/** Assets are compressed when they are built; documents are no assets: they are sent with their boot data. */
+function assetOptions(root: string) {
+  return {
+    root: resolve(root),
+    prefix: "/assets/web/",
+    index: false,
+    decorateReply: false,
+    preCompressed: true,
+    cacheControl: false,
+    allowedPath: (path) => !path.endsWith(".html"),
+    setHeaders: (response, path) => {
+      response.setHeader("cache-control", hashedName.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+      response.setHeader("vary", "Accept-Encoding");
+    },
+  } satisfies FastifyStaticOptions;
 }
 
 /** The document creates nothing: the session begins when its page asks for a cookie and opens its socket. */
@@ -66,7 +80,7 @@ interface BootedDocument {
 }
 
 async function sendDocument(context: HttpContext, reply: FastifyReply, { file, boot }: BootedDocument): Promise<FastifyReply> {
-  const built = await context.assets.text(file);
+  const built = await readFile(join(context.parts.webDirectory, file), "utf8").catch(() => undefined);
   if (built === undefined) throw new GatewayError("UNAVAILABLE", { why: `The page ${file} is not built. Run: npm run build` });
   const block = html`<script type="application/json" id="sightline-boot">${jsonForHtml(boot)}</script>`;
   return reply

@@ -18,5 +18,5 @@ export function formOf(request: FastifyRequest): URLSearchParams {
 
 /** The query of a request. */
 export function queryOf(request: FastifyRequest): URLSearchParams {
-  return new URLSearchParams(request.url.split("?", 2)[1] ?? "");
+  return request.query as URLSearchParams;
 }

@@ -1,29 +1,32 @@
-import { type JsonObject, type ListQuery, listQuery, type RestRoute } from "@sightline/model";
+import { type JsonObject, listQuery, type RestRoute } from "@sightline/model";
+import type { FastifySchema, FastifySchemaCompiler } from "fastify";
 import { GatewayError } from "../../base/errors.ts";
 import { checkJson } from "../../base/schema.ts";
 
 type PropertySchema = Readonly<Record<string, unknown>>;
 
-/** The query of a request by its route's schema: numbers and lists typed, unknown parameters refused. Throws BAD_REQUEST. */
-export function readQuery(route: RestRoute, url: string): unknown {
-  const given = new URLSearchParams(url.split("?", 2)[1] ?? "");
-  if (route.list) return readListQuery(given);
-  return checked(route.query ?? {}, typed(given, route.query ?? {}), "query");
+/** What Fastify checks of a route's requests before its handler runs. */
+export function requestSchema(route: RestRoute): FastifySchema {
+  const querystring = route.list ? listQuery : (route.query ?? {});
+  return route.body === undefined ? { querystring } : { querystring, body: route.body };
 }
 
-/** The body of a request by its route's schema. Throws BAD_REQUEST. */
-export function readBody(route: RestRoute, body: unknown): unknown {
-  return route.body === undefined ? undefined : checked(route.body, body, "body");
-}
+/** Checks a part of a request by its schema: numbers and lists typed, unknown parameters refused with BAD_REQUEST. */
+export const checkRequest: FastifySchemaCompiler<FastifySchema> = ({ schema: given, httpPart }) => {
+  const schema = given as JsonObject;
+  return httpPart === "querystring"
+    ? (query: URLSearchParams) => checked(schema, typed(schema === listQuery ? withFilters(query) : query, schema), "query")
+    : (body: unknown) => checked(schema, body, "body");
+};
 
 /** Filters stand as `field[op]=value`, the explode form of Ignition 8.3, or as `filter=field[op]=value`. */
-function readListQuery(given: URLSearchParams): ListQuery {
+function withFilters(given: URLSearchParams): URLSearchParams {
   const plain = new URLSearchParams();
   for (const [key, value] of given) {
     if (key.endsWith("]")) plain.append("filter", `${key}=${value}`);
     else plain.append(key, value);
   }
-  return checked(listQuery, typed(plain, listQuery), "query") as ListQuery;
+  return plain;
 }
 
 function typed(given: URLSearchParams, schema: JsonObject): Record<string, unknown> {
@@ -40,9 +43,9 @@ function typedValue(values: readonly string[], schema: PropertySchema | undefine
   return isNumber && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
-function checked(schema: JsonObject, data: unknown, part: string): unknown {
+function checked(schema: JsonObject, data: unknown, part: string): { value: unknown } | { error: Error } {
   const result = checkJson(schema, data);
-  if (result.ok) return result.value;
+  if (result.ok) return { value: result.value };
   const what = result.problems.map(({ pointer, message }) => `${part}${pointer.replaceAll("/", ".")} ${message}`).join("; ");
-  throw new GatewayError("BAD_REQUEST", { what: `This request is malformed: ${what}.` });
+  return { error: new GatewayError("BAD_REQUEST", { what: `This request is malformed: ${what}.` }) };
 }

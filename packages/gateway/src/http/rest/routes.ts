@@ -4,16 +4,31 @@ import type { Scope } from "../../base/config/schemas.ts";
 import { requireScope, whoOf } from "../auth/identify.ts";
 import type { HttpContext } from "../context.ts";
 import { createHandlers, type RestCall } from "./handlers.ts";
-import { readBody, readQuery } from "./readInput.ts";
+import { checkRequest, requestSchema } from "./readInput.ts";
 import { runScript } from "./runScript.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who asks a route of the REST contract, as the audit line names them. */
+    by: string;
+  }
+}
 
 type AnyHandler = (call: RestCall<RestRouteName>) => unknown;
 
 /** Serves every route of the REST contract and its OpenAPI document. */
 export function registerRest(server: FastifyInstance, context: HttpContext): void {
+  server.decorateRequest("by", "");
   const handlers = createHandlers(context.parts) as Readonly<Record<string, AnyHandler>>;
   for (const [name, route] of Object.entries<RestRoute>(restRoutes)) {
-    server.route({ method: route.method, url: urlOf(route.path), handler: answer(context, route, handlers[name]) });
+    server.route({
+      method: route.method,
+      url: urlOf(route.path),
+      schema: requestSchema(route),
+      validatorCompiler: checkRequest,
+      onRequest: permission(context, route),
+      handler: answer(context, handlers[name]),
+    });
   }
   const document = openApiDocument(context.parts.version);
   server.get("/openapi.json", (request, reply) => {
@@ -22,15 +37,19 @@ export function registerRest(server: FastifyInstance, context: HttpContext): voi
   });
 }
 
-/** Permission first, then the input, then the deed. */
-function answer(context: HttpContext, route: RestRoute, handler: AnyHandler | undefined) {
+/** Permission comes before anything of the request is read: who may not ask learns nothing of what is wrong with it. */
+function permission(context: HttpContext, { scope }: RestRoute) {
+  return async (request: FastifyRequest) => {
+    request.by = scope === "none" ? "anybody" : whoOf(requireScope(context, request, scope satisfies Scope));
+  };
+}
+
+function answer(context: HttpContext, handler: AnyHandler | undefined) {
   return (request: FastifyRequest, reply: FastifyReply) => {
-    const by = route.scope === "none" ? "anybody" : whoOf(requireScope(context, request, route.scope satisfies Scope));
-    const body = readBody(route, request.body);
+    const { params, query, body, by } = request;
     reply.header("cache-control", "no-store");
     if (handler === undefined) return runScript(context.parts, { body: body as RestBody<"runScript">, by }, reply);
-    const call = { params: request.params, query: readQuery(route, request.url), body, by };
-    return reply.send(handler(call as RestCall<RestRouteName>));
+    return reply.send(handler({ params, query, body, by } as RestCall<RestRouteName>));
   };
 }
 

@@ -1,6 +1,7 @@
 import { hostname, networkInterfaces } from "node:os";
 import type { PropertyValue } from "@sightline/model";
 import { ScriptBytes, type ScriptValue } from "@sightline/python";
+import { LRUCache } from "lru-cache";
 import { type BoundArguments, define, type GatewayFunction, optional, refusedParameter, required } from "../define.ts";
 import { type HttpAnswer, HttpFailure, type HttpRequest, httpRequest } from "./httpRequest.ts";
 
@@ -76,13 +77,12 @@ function clientSettings(args: BoundArguments): ScriptValue {
 
 /** Requests on their way, by number; what nobody asks for is forgotten with the oldest. */
 class Pending {
-  readonly #answers = new Map<number, Promise<ScriptValue>>();
+  readonly #answers = new LRUCache<number, Promise<ScriptValue>>({ max: 1_000 });
   #next = 1;
 
   start(answer: Promise<ScriptValue>): number {
     answer.catch(() => undefined);
     this.#answers.set(this.#next, answer);
-    if (this.#answers.size > 1_000) this.#answers.delete(this.#answers.keys().next().value as number);
     return this.#next++;
   }
 
