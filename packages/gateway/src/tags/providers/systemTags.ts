@@ -2,6 +2,9 @@ import { availableParallelism, totalmem } from "node:os";
 import { cpuUsage, memoryUsage, uptime } from "node:process";
 import type { PropertyValue } from "@sightline/model";
 
+/** The name of the provider of system tags. */
+export const systemProvider = "System";
+
 /** A tag of the `[System]` provider, computed on reading, and once per tick while it has listeners. */
 export interface SystemTag {
   readonly dataType: string;
