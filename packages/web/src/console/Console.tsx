@@ -4,7 +4,7 @@ import { EventScriptsPage } from "./pages/EventScriptsPage.tsx";
 import { ProjectsPage } from "./pages/ProjectsPage.tsx";
 import { ScriptHostsPage } from "./pages/ScriptHostsPage.tsx";
 import { ScriptsPage } from "./pages/ScriptsPage.tsx";
-import { SessionsPage } from "./pages/SessionsPage.tsx";
+import { SessionsPage } from "./pages/sessions/SessionsPage.tsx";
 import { go, type UrlState, useUrlState } from "./urlState.ts";
 
 const pages = [

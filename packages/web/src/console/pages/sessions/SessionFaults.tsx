@@ -1,5 +1,5 @@
-import { api } from "../api.ts";
-import { usePolled } from "../usePolled.ts";
+import { api } from "../../api.ts";
+import { usePolled } from "../../usePolled.ts";
 
 /** The last scripts of a session that failed, with their tracebacks. */
 export function SessionFaults({ sessionId }: { readonly sessionId: string }) {

@@ -1,9 +1,9 @@
 import type { SessionDetail } from "@sightline/model";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { Table } from "../table/Table.tsx";
-import { parseAddress } from "../urlState.ts";
-import { designerRefusal, sessionsPage } from "./sessions.tsx";
+import { Table } from "../../table/Table.tsx";
+import { parseAddress } from "../../urlState.ts";
+import { designerRefusal, sessionList } from "./sessionList.tsx";
 
 const session: SessionDetail = {
   userAgent: "Mozilla/5.0 (Windows NT 10.0) Chrome/131.0 Safari/537.36",
@@ -49,7 +49,7 @@ const designer: SessionDetail = {
 };
 
 function drawn(items: readonly SessionDetail[], address = "/console/sessions"): string {
-  const page = sessionsPage(["plant"]);
+  const page = sessionList(["plant"]);
   const selection = { ids: new Set<string>(), refusal: designerRefusal, choose: () => {} };
   return renderToStaticMarkup(
     <Table
@@ -65,7 +65,7 @@ function drawn(items: readonly SessionDetail[], address = "/console/sessions"): 
 
 describe("the sessions table", () => {
   test("[STA40] has the original's columns and ours", () => {
-    const titles = sessionsPage([]).columns.map((column) => column.title);
+    const titles = sessionList([]).columns.map((column) => column.title);
     expect(titles.slice(0, 8)).toEqual([
       "Device",
       "User",

@@ -1,17 +1,17 @@
 import type { SessionDetail } from "@sightline/model";
 import { useMemo, useState } from "react";
-import { type ConsoleBoot, mayControl } from "../boot.ts";
-import { List } from "../table/List.tsx";
-import type { Selection } from "../table/Table.tsx";
-import { addressWith, go, type UrlState } from "../urlState.ts";
-import { useProjectNames } from "../useProjectNames.ts";
+import { type ConsoleBoot, mayControl } from "../../boot.ts";
+import { List } from "../../table/List.tsx";
+import type { Selection } from "../../table/Table.tsx";
+import { addressWith, go, type UrlState } from "../../urlState.ts";
+import { useProjectNames } from "../../useProjectNames.ts";
 import { SessionPanel } from "./SessionPanel.tsx";
-import { designerRefusal, sessionsPage } from "./sessions.tsx";
+import { designerRefusal, sessionList } from "./sessionList.tsx";
 import { TerminateDialog } from "./TerminateDialog.tsx";
 
 /** Perspective sessions: list, details of the open one, and terminating those chosen. */
 export function SessionsPage({ state, boot }: { readonly state: UrlState; readonly boot: ConsoleBoot }) {
-  const page = useSessionsPage();
+  const page = useSessionList();
   const chosen = useChosen();
   const [ending, setEnding] = useState<readonly string[]>([]);
   const [told, setTold] = useState("");
@@ -49,9 +49,9 @@ export function SessionsPage({ state, boot }: { readonly state: UrlState; readon
 }
 
 /** The page with the names of the projects to choose from, once they are known. */
-function useSessionsPage() {
+function useSessionList() {
   const projects = useProjectNames();
-  return useMemo(() => sessionsPage(projects), [projects]);
+  return useMemo(() => sessionList(projects), [projects]);
 }
 
 /** The rows chosen, over all pages of the list. */

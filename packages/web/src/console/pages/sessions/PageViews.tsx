@@ -1,5 +1,5 @@
-import { api } from "../api.ts";
-import { usePolled } from "../usePolled.ts";
+import { api } from "../../api.ts";
+import { usePolled } from "../../usePolled.ts";
 
 /** The open views of one page. */
 export function PageViews({ sessionId, pageId }: { readonly sessionId: string; readonly pageId: string }) {

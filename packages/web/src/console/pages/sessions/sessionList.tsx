@@ -1,8 +1,8 @@
 import type { RestAnswer, SessionDetail } from "@sightline/model";
 import { unauthenticated } from "@sightline/model";
-import { api } from "../api.ts";
-import { bytesText, durationText, userAgentText } from "../format.ts";
-import type { Column, ListPage } from "../table/types.ts";
+import { api } from "../../api.ts";
+import { bytesText, durationText, userAgentText } from "../../format.ts";
+import type { Column, ListPage } from "../../table/types.ts";
 
 type SessionList = RestAnswer<"sessionDetails">;
 
@@ -52,8 +52,8 @@ const columns: readonly Column<SessionDetail>[] = [
   },
 ];
 
-/** The sessions page; `projects` are the choices of its project filter. */
-export function sessionsPage(projects: readonly string[]): ListPage<SessionDetail, SessionList> {
+/** The list of sessions; `projects` are the choices of its project filter. */
+export function sessionList(projects: readonly string[]): ListPage<SessionDetail, SessionList> {
   return {
     title: "Perspective Sessions",
     columns,

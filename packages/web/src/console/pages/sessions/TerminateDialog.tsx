@@ -1,6 +1,6 @@
 import type { SessionDetail } from "@sightline/model";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { api } from "../api.ts";
+import { api } from "../../api.ts";
 
 interface TerminateProps {
   readonly ids: readonly string[];

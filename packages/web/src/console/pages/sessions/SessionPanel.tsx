@@ -1,9 +1,9 @@
 import type { Metric, RestAnswer, SessionDetail } from "@sightline/model";
 import { type ReactNode, useEffect, useRef } from "react";
-import { api } from "../api.ts";
-import { bytesText, durationText } from "../format.ts";
-import { addressWith, go, type UrlState } from "../urlState.ts";
-import { usePolled } from "../usePolled.ts";
+import { api } from "../../api.ts";
+import { bytesText, durationText } from "../../format.ts";
+import { addressWith, go, type UrlState } from "../../urlState.ts";
+import { usePolled } from "../../usePolled.ts";
 import { PageViews } from "./PageViews.tsx";
 import { SessionFaults } from "./SessionFaults.tsx";
 
