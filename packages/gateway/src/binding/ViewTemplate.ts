@@ -16,8 +16,9 @@ import {
 } from "@sightline/model";
 import type { ScriptLocation, ScriptSource, ViewShape } from "@sightline/python";
 import type { ActionDefinition, ComponentDefinition, EventHandler, ViewDefinition } from "../project/types.ts";
-import { type BindingTable, compileBindings } from "./BindingTable.ts";
+import type { BindingTable } from "./BindingTable.ts";
 import { ClientPlaces } from "./ClientPlace.ts";
+import { compileBindings } from "./compileBindings.ts";
 import { viewIndex } from "./references.ts";
 
 /** A compiled view: immutable, and shared by all instances of a project generation [BND2]. */

@@ -1,5 +1,5 @@
-import { type Answer, type ExpressionScope, type ExpressionScriptCall, Suspended } from "@sightline/expression";
-import { good, isBadOrError, isGood, type PropertyValue, type QualifiedValue, quality, readAt } from "@sightline/model";
+import { type ExpressionScriptCall, Suspended } from "@sightline/expression";
+import { good, isBadOrError, isGood, type PropertyValue, type QualifiedValue, quality } from "@sightline/model";
 import {
   propertyValue,
   type ScriptCall,
@@ -9,22 +9,15 @@ import {
   type ScriptSource,
   type ScriptValue,
 } from "@sightline/python";
-import { getOrMake } from "../base/getOrMake.ts";
-import { translate } from "../base/translate.ts";
 import { typedTagValue } from "../tags/index.ts";
-import {
-  type BindingPlan,
-  type BindingSource,
-  type IndirectPath,
-  type PlacedExpression,
-  type PlacedTransform,
-  shortestPollMs,
-} from "./BindingTable.ts";
+import type { BindingPlan, BindingSource, IndirectPath, PlacedExpression, PlacedTransform } from "./BindingTable.ts";
 import type { ScriptJob } from "./environment.ts";
 import type { PlanHost, PlanState } from "./PlanHost.ts";
+import { PlanScope } from "./PlanScope.ts";
 import { readQuery } from "./queryBinding.ts";
-import { type Reference, viewIndex } from "./references.ts";
+import { viewIndex } from "./references.ts";
 
+/** Stops the subscriptions and polling of a binding. */
 export function stopPlan(state: PlanState): void {
   state.unsubscribe?.();
   state.stopPoll?.();
@@ -129,95 +122,6 @@ function evaluatePlaced(
   { expression, references, site = 0 }: PlacedExpression & { site?: number },
 ): QualifiedValue | Suspended {
   return expression.evaluate(new PlanScope(object, plan, { references, site }));
-}
-
-/** The position of an expression in a binding: `site` separates memories, `value` is the input of a transform. */
-interface ScopePlace {
-  readonly references: ReadonlyMap<string, Reference>;
-  readonly site: number;
-  readonly value?: QualifiedValue;
-}
-
-/** The surroundings of an expression in a binding. */
-class PlanScope implements ExpressionScope {
-  readonly timeZone: string;
-  readonly locale: string;
-
-  constructor(
-    private readonly object: PlanHost,
-    private readonly plan: BindingPlan,
-    private readonly place: ScopePlace,
-  ) {
-    this.timeZone = object.environment.timeZone;
-    this.locale = object.environment.locale;
-  }
-
-  reference(text: string): QualifiedValue {
-    const reference = this.place.references.get(text);
-    if (!reference) return failed("Bad_ReferenceNotFound", `unknown reference "${text}"`);
-    if (reference.kind === "value" && this.place.value) return below(this.place.value, reference.path);
-    if (reference.kind === "tag") return this.tag(reference.tagPath);
-    return this.object.readReference(reference);
-  }
-
-  tag(path: string): QualifiedValue {
-    const state = this.object.state(this.plan);
-    state.tags ??= new Map();
-    if (!state.tags.has(path)) {
-      state.tags.set(
-        path,
-        this.object.environment.tags.subscribe(path, () => this.object.markDirty(this.plan, true)),
-      );
-    }
-    return typedTagValue(this.object.environment.tags.read(path));
-  }
-
-  now(): Date {
-    return new Date();
-  }
-
-  scriptResult(call: ExpressionScriptCall): QualifiedValue | undefined {
-    return this.object.state(this.plan).scriptResults?.get(call.key);
-  }
-
-  memory(site: number): { value?: PropertyValue; known: boolean } {
-    const state = this.object.state(this.plan);
-    state.memory ??= new Map();
-    return getOrMake(state.memory, this.place.site + site, () => ({ known: false }));
-  }
-
-  hasRole(role: string): boolean {
-    return this.object.environment.hasRole(role);
-  }
-
-  isAuthorized(allOf: boolean, levels: readonly string[]): boolean {
-    return this.object.environment.isAuthorized(allOf, levels);
-  }
-
-  rolesOf(username: string, userSource: string | undefined): Answer<readonly string[]> {
-    return this.object.environment.rolesOf(username, userSource);
-  }
-
-  translate(term: string, locale: string | undefined): Answer<string> {
-    return translate(term, locale);
-  }
-
-  pollEvery(ms: number): void {
-    const state = this.object.state(this.plan);
-    const periodMs = ms > 0 ? Math.max(shortestPollMs, ms) : 0;
-    if (periodMs === (state.ratePolling?.periodMs ?? 0)) return;
-    state.ratePolling?.stop();
-    if (periodMs === 0) delete state.ratePolling;
-    else
-      state.ratePolling = {
-        periodMs,
-        stop: this.object.environment.poller.every(periodMs, () => this.object.markDirty(this.plan, true)),
-      };
-  }
-}
-
-function below(value: QualifiedValue, path: readonly (string | number)[]): QualifiedValue {
-  return path.length === 0 ? value : { ...value, value: readAt(value.value, path) ?? null };
 }
 
 /** Applies the transforms from `step` on; a script among them continues with the rest when its result arrives. */

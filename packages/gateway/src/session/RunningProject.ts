@@ -1,5 +1,6 @@
 import type { ScriptSource } from "@sightline/python";
-import { type BindingTable, compileBindings } from "../binding/BindingTable.ts";
+import type { BindingTable } from "../binding/BindingTable.ts";
+import { compileBindings } from "../binding/compileBindings.ts";
 import { viewIndex } from "../binding/references.ts";
 import { compileView, type ViewTemplate } from "../binding/ViewTemplate.ts";
 import type { Project } from "../project/types.ts";
