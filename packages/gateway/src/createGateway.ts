@@ -17,19 +17,19 @@ import { Setup } from "./base/users/Setup.ts";
 import { Tokens } from "./base/users/Tokens.ts";
 import { Users } from "./base/users/Users.ts";
 import { Poller } from "./binding/Poller.ts";
+import { createScriptResources } from "./createScriptResources.ts";
 import { GatewayDatabases } from "./database/index.ts";
 import { EventScripts } from "./events/EventScripts.ts";
 import { cookiesFace, projectsFace, type RunOutputs, scriptsFace, sessionsFace, trafficFace } from "./faces.ts";
-import { createGatewayParts } from "./gatewayParts.ts";
 import { createHttp } from "./http/createHttp.ts";
-import type { HttpParts } from "./http/parts.ts";
+import type { HttpServices } from "./http/HttpServices.ts";
 import type { Project } from "./project/types.ts";
-import { projectSources, RunningProjects } from "./session/RunningProjects.ts";
-import { SessionCookies } from "./session/SessionCookies.ts";
-import { SessionDirectory } from "./session/SessionDirectory.ts";
+import { SessionCookies } from "./session/access/SessionCookies.ts";
+import { projectSources, RunningProjects } from "./session/project/RunningProjects.ts";
+import { SessionDirectory } from "./session/reports/SessionDirectory.ts";
 import { SessionRegistry } from "./session/SessionRegistry.ts";
-import type { SessionLimits, SessionServices } from "./session/services.ts";
-import { TurnTicker } from "./session/TurnTicker.ts";
+import type { SessionLimits, SessionServices } from "./session/work/SessionServices.ts";
+import { TurnTicker } from "./session/work/TurnTicker.ts";
 import { createSystem } from "./system/createSystem.ts";
 import { ScriptGlobals } from "./system/util/ScriptGlobals.ts";
 import { createTagManager } from "./tags/index.ts";
@@ -136,7 +136,7 @@ function createRuntime(setting: Setting) {
   const directory = new SessionDirectory();
   directory.add(() => registry.rows());
   const outputs: RunOutputs = new Map();
-  const parts = createGatewayParts({
+  const parts = createScriptResources({
     ...setting,
     tags,
     log: loggerOf(log, "gateway.scripts"),
@@ -255,7 +255,7 @@ function listeningAt(address: ReturnType<Server["address"]>, secure: boolean): {
 function httpParts(
   { options, log, data, config, version }: Setting,
   runtime: Runtime,
-): Omit<HttpParts, "users" | "setup" | "state"> {
+): Omit<HttpServices, "users" | "setup" | "state"> {
   const { registry, directory, projects } = runtime;
   return {
     version,

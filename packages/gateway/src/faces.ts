@@ -1,16 +1,17 @@
 import type { ScriptItem } from "@sightline/model";
 import type { ScriptEngine, ScriptFigure, ScriptOutcome } from "@sightline/python";
+import type { Log } from "./base/log.ts";
 import type { User } from "./base/users/Users.ts";
 import type { EventScripts } from "./events/EventScripts.ts";
-import type { SessionCookies as CookiesFace, ProjectsFace, ScriptsFace, SessionsFace, TrafficFace } from "./http/parts.ts";
-import type { RunningProjects } from "./session/RunningProjects.ts";
-import { pageItem, sessionDetail, sessionMetrics, viewItems } from "./session/reports.ts";
-import type { SessionDirectory } from "./session/SessionDirectory.ts";
+import type { SessionCookies as CookiesFace, ProjectsFace, ScriptsFace, SessionsFace, TrafficFace } from "./http/HttpServices.ts";
+import type { SessionUser } from "./session/access/SessionUser.ts";
+import type { RunningProjects } from "./session/project/RunningProjects.ts";
+import { pageItem, sessionDetail, sessionMetrics, viewItems } from "./session/reports/details.ts";
+import type { SessionDirectory } from "./session/reports/SessionDirectory.ts";
 import type { SessionRegistry } from "./session/SessionRegistry.ts";
-import type { SessionLog, SessionUser } from "./session/services.ts";
 
 /** Sessions as HTTP sees them: the same rows scripts get, and what may be done to them. */
-export function sessionsFace(registry: SessionRegistry, directory: SessionDirectory, log: SessionLog): SessionsFace {
+export function sessionsFace(registry: SessionRegistry, directory: SessionDirectory, log: Log): SessionsFace {
   const pagesOf = (id: string) => {
     const session = registry.find(id);
     return session && !session.ended ? session.pages : undefined;
@@ -41,7 +42,7 @@ export function sessionsFace(registry: SessionRegistry, directory: SessionDirect
 function closeSessions(
   registry: SessionRegistry,
   request: { ids: readonly string[]; message: string; by: string },
-  log: SessionLog,
+  log: Log,
 ): number {
   let closed = 0;
   for (const id of new Set(request.ids)) {
@@ -73,7 +74,8 @@ export function cookiesFace(registry: SessionRegistry): CookiesFace {
     },
     userLoggedOut: ({ project, cookieHeader }) => {
       const ticket = cookies.find(project, cookieHeader);
-      if (ticket?.session) registry.loggedOut(ticket.session, "");
+      const session = ticket && registry.sessionOf(ticket);
+      if (session) registry.loggedOut(session, "");
       if (ticket) ticket.user = undefined;
       return {};
     },
@@ -91,8 +93,9 @@ export function projectsFace(projects: RunningProjects, registry: SessionRegistr
     list: () => projects.list(),
     find: (name) => projects.find(name)?.project,
     clientTemplate: ({ project, cookieHeader, hash }) => {
-      const session = registry.cookies.find(project, cookieHeader)?.session;
-      if (!session || session.ended) return { refused: "not authorized" };
+      const ticket = registry.cookies.find(project, cookieHeader);
+      const session = ticket && registry.sessionOf(ticket);
+      if (!session) return { refused: "not authorized" };
       const template = session.project.templateByHash(hash) ?? projects.find(project)?.templateByHash(hash);
       if (!template) return { refused: "not found" };
       if (!session.maySee(template.definition.permissions)) return { refused: "not authorized" };
@@ -113,7 +116,7 @@ interface ScriptParts {
 }
 
 /** Python files run in gateway scope, the hosts that run scripts, and what runs without a session. */
-export function scriptsFace({ engine, outputs, events }: ScriptParts, log: SessionLog): ScriptsFace {
+export function scriptsFace({ engine, outputs, events }: ScriptParts, log: Log): ScriptsFace {
   return {
     events: () => events.items(),
     run: async ({ source, filename, project = "", by }, output) => {

@@ -4,11 +4,11 @@ import { originOf } from "../base/net/origin.ts";
 import { type Peer, parseTrustedProxies, peerOf, type TrustedProxies } from "../base/net/peer.ts";
 import { LoginLimiter } from "../base/users/LoginLimiter.ts";
 import { GatewayLogins } from "./auth/GatewayLogins.ts";
-import type { CookieAnswer, CookieRequest, HttpParts } from "./parts.ts";
+import type { CookieAnswer, CookieRequest, HttpServices } from "./HttpServices.ts";
 
 /** What the routes share: the parts, and what is made of them once. */
 export interface HttpContext {
-  readonly parts: HttpParts;
+  readonly parts: HttpServices;
   readonly logins: GatewayLogins;
   readonly limiter: LoginLimiter;
   /** Where the request came from. */
@@ -18,7 +18,7 @@ export interface HttpContext {
 }
 
 /** Makes the context of a server. */
-export function createContext(parts: HttpParts): HttpContext {
+export function createContext(parts: HttpServices): HttpContext {
   const trusted = trustedProxiesOf(parts);
   const peer = (request: FastifyRequest) => peerOf(request.raw, trusted());
   return {
@@ -50,7 +50,7 @@ export function applyCookies(reply: FastifyReply, answer: CookieAnswer): void {
   if (answer.setCookie !== undefined) reply.header("set-cookie", answer.setCookie);
 }
 
-function trustedProxiesOf(parts: HttpParts): () => TrustedProxies {
+function trustedProxiesOf(parts: HttpServices): () => TrustedProxies {
   let entries: readonly string[] | undefined;
   let parsed = parseTrustedProxies([]);
   return () => {

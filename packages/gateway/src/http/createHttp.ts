@@ -1,9 +1,10 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { newPageId } from "../base/ids.ts";
 import { createContext } from "./context.ts";
-import { registerProjectParts } from "./documents/projectParts.ts";
+import { registerProjectDocuments } from "./documents/projectDocuments.ts";
 import { registerWebPages } from "./documents/webPages.ts";
 import { registerErrors } from "./errorHandler.ts";
+import type { HttpServices } from "./HttpServices.ts";
 import { registerHeaders } from "./headers.ts";
 import { registerMetrics } from "./metrics.ts";
 import { registerForms } from "./pages/forms.ts";
@@ -11,11 +12,10 @@ import { registerHome } from "./pages/home.ts";
 import { registerLogin } from "./pages/login.ts";
 import { registerMark } from "./pages/mark.ts";
 import { registerSetup } from "./pages/setup.ts";
-import type { HttpParts } from "./parts.ts";
 import { registerRest } from "./rest/routes.ts";
 
 /** The gateway's HTTP face, not listening yet. Sockets attach to `server` at `/data/perspective/socket/<project>`. */
-export function createHttp(parts: HttpParts): FastifyInstance {
+export function createHttp(parts: HttpServices): FastifyInstance {
   const server = createServer(parts);
   const context = createContext(parts);
   registerHeaders(server, context);
@@ -27,13 +27,13 @@ export function createHttp(parts: HttpParts): FastifyInstance {
   registerLogin(server, context);
   registerSetup(server, context);
   registerWebPages(server, context);
-  registerProjectParts(server, context);
+  registerProjectDocuments(server, context);
   registerRest(server, context);
   registerMetrics(server, context);
   return server;
 }
 
-function createServer(parts: HttpParts): FastifyInstance {
+function createServer(parts: HttpServices): FastifyInstance {
   const options = {
     bodyLimit: parts.config().limits.requestBytes,
     loggerInstance: parts.log as FastifyBaseLogger,

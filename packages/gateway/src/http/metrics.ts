@@ -2,9 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { requireScope } from "./auth/identify.ts";
 import type { HttpContext } from "./context.ts";
-import type { HttpParts } from "./parts.ts";
+import type { HttpServices } from "./HttpServices.ts";
 
-type Value = readonly [name: string, help: string, read: (parts: HttpParts) => number];
+type Value = readonly [name: string, help: string, read: (parts: HttpServices) => number];
 
 const gauges: readonly Value[] = [
   ["sightline_pages", "Open pages", (parts) => sum(parts.sessions.list({}).map((session) => session.activePages))],
@@ -52,7 +52,7 @@ export function registerMetrics(server: FastifyInstance, context: HttpContext): 
   });
 }
 
-function createRegistry(parts: HttpParts): Registry {
+function createRegistry(parts: HttpServices): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   for (const value of gauges) addGauge(registry, parts, value);
@@ -73,11 +73,11 @@ function createRegistry(parts: HttpParts): Registry {
 }
 
 /** Values are read when they are scraped. */
-function addGauge(registry: Registry, parts: HttpParts, [name, help, read]: Value): void {
+function addGauge(registry: Registry, parts: HttpServices, [name, help, read]: Value): void {
   const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(read(parts)) });
 }
 
-function addCounter(registry: Registry, parts: HttpParts, [name, help, read]: Value): void {
+function addCounter(registry: Registry, parts: HttpServices, [name, help, read]: Value): void {
   const collect = () => {
     counter.reset();
     counter.inc(read(parts));
@@ -101,7 +101,7 @@ function countBy<K extends string>(items: readonly Readonly<Record<K, string>>[]
   return counts;
 }
 
-function deepestQueue(parts: HttpParts): number {
+function deepestQueue(parts: HttpServices): number {
   return parts.sessions.details().reduce((most, session) => Math.max(most, session.queueDepth), 0);
 }
 

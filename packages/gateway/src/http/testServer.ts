@@ -10,13 +10,13 @@ import { Setup } from "../base/users/Setup.ts";
 import { Tokens } from "../base/users/Tokens.ts";
 import { Users } from "../base/users/Users.ts";
 import { createHttp } from "./createHttp.ts";
-import type { HttpParts, ScriptRun } from "./parts.ts";
+import type { HttpServices, ScriptRun } from "./HttpServices.ts";
 import { infoOf, page, testProject, testSessions, view } from "./testFixtures.ts";
 
 /** A server on a fresh data folder, with two projects and three sessions; what it was asked to do is kept in `deeds`. */
 export interface TestServer {
   readonly server: FastifyInstance;
-  readonly parts: HttpParts;
+  readonly parts: HttpServices;
   readonly data: DataFolder;
   readonly deeds: string[];
   readonly logLines: string[];
@@ -26,7 +26,7 @@ export interface TestServer {
 }
 
 /** Makes a {@link TestServer}; `change` replaces parts. */
-export async function createTestServer(change: Partial<HttpParts> = {}): Promise<TestServer> {
+export async function createTestServer(change: Partial<HttpServices> = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "sightline-http-"));
   const logLines: string[] = [];
   const log = pino({ level: "debug" }, { write: (line) => logLines.push(line) });
@@ -35,7 +35,15 @@ export async function createTestServer(change: Partial<HttpParts> = {}): Promise
   const users = new Users(data.users);
   const tokens = new Tokens(data.tokens, clock);
   const deeds: string[] = [];
-  const parts: HttpParts = { ...baseParts(data, deeds), log, clock, users, tokens, webDirectory: builtPages(folder), ...change };
+  const parts: HttpServices = {
+    ...baseParts(data, deeds),
+    log,
+    clock,
+    users,
+    tokens,
+    webDirectory: builtPages(folder),
+    ...change,
+  };
   const entries = await userEntries;
   await data.users.update(() => ({ users: entries.map((entry) => ({ ...entry, roles: [...entry.roles] })) }));
   const token = {
@@ -83,7 +91,7 @@ function builtPages(folder: string): string {
   return web;
 }
 
-type BaseParts = Omit<HttpParts, "log" | "clock" | "users" | "tokens" | "webDirectory">;
+type BaseParts = Omit<HttpServices, "log" | "clock" | "users" | "tokens" | "webDirectory">;
 
 function baseParts(data: DataFolder, deeds: string[]): BaseParts {
   return {
@@ -109,7 +117,7 @@ const traffic = {
   sessionsOpened: 6,
 };
 
-function sessionsPart(deeds: string[]): HttpParts["sessions"] {
+function sessionsPart(deeds: string[]): HttpServices["sessions"] {
   const sessions = testSessions();
   const known = (id: string) => sessions.find((session) => session.id === id);
   return {
@@ -128,7 +136,7 @@ function sessionsPart(deeds: string[]): HttpParts["sessions"] {
   };
 }
 
-function cookiesPart(deeds: string[]): HttpParts["cookies"] {
+function cookiesPart(deeds: string[]): HttpServices["cookies"] {
   return {
     isValid: ({ cookieHeader }) => cookieHeader.includes("session=valid"),
     ensureCookie: ({ project, cookieHeader, secure }) => {
@@ -146,7 +154,7 @@ function cookiesPart(deeds: string[]): HttpParts["cookies"] {
   };
 }
 
-function projectsPart(): HttpParts["projects"] {
+function projectsPart(): HttpServices["projects"] {
   const projects = [testProject("plant", false), testProject("hidden", true)];
   return {
     list: () => projects,
@@ -158,7 +166,7 @@ function projectsPart(): HttpParts["projects"] {
   };
 }
 
-function scriptsPart(deeds: string[]): HttpParts["scripts"] {
+function scriptsPart(deeds: string[]): HttpServices["scripts"] {
   return {
     run: async (run: ScriptRun, output) => {
       deeds.push(`script ${run.filename} ${run.project ?? "-"} by ${run.by}`);

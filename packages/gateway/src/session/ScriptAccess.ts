@@ -2,8 +2,8 @@ import { type PropertyPath, type PropertyValue, parsePath, pathProblem, sessionI
 import type { ObjectRef, PropertyWrite, VersionedValue, ViewShape } from "@sightline/python";
 import { getOrMake } from "../base/getOrMake.ts";
 import { viewIndex } from "../binding/references.ts";
+import type { ViewInstance } from "./page/ViewInstance.ts";
 import type { Session } from "./Session.ts";
-import type { ViewInstance } from "./ViewInstance.ts";
 
 const gone: VersionedValue = { value: undefined, version: 0 };
 

@@ -23,17 +23,20 @@ import type { CompiledEvent } from "../binding/ViewTemplate.ts";
 import { type BindingQuery, runBindingQuery } from "../database/index.ts";
 import type { Permissions } from "../project/types.ts";
 import type { TagManager } from "../tags/index.ts";
-import { ChangeScripts } from "./ChangeScripts.ts";
-import { syncEmbedding } from "./embedding.ts";
-import type { Page } from "./Page.ts";
-import type { RunningProject } from "./RunningProject.ts";
-import type { ScriptOwner, SessionRole, ViewRole } from "./roles.ts";
-import { SessionQueue } from "./SessionQueue.ts";
-import { SessionStatistics } from "./SessionStatistics.ts";
-import { authProps, hasLevels, isPermitted } from "./security.ts";
-import type { PageConnection, SessionClient, SessionServices, SessionUser } from "./services.ts";
+import type { SessionUser } from "./access/SessionUser.ts";
+import { authProps, hasLevels, isPermitted } from "./access/securityLevels.ts";
+import { syncEmbedding } from "./page/embedding.ts";
+import type { Page } from "./page/Page.ts";
+import type { PageConnection } from "./page/PageConnection.ts";
+import type { OpenView, PageSession } from "./page/PageEnvironment.ts";
+import type { ViewInstance } from "./page/ViewInstance.ts";
+import type { RunningProject } from "./project/RunningProject.ts";
 import { sessionBase } from "./sessionBase.ts";
-import type { ViewInstance } from "./ViewInstance.ts";
+import { ChangeScripts } from "./work/ChangeScripts.ts";
+import type { ScriptOwner } from "./work/ScriptOwner.ts";
+import { SessionQueue } from "./work/SessionQueue.ts";
+import type { SessionClient, SessionServices } from "./work/SessionServices.ts";
+import { SessionStatistics } from "./work/SessionStatistics.ts";
 
 /** Properties of a session that its pages draw with. */
 const drawnWith: ReadonlySet<string | number> = new Set(["theme", "locale", "auth"]);
@@ -55,7 +58,7 @@ export interface NewSession {
  * One browser (or app) running one project: its user, its properties, its pages, and the one queue all its work goes
  * through. Changes happen in turns: when the outermost turn ends, bindings are settled and each page gets one frame.
  */
-export class Session implements BindingEnvironment, SessionRole {
+export class Session implements BindingEnvironment, PageSession {
   readonly startedAt = Date.now();
   readonly pages = new Map<string, Page>();
   readonly views = new Map<string, ViewInstance>();
@@ -75,7 +78,7 @@ export class Session implements BindingEnvironment, SessionRole {
   #depth = 0;
   #turns = 0;
   readonly #dirty = new Set<BoundObject>();
-  readonly #embeddings = new Map<ViewRole, Set<number>>();
+  readonly #embeddings = new Map<OpenView, Set<number>>();
   readonly #jobs: ScriptJob[] = [];
   #jobsQueued = false;
   readonly #changes: ChangeScripts;
@@ -224,7 +227,7 @@ export class Session implements BindingEnvironment, SessionRole {
     if (soon || this.#depth === 0) this.services.ticker.schedule(this);
   }
 
-  embeddingChanged(view: ViewRole, component: number): void {
+  embeddingChanged(view: OpenView, component: number): void {
     getOrMake(this.#embeddings, view, () => new Set()).add(component);
     if (this.#depth === 0) this.services.ticker.schedule(this);
   }

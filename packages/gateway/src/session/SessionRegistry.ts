@@ -1,13 +1,15 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type ClientFrame, type CloseReason, type Hello, protocolVersion, type SessionRow } from "@sightline/model";
 import { contain } from "../base/contain.ts";
+import type { SessionCookies, Ticket } from "./access/SessionCookies.ts";
+import type { SessionUser } from "./access/SessionUser.ts";
 import { runEvent } from "./actions.ts";
 import { receiveMessage } from "./clientMessages.ts";
-import { Page } from "./Page.ts";
-import type { RunningProject } from "./RunningProject.ts";
+import { Page } from "./page/Page.ts";
+import type { PageConnection } from "./page/PageConnection.ts";
+import type { RunningProject } from "./project/RunningProject.ts";
 import { Session } from "./Session.ts";
-import type { SessionCookies, Ticket } from "./SessionCookies.ts";
-import type { PageConnection, SessionServices, SessionUser } from "./services.ts";
+import type { SessionServices } from "./work/SessionServices.ts";
 
 export interface SocketRequest {
   readonly userAgent: string;
@@ -67,6 +69,12 @@ export class SessionRegistry {
     return this.#sessions.get(id);
   }
 
+  /** The session a browser's cookie stands for, while it lives. */
+  sessionOf({ sessionId }: Ticket): Session | undefined {
+    const session = sessionId === undefined ? undefined : this.#sessions.get(sessionId);
+    return session?.ended ? undefined : session;
+  }
+
   /** Until when a page without a connection is kept (milliseconds since 1970). */
   leavingAt(page: Page): number | undefined {
     return this.#leaving.get(page)?.until;
@@ -103,13 +111,14 @@ export class SessionRegistry {
   }
 
   #sessionFor({ ticket, hello, request }: Arrival, project: RunningProject): Session | undefined {
-    if (ticket.session && !ticket.session.ended) return ticket.session;
+    const known = this.sessionOf(ticket);
+    if (known) return known;
     if (this.#sessions.size >= this.services.limits.maximumSessions) return undefined;
     const client = { ...request, device: hello.device };
     const session = new Session({ id: randomUUID(), project, client, services: this.services, user: ticket.user, runEvent });
     this.#sessions.set(session.id, session);
     this.#tickets.set(session, ticket);
-    ticket.session = session;
+    ticket.sessionId = session.id;
     session.start();
     const { log } = this.services;
     log.info({ session: session.id, project: project.name, user: session.username, address: client.address }, "session started");
@@ -250,7 +259,7 @@ export class SessionRegistry {
     for (const page of session.pages.values()) clearTimeout(this.#leaving.get(page)?.timer);
     for (const page of session.pages.values()) this.#leaving.delete(page);
     const ticket = this.#tickets.get(session);
-    if (ticket?.session === session) ticket.session = undefined;
+    if (ticket?.sessionId === session.id) ticket.sessionId = undefined;
     this.#tickets.delete(session);
     try {
       await session.end(reason, message);
@@ -286,9 +295,7 @@ export class SessionRegistry {
   loggedIn(ticket: Ticket, user: SessionUser): void {
     this.cookies.rotate(ticket);
     ticket.user = user;
-    const { session } = ticket;
-    if (!session || session.ended) return;
-    session.setUser(user);
+    this.sessionOf(ticket)?.setUser(user);
   }
 
   /** Logs the session out: its pages are sent to the login page where the project needs one [SES13]. */

@@ -10,10 +10,10 @@ import {
 import { ScriptObject, type ScriptValue } from "@sightline/python";
 import { resolveReference } from "../binding/references.ts";
 import type { CompiledAction, CompiledEvent } from "../binding/ViewTemplate.ts";
-import type { Page } from "./Page.ts";
+import { isPermitted } from "./access/securityLevels.ts";
+import type { Page } from "./page/Page.ts";
+import type { ViewInstance } from "./page/ViewInstance.ts";
 import type { Session } from "./Session.ts";
-import { isPermitted } from "./security.ts";
-import type { ViewInstance } from "./ViewInstance.ts";
 
 interface ActionPlace {
   readonly session: Session;

@@ -12,9 +12,9 @@ import {
 } from "@sightline/model";
 import { viewIndex } from "../binding/references.ts";
 import { runEvent } from "./actions.ts";
-import type { Page } from "./Page.ts";
+import type { Page } from "./page/Page.ts";
+import { ViewInstance } from "./page/ViewInstance.ts";
 import type { Session } from "./Session.ts";
-import { ViewInstance } from "./ViewInstance.ts";
 
 /** What a page may send while its user has to log in first: where it is, which leads to the login page, and what failed in it. */
 const beforeLogin: ReadonlySet<ClientMessage["type"]> = new Set(["navigated", "log"]);

@@ -1,8 +1,9 @@
 import { isObject, type PropertyObject } from "@sightline/model";
 import { getOrMake } from "../base/getOrMake.ts";
-import type { RunningProject } from "./RunningProject.ts";
-import { authProps } from "./security.ts";
-import type { SessionClient, SessionServices, SessionUser } from "./services.ts";
+import type { SessionUser } from "./access/SessionUser.ts";
+import { authProps } from "./access/securityLevels.ts";
+import type { RunningProject } from "./project/RunningProject.ts";
+import type { SessionClient, SessionServices } from "./work/SessionServices.ts";
 
 /** What every session's properties start from; the project's stored ones lie over it (reference: session record, section 4). */
 const defaults: PropertyObject = {

@@ -5,9 +5,10 @@ import type { Closed, CloseReason, Hello, Ping } from "@sightline/model";
 import { silenceLimitMs } from "@sightline/model";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
 import { contain } from "../base/contain.ts";
-import type { Ticket } from "../session/SessionCookies.ts";
+import type { Log } from "../base/log.ts";
+import type { Ticket } from "../session/access/SessionCookies.ts";
+import type { PageConnection } from "../session/page/PageConnection.ts";
 import type { HelloResult, OpenPage, SessionRegistry, SocketRequest } from "../session/SessionRegistry.ts";
-import type { PageConnection, SessionLog } from "../session/services.ts";
 import { parseFrame } from "./parseFrame.ts";
 import { textFrame } from "./textFrame.ts";
 
@@ -22,7 +23,7 @@ export const noSessionCode = 4401;
 
 export interface SocketOptions {
   readonly registry: SessionRegistry;
-  readonly log: SessionLog;
+  readonly log: Log;
   readonly maximumMessageBytes: number;
   /** Same-origin check of the upgrade; its answer is the refusal's text. */
   refuseOrigin(request: IncomingMessage): string | undefined;

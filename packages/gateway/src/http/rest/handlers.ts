@@ -15,7 +15,7 @@ import {
 } from "@sightline/model";
 import { GatewayError } from "../../base/errors.ts";
 import type { Project } from "../../project/types.ts";
-import type { HttpParts } from "../parts.ts";
+import type { HttpServices } from "../HttpServices.ts";
 import { listPage } from "./list.ts";
 
 /** A call of a route after it was checked: whoever reaches a handler may do what it does. */
@@ -32,7 +32,7 @@ export type JsonRouteName = Exclude<RestRouteName, "runScript">;
 export type RestHandlers = { readonly [N in JsonRouteName]: (call: RestCall<N>) => RestAnswer<N> };
 
 /** What each route answers; the deeds themselves are the parts'. */
-export function createHandlers(parts: HttpParts): RestHandlers {
+export function createHandlers(parts: HttpServices): RestHandlers {
   const { sessions, projects, scripts } = parts;
   return {
     listSessions: ({ query }) => listOf("listSessions", sessions.list({}), query),
@@ -73,7 +73,7 @@ function fieldsOf(route: RestRoute): readonly string[] {
   return Object.keys(items.properties as JsonObject);
 }
 
-function sessionWithMetrics(parts: HttpParts, id: string): RestAnswer<"getSession"> {
+function sessionWithMetrics(parts: HttpServices, id: string): RestAnswer<"getSession"> {
   const session = parts.sessions.list({}).find((info) => info.id === id) ?? missing(`No session has the id ${id}.`);
   return { ...session, metrics: parts.sessions.metrics(id) ?? {} };
 }
@@ -95,13 +95,13 @@ function totalsOf(details: readonly SessionDetail[]): SessionTotals {
   };
 }
 
-function terminate(parts: HttpParts, query: RestQuery<"terminateSessions">, by: string): RestAnswer<"terminateSessions"> {
+function terminate(parts: HttpServices, query: RestQuery<"terminateSessions">, by: string): RestAnswer<"terminateSessions"> {
   const terminated = parts.sessions.close(query.sessionId, query.message ?? "", by);
   if (terminated === 0) throw new GatewayError("SESSIONS_NOT_FOUND");
   return { terminated };
 }
 
-function projectItem(parts: HttpParts, project: Project): ProjectItem {
+function projectItem(parts: HttpServices, project: Project): ProjectItem {
   const { name, title, description, enabled, directory, generation, problems } = project;
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const sessions = parts.sessions.list({ project: name }).length;

@@ -1,14 +1,14 @@
-import type { RunningProject } from "../../session/RunningProject.ts";
-import type { SessionDirectory } from "../../session/SessionDirectory.ts";
+import type { Log } from "../../base/log.ts";
+import type { RunningProject } from "../../session/project/RunningProject.ts";
+import type { SessionDirectory } from "../../session/reports/SessionDirectory.ts";
 import type { SessionRegistry } from "../../session/SessionRegistry.ts";
-import type { SessionLog } from "../../session/services.ts";
 
 /** What `system.perspective.*` and members of `self` act on. */
 export interface PerspectiveNeeds {
   readonly sessions: SessionRegistry;
   readonly directory: SessionDirectory;
-  readonly log: SessionLog;
+  readonly log: Log;
   /** The log under another name: one a script chose, or what it printed. */
-  logOf(name: string): SessionLog;
+  logOf(name: string): Log;
   project(name: string): RunningProject | undefined;
 }

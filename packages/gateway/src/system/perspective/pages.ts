@@ -2,7 +2,7 @@ import { type JsonObject, numberOf, type PropertyObject, type PropertyValue } fr
 import type { SystemParameter } from "@sightline/python";
 import type { DockDefinition } from "../../project/types.ts";
 import { goTo } from "../../session/actions.ts";
-import type { Page } from "../../session/Page.ts";
+import type { Page } from "../../session/page/Page.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 import type { PerspectiveNeeds } from "./PerspectiveNeeds.ts";
 import { targetParameters, withPage } from "./target.ts";

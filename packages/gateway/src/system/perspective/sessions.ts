@@ -1,6 +1,6 @@
 import { ScriptBytes, ScriptRecords } from "@sightline/python";
-import { type MessageScope, sendComponentMessage } from "../../session/messages.ts";
-import { hasLevels } from "../../session/security.ts";
+import { hasLevels } from "../../session/access/securityLevels.ts";
+import { type MessageScope, sendComponentMessage } from "../../session/commands/componentMessages.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 import type { PerspectiveNeeds } from "./PerspectiveNeeds.ts";
 import { targetPage, targetParameters, targetSession, withPage } from "./target.ts";

@@ -1,5 +1,5 @@
 import type { SystemParameter } from "@sightline/python";
-import type { Page } from "../../session/Page.ts";
+import type { Page } from "../../session/page/Page.ts";
 import type { Session } from "../../session/Session.ts";
 import { type BoundArguments, optional } from "../define.ts";
 import type { PerspectiveNeeds } from "./PerspectiveNeeds.ts";

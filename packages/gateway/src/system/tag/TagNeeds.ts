@@ -1,5 +1,5 @@
 import type { ScriptEngine } from "@sightline/python";
-import type { SessionLog } from "../../session/services.ts";
+import type { Log } from "../../base/log.ts";
 import type { TagEditor, TagManager } from "../../tags/index.ts";
 import type { ScriptFiles } from "../file/ScriptFiles.ts";
 
@@ -9,7 +9,7 @@ export interface TagNeeds {
   readonly tagEditor: TagEditor;
   /** Where exports are written and imports are read. */
   readonly files: ScriptFiles;
-  readonly log: Pick<SessionLog, "error">;
+  readonly log: Pick<Log, "error">;
   /** Runs callbacks of `readAsync` and `writeAsync`. */
   engine(): ScriptEngine;
 }

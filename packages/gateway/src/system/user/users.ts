@@ -1,14 +1,14 @@
 import type { PropertyValue } from "@sightline/model";
 import type { ScriptValue } from "@sightline/python";
 import { GatewayError } from "../../base/errors.ts";
+import type { Log } from "../../base/log.ts";
 import { type User, type Users, userSourceName } from "../../base/users/Users.ts";
-import type { SessionLog } from "../../session/services.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 
 /** What `system.user.*` and `system.security.*` need of the gateway. */
 export interface UserNeeds {
   readonly users: Users;
-  readonly log: Pick<SessionLog, "info" | "warn">;
+  readonly log: Pick<Log, "info" | "warn">;
   /** Roles that open the console, REST or scripts: scripts neither give nor take them [SYS86]. */
   protectedRoles(): ReadonlySet<string>;
 }

@@ -1,10 +1,10 @@
 import { callFunction, type ScriptEngine, ScriptFunction, type ScriptValue } from "@sightline/python";
-import type { SessionLog } from "../../session/services.ts";
+import type { Log } from "../../base/log.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 
 /** What functions that start further scripts need of the gateway. */
 export interface BackgroundNeeds {
-  readonly log: Pick<SessionLog, "error">;
+  readonly log: Pick<Log, "error">;
   engine(): Pick<ScriptEngine, "run" | "isFull">;
 }
 

@@ -1,12 +1,12 @@
 import type { SystemFunction } from "@sightline/python";
-import type { SessionLog } from "../../session/services.ts";
+import type { Log } from "../../base/log.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 
 /** What `system.util.getLogger`, `log` and `audit` need of the gateway. */
 export interface LoggingNeeds {
-  readonly log: Pick<SessionLog, "info">;
+  readonly log: Pick<Log, "info">;
   /** The log under a name that a script chose. */
-  logOf(name: string): SessionLog;
+  logOf(name: string): Log;
   /** The user of a session that is open. */
   usernameOf(session: string): string | undefined;
 }

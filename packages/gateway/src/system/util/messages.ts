@@ -7,8 +7,8 @@ import {
   type ScriptSource,
   type ScriptValue,
 } from "@sightline/python";
-import { isQueueFull } from "../../session/messages.ts";
-import type { RunningProject } from "../../session/RunningProject.ts";
+import { isQueueFull } from "../../session/commands/componentMessages.ts";
+import type { RunningProject } from "../../session/project/RunningProject.ts";
 import type { Session } from "../../session/Session.ts";
 import type { SessionRegistry } from "../../session/SessionRegistry.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, refusedParameter, required } from "../define.ts";

@@ -1,5 +1,5 @@
 import { isObject, type PropertyObject } from "@sightline/model";
-import { viewIndex } from "../binding/references.ts";
+import { viewIndex } from "../../binding/references.ts";
 import { type WantedView, wantedViews } from "./embeddedViews.ts";
 import { childKey, type FailedView, ViewInstance, type ViewParent } from "./ViewInstance.ts";
 

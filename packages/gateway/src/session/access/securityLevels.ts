@@ -1,6 +1,6 @@
 import type { PropertyValue } from "@sightline/model";
-import type { Permissions } from "../project/types.ts";
-import type { SessionUser } from "./services.ts";
+import type { Permissions } from "../../project/types.ts";
+import type { SessionUser } from "./SessionUser.ts";
 
 /** The security levels of a user, as paths: everybody is `Public`, who logged in is `Authenticated`, roles are below. */
 export function levelsOf(user: SessionUser | undefined): readonly string[] {

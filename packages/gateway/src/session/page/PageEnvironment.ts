@@ -1,17 +1,18 @@
 import type { ClientSession, PropertyPath, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
-import type { ScriptCall, ScriptReference, ScriptSource, ScriptValue } from "@sightline/python";
-import type { ChangeScript } from "../binding/BindingTable.ts";
-import type { BoundObject } from "../binding/BoundObject.ts";
-import type { ClientPlace } from "../binding/ClientPlace.ts";
-import type { PropertyChange, ScriptJob } from "../binding/environment.ts";
-import type { ViewTemplate } from "../binding/ViewTemplate.ts";
-import type { BindingQuery } from "../database/index.ts";
-import type { Permissions } from "../project/types.ts";
-import type { RunningProject } from "./RunningProject.ts";
-import type { SessionServices } from "./services.ts";
+import type { ScriptCall, ScriptSource, ScriptValue } from "@sightline/python";
+import type { ChangeScript } from "../../binding/BindingTable.ts";
+import type { BoundObject } from "../../binding/BoundObject.ts";
+import type { ClientPlace } from "../../binding/ClientPlace.ts";
+import type { PropertyChange, ScriptJob } from "../../binding/environment.ts";
+import type { ViewTemplate } from "../../binding/ViewTemplate.ts";
+import type { BindingQuery } from "../../database/index.ts";
+import type { Permissions } from "../../project/types.ts";
+import type { RunningProject } from "../project/RunningProject.ts";
+import type { ScriptOwner } from "../work/ScriptOwner.ts";
+import type { SessionServices } from "../work/SessionServices.ts";
 
 /** What pages and views need of their session. */
-export interface SessionRole {
+export interface PageSession {
   readonly id: string;
   readonly services: SessionServices;
   readonly project: RunningProject;
@@ -19,9 +20,9 @@ export interface SessionRole {
   readonly locale: string;
   nextViewId(): string;
   /** `known`: it was open before a change of the project; its startup scripts have run. */
-  opened(view: ViewRole, known: boolean): void;
+  opened(view: OpenView, known: boolean): void;
   /** `reopens`: its place is taken by a newer one; its shutdown scripts do not run. */
-  closing(view: ViewRole, reopens: boolean): void;
+  closing(view: OpenView, reopens: boolean): void;
   readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue;
   writeShared(kind: "session" | "page", path: PropertyPath, value: PropertyValue): void;
   hasRole(role: string): boolean;
@@ -31,30 +32,23 @@ export interface SessionRole {
   runScript(job: ScriptJob): void;
   query(query: Omit<BindingQuery, "project">): Promise<QualifiedValue>;
   wake(bound: BoundObject, soon: boolean): void;
-  embeddingChanged(view: ViewRole, component: number): void;
+  embeddingChanged(view: OpenView, component: number): void;
   changeScript(owner: ScriptOwner, change: PropertyChange, script: ChangeScript): void;
   clientState(): ClientSession;
 }
 
-/** Something with properties whose scripts run with it as `self`. */
-export interface ScriptOwner {
-  readonly bound: BoundObject;
-  self(component: number): ScriptReference;
-  call(script: ScriptSource, args: readonly ScriptValue[]): ScriptCall;
-}
-
 /** What views need of their page. */
-export interface PageRole {
+export interface ViewPage {
   readonly id: string;
-  readonly session: SessionRole;
-  changed(view: ViewRole, place: ClientPlace): void;
-  qualityChanged(view: ViewRole, at: { component: number; path: PropertyPath; quality: Quality }): void;
+  readonly session: PageSession;
+  changed(view: OpenView, place: ClientPlace): void;
+  qualityChanged(view: OpenView, at: { component: number; path: PropertyPath; quality: Quality }): void;
   readProperty(path: PropertyPath): QualifiedValue;
   writeProperty(path: PropertyPath, value: PropertyValue): void;
 }
 
 /** An open view as its session and page know it. */
-export interface ViewRole extends ScriptOwner {
+export interface OpenView extends ScriptOwner {
   readonly id: string;
   readonly template: ViewTemplate;
   changeText(place: ClientPlace): string;

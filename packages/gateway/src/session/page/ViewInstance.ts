@@ -13,17 +13,17 @@ import {
   type WireQuality,
 } from "@sightline/model";
 import { type ScriptCall, ScriptReference, type ScriptSource, type ScriptValue } from "@sightline/python";
-import type { ChangeScript } from "../binding/BindingTable.ts";
-import { BoundObject } from "../binding/BoundObject.ts";
-import type { ClientPlace } from "../binding/ClientPlace.ts";
-import type { BindingEnvironment, PropertyChange, ScriptJob } from "../binding/environment.ts";
-import type { Poller } from "../binding/Poller.ts";
-import { viewIndex } from "../binding/references.ts";
-import type { ViewTemplate } from "../binding/ViewTemplate.ts";
-import type { BindingQuery } from "../database/index.ts";
-import type { TagManager } from "../tags/index.ts";
+import type { ChangeScript } from "../../binding/BindingTable.ts";
+import { BoundObject } from "../../binding/BoundObject.ts";
+import type { ClientPlace } from "../../binding/ClientPlace.ts";
+import type { BindingEnvironment, PropertyChange, ScriptJob } from "../../binding/environment.ts";
+import type { Poller } from "../../binding/Poller.ts";
+import { viewIndex } from "../../binding/references.ts";
+import type { ViewTemplate } from "../../binding/ViewTemplate.ts";
+import type { BindingQuery } from "../../database/index.ts";
+import type { TagManager } from "../../tags/index.ts";
 import { paramsPlace } from "./embeddedViews.ts";
-import type { PageRole, ViewRole } from "./roles.ts";
+import type { OpenView, ViewPage } from "./PageEnvironment.ts";
 
 /** Where an embedded view hangs: a component of another view, and which of its places. */
 export interface ViewParent {
@@ -41,7 +41,7 @@ export function parentOf(place: ViewPlace): ViewParent | undefined {
 }
 
 /** One open view: its properties (what differs from the template), its bindings at work, its place on a page. */
-export class ViewInstance implements BindingEnvironment, ViewRole {
+export class ViewInstance implements BindingEnvironment, OpenView {
   readonly bound: BoundObject;
   /** Views embedded in this one, by component and slot. */
   readonly children = new Map<string, ViewInstance | FailedView>();
@@ -58,7 +58,7 @@ export class ViewInstance implements BindingEnvironment, ViewRole {
   constructor(
     readonly id: string,
     readonly template: ViewTemplate,
-    readonly page: PageRole,
+    readonly page: ViewPage,
     place: ViewPlace,
     params: PropertyObject,
   ) {

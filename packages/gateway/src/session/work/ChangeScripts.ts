@@ -1,9 +1,9 @@
 import { good, type PropertyValue } from "@sightline/model";
 import { type ScriptCall, ScriptQualifiedValue } from "@sightline/python";
-import { getOrMake } from "../base/getOrMake.ts";
-import type { ChangeScript } from "../binding/BindingTable.ts";
-import type { PropertyChange } from "../binding/environment.ts";
-import type { ScriptOwner } from "./roles.ts";
+import { getOrMake } from "../../base/getOrMake.ts";
+import type { ChangeScript } from "../../binding/BindingTable.ts";
+import type { PropertyChange } from "../../binding/environment.ts";
+import type { ScriptOwner } from "./ScriptOwner.ts";
 
 interface Waiting {
   readonly previous: PropertyValue | undefined;

@@ -13,13 +13,13 @@ import {
   quality,
   type ServerMessage,
 } from "@sightline/model";
-import type { ClientPlace } from "../binding/ClientPlace.ts";
-import type { DockDefinition, DockSet } from "../project/types.ts";
+import type { ClientPlace } from "../../binding/ClientPlace.ts";
+import type { DockDefinition, DockSet } from "../../project/types.ts";
 import { type CarriedViews, carryOver, restore } from "./carryOver.ts";
 import { matchPage, normalizePath } from "./navigation.ts";
+import type { PageConnection } from "./PageConnection.ts";
+import type { OpenView, PageSession, ViewPage } from "./PageEnvironment.ts";
 import { PageOutbox } from "./PageOutbox.ts";
-import type { PageRole, SessionRole, ViewRole } from "./roles.ts";
-import type { PageConnection } from "./services.ts";
 import { childKey, FailedView, parentOf, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
 
 export interface PopupOptions extends Omit<PopupState, "view"> {
@@ -44,7 +44,7 @@ interface PendingCommand {
 }
 
 /** One tab of a session: what it shows, what it still has to be told, and the connection it has at the moment. */
-export class Page implements PageRole {
+export class Page implements ViewPage {
   readonly outbox = new PageOutbox();
   readonly views = new Map<string, ViewInstance | FailedView>();
   readonly popups = new Map<string, { readonly state: PopupState; readonly view: ViewInstance | FailedView }>();
@@ -75,7 +75,7 @@ export class Page implements PageRole {
   nonce: string;
 
   constructor(
-    readonly session: SessionRole,
+    readonly session: PageSession,
     { id, nonce, device }: { readonly id: string; readonly nonce: string; readonly device: DeviceInfo },
   ) {
     this.id = id;
@@ -334,11 +334,11 @@ export class Page implements PageRole {
 
   // What it has to be told.
 
-  changed(view: ViewRole, place: ClientPlace): void {
+  changed(view: OpenView, place: ClientPlace): void {
     if (this.connection) this.outbox.change(view, place);
   }
 
-  qualityChanged(view: ViewRole, at: { component: number; path: PropertyPath; quality: Quality }): void {
+  qualityChanged(view: OpenView, at: { component: number; path: PropertyPath; quality: Quality }): void {
     if (this.connection) this.outbox.quality(view, at);
   }
 

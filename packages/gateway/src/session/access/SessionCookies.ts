@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto";
-import type { Session } from "./Session.ts";
-import type { SessionUser } from "./services.ts";
+import type { SessionUser } from "./SessionUser.ts";
 
 /** What a browser's cookie for one project stands for: its user and, while there is one, its session. */
 export interface Ticket {
   readonly project: string;
   secret: string;
   user: SessionUser | undefined;
-  session: Session | undefined;
+  sessionId: string | undefined;
   usedAt: number;
 }
 
@@ -44,7 +43,7 @@ export class SessionCookies {
   /** A new ticket; its cookie is {@link cookieFor}. */
   issue(project: string): Ticket {
     this.#forgetOld();
-    const ticket: Ticket = { project, secret: newSecret(), user: undefined, session: undefined, usedAt: Date.now() };
+    const ticket: Ticket = { project, secret: newSecret(), user: undefined, sessionId: undefined, usedAt: Date.now() };
     this.#tickets.set(ticket.secret, ticket);
     return ticket;
   }
@@ -64,10 +63,10 @@ export class SessionCookies {
   #forgetOld(): void {
     if (this.#tickets.size < maximumTickets && this.#tickets.size % 1000 !== 0) return;
     const limit = Date.now() - forgottenAfterMs;
-    for (const [secret, ticket] of this.#tickets) if (!ticket.session && ticket.usedAt < limit) this.#tickets.delete(secret);
+    for (const [secret, ticket] of this.#tickets) if (!ticket.sessionId && ticket.usedAt < limit) this.#tickets.delete(secret);
     for (const [secret, ticket] of this.#tickets) {
       if (this.#tickets.size < maximumTickets) return;
-      if (!ticket.session) this.#tickets.delete(secret);
+      if (!ticket.sessionId) this.#tickets.delete(secret);
     }
   }
 }

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { contain } from "../base/contain.ts";
-import { loadProjects, type ProjectSource } from "../project/loadProject.ts";
-import type { Project } from "../project/types.ts";
-import { watchProject } from "../project/watchProject.ts";
+import { contain } from "../../base/contain.ts";
+import type { Log } from "../../base/log.ts";
+import { loadProjects, type ProjectSource } from "../../project/loadProject.ts";
+import type { Project } from "../../project/types.ts";
+import { watchProject } from "../../project/watchProject.ts";
 import { RunningProject } from "./RunningProject.ts";
-import type { SessionLog } from "./services.ts";
 
 /** The projects this gateway serves, each in its present generation; reloaded when their files change. */
 export class RunningProjects {
@@ -15,7 +15,7 @@ export class RunningProjects {
 
   constructor(
     private readonly sources: readonly ProjectSource[],
-    private readonly log: SessionLog,
+    private readonly log: Log,
     private readonly changed: (name: string) => void,
   ) {}
 

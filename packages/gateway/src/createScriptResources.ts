@@ -10,7 +10,7 @@ import { ScriptFiles } from "./system/file/ScriptFiles.ts";
 import { Mailer } from "./system/net/Mailer.ts";
 import { type ReloadableTagManager, TagEditor, type TagStore } from "./tags/index.ts";
 
-export interface GatewayPartsOptions {
+export interface ScriptResourcesOptions {
   readonly data: DataFolder;
   readonly config: () => GatewayConfig;
   readonly tags: ReloadableTagManager;
@@ -19,7 +19,7 @@ export interface GatewayPartsOptions {
 }
 
 /** What scripts reach of a gateway besides its sessions, and how its tag files are followed. */
-export function createGatewayParts({ data, config, tags, log, scanProjects }: GatewayPartsOptions): GatewayNeeds & {
+export function createScriptResources({ data, config, tags, log, scanProjects }: ScriptResourcesOptions): GatewayNeeds & {
   /** A provider's file has other content now. */
   tagFileChanged(provider: string): void;
 } {

@@ -1,6 +1,6 @@
 import { overlaps, type PropertyPath, type PropertyValue } from "@sightline/model";
-import { viewIndex } from "../binding/references.ts";
-import type { ViewTemplate } from "../binding/ViewTemplate.ts";
+import { viewIndex } from "../../binding/references.ts";
+import type { ViewTemplate } from "../../binding/ViewTemplate.ts";
 import { FailedView, type ViewInstance } from "./ViewInstance.ts";
 
 interface CarriedValue {

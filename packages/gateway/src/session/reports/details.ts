@@ -1,8 +1,8 @@
 import type { Metric, PageItem, SessionDetail, ViewItem } from "@sightline/model";
 import { sessionInfo } from "@sightline/model";
-import type { Page } from "./Page.ts";
-import type { Session } from "./Session.ts";
-import { ViewInstance } from "./ViewInstance.ts";
+import type { Page } from "../page/Page.ts";
+import { ViewInstance } from "../page/ViewInstance.ts";
+import type { Session } from "../Session.ts";
 
 /** Everything known of a session, for our own REST list and the console; its thirteen keys come from the one maker of rows. */
 export function sessionDetail(session: Session): SessionDetail {

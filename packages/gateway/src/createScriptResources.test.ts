@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DataFolder } from "./base/DataFolder.ts";
 import { createLogger } from "./base/logger.ts";
-import { createGatewayParts } from "./gatewayParts.ts";
+import { createScriptResources } from "./createScriptResources.ts";
 import { createTagManager } from "./tags/index.ts";
 
 let folder: string;
@@ -17,7 +17,13 @@ function parts() {
   const log = createLogger();
   const data = new DataFolder(folder, log);
   const tags = createTagManager({ providers: [{ name: "default", json: {} }] });
-  const made = createGatewayParts({ data, config: () => data.gateway.current, tags, log, scanProjects: async () => undefined });
+  const made = createScriptResources({
+    data,
+    config: () => data.gateway.current,
+    tags,
+    log,
+    scanProjects: async () => undefined,
+  });
   data.onTagsChange((provider) => made.tagFileChanged(provider));
   return { ...made, tags, data };
 }

@@ -9,7 +9,7 @@ import { type Compressed, compressed, sendCompressed } from "./compress.ts";
 const cachedTexts = 500;
 
 /** What a project's page fetches besides its document: session cookie, styles and client templates. */
-export function registerProjectParts(server: FastifyInstance, context: HttpContext): void {
+export function registerProjectDocuments(server: FastifyInstance, context: HttpContext): void {
   const styles = new LRUCache<string, Promise<Compressed>>({ max: cachedTexts });
   const templates = new LRUCache<string, Promise<Compressed>>({ max: cachedTexts });
   server.post("/data/perspective/session/:project", (request, reply) => ensureSession(context, request, reply));

@@ -102,7 +102,7 @@ export interface TrafficFace {
 }
 
 /** Everything the HTTP face is made of. */
-export interface HttpParts {
+export interface HttpServices {
   /** Version of the gateway, shown on the home page. */
   readonly version: string;
   readonly gatewayId: string;

@@ -1,7 +1,8 @@
 import { type ScriptCall, ScriptError, type ScriptValue } from "@sightline/python";
-import type { CompiledMessageHandler } from "../binding/ViewTemplate.ts";
-import type { Session } from "./Session.ts";
-import type { ViewInstance } from "./ViewInstance.ts";
+import type { CompiledMessageHandler } from "../../binding/ViewTemplate.ts";
+import type { ViewInstance } from "../page/ViewInstance.ts";
+import type { SessionQueue } from "../work/SessionQueue.ts";
+import type { SessionServices } from "../work/SessionServices.ts";
 
 export type MessageScope = "view" | "page" | "session";
 
@@ -13,11 +14,19 @@ export interface ComponentMessage {
   readonly view?: string;
 }
 
+/** What sending a message needs of a session. */
+export interface MessageTarget {
+  readonly queue: SessionQueue;
+  readonly services: SessionServices;
+  readonly views: ReadonlyMap<string, ViewInstance>;
+  runAll(calls: readonly ScriptCall[]): Promise<unknown>;
+}
+
 /**
  * `system.perspective.sendMessage`: receivers are looked for when the message's turn in the session's queue comes, behind
  * what was already queued; every handler in range runs [SYS4]. @throws ScriptError when the queue is full.
  */
-export function sendComponentMessage(session: Session, message: ComponentMessage): void {
+export function sendComponentMessage(session: MessageTarget, message: ComponentMessage): void {
   if (isQueueFull(session)) {
     const { maximumQueueDepth } = session.services.limits;
     throw new ScriptError(
@@ -32,11 +41,11 @@ export function sendComponentMessage(session: Session, message: ComponentMessage
 }
 
 /** Messages do not pile up without end behind a session that is busy, or that sends to itself [SCR95]. */
-export function isQueueFull(session: Session): boolean {
+export function isQueueFull(session: MessageTarget): boolean {
   return session.queue.depth >= session.services.limits.maximumQueueDepth;
 }
 
-function receivers(session: Session, message: ComponentMessage): ScriptCall[] {
+function receivers(session: MessageTarget, message: ComponentMessage): ScriptCall[] {
   const calls: ScriptCall[] = [];
   for (const view of session.views.values()) {
     if (view.bound.stopped || !inRange(view, message)) continue;

@@ -1,6 +1,6 @@
 import { formatPath, type PropertyPath, type Quality, type ServerMessage, type WireQuality } from "@sightline/model";
-import { getOrMake } from "../base/getOrMake.ts";
-import type { ClientPlace } from "../binding/ClientPlace.ts";
+import { getOrMake } from "../../base/getOrMake.ts";
+import type { ClientPlace } from "../../binding/ClientPlace.ts";
 
 /** A view as the outbox knows it: it can say what it looks like now. */
 export interface OutgoingView {
