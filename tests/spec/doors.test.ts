@@ -38,7 +38,7 @@ const write = (path: string, value = '"new"') =>
   `{"type":"write","view":"v1","component":1,"path":${JSON.stringify(path)},"value":${value}}`;
 const event = (details: string) =>
   `{"type":"event","view":"v1","component":2,"domain":"component","name":"onActionPerformed","event":${details}}`;
-const frame = (message: string) => `{"n":1,"a":0,"m":[${message}]}`;
+const frame = (message: string) => `{"n":1,"a":0,"u":9e15,"m":[${message}]}`;
 const fieldOf = (page: { state: { primary?: string } }) =>
   world.registry.live[0]?.views.get(page.state.primary ?? "")?.bound.read(1, ["props", "text"]);
 

@@ -156,6 +156,33 @@ describe("cookies and pages", () => {
     expect(page.closed?.reason).toBe("protocol error");
   });
 
+  test("[SES31] a frame that comes after its time is not processed and ends the connection as lost; the page can learn so", async () => {
+    await start(files);
+    const ticket = world.ticket();
+    const page = await world.connect({ ticket });
+    const write = (value: string) =>
+      ({ type: "write", view: page.view, component: page.index("Field"), path: "props.text", value }) as const;
+    page.until = (page.frames.at(-1)?.t ?? 0) + 60_000;
+    page.say(write("in time"));
+    page.until = (page.frames.at(-1)?.t ?? 0) - 1;
+    page.say(write("late"));
+    expect(page.closed?.reason).toBe("network lost");
+    expect(page.read("Field", "props", "text")).toBe("in time");
+    const again = await world.connect({ ticket, hello: { pageId: page.page.id, nonce: page.nonce, received: 1 } });
+    expect(again.welcome).toMatchObject({ resumed: true, received: 1 });
+    expect(again.session.statistics.refused).toBe(1);
+  });
+
+  test("[SES31] what an old connection still delivers when the page is back on a new one is dropped", async () => {
+    await start(files);
+    const ticket = world.ticket();
+    const page = await world.connect({ ticket });
+    const again = await world.connect({ ticket, hello: { pageId: page.page.id, nonce: page.nonce, received: 1 } });
+    page.say({ type: "write", view: again.view, component: again.index("Field"), path: "props.text", value: "late" });
+    expect(page.read("Field", "props", "text")).not.toBe("late");
+    expect(again.page.received).toBe(0);
+  });
+
   test("[SES7] commands are repeated until their frame was acknowledged; a cut page gets its whole state", async () => {
     await start(files);
     const ticket = world.ticket();
@@ -283,14 +310,15 @@ describe("work", () => {
       "",
       "{",
       "[]",
-      '{"n":-1,"a":0,"m":[]}',
-      '{"n":1,"a":0,"m":[{"type":"other"}]}',
-      '{"n":1,"a":0,"m":[{"type":"write","view":"v1"}]}',
+      '{"n":-1,"a":0,"u":9,"m":[]}',
+      '{"n":1,"a":0,"m":[]}',
+      '{"n":1,"a":0,"u":9,"m":[{"type":"other"}]}',
+      '{"n":1,"a":0,"u":9,"m":[{"type":"write","view":"v1"}]}',
       '{"type":"hello"}',
     ]) {
       expect(parseFrame(bad)).toBeUndefined();
     }
-    expect(parseFrame('{"n":1,"a":0,"m":[{"type":"navigated","path":"/x"}]}')?.kind).toBe("frame");
+    expect(parseFrame('{"n":1,"a":0,"u":9,"m":[{"type":"navigated","path":"/x"}]}')?.kind).toBe("frame");
     const page = await world.connect();
     page.say({ type: "write", view: page.view, component: page.index("Go"), path: "custom.x", value: 1 });
     expect(page.read("Go", "custom", "x")).toBeUndefined();

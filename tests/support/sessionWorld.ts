@@ -304,6 +304,8 @@ export class TestPage implements PageConnection {
   bytesReceived = 0;
   bytesSent = 0;
   sent = 0;
+  /** Until when, by the gateway's clock, what it says may be processed. */
+  until = Number.MAX_SAFE_INTEGER;
   readonly nonce: string;
 
   constructor(
@@ -361,6 +363,7 @@ export class TestPage implements PageConnection {
     this.registry.receive({ session: this.session, page: this.page }, this, {
       n: ++this.sent,
       a: this.frames.at(-1)?.n ?? 0,
+      u: this.until,
       m: messages,
     });
   }

@@ -81,7 +81,7 @@ export class RawPage {
 
   /** Sends a frame with one message, given as text. */
   say(message: string): void {
-    this.socket.send(`{"n":${++this.#sent},"a":0,"m":[${message}]}`);
+    this.socket.send(`{"n":${++this.#sent},"a":0,"u":${Number.MAX_SAFE_INTEGER},"m":[${message}]}`);
   }
 
   /** Waits for something to arrive, or for the end. */

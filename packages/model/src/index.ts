@@ -50,6 +50,7 @@ export type {
   ViewItem,
 } from "./rest/items.ts";
 export { openApiDocument } from "./rest/openApi.ts";
+export { SteadyClock } from "./SteadyClock.ts";
 export {
   matchesFilter,
   type SessionFilter,
@@ -97,8 +98,10 @@ export {
   type ServerFrame,
   type ServerMessage,
   silenceLimitMs,
+  stallLimitMs,
   type ViewState,
   type Welcome,
   type WireChange,
   type WireQuality,
+  watchedPingMs,
 } from "./wire.ts";

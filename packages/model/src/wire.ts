@@ -1,13 +1,17 @@
 import type { Json, JsonObject } from "./value.ts";
 
 /**
- * The messages between a page and its gateway, one WebSocket per page, JSON text frames (rules WIRE… in docs/spec/SES.md).
+ * The messages between a page and its gateway, one WebSocket per page, JSON text frames (rules SES6, SES30 to SES23).
  *
  * The first frame from the page is a {@link Hello} alone; the answer is a {@link Welcome} alone. All others are
  * {@link ClientFrame} and {@link ServerFrame}. Both sides number their frames from 1 for the life of the *page*, not of
- * the socket: after a cut the page sends again what was not acknowledged, the gateway drops what it already has.
+ * the socket. After a cut nothing is sent again: the welcome says what the gateway has processed, the page goes on counting
+ * from there and tells its user what did not arrive.
+ *
+ * All that the gateway says carries its time (`t`). A page's frame says until when, by that clock, it may be processed
+ * (`u`): until the page would have told its user that the gateway does not answer.
  */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 export interface Hello {
   readonly type: "hello";
@@ -40,6 +44,8 @@ export interface Welcome {
   /** False: the gateway does not know this document's page (any more); numbering starts again on both sides. */
   readonly resumed: boolean;
   readonly version: string;
+  /** The gateway's clock: milliseconds since a moment of its own. */
+  readonly t: number;
 }
 
 /** Instead of a welcome, or at any time before the socket is closed. */
@@ -65,21 +71,27 @@ export const closeReasons = [
 ] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
-/** n: this frame's number. a: the highest frame number received from the other side. m: messages, in order. */
+/**
+ * n: this frame's number. a: the highest frame number received from the other side. m: messages, in order.
+ * u: the gateway's time after which the frame must not be processed any more.
+ */
 export interface ClientFrame {
   readonly n: number;
   readonly a: number;
+  readonly u: number;
   readonly m: readonly ClientMessage[];
 }
+/** As {@link ClientFrame}; t: the gateway's time. */
 export interface ServerFrame {
   readonly n: number;
   readonly a: number;
+  readonly t: number;
   readonly m: readonly ServerMessage[];
 }
 
 /**
- * A ping carries no number and is not repeated: `{"ping":ms,"a":7}`; the answer is `{"pong":ms,"a":9}` with the same ms.
- * `a` acknowledges as in a frame; `rtt` is what the page measured with its last ping, in milliseconds.
+ * A ping carries no number and is not repeated: `{"ping":ms,"a":7}`; the answer is `{"pong":ms,"a":9,"t":123}` with the
+ * same ms, which are the page's. `a` acknowledges as in a frame; `rtt` is what the page measured with its last ping, in milliseconds.
  */
 export interface Ping {
   readonly ping: number;
@@ -91,9 +103,16 @@ export interface Ping {
 export interface Pong {
   readonly pong: number;
   readonly a: number;
+  readonly t: number;
 }
 
+/** A page nobody looks at pings this often. */
 export const pingIntervalMs = 10_000;
+/** A page somebody looks at pings when it has heard nothing for this time. */
+export const watchedPingMs = 2_000;
+/** A page without proof for this time that its gateway answers is not live, and its input is not processed any more. */
+export const stallLimitMs = 4_500;
+/** The gateway takes a page that says nothing for this time as lost. */
 export const silenceLimitMs = 25_000;
 
 /** Where a property lives: a view instance and a component's index in its template. */

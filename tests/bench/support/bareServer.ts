@@ -16,7 +16,7 @@ export async function playBareServer(): Promise<void> {
   acceptor.on("connection", (socket) => {
     sockets.add(socket);
     let sent = 0;
-    const send = (m: readonly unknown[]) => socket.send(JSON.stringify({ n: ++sent, a: 0, m } as ServerFrame));
+    const send = (m: readonly unknown[]) => socket.send(JSON.stringify({ n: ++sent, a: 0, t: 0, m } as ServerFrame));
     senders.set(socket, send);
     socket.on("close", () => sockets.delete(socket));
     socket.on("message", (data) => receive(String(data), { socket, send, sockets }));
@@ -30,7 +30,7 @@ const senders = new WeakMap<WebSocket, Send>();
 
 function receive(text: string, { socket, send, sockets }: { socket: WebSocket; send: Send; sockets: Set<WebSocket> }): void {
   const value = JSON.parse(text) as Hello | Ping | ClientFrame;
-  if ("ping" in value) return socket.send(JSON.stringify({ pong: value.ping, a: 0 }));
+  if ("ping" in value) return socket.send(JSON.stringify({ pong: value.ping, a: 0, t: 0 }));
   if ("type" in value) return send([{ type: "page", page: { primary: "v1", views: [{ id: "v1" }] } }]);
   const [first] = value.m;
   if (first?.type === "event")

@@ -13,6 +13,7 @@ import type {
   Ping,
   ServerFrame,
   ServerMessage,
+  Welcome,
 } from "@sightline/model";
 import { type WebSocket, WebSocketServer } from "ws";
 import { pageHost } from "../../support/index.ts";
@@ -47,8 +48,12 @@ export class FakeGateway {
   sockets = 0;
   /** Answers of the session request instead of making one. */
   refuseSession: { readonly status: number; readonly message: string } | undefined;
-  /** While true, frames are taken but acknowledged only by pings of the test. */
+  /** While true, frames are taken and not acknowledged. */
   holdAcks = false;
+  /** While true, pages are told nothing and are not listened to. */
+  silent = false;
+  /** While false, a page that comes is welcomed but not told its state. */
+  tellsState = true;
   readonly requests: string[] = [];
   /** Files whose path contains this are not there. */
   missing: string | undefined;
@@ -114,10 +119,12 @@ export class FakeGateway {
     if (![...this.#cookies].some((cookie) => request.headers.cookie?.includes(cookie))) return socket.close(4401, "no session");
     let page: FakePage | undefined;
     socket.on("message", (data) => {
+      if (this.silent) return;
       const message = JSON.parse(String(data)) as Hello | ClientFrame | Ping;
-      if ("ping" in message) socket.send(JSON.stringify({ pong: message.ping, a: page?.received ?? 0 }));
+      if ("ping" in message)
+        socket.send(JSON.stringify({ pong: message.ping, a: this.holdAcks ? 0 : (page?.received ?? 0), t: Date.now() }));
       else if ("type" in message) page = this.#greet(socket, message);
-      else if (page) this.#receive(page, message);
+      else if (page?.socket === socket) this.#receive(page, message);
     });
     socket.on("close", () => {
       if (page?.socket === socket) page.socket = undefined;
@@ -129,11 +136,19 @@ export class FakeGateway {
     const page = known ?? { id: `p${this.pages.size + 1}`, nonce: hello.nonce, hello, received: 0, sent: 0, socket: undefined };
     this.pages.set(page.id, page);
     page.socket = socket;
+    page.sent = known ? hello.received : 0;
     const resumed = known !== undefined;
-    socket.send(
-      JSON.stringify({ type: "welcome", sessionId: "s", pageId: page.id, received: page.received, resumed, version: "1" }),
-    );
-    this.#send(page, [{ type: "page", page: this.show(hello.path) }]);
+    const welcome: Welcome = {
+      type: "welcome",
+      sessionId: "s",
+      pageId: page.id,
+      received: page.received,
+      resumed,
+      version: "1",
+      t: Date.now(),
+    };
+    socket.send(JSON.stringify(welcome));
+    if (this.tellsState) this.#send(page, [{ type: "page", page: this.show(hello.path) }]);
     return page;
   }
 
@@ -149,7 +164,7 @@ export class FakeGateway {
   }
 
   #send(page: FakePage, messages: readonly ServerMessage[]): void {
-    const frame: ServerFrame = { n: ++page.sent, a: this.holdAcks ? 0 : page.received, m: messages };
+    const frame: ServerFrame = { n: ++page.sent, a: this.holdAcks ? 0 : page.received, t: Date.now(), m: messages };
     page.socket?.send(JSON.stringify(frame));
   }
 

@@ -45,6 +45,11 @@ export interface ComponentProps {
   readonly views: readonly EmbeddedView[];
   /** Tells the gateway of an event of the component, where something listens to it. */
   readonly emit: (name: string, event?: JsonObject) => void;
-  /** Writes a property: `props.text`. The page shows it at once. */
-  readonly write: (path: string, value: PropertyValue) => void;
+  /**
+   * Writes a property: `props.text`. The page shows it at once. Answers false, and writes nothing, where the page is not live;
+   * `lost` is called when it turns out later that the write did not arrive.
+   */
+  readonly write: (path: string, value: PropertyValue, lost?: () => void) => boolean;
+  /** Text that was typed here and is not sent; kept while the page is not live, also when the view is opened again. */
+  readonly unsent: { readonly get: () => string | undefined; readonly set: (text: string | undefined) => void };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ComponentProps } from "./ComponentProps.ts";
 import { Root } from "./Root.tsx";
+import { UnsentMark } from "./UnsentMark.tsx";
 import { useTextDraft } from "./useTextDraft.ts";
 import { textOf, truthy } from "./values.ts";
 import "./textField.css";
@@ -24,6 +25,7 @@ export function TextInput({ of, type }: { readonly of: ComponentProps; readonly 
         onBlur={draft.blur}
         onKeyDown={(event) => event.key === "Enter" && draft.commit()}
       />
+      <UnsentMark when={draft.unsent} />
     </Root>
   );
 }

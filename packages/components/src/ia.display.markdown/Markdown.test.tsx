@@ -5,7 +5,17 @@ import Markdown from "./Markdown.tsx";
 function html(source: string): string {
   const root = { type: "ia.display.markdown", className: "", style: {}, attributes: {} };
   const nothing = () => null;
-  const props = { type: "", name: "", props: { source }, root, views: [], children: nothing, emit: nothing, write: nothing };
+  const props = {
+    type: "",
+    name: "",
+    props: { source },
+    root,
+    views: [],
+    children: nothing,
+    emit: nothing,
+    write: () => false,
+    unsent: { get: () => undefined, set: nothing },
+  };
   const drawn = <Markdown {...props} />;
   return renderToStaticMarkup(drawn).replace(/^<div[^>]*>|<\/div>$/g, "");
 }

@@ -4,6 +4,7 @@ import type { ComponentProps } from "../base/ComponentProps.ts";
 import { formatDate } from "../base/formatDate.ts";
 import { Root } from "../base/Root.tsx";
 import { resolveStyle } from "../base/resolveStyle.ts";
+import { UnsentMark } from "../base/UnsentMark.tsx";
 import { objectOf, stringOf, textOf, truthy } from "../base/values.ts";
 import "../base/textField.css";
 
@@ -13,6 +14,7 @@ const patterns = { datetime: "YYYY-MM-DD[T]HH:mm", date: "YYYY-MM-DD", time: "HH
 /** A date, a time or both, picked with the browser's own calendar; written when it is whole and the field is left. */
 export default function DateTimeInput(props: ComponentProps): ReactNode {
   const [draft, setDraft] = useState<string>();
+  const [unsent, setUnsent] = useState(false);
   const picker = pickerOf(props.props.pickerType);
   const { enabled, placeholder, minDate, maxDate, inputProps } = props.props;
   const text = (value: PropertyValue | undefined) => {
@@ -20,8 +22,9 @@ export default function DateTimeInput(props: ComponentProps): ReactNode {
     return date ? formatDate(date, patterns[picker]) : "";
   };
   const commit = () => {
-    if (draft !== undefined && draft !== text(props.props.value)) put(props, picker, draft);
-    setDraft(undefined);
+    const sent = draft === undefined || draft === text(props.props.value) || put(props, picker, draft);
+    setUnsent(!sent);
+    if (sent) setDraft(undefined);
   };
   return (
     <Root of={props} className="sl-input">
@@ -37,6 +40,7 @@ export default function DateTimeInput(props: ComponentProps): ReactNode {
         onBlur={commit}
         onKeyDown={(event) => event.key === "Enter" && commit()}
       />
+      <UnsentMark when={unsent} />
     </Root>
   );
 }
@@ -45,11 +49,13 @@ function pickerOf(value: PropertyValue | undefined): keyof typeof kinds {
   return value === "date" || value === "time" ? value : "datetime";
 }
 
-function put(props: ComponentProps, picker: keyof typeof kinds, text: string): void {
+/** Answers false where the page is not live. */
+function put(props: ComponentProps, picker: keyof typeof kinds, text: string): boolean {
   const date = text === "" ? null : readDate(picker, text, dateOf(props.props.value) ?? new Date());
-  props.write("props.value", date);
+  if (!props.write("props.value", date)) return false;
   props.write("props.formattedValue", date ? formatDate(date, stringOf(props.props.format, "lll")) : "");
   props.emit("onActionPerformed");
+  return true;
 }
 
 /** A time belongs to the day that was set before; a date begins at midnight of this place. */

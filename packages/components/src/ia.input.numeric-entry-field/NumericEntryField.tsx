@@ -3,13 +3,14 @@ import type { ComponentProps } from "../base/ComponentProps.ts";
 import { formatNumber } from "../base/formatNumber.ts";
 import { Root } from "../base/Root.tsx";
 import { resolveStyle } from "../base/resolveStyle.ts";
+import { UnsentMark } from "../base/UnsentMark.tsx";
 import { numberOf, objectOf, stringOf, textOf, truthy } from "../base/values.ts";
 import "../base/textField.css";
 import "./numeric.css";
 
 /** A number: shown by its format, typed plainly, written on Enter and on blur when it is one and within bounds. */
 export default function NumericEntryField(props: ComponentProps): ReactNode {
-  const [draft, setDraft] = useState<string>();
+  const { draft, unsent, setDraft, commit } = useNumericDraft(props);
   const { enabled, placeholder, align, mode, spinner } = props.props;
   const input = useRef<HTMLInputElement>(null);
   const editing = draft !== undefined;
@@ -17,11 +18,6 @@ export default function NumericEntryField(props: ComponentProps): ReactNode {
     if (editing) input.current?.select();
   }, [editing]);
   const outside = draft !== undefined && parse(props, draft) === undefined;
-  const commit = () => {
-    const value = draft === undefined ? undefined : parse(props, draft);
-    setDraft(undefined);
-    if (value !== undefined) put(props, value);
-  };
   const inner = resolveStyle(props.props.style);
   const invalid = outside ? resolveStyle(objectOf(props.props.inputBounds).invalidStyle).style : {};
   return (
@@ -46,6 +42,7 @@ export default function NumericEntryField(props: ComponentProps): ReactNode {
           else if (event.key === "Escape") setDraft(undefined);
         }}
       />
+      <UnsentMark when={unsent} />
       {mode === "button" ? (
         <button
           type="button"
@@ -62,6 +59,23 @@ export default function NumericEntryField(props: ComponentProps): ReactNode {
       ) : null}
     </Root>
   );
+}
+
+/** What was typed, until it is sent: while the page is not live it stays, marked [SES32]. */
+function useNumericDraft(props: ComponentProps) {
+  const [draft, setDraft] = useState<string>();
+  const [unsent, setUnsent] = useState<string>();
+  const keep = () => {
+    setDraft(draft);
+    setUnsent(draft);
+  };
+  const commit = () => {
+    const value = draft === undefined ? undefined : parse(props, draft);
+    setDraft(undefined);
+    setUnsent(undefined);
+    if (value !== undefined && !put(props, value, keep)) keep();
+  };
+  return { draft, unsent: draft !== undefined && draft === unsent, setDraft, commit };
 }
 
 /** The original puts `containerStyle` on the root and `style` on the input. */
@@ -92,9 +106,11 @@ function Spinner({ of, onStep }: { readonly of: ComponentProps; readonly onStep:
   );
 }
 
-function put(props: ComponentProps, value: number | null): void {
-  if (value !== props.props.value) props.write("props.value", value);
+/** Answers false where the page is not live. */
+function put(props: ComponentProps, value: number | null, lost?: () => void): boolean {
+  if (value !== props.props.value && !props.write("props.value", value, lost)) return false;
   props.emit("onActionPerformed");
+  return true;
 }
 
 /** The number a text means; null for no text; undefined where it is none or out of bounds. */

@@ -10,8 +10,7 @@ export default function Slider(props: ComponentProps): ReactNode {
   const [low, high] = [numberOf(min, 0), numberOf(max, 100)];
   const commit = () => {
     if (draft === undefined) return;
-    props.write("props.value", draft);
-    props.emit("onActionPerformed");
+    if (props.write("props.value", draft)) props.emit("onActionPerformed");
     setDraft(undefined);
   };
   const color = stringOf(trackColor) || stringOf(handleColor) || "var(--callToAction)";

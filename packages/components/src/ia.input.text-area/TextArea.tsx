@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
 import { Root } from "../base/Root.tsx";
+import { UnsentMark } from "../base/UnsentMark.tsx";
 import { useTextDraft } from "../base/useTextDraft.ts";
 import { stringOf, textOf, truthy } from "../base/values.ts";
 import "../base/textField.css";
@@ -23,6 +24,7 @@ export default function TextArea(props: ComponentProps): ReactNode {
         onFocus={draft.focus}
         onBlur={draft.blur}
       />
+      <UnsentMark when={draft.unsent} />
     </Root>
   );
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type ClientFrame, type CloseReason, type Hello, protocolVersion, type SessionRow } from "@sightline/model";
+import { type ClientFrame, type CloseReason, type Hello, protocolVersion, type SessionRow, type Welcome } from "@sightline/model";
 import { contain } from "../base/contain.ts";
+import { steadyNow } from "../base/steadyNow.ts";
 import type { SessionCookies, Ticket } from "./access/SessionCookies.ts";
 import type { SessionUser } from "./access/SessionUser.ts";
 import { runEvent } from "./actions.ts";
@@ -189,22 +190,39 @@ export class SessionRegistry {
   }
 
   #welcome({ session, page }: OpenPage, connection: PageConnection, resumed: boolean): void {
-    const { version } = this;
-    connection.send(
-      JSON.stringify({ type: "welcome", sessionId: session.id, pageId: page.id, received: page.received, resumed, version }),
-    );
+    const { received, id: pageId } = page;
+    const welcome: Omit<Welcome, "type"> = {
+      sessionId: session.id,
+      pageId,
+      received,
+      resumed,
+      version: this.version,
+      t: steadyNow(),
+    };
+    connection.send(JSON.stringify({ type: "welcome", ...welcome }));
   }
 
-  /** A frame of a page, in order and once: what was had already is dropped, a gap ends the connection [SES6]. */
+  /**
+   * A frame of a page, in order and once: what was had already is dropped, a gap ends the connection [SES6]. So does a frame
+   * that comes after its time, unprocessed: its page has told the user that the gateway does not answer [SES31].
+   */
   receive({ session, page }: OpenPage, connection: PageConnection, frame: ClientFrame): void {
     if (page.connection !== connection) return;
     page.acknowledged(frame.a);
     if (frame.n <= page.received) return;
     if (frame.n !== page.received + 1) return connection.close("protocol error", `Frame ${page.received + 1} is missing.`);
+    if (steadyNow() > frame.u) return this.#refuseLate({ session, page }, connection, frame);
     page.received = frame.n;
     session.turn(() => {
       for (const message of frame.m) receiveMessage(session, page, message);
     });
+  }
+
+  #refuseLate({ session, page }: OpenPage, connection: PageConnection, frame: ClientFrame): void {
+    session.statistics.refused += frame.m.length;
+    const late = steadyNow() - frame.u;
+    this.services.log.warn({ session: session.id, page: page.id, late }, "input of a page came too late and was not processed");
+    connection.close("network lost", "Input arrived too late and was not processed.");
   }
 
   /** A connection ended. `clean`: the browser said goodbye (a closed tab, a reload), else the network was lost. */

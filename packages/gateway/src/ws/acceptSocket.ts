@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import type { Closed, CloseReason, Hello, Ping } from "@sightline/model";
+import type { Closed, CloseReason, Hello, Ping, Pong } from "@sightline/model";
 import { silenceLimitMs } from "@sightline/model";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
 import { contain } from "../base/contain.ts";
 import type { Log } from "../base/log.ts";
+import { steadyNow } from "../base/steadyNow.ts";
 import type { Ticket } from "../session/access/SessionCookies.ts";
 import type { PageConnection } from "../session/page/PageConnection.ts";
 import type { HelloResult, OpenPage, SessionRegistry, SocketRequest } from "../session/SessionRegistry.ts";
@@ -86,7 +87,7 @@ class PageSocket implements PageConnection {
   readonly #writtenAtUpgrade: number;
   #attached: OpenPage | undefined;
   #greeted = false;
-  #closedByUs = false;
+  #closedByUs: CloseReason | undefined;
   #silence: NodeJS.Timeout | undefined;
   /** Frames that came while hello was still being answered. */
   #early: { text: string; bytes: number }[] = [];
@@ -119,7 +120,7 @@ class PageSocket implements PageConnection {
 
   close(reason: CloseReason, message: string): void {
     const closed: Closed = { type: "closed", reason, message };
-    this.#closedByUs = true;
+    this.#closedByUs = reason;
     this.send(JSON.stringify(closed));
     this.ws.close(4000, reason);
     setTimeout(() => this.ws.terminate(), 2_000).unref();
@@ -157,6 +158,7 @@ class PageSocket implements PageConnection {
   }
 
   #message(data: RawData, isBinary: boolean): void {
+    if (this.#closedByUs) return;
     this.#watchSilence();
     const bytes = wireBytes(data);
     if (isBinary) return this.close("protocol error", "Only text frames are understood.");
@@ -215,13 +217,13 @@ class PageSocket implements PageConnection {
     if (ping.rtt !== undefined) page.roundtrip = ping.rtt;
     if (ping.idle !== undefined) session.userWasActive(Date.now() - ping.idle);
     page.acknowledged(ping.a);
-    this.send(JSON.stringify({ pong: ping.ping, a: page.received }));
+    this.send(JSON.stringify({ pong: ping.ping, a: page.received, t: steadyNow() } satisfies Pong));
   }
 
   #closed(code: number): void {
     clearTimeout(this.#silence);
     if (!this.#attached) return;
-    const clean = code === 1001 || code === 1000 || this.#closedByUs;
+    const clean = this.#closedByUs ? this.#closedByUs !== "network lost" : code === 1001 || code === 1000;
     this.place.options.registry.disconnected(this.#attached, this, clean);
   }
 }

@@ -77,15 +77,15 @@ function readPing(value: Record<string, unknown>): Incoming | undefined {
 }
 
 function readFrame(value: Record<string, unknown>): Incoming | undefined {
-  const { n, a, m } = value;
-  if (!isCount(n) || !isCount(a) || !Array.isArray(m) || m.length > maximumMessages) return undefined;
+  const { n, a, u, m } = value;
+  if (!isCount(n) || !isCount(a) || !isNumber(u) || !Array.isArray(m) || m.length > maximumMessages) return undefined;
   const messages: ClientMessage[] = [];
   for (const each of m) {
     const message = isObject(each) ? readMessage(each) : undefined;
     if (!message) return undefined;
     messages.push(message);
   }
-  return { kind: "frame", frame: { n, a, m: messages } };
+  return { kind: "frame", frame: { n, a, u, m: messages } };
 }
 
 type Reader = (value: Record<string, unknown>) => ClientMessage | undefined;

@@ -2,9 +2,10 @@ import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { PageContext, type PageFacts, pageKey } from "../view/index.ts";
 import type { Client } from "./Client.ts";
 import { ClosedScreen } from "./ClosedScreen.tsx";
-import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import { ConnectionBar } from "./ConnectionBar.tsx";
 import { PageLayout } from "./PageLayout.tsx";
 import { Popups } from "./Popups.tsx";
+import { RefusalNote } from "./RefusalNote.tsx";
 import { Screen } from "./Screen.tsx";
 
 /** The whole page of an operator. */
@@ -20,9 +21,12 @@ export function App({ client }: { readonly client: Client }): ReactNode {
   return (
     <PageContext value={client}>
       <div className="page" data-connection={state.connection}>
-        <PageLayout client={client} facts={facts} />
-        <Popups client={client} popups={facts.popups} />
-        <ConnectionBanner client={client} state={state} />
+        <div className="page-shown">
+          <PageLayout client={client} facts={facts} />
+          <Popups client={client} popups={facts.popups} />
+        </div>
+        <ConnectionBar client={client} state={state} />
+        <RefusalNote refused={state.refused} />
       </div>
     </PageContext>
   );

@@ -1,11 +1,20 @@
-import type { ClientMessage, Closed, ComponentAddress, Json, Welcome } from "@sightline/model";
-import { type EmittedEvent, type PageLink, PageMirror, TemplateCache } from "../view/index.ts";
+import {
+  type ClientMessage,
+  type Closed,
+  type ComponentAddress,
+  protocolVersion,
+  SteadyClock,
+  type Welcome,
+} from "@sightline/model";
+import { type EmittedEvent, type LocalWrite, type PageLink, PageMirror, TemplateCache } from "../view/index.ts";
 import {
   type Boot,
   type ConnectionState,
   documentNonce,
   ensureSession,
   GatewaySocket,
+  type Input,
+  type LostInput,
   Outbox,
   rememberedPageId,
   rememberPageId,
@@ -18,18 +27,45 @@ import { runCommand } from "./runCommand.ts";
 export interface ClientState {
   readonly connection: ConnectionState;
   readonly closed?: Closed;
-  /** Inputs that a restarted gateway will never know of. */
-  readonly forgotten: number;
+  /** Where the page is not live: since when it is not known that the gateway answers, milliseconds since 1970. */
+  readonly silentSince?: number;
+  /** Input that was under way when the connection was lost: by name, until it is known what became of it. */
+  readonly underWay: readonly string[];
+  /** Input that did not arrive, until the user has seen it. */
+  readonly lost?: LostEntries;
+  /** The last input that was refused since the page is not live. */
+  readonly refused?: Refusal;
 }
+
+/** What an operator did in vain, by the names of the controls. */
+export interface LostEntries {
+  readonly names: readonly string[];
+  /** False: the gateway was restarted, and it is not known what it had done of this. */
+  readonly known: boolean;
+}
+
+/** An input that was refused on the spot. */
+export interface Refusal {
+  readonly name: string;
+  /** The control; absent where it is none of a view. */
+  readonly at?: ComponentAddress;
+  readonly number: number;
+}
+
+/** What is refused longer after the user did something is no answer to it. */
+const answersUserMs = 1_000;
+const clock = new SteadyClock(Date.now, () => performance.now());
 
 /** The page without its pixels: socket, mirror, outbox and address bar, put together. */
 export class Client implements PageLink {
   readonly mirror: PageMirror;
   readonly navigation: Navigation;
-  #state: ClientState = { connection: "connecting", forgotten: 0 };
+  #state: ClientState = { connection: "connecting", underWay: [] };
   #listeners = new Set<() => void>();
   readonly #socket: GatewaySocket;
   readonly #outbox: Outbox;
+  /** Whom to tell when a write turns out not to have arrived, by the property. */
+  readonly #lostWrites = new Map<string, () => void>();
   #lastInput = Date.now();
 
   constructor(readonly boot: Boot) {
@@ -40,15 +76,25 @@ export class Client implements PageLink {
       onWelcome: (welcome) => this.#welcome(welcome),
       onMessages: (messages, acknowledged) => {
         this.#outbox.acknowledge(acknowledged);
+        if (this.#outbox.pendingWrites.length === 0) this.#lostWrites.clear();
         for (const message of messages) this.mirror.apply(message);
       },
-      onState: (connection) => this.#setState({ connection }),
+      onState: (connection) => this.#connectionIs(connection),
       onClosed: (closed) => this.#setState({ closed }),
-      onForgotten: (messages) => this.#forget(messages),
+      onLost: (lost) => this.#lost(lost),
       idle: () => Date.now() - this.#lastInput,
+      watched: () => !document.hidden,
+      now: () => clock.now(),
     });
-    this.#outbox = new Outbox((messages) => this.#socket.post(messages));
-    this.navigation = new Navigation(boot.base, (path) => this.#navigated(path));
+    this.#outbox = new Outbox(
+      (messages) => this.#socket.post(messages),
+      (inputs) => this.#tellLost({ inputs, known: true }),
+    );
+    this.navigation = new Navigation(
+      boot.base,
+      (path) => this.#navigated(path),
+      () => this.#accepts({ name: "Link" }),
+    );
     this.mirror = new PageMirror(new TemplateCache(boot.project), this.#outbox, (command) => runCommand(command, this));
   }
 
@@ -60,11 +106,11 @@ export class Client implements PageLink {
     }
     window.addEventListener(
       "resize",
-      debounce(() => this.send({ type: "resized", viewport: viewport() }), 150),
+      debounce(() => this.#outbox.send({ type: "resized", viewport: viewport() }), 150),
     );
     window.addEventListener("online", () => this.#socket.retryNow());
     window.addEventListener("pagehide", () => this.#outbox.flush());
-    document.addEventListener("visibilitychange", () => document.hidden || this.#socket.retryNow());
+    document.addEventListener("visibilitychange", () => document.hidden || this.#seenAgain());
     this.#socket.open(this.boot.session === true);
   }
 
@@ -77,38 +123,44 @@ export class Client implements PageLink {
 
   readonly state = (): ClientState => this.#state;
 
-  send(message: Exclude<ClientMessage, { type: "write" }>): void {
-    this.#outbox.send(message);
-  }
-
-  readonly write = (at: ComponentAddress, path: string, value: Json): void => {
+  readonly write = (at: ComponentAddress, { path, value, lost }: LocalWrite): boolean => {
+    if (!this.#accepts({ name: this.mirror.nameOf(at), at })) return false;
+    if (lost) this.#lostWrites.set(keyOf(at, path), lost);
+    else this.#lostWrites.delete(keyOf(at, path));
     this.mirror.writeLocally(at, path, value);
     this.#outbox.write(at, path, value);
+    return true;
   };
 
-  readonly emit = (at: ComponentAddress, event: EmittedEvent): void => this.send({ type: "event", ...at, ...event });
+  readonly emit = (at: ComponentAddress, event: EmittedEvent): void => {
+    if (this.#accepts({ name: this.mirror.nameOf(at), at })) this.#outbox.send({ type: "event", ...at, ...event });
+  };
 
-  readonly report = (message: string): void => this.send({ type: "log", level: "error", message });
+  readonly report = (message: string): void => this.#outbox.send({ type: "log", level: "error", message });
 
   closePopup(id: string): void {
+    if (!this.#accepts({ name: this.#popupName(id) })) return;
     this.mirror.removePopup(id);
-    this.send({ type: "popupClosed", id });
+    this.#outbox.send({ type: "popupClosed", id });
   }
 
   toggleDock(id: string, open: boolean): void {
+    if (!this.#accepts({ name: id })) return;
     this.mirror.setDockOpen(id, open);
-    this.send({ type: "dockToggled", id, open });
+    this.#outbox.send({ type: "dockToggled", id, open });
   }
 
-  dismissForgotten(): void {
-    this.#setState({ forgotten: 0 });
+  /** The user has seen what did not arrive. */
+  dismissLost(): void {
+    const { lost: _, ...state } = this.#state;
+    this.#replaceState(state);
   }
 
   #hello() {
     const pageId = rememberedPageId(this.boot.project);
     return {
       type: "hello" as const,
-      version: 1,
+      version: protocolVersion,
       ...(pageId === undefined ? {} : { pageId }),
       nonce: documentNonce,
       path: this.navigation.path,
@@ -121,16 +173,71 @@ export class Client implements PageLink {
     if (!resumed) this.mirror.forgetCommands();
   }
 
-  /** Writes and events belonged to view instances that are gone: repeating them could do harm, so the user is told. */
-  #forget(messages: readonly ClientMessage[]): void {
-    const waiting = this.#outbox.pendingWrites.filter((write) => !messages.includes(write)).length;
-    const inputs = messages.filter((message) => message.type === "write" || message.type === "event").length;
-    this.#outbox.clear();
-    this.#setState({ forgotten: inputs + waiting });
+  /** Input is taken while the page is live; else it is refused, and shown to be where the user has just done something. */
+  #accepts(input: Omit<Refusal, "number">): boolean {
+    if (this.#socket.accepts) return true;
+    this.#socket.tick();
+    if (Date.now() - this.#lastInput < answersUserMs) {
+      this.#setState({ refused: { ...input, number: (this.#state.refused?.number ?? 0) + 1 } });
+    }
+    return false;
+  }
+
+  #connectionIs(connection: ConnectionState): void {
+    if (connection === "live") {
+      const { silentSince: _, ...state } = this.#state;
+      this.#replaceState({ ...state, connection, underWay: [] });
+      this.#outbox.flush();
+      return;
+    }
+    if (connection === "lost") this.#outbox.flush();
+    const { silentSince = Date.now() - this.#silence(), connection: before } = this.#state;
+    const underWay = before === "live" ? this.#namesOf(this.#socket.unacknowledged) : this.#state.underWay;
+    this.#setState({ connection, silentSince, underWay });
+  }
+
+  #silence(): number {
+    const { silence } = this.#socket;
+    return Number.isFinite(silence) ? silence : 0;
+  }
+
+  /** The connection is back: what had not arrived is given up, notices go again unless the hello has said it all. */
+  #lost({ messages, known }: LostInput): void {
+    const inputs = this.#outbox.giveUp(messages);
+    if (!known) this.#outbox.restart();
+    this.#tellLost({ inputs, known });
+    this.#setState({ underWay: [] });
+  }
+
+  #tellLost({ inputs, known }: { readonly inputs: readonly Input[]; readonly known: boolean }): void {
+    if (inputs.length === 0) return;
+    for (const input of inputs) if (input.type === "write") this.#lostWrites.get(keyOf(input, input.path))?.();
+    const before = this.#state.lost;
+    const names = [...new Set([...(before?.names ?? []), ...this.#namesOf(inputs)])];
+    this.#setState({ lost: { names, known: known && (before?.known ?? true) } });
+  }
+
+  /** Each control once, however much was done to it. */
+  #namesOf(messages: readonly ClientMessage[]): readonly string[] {
+    const names = messages.flatMap((message) => {
+      if (message.type === "event" || message.type === "write") return [this.mirror.nameOf(message)];
+      if (message.type === "popupClosed") return [this.#popupName(message.id)];
+      return message.type === "dockToggled" ? [message.id] : [];
+    });
+    return [...new Set(names)];
+  }
+
+  #popupName(id: string): string {
+    return this.mirror.facts?.popups.find((popup) => popup.id === id)?.title || id;
   }
 
   #navigated(path: string): void {
-    if (this.mirror.facts?.path !== path) this.send({ type: "navigated", path });
+    if (this.mirror.facts?.path !== path) this.#outbox.send({ type: "navigated", path });
+  }
+
+  #seenAgain(): void {
+    this.#socket.tick();
+    this.#socket.retryNow();
   }
 
   #touched(): void {
@@ -138,9 +245,17 @@ export class Client implements PageLink {
   }
 
   #setState(changed: Partial<ClientState>): void {
-    this.#state = { ...this.#state, ...changed };
+    this.#replaceState({ ...this.#state, ...changed });
+  }
+
+  #replaceState(state: ClientState): void {
+    this.#state = state;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+function keyOf({ view, component }: ComponentAddress, path: string): string {
+  return `${view}\n${component}\n${path}`;
 }
 
 function debounce(deed: () => void, ms: number): () => void {

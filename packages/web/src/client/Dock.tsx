@@ -1,6 +1,6 @@
 import { classList, Icon } from "@sightline/components";
 import type { DockState } from "@sightline/model";
-import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { View } from "../view/index.ts";
 import type { Client } from "./Client.ts";
 import { useDrag } from "./useDrag.ts";
@@ -14,7 +14,8 @@ interface DockProps {
 /** A view at an edge of the page: pushes the page aside or covers it; opened by script, by its handle, or by the width. */
 export function Dock({ client, dock, viewportWidth }: DockProps): ReactNode {
   const wide = viewportWidth >= dock.autoBreakpoint;
-  useAutoOpen({ client, dock, wide });
+  const live = useSyncExternalStore(client.subscribe, () => client.state().connection === "live");
+  useAutoOpen({ client, dock, wide, live });
   const open = dock.show === "visible" || dock.open;
   const covers = dock.content === "cover" || (dock.content === "auto" && !wide);
   const [grown, grip] = useDockSize(dock);
@@ -70,22 +71,21 @@ function HandleIcon({ address }: { readonly address: string }): ReactNode {
   return <img src={address} alt="" width={16} height={16} />;
 }
 
-/** With `show: auto` the width decides whether the dock is open, each time it crosses the breakpoint. */
-function useAutoOpen({
-  client,
-  dock,
-  wide,
-}: {
+interface AutoOpen {
   readonly client: Client;
   readonly dock: DockState;
   readonly wide: boolean;
-}): void {
+  readonly live: boolean;
+}
+
+/** With `show: auto` the width decides whether the dock is open, each time it crosses the breakpoint; while the page is live. */
+function useAutoOpen({ client, dock, wide, live }: AutoOpen): void {
   const before = useRef<boolean>(undefined);
   useEffect(() => {
-    if (dock.show !== "auto" || before.current === wide) return;
+    if (dock.show !== "auto" || before.current === wide || !live) return;
     before.current = wide;
     if (dock.open !== wide) client.toggleDock(dock.id, wide);
-  }, [client, dock, wide]);
+  }, [client, dock, wide, live]);
 }
 
 function useDockSize(dock: DockState): [number, ReturnType<typeof useDrag>[1]] {

@@ -1,9 +1,13 @@
 /** Pages of a project as addresses of this browser, and back. */
 export class Navigation {
-  /** @param base path under which the project's pages are, without a slash at the end. */
+  /**
+   * @param base path under which the project's pages are, without a slash at the end.
+   * @param mayLeave asked when a link is followed; false refuses it [SES30].
+   */
   constructor(
     private readonly base: string,
     private readonly onMoved: (path: string) => void,
+    private readonly mayLeave: () => boolean,
   ) {}
 
   /** The path below the project, with its query: `/pump/3?tab=2`. */
@@ -46,6 +50,6 @@ export class Navigation {
     const path = link.target && link.target !== "_self" ? undefined : this.pathOf(new URL(link.href));
     if (path === undefined) return;
     event.preventDefault();
-    this.go(path);
+    if (this.mayLeave()) this.go(path);
   };
 }

@@ -9,7 +9,7 @@ const pauseMs = 60_000;
  */
 export function reloadForNewBuild(client: Client): void {
   const attempt = (): boolean => {
-    if (client.state().connection !== "open" || Date.now() - lastReload() < pauseMs) return false;
+    if (client.state().connection !== "live" || Date.now() - lastReload() < pauseMs) return false;
     sessionStorage.setItem(key, String(Date.now()));
     location.reload();
     return true;

@@ -1,5 +1,6 @@
 import { type Command, unreachable } from "@sightline/model";
 import type { Boot } from "../wire/index.ts";
+import { elementOf } from "./elementOf.ts";
 import type { Navigation } from "./navigation.ts";
 
 /** Does what the gateway asks this browser to do. */
@@ -58,7 +59,7 @@ function openUrl(url: string, newTab: boolean): void {
 }
 
 function focusComponent(view: string, component: number): void {
-  const root = document.querySelector<HTMLElement>(`[data-at="${CSS.escape(view)}:${component}"]`);
+  const root = elementOf({ view, component });
   const inner = root?.querySelector<HTMLElement>("input, textarea, select, button, [tabindex]");
   (inner ?? root)?.focus();
 }

@@ -55,7 +55,20 @@ export class ComponentHandle {
     if (this.facts.componentEvents?.includes(name)) this.link.emit(this.#at, { domain: "component", name, event });
   };
 
-  readonly write = (path: string, value: PropertyValue): void => this.link.write(this.#at, path, toJson(value));
+  readonly write = (path: string, value: PropertyValue, lost?: () => void): boolean =>
+    this.link.write(this.#at, { path, value: toJson(value), lost });
+
+  readonly unsent = {
+    get: (): string | undefined => this.link.mirror.unsent.get(this.#place),
+    set: (text: string | undefined): void => {
+      if (text === undefined) this.link.mirror.unsent.delete(this.#place);
+      else this.link.mirror.unsent.set(this.#place, text);
+    },
+  };
+
+  get #place(): string {
+    return `${this.link.mirror.placeOf(this.#at.view)}:${this.index}`;
+  }
 
   readonly children = (layout: Layout): ReactNode => {
     if (this.#children?.layout !== layout) {

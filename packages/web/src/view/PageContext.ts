@@ -9,10 +9,19 @@ export interface EmittedEvent {
   readonly event: JsonObject;
 }
 
+/** A property the user changed. */
+export interface LocalWrite {
+  readonly path: string;
+  readonly value: Json;
+  /** It turned out not to have arrived. */
+  readonly lost: (() => void) | undefined;
+}
+
 /** What drawing needs of the page it draws on. */
 export interface PageLink {
   readonly mirror: PageMirror;
-  readonly write: (at: ComponentAddress, path: string, value: Json) => void;
+  /** Answers false where the page is not live: nothing was written [SES30]. */
+  readonly write: (at: ComponentAddress, write: LocalWrite) => boolean;
   readonly emit: (at: ComponentAddress, event: EmittedEvent) => void;
   /** Tells the gateway what went wrong in the browser. */
   readonly report: (message: string) => void;

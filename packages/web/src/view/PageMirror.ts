@@ -29,6 +29,8 @@ export interface LocalWrites {
 /** This page's copy of what the gateway keeps for it, and who draws from it. */
 export class PageMirror {
   readonly subscriptions = new Subscriptions();
+  /** What was typed and is not sent, by the place of its field: it outlives views that are opened again [SES32]. */
+  readonly unsent = new Map<string, string>();
   #facts: PageFacts | undefined;
   #views = new Map<string, ViewMirror>();
   #embedded = new EmbeddedIndex();
@@ -47,6 +49,22 @@ export class PageMirror {
 
   view(id: string): ViewMirror | undefined {
     return this.#views.get(id);
+  }
+
+  /** Where a view stands on the page, however often it is opened: its path and those of the views around it. */
+  placeOf(id: string): string {
+    const facts = this.#views.get(id)?.facts;
+    if (!facts?.parent) return facts?.viewPath ?? "";
+    return `${this.placeOf(facts.parent.view)}:${facts.parent.component}/${facts.slot ?? ""}/${facts.viewPath}`;
+  }
+
+  /** The words an operator knows a component by: the text on it, else its name. */
+  nameOf({ view, component }: ComponentAddress): string {
+    const mirror = this.#views.get(view);
+    const text = mirror?.state(component)?.props.text;
+    const name = mirror?.template?.components[component]?.facts.name ?? "";
+    const isButton = mirror?.template?.components[component]?.facts.type === "ia.input.button";
+    return isButton && typeof text === "string" && text !== "" ? text : name;
   }
 
   /** Ids of the views a component embeds, ordered by slot; the same array while nothing changed. */
@@ -111,7 +129,17 @@ export class PageMirror {
     for (const id of [...this.#views.keys()]) if (!kept.has(id)) this.#closeView(id);
     for (const view of views) this.#openView(view);
     for (const write of this.local.pendingWrites) this.writeLocally(write, write.path, write.value);
+    this.#settleUnsent();
     this.#setFacts(facts);
+  }
+
+  /** Text that the gateway turns out to have is sent after all. */
+  #settleUnsent(): void {
+    for (const [key, text] of this.unsent) {
+      const [place, index] = [key.slice(0, key.lastIndexOf(":")), Number(key.slice(key.lastIndexOf(":") + 1))];
+      const has = (view: ViewMirror) => view.state(index)?.props.text === text && this.placeOf(view.facts.id) === place;
+      if ([...this.#views.values()].some(has)) this.unsent.delete(key);
+    }
   }
 
   #openView(state: ViewState): void {

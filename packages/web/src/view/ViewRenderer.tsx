@@ -134,6 +134,7 @@ function contractOf(
     views: noViews,
     emit: handle.emit,
     write: handle.write,
+    unsent: handle.unsent,
   };
 }
 

@@ -2,20 +2,27 @@ import type { ClientMessage } from "@sightline/model";
 import { expect, test } from "vitest";
 import { FrameBook } from "./FrameBook.ts";
 
+const at = { now: 100, until: 4_600 };
 const message = (path: string): ClientMessage => ({ type: "navigated", path });
 
-test("[CMP16] what was not acknowledged is sent again after a cut, with the newest acknowledgement", () => {
+test("[SES6] after a cut nothing is sent again: numbers go on behind what the gateway has, and what it has not is known", () => {
   const book = new FrameBook();
-  book.make([message("a")]);
-  book.make([message("b")]);
-  book.make([message("c")]);
-  expect(book.accept({ n: 1 })).toBe("new");
-  expect(book.resume(1)).toEqual([
-    { n: 2, a: 1, m: [message("b")] },
-    { n: 3, a: 1, m: [message("c")] },
-  ]);
-  book.acknowledge(3);
-  expect(book.unacknowledged).toBe(0);
+  expect(book.make([message("a")], at)).toEqual({ n: 1, a: 0, u: 4_600, m: [message("a")] });
+  book.make([message("b")], at);
+  book.make([message("c")], at);
+  expect(book.resume(1)).toEqual([message("b"), message("c")]);
+  expect(book.unacknowledged).toEqual([]);
+  expect(book.make([message("d")], at).n).toBe(2);
+});
+
+test("[SES30] it is known since when the gateway has not confirmed what it was told", () => {
+  const book = new FrameBook();
+  expect(book.waitingSince).toBeUndefined();
+  book.make([message("a")], { now: 5, until: 10 });
+  book.make([message("b")], { now: 9, until: 10 });
+  expect(book.waitingSince).toBe(5);
+  book.acknowledge(1);
+  expect(book.waitingSince).toBe(9);
 });
 
 test("[CMP16] frames of the gateway are processed in order and once", () => {
@@ -24,41 +31,47 @@ test("[CMP16] frames of the gateway are processed in order and once", () => {
   expect(book.received).toBe(3);
 });
 
-test("[CMP16] a page the gateway forgot starts again at 1 and knows what it gave up", () => {
+test("[SES6] a page the gateway forgot starts again at 1 and knows what it gave up", () => {
   const book = new FrameBook();
-  book.make([message("a"), message("b")]);
+  book.make([message("a"), message("b")], at);
   book.accept({ n: 1 });
   expect(book.restart()).toHaveLength(2);
   expect(book.received).toBe(0);
-  expect(book.make([message("c")]).n).toBe(1);
+  expect(book.make([message("c")], at).n).toBe(1);
 });
 
-test("[CMP16] cut at random moments, every message arrives once and in order", () => {
+test("[SES6] cut at random moments, every message either arrives once and in order or is reported as lost", () => {
   const seed = Math.floor(Math.random() * 2 ** 31);
   console.log(`seed ${seed}`);
   const random = randomOf(seed);
   const book = new FrameBook();
   const arrived: string[] = [];
+  const lost: string[] = [];
   let processed = 0;
   let connected = true;
-  const deliver = (frame: { n: number; m: readonly ClientMessage[] }) => {
+  const pathsOf = (messages: readonly ClientMessage[]) =>
+    messages.flatMap((each) => (each.type === "navigated" ? [each.path] : []));
+  const deliver = (frame: { readonly n: number; readonly m: readonly ClientMessage[] }) => {
     if (!connected || frame.n !== processed + 1) return;
     processed = frame.n;
-    for (const each of frame.m) if (each.type === "navigated") arrived.push(each.path);
+    arrived.push(...pathsOf(frame.m));
   };
   const reconnect = () => {
     connected = true;
-    for (const frame of book.resume(processed)) deliver(frame);
+    lost.push(...pathsOf(book.resume(processed)));
   };
   for (let index = 0; index < 2_000; index++) {
-    const frame = book.make([message(String(index))]);
-    deliver(frame);
+    deliver(book.make([message(String(index))], at));
     if (random() < 0.1) book.acknowledge(processed);
     if (random() < 0.15) connected = false;
     else if (!connected && random() < 0.4) reconnect();
   }
   reconnect();
-  expect(arrived).toEqual(Array.from({ length: 2_000 }, (_, index) => String(index)));
+  expect(lost.length).toBeGreaterThan(0);
+  expect([...arrived, ...lost].sort((a, b) => Number(a) - Number(b))).toEqual(
+    Array.from({ length: 2_000 }, (_, index) => String(index)),
+  );
+  expect(arrived).toEqual([...arrived].sort((a, b) => Number(a) - Number(b)));
 });
 
 /** Numbers from 0 to 1 that follow from a seed (mulberry32). */

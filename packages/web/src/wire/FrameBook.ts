@@ -1,29 +1,46 @@
 import type { ClientFrame, ClientMessage, ServerFrame } from "@sightline/model";
 
+interface KeptFrame {
+  readonly n: number;
+  readonly at: number;
+  readonly messages: readonly ClientMessage[];
+}
+
+/** When a frame is made, and until when, by the gateway's clock, it may be processed. */
+export interface FrameTime {
+  readonly now: number;
+  readonly until: number;
+}
+
 /**
- * The numbers of both sides' frames: what was sent is kept until it is acknowledged, what was received before is known
- * again. Pure arithmetic; the socket is elsewhere.
+ * The numbers of both sides' frames: what was sent is kept until it is acknowledged, so that after a cut it is known what
+ * did not arrive; what was received before is known again. Pure arithmetic; the socket is elsewhere.
  */
 export class FrameBook {
   #made = 0;
   #received = 0;
-  #kept: ClientFrame[] = [];
+  #kept: KeptFrame[] = [];
 
   /** The highest server frame number that was processed. */
   get received(): number {
     return this.#received;
   }
 
+  /** When the oldest frame that is not acknowledged was made; undefined where there is none. */
+  get waitingSince(): number | undefined {
+    return this.#kept[0]?.at;
+  }
+
   /** Messages in frames that are not acknowledged yet. */
-  get unacknowledged(): number {
-    return this.#kept.reduce((count, frame) => count + frame.m.length, 0);
+  get unacknowledged(): readonly ClientMessage[] {
+    return this.#kept.flatMap((frame) => frame.messages);
   }
 
   /** Numbers a frame and keeps it. */
-  make(messages: readonly ClientMessage[]): ClientFrame {
-    const frame = { n: ++this.#made, a: this.#received, m: messages };
-    this.#kept.push(frame);
-    return frame;
+  make(messages: readonly ClientMessage[], { now, until }: FrameTime): ClientFrame {
+    const n = ++this.#made;
+    this.#kept.push({ n, at: now, messages });
+    return { n, a: this.#received, u: until, m: messages };
   }
 
   /** Takes a server frame's number: `new` is to be processed, `old` was already, `gap` says that one is missing. */
@@ -39,15 +56,18 @@ export class FrameBook {
     this.#kept = this.#kept.filter((frame) => frame.n > number);
   }
 
-  /** After a cut: the frames to send again, given what the gateway has. */
-  resume(processed: number): readonly ClientFrame[] {
+  /** After a cut: goes on behind what the gateway has. Answers the messages that did not arrive; they are given up. */
+  resume(processed: number): readonly ClientMessage[] {
     this.acknowledge(processed);
-    return this.#kept.map((frame) => ({ ...frame, a: this.#received }));
+    const lost = this.unacknowledged;
+    this.#kept = [];
+    this.#made = processed;
+    return lost;
   }
 
-  /** The gateway does not know this page any more: starts again at 1. Answers the messages that were given up. */
+  /** The gateway does not know this page any more: starts again at 1. Answers the messages whose fate is not known. */
   restart(): readonly ClientMessage[] {
-    const lost = this.#kept.flatMap((frame) => frame.m);
+    const lost = this.unacknowledged;
     this.#made = 0;
     this.#received = 0;
     this.#kept = [];

@@ -1,20 +1,32 @@
 import {
-  type ClientFrame,
   type ClientMessage,
   type Closed,
   type Hello,
+  type Pong,
   pingIntervalMs,
   type ServerFrame,
   type ServerMessage,
-  silenceLimitMs,
+  stallLimitMs,
   type Welcome,
+  watchedPingMs,
 } from "@sightline/model";
 import { FrameBook } from "./FrameBook.ts";
+import { Liveness } from "./Liveness.ts";
 import { parseIncoming } from "./parseIncoming.ts";
 import { reconnectDelay } from "./reconnectDelay.ts";
 
-/** `lost` is being tried again; `closed` is for good. */
-export type ConnectionState = "connecting" | "open" | "lost" | "closed";
+/**
+ * `live`: the page's state has arrived on the present connection and the gateway answers. `stalled`: it does not answer, the
+ * connection is kept for a while. `lost`: it is tried again, until the state has arrived. `closed` is for good.
+ */
+export type ConnectionState = "connecting" | "live" | "stalled" | "lost" | "closed";
+
+/** What was sent and did not arrive. */
+export interface LostInput {
+  readonly messages: readonly ClientMessage[];
+  /** False: the gateway was restarted, and what it had done of this is not known. */
+  readonly known: boolean;
+}
 
 export interface GatewaySocketOptions {
   readonly url: string;
@@ -26,32 +38,42 @@ export interface GatewaySocketOptions {
   readonly onMessages: (messages: readonly ServerMessage[], acknowledged: number) => void;
   readonly onState: (state: ConnectionState) => void;
   readonly onClosed: (closed: Closed) => void;
-  /** The gateway had forgotten this page: these messages will never be applied. */
-  readonly onForgotten: (messages: readonly ClientMessage[]) => void;
+  /** The connection is back: these messages were under way when it was lost and will not be processed any more. */
+  readonly onLost: (lost: LostInput) => void;
   /** Milliseconds since the user last did something. */
   readonly idle: () => number;
+  /** Whether somebody can see the page. */
+  readonly watched: () => boolean;
+  /** Milliseconds that never run backwards. */
+  readonly now: () => number;
   readonly connect?: (url: string) => WebSocket;
 }
 
 /** The gateway closes with this code where the browser's session is over. */
 const noSessionCode = 4401;
 const openLimitMs = 10_000;
+/** A question that is not answered for this time ends the connection: another may find a way to the gateway. */
+const answerLimitMs = 8_000;
 /** An answer to so many frames is sent at once, not with the next ping: the gateway keeps them till then. */
 const framesPerAck = 64;
 
 /** The one connection of a page to its gateway; it comes back by itself. */
 export class GatewaySocket {
   #book = new FrameBook();
+  #liveness = new Liveness();
   #socket: WebSocket | undefined;
   #welcomed = false;
+  /** The page's state has arrived on the present connection. */
+  #shown = false;
   #everWelcomed = false;
   #state: ConnectionState = "connecting";
   #attempt = 0;
   #connecting = false;
   #prepared = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #lastHeard = 0;
   #lastPing = 0;
+  /** When the oldest question was asked that is not answered yet. */
+  #asked: number | undefined;
   #acked = 0;
   #rtt: number | undefined;
 
@@ -62,8 +84,19 @@ export class GatewaySocket {
   }
 
   /** Messages the gateway has not acknowledged. */
-  get unacknowledged(): number {
+  get unacknowledged(): readonly ClientMessage[] {
     return this.#book.unacknowledged;
+  }
+
+  /** Milliseconds for which it is not known that the gateway answers, or takes what it is told. */
+  get silence(): number {
+    const now = this.options.now();
+    return Math.max(this.#liveness.age(now), now - (this.#book.waitingSince ?? now));
+  }
+
+  /** Whether input may be sent: what the user sees is live at this moment. */
+  get accepts(): boolean {
+    return this.#state === "live" && this.silence <= stallLimitMs;
   }
 
   /** `prepared`: the page is known to have a session, the first socket needs no request before it. */
@@ -72,18 +105,33 @@ export class GatewaySocket {
     void this.#connect();
   }
 
-  /** Sends a frame now, or when the connection is back; answers its number. */
-  post(messages: readonly ClientMessage[]): number {
-    const frame = this.#book.make(messages);
-    if (this.#welcomed) this.#transmit(frame);
+  /** Sends a frame and answers its number; undefined, and nothing is sent, where there is no connection. */
+  post(messages: readonly ClientMessage[]): number | undefined {
+    if (!this.#welcomed) return undefined;
+    const frame = this.#book.make(messages, { now: this.options.now(), until: this.#liveness.until });
+    this.#acked = frame.a;
+    this.#socket?.send(JSON.stringify(frame));
     return frame.n;
   }
 
-  /** To be called every few seconds: pings, and notices silence. */
-  tick(now = Date.now()): void {
+  /** To be called again and again: pings, and notices a gateway that does not answer. */
+  tick(): void {
     if (!this.#welcomed) return;
-    if (now - this.#lastHeard > silenceLimitMs) this.#drop();
-    else if (now - this.#lastPing >= pingIntervalMs - 1_000) this.#ping(now);
+    const now = this.options.now();
+    if (now - (this.#asked ?? now) > answerLimitMs) return this.#drop();
+    if (this.#pingIsDue(now)) this.#ping(now);
+    if (this.options.watched()) this.#assess();
+  }
+
+  /** A page somebody looks at asks as soon as it has heard nothing for a while, or has said something. */
+  #pingIsDue(now: number): boolean {
+    if (now - this.#lastPing >= pingIntervalMs - 1_000) return true;
+    if (this.#asked !== undefined || !this.options.watched()) return false;
+    return this.#liveness.age(now) >= watchedPingMs || this.#book.waitingSince !== undefined;
+  }
+
+  #assess(): void {
+    if (this.#welcomed && this.#shown) this.#setState(this.silence > stallLimitMs ? "stalled" : "live");
   }
 
   /** The network is back, or the page is seen again: no reason to wait any longer. */
@@ -119,13 +167,15 @@ export class GatewaySocket {
     this.#socket = socket;
     this.#prepared = false;
     this.#timer = setTimeout(() => this.#drop(), openLimitMs);
-    socket.onopen = () => socket.send(JSON.stringify({ ...this.options.hello(), received: this.#book.received }));
+    socket.onopen = () => {
+      this.#asked = this.options.now();
+      socket.send(JSON.stringify({ ...this.options.hello(), received: this.#book.received }));
+    };
     socket.onmessage = (event) => socket === this.#socket && this.#hear(String(event.data));
     socket.onclose = (event) => socket === this.#socket && this.#cut(event.code);
   }
 
   #hear(text: string): void {
-    this.#lastHeard = Date.now();
     const incoming = parseIncoming(text);
     switch (incoming?.kind) {
       case "welcome":
@@ -135,8 +185,7 @@ export class GatewaySocket {
         this.#closedBy(incoming.closed);
         break;
       case "pong":
-        this.#rtt = Date.now() - incoming.pong.pong;
-        this.#acknowledged([], incoming.pong.a);
+        this.#answered(incoming.pong);
         break;
       case "frame":
         this.#receive(incoming.frame);
@@ -148,40 +197,50 @@ export class GatewaySocket {
     this.options.onMessages(messages, number);
   }
 
+  #answered({ pong: asked, a, t: mark }: Pong): void {
+    const now = this.options.now();
+    this.#rtt = now - asked;
+    this.#asked = undefined;
+    this.#liveness.answered({ mark, asked, now });
+    this.#acknowledged([], a);
+    this.#assess();
+  }
+
   #welcome(welcome: Welcome): void {
+    const now = this.options.now();
     clearTimeout(this.#timer);
     this.#attempt = 0;
     this.#prepared = true;
-    const again = welcome.resumed ? this.#book.resume(welcome.received) : this.#startAgain();
+    this.#liveness.restart();
+    this.#liveness.answered({ mark: welcome.t, asked: this.#asked ?? now, now });
+    this.#asked = undefined;
+    this.#lastPing = now;
+    this.#tellLost(welcome);
     this.#welcomed = true;
-    this.#everWelcomed = true;
-    this.#lastPing = Date.now();
     this.options.onWelcome(welcome);
-    for (const frame of again) this.#transmit(frame);
-    this.#setState("open");
   }
 
-  #startAgain(): readonly ClientFrame[] {
-    const lost = this.#book.restart();
-    this.#acked = 0;
-    if (this.#everWelcomed) this.options.onForgotten(lost);
-    return [];
+  #tellLost({ resumed, received }: Welcome): void {
+    const messages = resumed ? this.#book.resume(received) : this.#book.restart();
+    if (!resumed) this.#acked = 0;
+    if (this.#everWelcomed) this.options.onLost({ messages, known: resumed });
+    this.#everWelcomed = true;
   }
 
   #receive(frame: ServerFrame): void {
     const verdict = this.#book.accept(frame);
-    if (verdict === "gap") this.#drop();
-    else this.#acknowledged(verdict === "new" ? frame.m : [], frame.a);
-    if (this.#welcomed && this.#book.received - this.#acked >= framesPerAck) this.#ping(Date.now());
-  }
-
-  #transmit(frame: ClientFrame): void {
-    this.#acked = frame.a;
-    this.#socket?.send(JSON.stringify(frame));
+    if (verdict === "gap") return this.#drop();
+    this.#liveness.heard(frame.t);
+    this.#acknowledged(verdict === "new" ? frame.m : [], frame.a);
+    this.#shown ||= frame.m.some((message) => message.type === "page");
+    if (!this.#welcomed) return;
+    this.#assess();
+    if (this.#book.received - this.#acked >= framesPerAck) this.#ping(this.options.now());
   }
 
   #ping(now: number): void {
     this.#lastPing = now;
+    this.#asked ??= now;
     this.#acked = this.#book.received;
     const rtt = this.#rtt === undefined ? {} : { rtt: this.#rtt };
     this.#socket?.send(JSON.stringify({ ping: now, a: this.#acked, ...rtt, idle: Math.round(this.options.idle()) }));
@@ -216,6 +275,8 @@ export class GatewaySocket {
   #end(): void {
     clearTimeout(this.#timer);
     this.#welcomed = false;
+    this.#shown = false;
+    this.#asked = undefined;
     const socket = this.#socket;
     this.#socket = undefined;
     socket?.close();

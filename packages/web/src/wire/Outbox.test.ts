@@ -1,16 +1,23 @@
 import type { ClientMessage } from "@sightline/model";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Outbox, writeBurstMs } from "./Outbox.ts";
+import { type Input, Outbox, writeBurstMs } from "./Outbox.ts";
 
 let frames: (readonly ClientMessage[])[];
 let outbox: Outbox;
+let connected: boolean;
+let unsent: (readonly Input[])[];
 const at = { view: "v", component: 1 };
 const event: ClientMessage = { type: "event", ...at, domain: "component", name: "onActionPerformed", event: {} };
 
 beforeEach(() => {
   vi.useFakeTimers();
   frames = [];
-  outbox = new Outbox((messages) => frames.push(messages));
+  unsent = [];
+  connected = true;
+  outbox = new Outbox(
+    (messages) => (connected ? frames.push(messages) : undefined),
+    (inputs) => unsent.push(inputs),
+  );
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -55,4 +62,42 @@ test("[CMP11] a newer write stays pending when an older frame of the property is
   outbox.acknowledge(1);
   expect(outbox.isPending(at, "props.text")).toBe(true);
   expect(outbox.pendingWrites.map((write) => write.value)).toEqual(["ab"]);
+});
+
+test("[SES30] input that cannot be sent any more is given back, not kept; notices wait, the last of their kind", () => {
+  connected = false;
+  outbox.write(at, "props.text", "typed");
+  outbox.send(event);
+  for (const path of ["/a", "/b"]) outbox.send({ type: "navigated", path });
+  outbox.send({ type: "log", level: "error", message: "broken" });
+  outbox.flush();
+  expect(unsent).toEqual([[{ type: "write", ...at, path: "props.text", value: "typed" }, event]]);
+  expect(outbox.pendingWrites).toEqual([]);
+  connected = true;
+  outbox.flush();
+  expect(frames).toEqual([
+    [
+      { type: "navigated", path: "/b" },
+      { type: "log", level: "error", message: "broken" },
+    ],
+  ]);
+});
+
+test("[SES30] what was under way is given up: input is answered, notices go with the next connection", () => {
+  outbox.write(at, "props.text", "typed");
+  outbox.flush();
+  const resized: ClientMessage = { type: "resized", viewport: { width: 1, height: 2 } };
+  expect(outbox.giveUp([event, resized])).toEqual([event]);
+  expect(outbox.isPending(at, "props.text")).toBe(false);
+  outbox.flush();
+  expect(frames.at(-1)).toEqual([resized]);
+});
+
+test("[SES30] log lines do not pile up while there is no connection", () => {
+  connected = false;
+  for (let line = 0; line < 500; line++) outbox.send({ type: "log", level: "warn", message: String(line) });
+  outbox.flush();
+  connected = true;
+  outbox.flush();
+  expect(frames[0]).toHaveLength(20);
 });

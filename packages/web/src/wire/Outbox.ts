@@ -2,6 +2,12 @@ import { type ClientMessage, type ComponentAddress, type Json, overlaps, parsePa
 
 type WriteMessage = Extract<ClientMessage, { type: "write" }>;
 
+/** What tells the gateway how the page is, and acts on nothing: waits for a connection. */
+type Notice = Extract<ClientMessage, { type: "navigated" | "resized" | "log" }>;
+
+/** What an operator does. */
+export type Input = Exclude<ClientMessage, Notice>;
+
 interface PendingWrite {
   readonly message: WriteMessage;
   /** Of the frame that carries it; undefined while it waits to be sent. */
@@ -11,29 +17,34 @@ interface PendingWrite {
 /** Writes of one property that follow each other within this time travel as one: the last. */
 export const writeBurstMs = 20;
 
+/** More log lines than this do not wait for a connection. */
+const mostLogs = 20;
+
 /**
  * What the page wants to tell its gateway. Writes are gathered for a burst; anything else pushes them out before itself,
  * so that an event's script sees what was typed. A write counts as pending until the gateway acknowledged it: until then
- * what the gateway says of that property is older than what the user did [CMP11].
+ * what the gateway says of that property is older than what the user did [CMP11]. Input is never kept for later [SES30].
  */
 export class Outbox {
   #gathered = new Map<string, WriteMessage>();
   #pending: PendingWrite[] = [];
   #queue: ClientMessage[] = [];
+  #waiting: Notice[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #scheduled = false;
 
-  /** @param post makes a frame of the messages and sends it when it can; answers the frame's number. */
-  constructor(private readonly post: (messages: readonly ClientMessage[]) => number) {}
+  /**
+   * @param post makes a frame of the messages and sends it; answers its number, or undefined where there is no connection.
+   * @param unsent is told of input that was taken and then could not be sent.
+   */
+  constructor(
+    private readonly post: (messages: readonly ClientMessage[]) => number | undefined,
+    private readonly unsent: (inputs: readonly Input[]) => void,
+  ) {}
 
   write(at: ComponentAddress, path: string, value: Json): void {
-    this.#gathered.set(`${at.view}\n${at.component}\n${path}`, {
-      type: "write",
-      view: at.view,
-      component: at.component,
-      path,
-      value,
-    });
+    const message: WriteMessage = { type: "write", view: at.view, component: at.component, path, value };
+    this.#gathered.set(`${at.view}\n${at.component}\n${path}`, message);
     this.#timer ??= setTimeout(() => this.flush(), writeBurstMs);
   }
 
@@ -50,15 +61,29 @@ export class Outbox {
   flush(): void {
     this.#releaseWrites();
     this.#scheduled = false;
-    if (this.#queue.length === 0) return;
-    const messages = this.#queue;
+    const messages = [...this.#waiting, ...this.#queue];
+    if (messages.length === 0) return;
     this.#queue = [];
+    this.#waiting = [];
     const frame = this.post(messages);
+    if (frame === undefined) return this.#giveBack(messages);
     for (const pending of this.#pending) pending.frame ??= frame;
   }
 
   acknowledge(frame: number): void {
     this.#pending = this.#pending.filter((pending) => pending.frame === undefined || pending.frame > frame);
+  }
+
+  /** The connection was lost with these messages under way: notices wait for the next, input is given up. Answers the input. */
+  giveUp(messages: readonly ClientMessage[]): readonly Input[] {
+    this.#pending = [];
+    for (const notice of messages.filter(isNotice)) this.#wait(notice);
+    return messages.filter(isInput);
+  }
+
+  /** The gateway was told anew where the page is and how large: only log lines are left to say. */
+  restart(): void {
+    this.#waiting = this.#waiting.filter((each) => each.type === "log");
   }
 
   /** True while a local write to the property, to one above or to one below it is under way. */
@@ -73,13 +98,17 @@ export class Outbox {
     return [...this.#pending.map((pending) => pending.message), ...this.#gathered.values()];
   }
 
-  /** The page is a new one to the gateway: nothing written before means anything to it. */
-  clear(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#gathered.clear();
-    this.#pending = [];
-    this.#queue = [];
+  #giveBack(messages: readonly ClientMessage[]): void {
+    const inputs = this.giveUp(messages);
+    if (inputs.length > 0) this.unsent(inputs);
+  }
+
+  /** Of where the page is and how large, the last word counts. */
+  #wait(notice: Notice): void {
+    const logs = this.#waiting.filter((each) => each.type === "log").length;
+    if (notice.type === "log" && logs >= mostLogs) return;
+    if (notice.type !== "log") this.#waiting = this.#waiting.filter((each) => each.type !== notice.type);
+    this.#waiting.push(notice);
   }
 
   #releaseWrites(): void {
@@ -91,4 +120,15 @@ export class Outbox {
     }
     this.#gathered.clear();
   }
+}
+
+const noticeTypes: ReadonlySet<ClientMessage["type"]> = new Set<Notice["type"]>(["navigated", "resized", "log"]);
+
+/** Tells a notice from input. */
+export function isNotice(message: ClientMessage): message is Notice {
+  return noticeTypes.has(message.type);
+}
+
+function isInput(message: ClientMessage): message is Input {
+  return !isNotice(message);
 }

@@ -13,6 +13,7 @@ import {
   quality,
   type ServerMessage,
 } from "@sightline/model";
+import { steadyNow } from "../../base/steadyNow.ts";
 import type { ClientPlace } from "../../binding/ClientPlace.ts";
 import type { DockDefinition, DockSet } from "../../project/types.ts";
 import { type CarriedViews, carryOver, restore } from "./carryOver.ts";
@@ -381,7 +382,7 @@ export class Page implements ViewPage {
     if (this.outbox.isEmpty && !this.#wholeState && this.#commands.length === 0) return;
     const messages = this.#takeMessages();
     if (messages.length === 0) return;
-    const frame = `{"n":${++this.#sent},"a":${this.received},"m":[${messages.join(",")}]}`;
+    const frame = `{"n":${++this.#sent},"a":${this.received},"t":${steadyNow()},"m":[${messages.join(",")}]}`;
     for (const each of this.#commands) each.frame ??= this.#sent;
     this.connection.send(frame);
     this.session.services.messages.sent++;

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { Client, ClientState, LostEntries } from "./Client.ts";
+
+/**
+ * Below the page, covering nothing of it: says since when its values are not live, and what did not arrive. At the bottom,
+ * so that what an operator is about to press keeps its place when the bar comes or goes.
+ */
+export function ConnectionBar({ client, state }: { readonly client: Client; readonly state: ClientState }): ReactNode {
+  return (
+    <div className="connection" aria-live="assertive" aria-atomic="true">
+      {state.connection === "live" ? null : <NotLive state={state} />}
+      {state.lost ? <Lost client={client} lost={state.lost} /> : null}
+    </div>
+  );
+}
+
+function NotLive({ state }: { readonly state: ClientState }): ReactNode {
+  const what = state.connection === "stalled" ? "no answer from the gateway since" : "connection lost at";
+  return (
+    <p className="connection-bar connection-lost">
+      <strong>
+        Not live: {what} {timeOf(state.silentSince ?? Date.now())}.
+      </strong>
+      <span>Values are old and controls do nothing until it is back. What you type stays in its field.</span>
+      {state.underWay.length > 0 ? <span>Sent just before, not confirmed: {state.underWay.join(", ")}.</span> : null}
+    </p>
+  );
+}
+
+function Lost({ client, lost }: { readonly client: Client; readonly lost: LostEntries }): ReactNode {
+  const names = lost.names.join(", ");
+  return (
+    <p className="connection-bar">
+      <span>
+        {lost.known
+          ? `Did not reach the gateway and was not done: ${names}.`
+          : `The gateway was restarted. Please check whether this was done: ${names}.`}
+      </span>
+      <button type="button" onClick={() => client.dismissLost()}>
+        OK
+      </button>
+    </p>
+  );
+}
+
+function timeOf(milliseconds: number): string {
+  return new Date(milliseconds).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+}

@@ -1,0 +1,40 @@
+import { stallLimitMs } from "@sightline/model";
+
+/**
+ * How fresh what a page knows of its gateway is. Every message carries the gateway's time; an answer to something the page
+ * asked was made after the asking, so the page knows for each message the earliest moment at which it can have been made.
+ * Bytes that were held back on their way are therefore old when they arrive. Pure arithmetic in two clocks.
+ */
+export class Liveness {
+  /** Between these lies what the page's clock is ahead of the gateway's. */
+  #low = 0;
+  #high = 0;
+  #proof = Number.NEGATIVE_INFINITY;
+
+  /** The gateway answered at its time `mark`, heard `now`, what the page asked at `asked`. The last answer counts: clocks drift. */
+  answered({ mark, asked, now }: { readonly mark: number; readonly asked: number; readonly now: number }): void {
+    this.#low = asked - mark;
+    this.#high = now - mark;
+    this.heard(mark);
+  }
+
+  /** A message of the gateway's time `mark`. */
+  heard(mark: number): void {
+    this.#proof = Math.max(this.#proof, mark + this.#low);
+  }
+
+  /** A new connection: what an old one proved counts no more. */
+  restart(): void {
+    this.#proof = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Milliseconds since the last moment at which the gateway certainly answered. */
+  age(now: number): number {
+    return now - this.#proof;
+  }
+
+  /** The gateway's time until which input may be processed: later, the page says that its gateway does not answer. */
+  get until(): number {
+    return this.#proof + stallLimitMs - this.#high;
+  }
+}
