@@ -154,13 +154,13 @@ export class BoundObject implements PlanHost {
   refresh(component: number, path: PropertyPath): number {
     const plans = this.table.plans.filter((plan) => plan.component === component && overlaps(plan.path, path));
     for (const plan of plans) {
-      if (plan.source.kind === "query") this.#askAgain(plan);
+      if (plan.source.kind === "query") this.#runQueryAgain(plan);
       this.markDirty(plan);
     }
     return plans.length;
   }
 
-  #askAgain(plan: BindingPlan): void {
+  #runQueryAgain(plan: BindingPlan): void {
     const { query } = this.state(plan);
     if (query) query.due = true;
   }

@@ -4,9 +4,9 @@ import type { BindingEnvironment } from "./environment.ts";
 import type { Reference } from "./references.ts";
 
 /** The last request of a query binding, and its result when it has arrived. */
-export interface AskedQuery {
+export interface QueryRequest {
   readonly key: string;
-  answer?: QualifiedValue;
+  result?: QualifiedValue;
   /** The query is to run again with the same parameters: polled or refreshed. */
   due: boolean;
 }
@@ -28,7 +28,7 @@ export interface PlanState {
   tags?: Map<string, () => void>;
   memory?: Map<number, { value?: PropertyValue; known: boolean }>;
   scriptResults?: Map<string, QualifiedValue>;
-  query?: AskedQuery;
+  query?: QueryRequest;
   queryPolling?: Polling;
   /** Polling at a computed rate. */
   ratePolling?: Polling;

@@ -1,7 +1,7 @@
 import { Suspended } from "@sightline/expression";
 import { isBadOrError, type PropertyValue, type QualifiedValue, toJson } from "@sightline/model";
 import type { BindingPlan, BindingSource, PlacedExpression } from "./BindingTable.ts";
-import type { AskedQuery, PlanHost } from "./PlanHost.ts";
+import type { PlanHost, QueryRequest } from "./PlanHost.ts";
 
 type QuerySource = Extract<BindingSource, { kind: "query" }>;
 
@@ -30,24 +30,24 @@ export function readQuery(
   if (rate instanceof Suspended) return rate;
   poll(object, plan, rate);
   const key = JSON.stringify(toJson(parameters));
-  const asked = object.state(plan).query;
-  if (asked?.key === key && !asked.due) return asked.answer;
-  ask(object, plan, { source, parameters, key });
+  const request = object.state(plan).query;
+  if (request?.key === key && !request.due) return request.result;
+  runQuery(object, plan, { source, parameters, key });
   return undefined;
 }
 
 /** Starts the query; results of earlier requests are dropped. */
-function ask(
+function runQuery(
   object: PlanHost,
   plan: BindingPlan,
   { source, parameters, key }: { source: QuerySource; parameters: Readonly<Record<string, PropertyValue>>; key: string },
 ): void {
-  const asked: AskedQuery = { key, due: false };
-  object.state(plan).query = asked;
+  const request: QueryRequest = { key, due: false };
+  object.state(plan).query = request;
   const { path, format, bypassCache } = source;
-  void object.environment.query({ path, format, bypassCache, parameters }).then((answer) => {
-    if (object.stopped || object.state(plan).query !== asked) return;
-    asked.answer = answer;
+  void object.environment.query({ path, format, bypassCache, parameters }).then((result) => {
+    if (object.stopped || object.state(plan).query !== request) return;
+    request.result = result;
     object.markDirty(plan, true);
   });
 }
@@ -65,7 +65,7 @@ function poll(object: PlanHost, plan: BindingPlan, rate: QualifiedValue | undefi
 /** Skips a poll while the previous request is running. */
 function makeDue(object: PlanHost, plan: BindingPlan): void {
   const { query } = object.state(plan);
-  if (!query?.answer) return;
+  if (!query?.result) return;
   query.due = true;
   object.markDirty(plan, true);
 }

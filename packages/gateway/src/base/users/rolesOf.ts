@@ -2,7 +2,7 @@ import type { Answer } from "@sightline/expression";
 import { quality } from "@sightline/model";
 import { type Users, userSourceName } from "./Users.ts";
 
-/** Answers the roles of any user, as `hasRole(role, username, userSource)` of an expression asks for them. */
+/** Looks up the roles of a user for `hasRole(role, username, userSource)` of an expression. */
 export type RolesOf = (username: string, userSource: string | undefined) => Answer<readonly string[]>;
 
 /** The roles of the gateway's users; a user it does not know has none, a user source it does not have is an error [EXP26]. */

@@ -8,10 +8,10 @@ function qualified(value: PropertyValue, q: Quality = good): QualifiedValue {
   return { value, quality: q, timestamp: 1000 };
 }
 
-/** A scope that answers references only; these transforms ask for nothing else. */
+/** A scope with references only; these transforms need nothing else. */
 function scopeOf(references: Readonly<Record<string, QualifiedValue>>): ExpressionScope {
   const unexpected = () => {
-    throw new Error("the transform asked for more than a reference");
+    throw new Error("the transform needs more than references");
   };
   return {
     reference: (path) => references[path] ?? qualified(null, quality("Bad_NotFound", path)),

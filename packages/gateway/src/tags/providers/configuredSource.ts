@@ -6,7 +6,7 @@ import { createSignal, parseSignal } from "./signals.ts";
 import type { TagSource } from "./TagSource.ts";
 import { compileTagExpression, type TagExpressionPlace } from "./tagExpression.ts";
 
-/** The source that the configuration of a tag asks for [PRJ25]. */
+/** Finds the configured source of a tag [PRJ25]. */
 export function sourceOf(definition: TagDefinition, address: TagAddress, place: TagExpressionPlace): TagSource {
   if (definition.tagType === "UdtInstance") return { kind: "members" };
   if (definition.tagType !== "AtomicTag")
