@@ -47,7 +47,9 @@ test("[SCR95] functions that invoke themselves twice are refused at a bound, and
   const [bomber, other] = [await world.connect(), await world.connect()];
   await press(bomber, "Bomb");
   const [fault] = bomber.session.statistics.faults;
-  expect(fault?.traceback).toMatch(/RuntimeError: system\.util\.invokeAsynchronous: too many scripts of project "Plant" wait/s);
+  expect(fault?.traceback).toMatch(
+    /RuntimeError: system\.util\.invokeAsynchronous: too many background scripts of project "Plant" are waiting/s,
+  );
   expect(world.services.engine.statistics().waiting).toBeLessThanOrEqual(1_000);
   expect(await press(other, "Ping")).toBe("pong");
 });

@@ -15,7 +15,7 @@ describe("the error table", () => {
     const error = new GatewayError("PROJECT_NOT_FOUND", { project: "plant" }, { secret: "s3cret" });
     expect([error.status, error.message]).toEqual([
       404,
-      "No project named plant is served by this gateway. Its home page lists those that are.",
+      "This gateway serves no project named plant. Its home page lists the projects it serves.",
     ]);
     expect(JSON.stringify({ code: error.code, message: error.message })).not.toContain("s3cret");
   });

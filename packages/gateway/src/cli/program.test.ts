@@ -120,7 +120,7 @@ describe("users and tokens", () => {
   test("[STA52] a name is taken once, a scope is one of four", async () => {
     await run("token create ci");
     expect(await run("token create ci")).toBe(1);
-    expect(written.err).toContain("exists already");
+    expect(written.err).toContain("already exists");
     expect(await run("token create other --scope root")).toBe(2);
   });
 

@@ -27,14 +27,14 @@ function createProgram(terminal: Terminal, start: StartGateway): Command {
   addSessions(program, terminal);
   addUsers(program, terminal);
   addTokens(program, terminal);
-  tame(program, terminal);
+  configureOutput(program, terminal);
   return program;
 }
 
 /** Commands end by an exit code, never by ending the process, and write where they are told. */
-function tame(command: Command, terminal: Terminal): void {
+function configureOutput(command: Command, terminal: Terminal): void {
   command.exitOverride().configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });
-  for (const child of command.commands) tame(child, terminal);
+  for (const child of command.commands) configureOutput(child, terminal);
 }
 
 function exitCodeOf(terminal: Terminal, error: unknown): number {

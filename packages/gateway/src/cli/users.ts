@@ -45,7 +45,7 @@ function append(role: string, roles: readonly string[]): readonly string[] {
 
 async function add(terminal: Terminal, name: string, options: AddOptions): Promise<void> {
   const users = new Users(openData(terminal, options).users);
-  if (users.find(name)) throw new CommandError(`A user named ${name} exists already.`);
+  if (users.find(name)) throw new CommandError(`A user named ${name} already exists.`);
   await users.add({ name, password: await passwordOf(terminal, options), roles: options.role });
   terminal.out(`Added user ${name}${options.role.length > 0 ? ` with ${options.role.join(", ")}` : ""}.\n`);
 }

@@ -59,7 +59,7 @@ const pageScenarios: readonly Scenario[] = [
     request: "GET /data/perspective/client/nowhere",
     headers: html,
     status: 404,
-    has: ["No project named nowhere"],
+    has: ["no project named nowhere"],
   },
   {
     title: "[STA22] a hashed asset is kept for good and compressed",
@@ -143,7 +143,7 @@ const pageScenarios: readonly Scenario[] = [
     headers: form,
     body: "username=billy&password=wrong&return=/console",
     status: 401,
-    has: ["User name or password is not right", 'value="billy"', 'value="/console"'],
+    has: ["Incorrect username or password", 'value="billy"', 'value="/console"'],
     hasNot: ["wrong"],
     answers: { "set-cookie": undefined },
   },

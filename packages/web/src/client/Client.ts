@@ -258,10 +258,10 @@ function keyOf({ view, component }: ComponentAddress, path: string): string {
   return `${view}\n${component}\n${path}`;
 }
 
-function debounce(deed: () => void, ms: number): () => void {
+function debounce(action: () => void, ms: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(deed, ms);
+    timer = setTimeout(action, ms);
   };
 }

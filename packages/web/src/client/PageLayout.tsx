@@ -59,7 +59,7 @@ function Across({ before, middle, after, direction }: AcrossProps): ReactNode {
 
 function UnknownPage({ client, path }: { readonly client: Client; readonly path: string }): ReactNode {
   return (
-    <Screen title="There is no such page">
+    <Screen title="Page not found">
       <p>
         Project {client.boot.title || client.boot.project} has no page at <code>{path}</code>.
       </p>

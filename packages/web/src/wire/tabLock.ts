@@ -18,17 +18,17 @@ const settleMs = 40;
 const retryMs = 30;
 
 /**
- * Runs `deed` while no other tab of this origin runs one under the same key. `navigator.locks` is missing on plain HTTP,
+ * Runs `action` while no other tab of this origin runs one under the same key. `navigator.locks` is missing on plain HTTP,
  * so the claim is a localStorage entry: written, left to settle, and valid if it still stands. Storage is not atomic
  * between tabs, so this keeps them from racing in practice; the gateway's rule that a valid cookie is never replaced
  * makes it right.
  */
-export async function withTabLock<T>(key: string, storage: LockStorage, deed: () => Promise<T>): Promise<T> {
+export async function withTabLock<T>(key: string, storage: LockStorage, action: () => Promise<T>): Promise<T> {
   const owner = randomId(8);
   const deadline = Date.now() + 2 * claimMs;
   while (!(await claim(key, storage, owner)) && Date.now() < deadline) await pause(retryMs * (1 + Math.random()));
   try {
-    return await deed();
+    return await action();
   } finally {
     if (readClaim(key, storage)?.owner === owner) storage.removeItem(key);
   }

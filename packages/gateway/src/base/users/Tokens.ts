@@ -37,7 +37,7 @@ export class Tokens {
 
   /** Makes a token and answers its text `name:key`, which nobody can read again. Throws TOKEN_EXISTS or NAME_INVALID. */
   async create(name: string, scope: Scope): Promise<string> {
-    checkName("The token name", name);
+    checkName("token name", name);
     const key = newSecret();
     const created = new Date(this.clock.now()).toISOString();
     await this.file.update((content) => {

@@ -59,7 +59,7 @@ export class Users {
 
   /** Adds a user. Throws USER_EXISTS, NAME_INVALID or PASSWORD_WEAK. */
   async add(user: NewUser): Promise<void> {
-    checkName("The user name", user.name);
+    checkName("user name", user.name);
     const password = await hashOf(user.password);
     await this.file.update((content) => {
       if (content.users.some((other) => other.name === user.name)) throw new GatewayError("USER_EXISTS", { name: user.name });

@@ -128,7 +128,7 @@ describe("the limit of failed logins", () => {
     for (const address of ["1", "2", "3"]) limiter.attempt(address, "anna");
     expect(() => limiter.attempt("4", "Anna")).toThrow(/60 seconds/);
     for (const user of ["a", "b", "c"]) limiter.attempt("9", user);
-    expect(() => limiter.attempt("9", "d")).toThrow(/Too many attempts/);
+    expect(() => limiter.attempt("9", "d")).toThrow(/Too many login attempts/);
     expect(() => limiter.attempt("8", "d")).not.toThrow();
   });
 

@@ -31,7 +31,7 @@ export interface RestCall<N extends RestRouteName> {
 export type JsonRouteName = Exclude<RestRouteName, "runScript">;
 export type RestHandlers = { readonly [N in JsonRouteName]: (call: RestCall<N>) => RestAnswer<N> };
 
-/** What each route answers; the deeds themselves are the parts'. */
+/** What each route answers. */
 export function createHandlers(parts: HttpServices): RestHandlers {
   const { sessions, projects, scripts } = parts;
   return {

@@ -67,7 +67,7 @@ function nodeEncoding(args: BoundArguments): BufferEncoding {
     utf16le: "utf16le",
   };
   const found = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (!found) throw args.fault("java.io.UnsupportedEncodingException", `"${args.text("encoding")}" is no encoding known here`);
+  if (!found) throw args.fault("java.io.UnsupportedEncodingException", `"${args.text("encoding")}" is not a supported encoding`);
   return found;
 }
 

@@ -97,7 +97,7 @@ function framed({ headers, body }: HttpRequest): Record<string, string | number>
 function urlOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === "http:" || url?.protocol === "https:") return url;
-  throw new HttpFailure("url", `"${text}" is no http or https address`);
+  throw new HttpFailure("url", `"${text}" is not an http or https URL`);
 }
 
 async function collect(response: IncomingMessage): Promise<Uint8Array> {

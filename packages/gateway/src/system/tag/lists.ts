@@ -210,7 +210,7 @@ function parsed(args: BoundArguments, text: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {
-    throw args.fault(illegal, `'tags' is no JSON: ${(error as Error).message}`);
+    throw args.fault(illegal, `'tags' is not valid JSON: ${(error as Error).message}`);
   }
 }
 

@@ -114,7 +114,7 @@ async function importTags(world: TagNeeds, args: BoundArguments): Promise<Script
   const basePath = args.requiredText("basePath");
   const policy = policyOf(args);
   const json = parsed(args, (await world.files.read(file)).toString("utf8"));
-  if (!isObject(json)) throw args.fault(illegal, `"${file}" is no export of tags`);
+  if (!isObject(json)) throw args.fault(illegal, `"${file}" is not a tag export`);
   const results = world.tagEditor.configure(basePath, importedTags(json as JsonObject), policy);
   return results.map((each) => new ScriptQuality(each));
 }
@@ -123,7 +123,7 @@ function parsed(args: BoundArguments, text: string): Json {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, "")) as Json;
   } catch (error) {
-    throw args.fault(illegal, `the file is no JSON (XML and CSV are not read): ${(error as Error).message}`);
+    throw args.fault(illegal, `the file is not valid JSON (XML and CSV are not supported): ${(error as Error).message}`);
   }
 }
 
