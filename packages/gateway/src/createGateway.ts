@@ -41,6 +41,8 @@ export interface GatewayOptions {
   /** Overrides the configured port; 0 takes a free one. */
   readonly port?: number;
   readonly projects: readonly { readonly name: string; readonly path: string }[];
+  /** False: no port is opened, and connections are handed to `server`. For tests that need no network. */
+  readonly listen?: boolean;
   /** Every tag path that is asked for and does not exist gets a plausible live value. */
   readonly simulateTags: boolean;
   readonly adminPassword?: string;
@@ -63,6 +65,7 @@ export interface Gateway {
   readonly sessions: SessionRegistry;
   readonly directory: SessionDirectory;
   readonly engine: ScriptEngine;
+  readonly server: Server;
   close(): Promise<void>;
 }
 
@@ -91,6 +94,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     sessions: runtime.registry,
     directory: runtime.directory,
     engine: runtime.engine(),
+    server: face.server,
     close: async () => {
       await watches.close();
       await runtime.events.close();
@@ -233,11 +237,13 @@ async function createFace(setting: Setting, runtime: Runtime) {
   const parts = { ...httpParts(setting, runtime), users, setup, state: () => state.value };
   const http = createHttp(certificate ? { ...parts, certificate } : parts);
   const sockets = attachSockets(http.server, { registry: runtime.registry, config, log: loggerOf(log, "perspective.session") });
-  await http.listen({ port: options.port ?? config().port, host: config().host || "::" });
+  if (options.listen === false) await http.ready();
+  else await http.listen({ port: options.port ?? config().port, host: config().host || "::" });
   state.value = "RUNNING";
   const stopCertificate = followCertificate(setting, http.server);
   return {
     setupPath,
+    server: http.server,
     address: () => listeningAt(http.server.address(), certificate !== undefined),
     close: async () => {
       await stopCertificate();

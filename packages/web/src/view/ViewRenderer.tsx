@@ -55,7 +55,7 @@ function useView(id: string): ViewMirror | undefined {
   const { mirror } = usePageLink();
   const subscribe = useCallback((listener: () => void) => mirror.subscriptions.add(viewKey(id), listener), [mirror, id]);
   const phase = useCallback(() => phaseOf(mirror.view(id)), [mirror, id]);
-  useSyncExternalStore(subscribe, phase);
+  useSyncExternalStore(subscribe, phase, phase);
   return mirror.view(id);
 }
 
@@ -85,7 +85,7 @@ const ComponentNode = memo(function ComponentNode({ view, index, layout }: NodeP
   const kept = useRef<{ readonly view: ViewMirror; readonly handle: ComponentHandle }>(undefined);
   if (kept.current?.view !== view) kept.current = { view, handle: new ComponentHandle(link, { view, index }, drawNode) };
   const { handle } = kept.current;
-  const state = useSyncExternalStore(handle.subscribe, handle.state);
+  const state = useSyncExternalStore(handle.subscribe, handle.state, handle.state);
   const component = drawableComponent(handle.facts.type);
   const place = placeChild(
     layout,
@@ -167,7 +167,7 @@ interface EmbeddingProps {
 
 /** A component that shows other views: gets them as nodes, in the order of their slots. */
 function Embedding({ handle, props, view: Shown }: EmbeddingProps): ReactNode {
-  const ids = useSyncExternalStore(handle.subscribeEmbedded, handle.embedded);
+  const ids = useSyncExternalStore(handle.subscribeEmbedded, handle.embedded, handle.embedded);
   return <Shown {...props} views={useEmbeddedViews(ids)} />;
 }
 
@@ -182,7 +182,8 @@ function useEmbeddedViews(ids: readonly string[]): readonly EmbeddedView[] {
     },
     [mirror, ids],
   );
-  useSyncExternalStore(subscribe, () => ids.map((id) => phaseOf(mirror.view(id))).join());
+  const shown = () => ids.map((id) => phaseOf(mirror.view(id))).join();
+  useSyncExternalStore(subscribe, shown, shown);
   return ids.flatMap((id) => {
     const view = mirror.view(id);
     return view ? [embeddedView(id, view)] : [];

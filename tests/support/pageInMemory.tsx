@@ -1,0 +1,106 @@
+import { type ClientMessage, type ComponentAddress, type Hello, type Json, protocolVersion } from "@sightline/model";
+import {
+  type EmittedEvent,
+  ensureSession,
+  GatewaySocket,
+  Outbox,
+  PageContext,
+  type PageLink,
+  PageMirror,
+  randomId,
+  TemplateCache,
+  View,
+} from "@sightline/web";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { MemoryBrowser } from "./memoryNetwork.ts";
+import { device } from "./sessionWorld.ts";
+
+/** A page of the web client without a window: its socket, outbox, mirror and views, put together as `client/Client.ts` does. Requests go through the global `fetch`. */
+export class PageInMemory implements PageLink {
+  readonly mirror: PageMirror;
+  pageId = "";
+  sessionId = "";
+  readonly reports: string[] = [];
+  readonly #nonce = randomId();
+  readonly #socket: GatewaySocket;
+  readonly #outbox: Outbox;
+
+  constructor(browser: MemoryBrowser, project: string) {
+    this.#socket = new GatewaySocket({
+      url: `/data/perspective/socket/${project}`,
+      connect: browser.webSocket,
+      prepare: () => ensureSession(project),
+      hello: () => this.#hello(),
+      onWelcome: ({ pageId, sessionId }) => Object.assign(this, { pageId, sessionId }),
+      onMessages: (messages, acknowledged) => {
+        this.#outbox.acknowledge(acknowledged);
+        for (const message of messages) this.mirror.apply(message);
+      },
+      onState: () => undefined,
+      onClosed: ({ reason, message }) => void this.reports.push(`closed: ${reason} ${message}`),
+      onForgotten: () => undefined,
+      idle: () => 0,
+    });
+    this.#outbox = new Outbox((messages) => this.#socket.post(messages));
+    this.mirror = new PageMirror(new TemplateCache(project), this.#outbox, () => undefined);
+    this.#socket.open();
+  }
+
+  readonly write = (at: ComponentAddress, path: string, value: Json): void => this.#outbox.write(at, path, value);
+
+  readonly emit = (at: ComponentAddress, event: EmittedEvent): void => this.#send({ type: "event", ...at, ...event });
+
+  readonly report = (message: string): void => void this.reports.push(message);
+
+  /** What the page shows, as HTML. */
+  get html(): string {
+    const id = this.mirror.facts?.primary;
+    if (!id) return "";
+    return renderToStaticMarkup(
+      <PageContext value={this}>
+        <View id={id} />
+      </PageContext>,
+    );
+  }
+
+  /** What stands in the component of this name. */
+  text(name: string): string {
+    const component = this.#index(name);
+    const at = component === undefined ? -1 : this.html.indexOf(`data-at="${this.mirror.facts?.primary}:${component}"`);
+    return at < 0
+      ? ""
+      : this.html
+          .slice(at)
+          .replace(/^[^>]*>/, "")
+          .replace(/<\/div>[\s\S]*/, "")
+          .replace(/<[^>]*>/g, "");
+  }
+
+  /** A user's click on the component of this name. */
+  click(name: string): void {
+    const component = this.#index(name);
+    if (component === undefined) throw new Error(`the page shows no component ${name}`);
+    this.emit(
+      { view: this.mirror.facts?.primary ?? "", component },
+      { domain: "component", name: "onActionPerformed", event: {} },
+    );
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+
+  #index(name: string): number | undefined {
+    const components = this.mirror.view(this.mirror.facts?.primary ?? "")?.template?.components ?? [];
+    const found = components.findIndex((each) => each.facts.name === name);
+    return found < 0 ? undefined : found;
+  }
+
+  #send(message: Exclude<ClientMessage, { type: "write" }>): void {
+    this.#outbox.send(message);
+  }
+
+  #hello(): Omit<Hello, "received"> {
+    return { type: "hello", version: protocolVersion, nonce: this.#nonce, path: "/", device };
+  }
+}
