@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestServer, type TestServer } from "./testServer.ts";
+import { createTestServer, type TestServer } from "./testing/testServer.ts";
 
 let gateway: TestServer;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { DataFolder } from "../base/DataFolder.ts";
 import { createLogger } from "../base/logger.ts";
 import { Tokens } from "../base/users/Tokens.ts";
 import { safeReturn } from "./auth/safeReturn.ts";
-import { createTestServer, type TestServer } from "./testServer.ts";
+import { createTestServer, type TestServer } from "./testing/testServer.ts";
 
 let gateway: TestServer;
 beforeEach(async () => {

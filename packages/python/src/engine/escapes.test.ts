@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hostArguments, permissionFlag } from "./HostProcess.ts";
-import { native, TestEngine } from "./support/testEngine.ts";
+import { native, TestEngine } from "./testing/testEngine.ts";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "sightline-escapes-"));
 const secret = path.join(folder, "secret.txt");

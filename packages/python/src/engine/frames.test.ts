@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callFunction, type ScriptFunction, type ScriptValue } from "../index.ts";
 import { gatewayConduct } from "./createScriptEngine.ts";
 import { HostBatch } from "./HostBatch.ts";
-import { context, native, patience, scriptCall, TestEngine } from "./support/testEngine.ts";
+import { context, native, patience, scriptCall, TestEngine } from "./testing/testEngine.ts";
 
 let host: TestEngine;
 beforeAll(async () => {

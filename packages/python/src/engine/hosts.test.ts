@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { callFunction, ScriptFunction, type ScriptValue } from "../index.ts";
-import { context, patience, scriptCall, TestEngine } from "./support/testEngine.ts";
+import { context, patience, scriptCall, TestEngine } from "./testing/testEngine.ts";
 
 let host: TestEngine;
 afterEach(() => host.engine.close());

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { resolveChain } from "./resolveChain.ts";
-import { viewShape } from "./support/testEngine.ts";
+import { viewShape } from "./testing/testEngine.ts";
 import { visibleReads } from "./visibleReads.ts";
 
 const context = { context: { project: "P", session: "s", page: "p" }, shape: () => viewShape };

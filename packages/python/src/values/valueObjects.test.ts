@@ -1,6 +1,6 @@
 import { Dataset, Float } from "@sightline/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { TestEngine, testFunctions } from "../engine/support/testEngine.ts";
+import { TestEngine, testFunctions } from "../engine/testing/testEngine.ts";
 import { hostFunctions, ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "../index.ts";
 
 const noon = new Date(Date.UTC(2026, 1, 3, 12, 0, 0));

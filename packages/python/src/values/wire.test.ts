@@ -1,7 +1,7 @@
 import { Dataset, Float, Long, type PropertyValue } from "@sightline/model";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { self, TestEngine } from "../engine/support/testEngine.ts";
+import { self, TestEngine } from "../engine/testing/testEngine.ts";
 import {
   ScriptBytes,
   ScriptObject,

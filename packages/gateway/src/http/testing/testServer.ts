@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import pino from "pino";
-import { DataFolder } from "../base/DataFolder.ts";
-import { hashPassword } from "../base/users/password.ts";
-import { Setup } from "../base/users/Setup.ts";
-import { Tokens } from "../base/users/Tokens.ts";
-import { Users } from "../base/users/Users.ts";
-import { createHttp } from "./createHttp.ts";
-import type { HttpServices, ScriptRun } from "./HttpServices.ts";
+import { DataFolder } from "../../base/DataFolder.ts";
+import { hashPassword } from "../../base/users/password.ts";
+import { Setup } from "../../base/users/Setup.ts";
+import { Tokens } from "../../base/users/Tokens.ts";
+import { Users } from "../../base/users/Users.ts";
+import { createHttp } from "../createHttp.ts";
+import type { HttpServices, ScriptRun } from "../HttpServices.ts";
 import { infoOf, page, testProject, testSessions, view } from "./testFixtures.ts";
 
 /** A server on a fresh data folder, with two projects and three sessions; what it was asked to do is kept in `deeds`. */
