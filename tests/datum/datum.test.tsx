@@ -1,5 +1,5 @@
 import type { SessionDetail, SessionInfo } from "@sightline/model";
-import { api, parseAddress, sessionsPage, Table } from "@sightline/web";
+import { api, parseAddress, sessionList, Table } from "@sightline/web";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type GatewayInMemory, gatewayInMemory } from "../support/gatewayInMemory.ts";
@@ -49,7 +49,7 @@ async function openPage(browser: MemoryBrowser): Promise<PageInMemory> {
 
 /** The row of the console's table, as a person reads it. */
 function consoleRow(items: readonly SessionDetail[], id: string): string[] {
-  const { columns, title, id: idOf } = sessionsPage(["Plant"]);
+  const { columns, title, id: idOf } = sessionList(["Plant"]);
   const state = parseAddress("/console/sessions");
   const selection = { ids: new Set<string>(), refusal: () => undefined, choose: () => undefined };
   const html = renderToStaticMarkup(
@@ -88,7 +88,7 @@ test("a click runs Python that asks who is there; the label, REST and the consol
 
   vi.stubGlobal("fetch", (await memory.browser(chief)).fetch);
   const rest = await api("listSessions");
-  const details = await sessionsPage(["Plant"]).fetch({});
+  const details = await sessionList(["Plant"]).fetch({});
   const rows = gateway.directory.list({ project: "Plant" }); // 8, S3
   expect(rows.map((row) => row.username).sort()).toEqual(["Unauthenticated", "billy"]);
   expect(rest.items.map(fixed)).toEqual(rows.map(fixed)); // S2

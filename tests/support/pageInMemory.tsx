@@ -1,8 +1,9 @@
-import { type ClientMessage, type ComponentAddress, type Hello, type Json, protocolVersion } from "@sightline/model";
+import { type ComponentAddress, type Hello, protocolVersion } from "@sightline/model";
 import {
   type EmittedEvent,
   ensureSession,
   GatewaySocket,
+  type LocalWrite,
   Outbox,
   PageContext,
   type PageLink,
@@ -24,6 +25,7 @@ export class PageInMemory implements PageLink {
   readonly #nonce = randomId();
   readonly #socket: GatewaySocket;
   readonly #outbox: Outbox;
+  readonly #heartbeat: NodeJS.Timeout;
 
   constructor(browser: MemoryBrowser, project: string) {
     this.#socket = new GatewaySocket({
@@ -38,17 +40,30 @@ export class PageInMemory implements PageLink {
       },
       onState: () => undefined,
       onClosed: ({ reason, message }) => void this.reports.push(`closed: ${reason} ${message}`),
-      onForgotten: () => undefined,
+      onLost: ({ messages }) => void this.reports.push(`lost: ${messages.length} messages`),
       idle: () => 0,
+      watched: () => true,
+      now: Date.now,
     });
-    this.#outbox = new Outbox((messages) => this.#socket.post(messages));
+    this.#outbox = new Outbox(
+      (messages) => this.#socket.post(messages),
+      (inputs) => void this.reports.push(`not sent: ${inputs.length} inputs`),
+    );
     this.mirror = new PageMirror(new TemplateCache(project), this.#outbox, () => undefined);
     this.#socket.open();
+    this.#heartbeat = setInterval(() => this.#socket.tick(), 500);
   }
 
-  readonly write = (at: ComponentAddress, path: string, value: Json): void => this.#outbox.write(at, path, value);
+  readonly write = (at: ComponentAddress, { path, value }: LocalWrite): boolean => {
+    if (!this.#socket.accepts) return false;
+    this.#outbox.write(at, path, value);
+    return true;
+  };
 
-  readonly emit = (at: ComponentAddress, event: EmittedEvent): void => this.#send({ type: "event", ...at, ...event });
+  readonly emit = (at: ComponentAddress, event: EmittedEvent): void => {
+    if (this.#socket.accepts) this.#outbox.send({ type: "event", ...at, ...event });
+    else this.reports.push(`refused: ${event.name}`);
+  };
 
   readonly report = (message: string): void => void this.reports.push(message);
 
@@ -87,6 +102,7 @@ export class PageInMemory implements PageLink {
   }
 
   close(): void {
+    clearInterval(this.#heartbeat);
     this.#socket.close();
   }
 
@@ -94,10 +110,6 @@ export class PageInMemory implements PageLink {
     const components = this.mirror.view(this.mirror.facts?.primary ?? "")?.template?.components ?? [];
     const found = components.findIndex((each) => each.facts.name === name);
     return found < 0 ? undefined : found;
-  }
-
-  #send(message: Exclude<ClientMessage, { type: "write" }>): void {
-    this.#outbox.send(message);
   }
 
   #hello(): Omit<Hello, "received"> {
