@@ -102,8 +102,8 @@ function serverDriver(settings: DatabaseSettings): Driver {
 /** `jdbc:postgresql://host/name`, `postgres://host:5432/name` and `host/name` all mean the same. */
 function serverUrl(text: string): URL {
   const url = new URL(`tcp://${text.replace(/^(jdbc:)?([a-z]+:)?(\/\/)?/i, "")}`);
-  if (url.password) throw new Error('its url holds a password; name an environment variable or a file under "password"');
-  if (url.pathname.length < 2) throw new Error("its url names no database: write host:port/name");
+  if (url.password) throw new Error('its url contains a password; name an environment variable or a file under "password"');
+  if (url.pathname.length < 2) throw new Error("its url does not name a database: write host:port/name");
   return url;
 }
 

@@ -50,7 +50,7 @@ function isolationName(level: number | undefined): string | undefined {
   if (level === undefined) return undefined;
   const name = isolationLevels[level];
   if (name) return name;
-  throw new DatabaseError("transaction", `${level} is no isolation level; use 1, 2, 4 or 8 (system.db.READ_COMMITTED is 2)`);
+  throw new DatabaseError("transaction", `${level} is not an isolation level; use 1, 2, 4 or 8 (system.db.READ_COMMITTED is 2)`);
 }
 
 interface Life {

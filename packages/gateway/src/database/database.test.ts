@@ -48,8 +48,11 @@ describe("databases.json", () => {
 
   test.each([
     [{ url: "127.0.0.1:1/plant" }, /cannot be reached: .*ECONNREFUSED.*Check url, user and password/],
-    [{ url: "postgres://anna:hunter22@127.0.0.1:1/plant" }, /its url holds a password; name an environment variable or a file/],
-    [{ url: "127.0.0.1:1" }, /its url names no database: write host:port\/name/],
+    [
+      { url: "postgres://anna:hunter22@127.0.0.1:1/plant" },
+      /its url contains a password; name an environment variable or a file/,
+    ],
+    [{ url: "127.0.0.1:1" }, /its url does not name a database: write host:port\/name/],
     [
       { url: "127.0.0.1:1/plant", password: { env: "NOT_SET" } },
       /the environment variable NOT_SET with the password of "x" is not set/,

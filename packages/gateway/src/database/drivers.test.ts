@@ -161,7 +161,7 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
         expect(found.rows?.rows.map((row) => row.slice(0, 2))).toEqual([["pump", 1.5]]);
         await expect(call(proc, { key: "nope", out: false, value: 1n })).rejects.toThrow('no parameter "nope"; its parameters: ');
         await expect(call("no_such_procedure")).rejects.toThrow('has no procedure "no_such_procedure"');
-        await expect(call("a; drop table x")).rejects.toThrow("is no name of a procedure");
+        await expect(call("a; drop table x")).rejects.toThrow("is not a valid procedure name");
       } finally {
         for (const text of [`drop procedure ${proc}`, `drop function ${fn}`]) await run(database, text);
         await run(database, driver === "postgres" ? `drop function ${rows}` : `drop procedure ${rows}`);

@@ -51,7 +51,7 @@ const namePattern = /^[A-Za-z_][\w$]*(\.[A-Za-z_][\w$]*)?$/;
 export async function callProcedure(runner: StatementRunner, call: ProcedureCall): Promise<ProcedureAnswer> {
   const { driver } = runner.database.settings;
   if (driver === "sqlite") throw new DatabaseError("query", `SQLite has no stored procedures: "${call.name}" cannot be called`);
-  if (!namePattern.test(call.name)) throw new DatabaseError("query", `"${call.name}" is no name of a procedure`);
+  if (!namePattern.test(call.name)) throw new DatabaseError("query", `"${call.name}" is not a valid procedure name`);
   const routine = await describe(runner, call.name);
   const slots = slotsOf(routine, call);
   if (driver === "postgres") return callPostgres(runner, call, { ...routine, slots });
