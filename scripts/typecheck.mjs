@@ -7,6 +7,7 @@ import { root } from "./lib/steps.mjs";
 const worlds = [
   "model",
   "expression",
+  "project",
   "python",
   "components/tsconfig.schemas.json",
   "components",

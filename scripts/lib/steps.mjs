@@ -17,6 +17,7 @@ export const steps = [
       "packages/components/src",
       "packages/gateway/src",
       "packages/expression/src",
+      "packages/project/src",
       "packages/python/src",
       "scripts/lib/bundle.mjs",
     ),

@@ -7,7 +7,7 @@ export { Poller } from "./binding/Poller.ts";
 export { createGateway, type Gateway, type GatewayOptions } from "./createGateway.ts";
 export { GatewayDatabases } from "./database/index.ts";
 export { EventScripts, type EventWorld } from "./events/EventScripts.ts";
-export { loadProject } from "./project/loadProject.ts";
+export { loadProject } from "./projects/loadProject.ts";
 export { SessionCookies, type Ticket } from "./session/access/SessionCookies.ts";
 export type { SessionUser } from "./session/access/SessionUser.ts";
 export type { PageConnection } from "./session/page/PageConnection.ts";

@@ -14,8 +14,8 @@ import {
   parsePath,
   toJson,
 } from "@sightline/model";
+import type { ActionDefinition, ComponentDefinition, EventHandler, ViewDefinition } from "@sightline/project";
 import type { ScriptLocation, ScriptSource, ViewShape } from "@sightline/python";
-import type { ActionDefinition, ComponentDefinition, EventHandler, ViewDefinition } from "../project/types.ts";
 import type { BindingTable } from "./BindingTable.ts";
 import { ClientPlaces } from "./ClientPlace.ts";
 import { compileBindings } from "./compileBindings.ts";

@@ -1,7 +1,7 @@
 import { type Expression, parseExpression } from "@sightline/expression";
 import { type Json, type JsonObject, type PropertyPath, parsePath } from "@sightline/model";
+import type { BindingDefinition, PropertyConfig, TransformDefinition } from "@sightline/project";
 import type { ScriptLocation, ScriptSource } from "@sightline/python";
-import type { BindingDefinition, PropertyConfig, TransformDefinition } from "../project/types.ts";
 import {
   type BindingPlan,
   type BindingSource,

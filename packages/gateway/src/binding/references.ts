@@ -1,5 +1,5 @@
 import { type PropertyPath, parsePath } from "@sightline/model";
-import type { ViewDefinition } from "../project/types.ts";
+import type { ViewDefinition } from "@sightline/project";
 
 /** The index of the view itself, where a component index is expected. */
 export const viewIndex = -1;

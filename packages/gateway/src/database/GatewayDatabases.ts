@@ -1,5 +1,5 @@
+import type { Project } from "@sightline/project";
 import type { DatabasesConfig } from "../base/config/schemas.ts";
-import type { Project } from "../project/types.ts";
 import { type DatabasePlace, Databases } from "./Databases.ts";
 import { NamedQueries } from "./NamedQueries.ts";
 import { Transactions } from "./Transactions.ts";

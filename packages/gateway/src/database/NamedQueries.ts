@@ -1,5 +1,5 @@
+import type { NamedQuery, Project } from "@sightline/project";
 import type { ScriptValue } from "@sightline/python";
-import type { NamedQuery, Project } from "../project/types.ts";
 import type { StatementRunner } from "./Database.ts";
 import { DatabaseError } from "./DatabaseError.ts";
 import type { Databases } from "./Databases.ts";

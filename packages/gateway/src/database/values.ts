@@ -1,6 +1,6 @@
 import { Dataset, float, type PropertyObject, type PropertyValue, TypedNumber } from "@sightline/model";
+import type { NamedQueryParameter } from "@sightline/project";
 import { ScriptBytes, ScriptQualifiedValue, type ScriptValue } from "@sightline/python";
-import type { NamedQueryParameter } from "../project/types.ts";
 import { DatabaseError } from "./DatabaseError.ts";
 import type { ColumnType, DatabaseValue, SqlParameter, StatementResult } from "./types.ts";
 

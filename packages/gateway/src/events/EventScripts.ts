@@ -1,5 +1,5 @@
 import type { EventScriptItem } from "@sightline/model";
-import type { Project } from "../project/types.ts";
+import type { Project } from "@sightline/project";
 import type { TagManager } from "../tags/index.ts";
 import { type EventHost, type EventIdentity, EventScript } from "./EventScript.ts";
 import { type EventTime, startSchedule, startTagChanges, startTimer } from "./triggers.ts";

@@ -1,7 +1,7 @@
 import type { QualifiedValue } from "@sightline/model";
+import type { TagChangeKind, TagChangeScript } from "@sightline/project";
 import { ScriptObject, ScriptQualifiedValue } from "@sightline/python";
 import { Cron } from "croner";
-import type { TagChangeKind, TagChangeScript } from "../project/types.ts";
 import type { TagManager, TagValue } from "../tags/index.ts";
 import type { EventScript } from "./EventScript.ts";
 

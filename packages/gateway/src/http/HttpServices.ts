@@ -12,13 +12,13 @@ import type {
   SessionInfo,
   ViewItem,
 } from "@sightline/model";
+import type { Project } from "@sightline/project";
 import type { Clock } from "../base/clock.ts";
 import type { GatewayConfig } from "../base/config/schemas.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Setup } from "../base/users/Setup.ts";
 import type { Tokens } from "../base/users/Tokens.ts";
 import type { User, Users } from "../base/users/Users.ts";
-import type { Project } from "../project/types.ts";
 
 /** What HTTP needs to know and do about sessions; all reads are local and answer at once. */
 export interface SessionsFace {

@@ -12,6 +12,7 @@ import {
   type SessionScope,
   unauthenticated,
 } from "@sightline/model";
+import type { Permissions } from "@sightline/project";
 import { type ScriptCall, type ScriptOutcome, ScriptReference, type ScriptSource, type ScriptValue } from "@sightline/python";
 import { getOrMake } from "../base/getOrMake.ts";
 import type { ChangeScript } from "../binding/BindingTable.ts";
@@ -21,7 +22,6 @@ import type { Poller } from "../binding/Poller.ts";
 import { viewIndex } from "../binding/references.ts";
 import type { CompiledEvent } from "../binding/ViewTemplate.ts";
 import { type BindingQuery, runBindingQuery } from "../database/index.ts";
-import type { Permissions } from "../project/types.ts";
 import type { TagManager } from "../tags/index.ts";
 import type { SessionUser } from "./access/SessionUser.ts";
 import { authProps, hasLevels, isPermitted } from "./access/securityLevels.ts";

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionScope, parseExpression } from "@sightline/expression";
 import { type QualifiedValue, type QualityName, quality } from "@sightline/model";
-import type { TransformDefinition } from "../../project/types.ts";
+import type { TransformDefinition } from "@sightline/project";
 import { compileFormat } from "./formatTransform.ts";
 import { compileMap } from "./mapTransform.ts";
 import type { CompiledTransform, SyncTransform } from "./types.ts";

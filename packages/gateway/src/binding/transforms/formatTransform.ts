@@ -8,7 +8,7 @@ import {
   tryNumber,
 } from "@sightline/expression";
 import { isObject, type PropertyObject, type PropertyValue, type QualifiedValue, quality } from "@sightline/model";
-import type { TransformDefinition } from "../../project/types.ts";
+import type { TransformDefinition } from "@sightline/project";
 
 type FormatDefinition = Extract<TransformDefinition, { type: "format" }>;
 type Apply = (value: QualifiedValue, scope: ExpressionScope) => QualifiedValue;

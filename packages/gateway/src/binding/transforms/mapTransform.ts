@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionScope, equal, parseExpression, Suspended, tryNumber } from "@sightline/expression";
 import { isObject, type PropertyObject, type PropertyValue, type QualifiedValue, sameValue } from "@sightline/model";
-import type { TransformDefinition } from "../../project/types.ts";
+import type { TransformDefinition } from "@sightline/project";
 import type { SyncTransform } from "./types.ts";
 
 type MapDefinition = Extract<TransformDefinition, { type: "map" }>;

@@ -1,7 +1,7 @@
 import { type ExpressionScope, Suspended } from "@sightline/expression";
 import { good, type PropertyValue, type QualifiedValue, type Quality, quality } from "@sightline/model";
+import type { TransformDefinition } from "@sightline/project";
 import { describe, expect, test } from "vitest";
-import type { TransformDefinition } from "../../project/types.ts";
 import { compileTransform } from "./compileTransform.ts";
 
 function qualified(value: PropertyValue, q: Quality = good): QualifiedValue {

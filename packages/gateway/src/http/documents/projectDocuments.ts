@@ -1,7 +1,7 @@
+import type { Project } from "@sightline/project";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import { GatewayError } from "../../base/errors.ts";
-import type { Project } from "../../project/types.ts";
 import { applyCookies, cookieRequest, type HttpContext, refuseOtherOrigin } from "../context.ts";
 import { type Compressed, compressed, sendCompressed } from "./compress.ts";
 

@@ -1,5 +1,5 @@
+import type { Project } from "@sightline/project";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Project } from "../../project/types.ts";
 import { identify } from "../auth/identify.ts";
 import type { HttpContext } from "../context.ts";
 import { type Html, html } from "./html.ts";

@@ -13,8 +13,8 @@ import {
   type SessionTotals,
   unauthenticated,
 } from "@sightline/model";
+import type { Project } from "@sightline/project";
 import { GatewayError } from "../../base/errors.ts";
-import type { Project } from "../../project/types.ts";
 import type { HttpServices } from "../HttpServices.ts";
 import { listPage } from "./list.ts";
 

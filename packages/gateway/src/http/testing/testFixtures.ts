@@ -1,6 +1,5 @@
 import type { PageItem, SessionDetail, SessionInfo, ViewItem } from "@sightline/model";
-import { noGatewayEvents } from "../../project/gatewayEvents.ts";
-import type { Project } from "../../project/types.ts";
+import { noGatewayEvents, type Project } from "@sightline/project";
 
 export const page: PageItem = {
   id: "a b/c",

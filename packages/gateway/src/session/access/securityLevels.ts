@@ -1,5 +1,5 @@
 import type { PropertyValue } from "@sightline/model";
-import type { Permissions } from "../../project/types.ts";
+import type { Permissions } from "@sightline/project";
 import type { SessionUser } from "./SessionUser.ts";
 
 /** The security levels of a user, as paths: everybody is `Public`, who logged in is `Authenticated`, roles are below. */

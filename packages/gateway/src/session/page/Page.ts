@@ -13,9 +13,9 @@ import {
   quality,
   type ServerMessage,
 } from "@sightline/model";
+import type { DockDefinition, DockSet } from "@sightline/project";
 import { steadyNow } from "../../base/steadyNow.ts";
 import type { ClientPlace } from "../../binding/ClientPlace.ts";
-import type { DockDefinition, DockSet } from "../../project/types.ts";
 import { type CarriedViews, carryOver, restore } from "./carryOver.ts";
 import { matchPage, normalizePath } from "./navigation.ts";
 import type { PageConnection } from "./PageConnection.ts";

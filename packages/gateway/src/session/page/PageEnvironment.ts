@@ -1,4 +1,5 @@
 import type { ClientSession, PropertyPath, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
+import type { Permissions } from "@sightline/project";
 import type { ScriptCall, ScriptSource, ScriptValue } from "@sightline/python";
 import type { ChangeScript } from "../../binding/BindingTable.ts";
 import type { BoundObject } from "../../binding/BoundObject.ts";
@@ -6,7 +7,6 @@ import type { ClientPlace } from "../../binding/ClientPlace.ts";
 import type { PropertyChange, ScriptJob } from "../../binding/environment.ts";
 import type { ViewTemplate } from "../../binding/ViewTemplate.ts";
 import type { BindingQuery } from "../../database/index.ts";
-import type { Permissions } from "../../project/types.ts";
 import type { RunningProject } from "../project/RunningProject.ts";
 import type { ScriptOwner } from "../work/ScriptOwner.ts";
 import type { SessionServices } from "../work/SessionServices.ts";

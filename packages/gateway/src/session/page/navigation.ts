@@ -1,5 +1,5 @@
 import { isPropertyName, type PropertyObject } from "@sightline/model";
-import type { PageConfig, PageDefinition } from "../../project/types.ts";
+import type { PageConfig, PageDefinition } from "@sightline/project";
 
 /** The configured page a path leads to, with its URL parameters and the query's. */
 export interface PageMatch {

@@ -1,9 +1,9 @@
+import type { Project } from "@sightline/project";
 import type { ScriptSource } from "@sightline/python";
 import type { BindingTable } from "../../binding/BindingTable.ts";
 import { compileBindings } from "../../binding/compileBindings.ts";
 import { viewIndex } from "../../binding/references.ts";
 import { compileView, type ViewTemplate } from "../../binding/ViewTemplate.ts";
-import type { Project } from "../../project/types.ts";
 
 /** One generation of a project with what was compiled of it, on first need and once for all sessions [BND2]. */
 export class RunningProject {

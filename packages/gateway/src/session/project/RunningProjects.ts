@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Project } from "@sightline/project";
 import { contain } from "../../base/contain.ts";
 import type { Log } from "../../base/log.ts";
-import { loadProjects, type ProjectSource } from "../../project/loadProject.ts";
-import type { Project } from "../../project/types.ts";
-import { watchProject } from "../../project/watchProject.ts";
+import { loadProjects, type ProjectSource } from "../../projects/loadProject.ts";
+import { watchProject } from "../../projects/watchProject.ts";
 import { RunningProject } from "./RunningProject.ts";
 
 /** The projects this gateway serves, each in its present generation; reloaded when their files change. */

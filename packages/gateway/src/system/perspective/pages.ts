@@ -1,6 +1,6 @@
 import { type JsonObject, numberOf, type PropertyObject, type PropertyValue } from "@sightline/model";
+import type { DockDefinition } from "@sightline/project";
 import type { SystemParameter } from "@sightline/python";
-import type { DockDefinition } from "../../project/types.ts";
 import { goTo } from "../../session/actions.ts";
 import type { Page } from "../../session/page/Page.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";

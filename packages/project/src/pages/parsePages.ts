@@ -1,0 +1,55 @@
+import type { Json, JsonObject } from "@sightline/model";
+import type { Report } from "../definitions/problems.ts";
+import type { DockDefinition, DockSet, PageConfig, PageDefinition } from "../definitions/types.ts";
+import { flag, list, number, object, oneOf, properties, text } from "../json/fields.ts";
+
+const sides = ["top", "left", "bottom", "right"] as const;
+
+/** A project without pages. */
+export const noPages: PageConfig = { pages: [], sharedDocks: { cornerPriority: "top-bottom", docks: [] } };
+
+/** `page-config/config.json`, pages in file order [PRJ11]. */
+export function parsePages(json: JsonObject, report: Report): PageConfig {
+  const pages = Object.entries(object(json.pages)).flatMap(([url, page]) => {
+    const viewPath = text(object(page).viewPath);
+    if (viewPath) return [parsePage(url, viewPath, object(page))];
+    report({ severity: "warning", property: url, message: `The page ${url} names no view and was left out.` });
+    return [];
+  });
+  return { pages, sharedDocks: parseDocks(json.sharedDocks) };
+}
+
+function parsePage(url: string, viewPath: string, json: JsonObject): PageDefinition {
+  return {
+    url: url.startsWith("/") ? url : `/${url}`,
+    viewPath,
+    title: text(json.title),
+    docks: json.docks ? parseDocks(json.docks) : undefined,
+  };
+}
+
+function parseDocks(json: Json | undefined): DockSet {
+  const fields = object(json);
+  return {
+    cornerPriority: oneOf(fields.cornerPriority, ["top-bottom", "left-right"], "top-bottom"),
+    docks: sides.flatMap((side) => list(fields[side]).map((dock) => parseDock(side, object(dock)))),
+  };
+}
+
+function parseDock(side: DockDefinition["side"], json: JsonObject): DockDefinition {
+  return {
+    side,
+    id: text(json.id),
+    viewPath: text(json.viewPath),
+    viewParams: properties(json.viewParams),
+    size: number(json.size, 300),
+    show: oneOf(json.show, ["visible", "onDemand", "auto"], "visible"),
+    content: oneOf(json.content, ["push", "cover", "auto"], "push"),
+    handle: oneOf(json.handle, ["show", "hide", "autoHide"], "hide"),
+    anchor: oneOf(json.anchor, ["fixed", "scrollable"], "fixed"),
+    autoBreakpoint: number(json.autoBreakpoint, 480),
+    modal: flag(json.modal, false),
+    resizable: flag(json.resizable, false),
+    iconUrl: text(json.iconUrl),
+  };
+}

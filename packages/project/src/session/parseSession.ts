@@ -1,0 +1,56 @@
+import type { Json, JsonObject } from "@sightline/model";
+import type { Report } from "../definitions/problems.ts";
+import type { GeneralProperties, SessionEvents, SessionPropsDefinition } from "../definitions/types.ts";
+import { flag, list, number, object, properties, text } from "../json/fields.ts";
+import { parseConfig } from "../view/parseConfig.ts";
+
+/** `session-props/props.json` [PRJ13]. */
+export function parseSessionProps(json: JsonObject, report: Report): SessionPropsDefinition {
+  return {
+    base: Object.freeze({ props: properties(json.props), custom: properties(json.custom) }),
+    config: parseConfig(json.propConfig, report),
+  };
+}
+
+/** A project without session scripts. */
+export const noSessionEvents: SessionEvents = {
+  onStartup: "",
+  onShutdown: "",
+  onPageStartup: "",
+  onAuthChallengeCompleted: "",
+  messageHandlers: [],
+};
+
+/** The 8.1 form, `session-scripts/data.bin`: bodies of functions, indented, as JSON text [PRJ14]. */
+export function parseSessionScripts(json: JsonObject): SessionEvents {
+  return {
+    onStartup: body(json.onStartup),
+    onShutdown: body(json.onShutdown),
+    onPageStartup: body(json.onPageStartup),
+    onAuthChallengeCompleted: body(json.onAuthChallengeCompleted),
+    messageHandlers: list(json.messageHandlers).map((handler) => {
+      const { name, enabled, script } = object(handler);
+      return { name: text(name), enabled: flag(enabled, true), script: text(script) };
+    }),
+  };
+}
+
+/** A script of white space is no script: the Designer stores a tab for an empty one. */
+function body(json: Json | undefined): string {
+  const script = text(json);
+  return script.trim() ? script : "";
+}
+
+/** `general-properties/data.bin`; defaults are the original's [PRJ15]. */
+export function parseGeneral(json: JsonObject): GeneralProperties {
+  return {
+    hideFromLaunchListings: flag(json.hideFromLaunchListings, false),
+    desktopPageTimeoutSeconds: number(json.desktopPageTimeoutSeconds, 60),
+    mobilePageTimeoutSeconds: number(json.mobilePageTimeoutSeconds, 600),
+    sessionClosedMessage: text(json.sessionClosedMessage, "This session has been closed."),
+    pageClosedMessage: text(json.pageClosedMessage, "This page has been closed."),
+    loggedOutMessage: text(json.loggedOutMessage, "You are logged out. On a shared device, log out of your other sessions too."),
+    locale: text(json.locale, "Browser"),
+    timezone: text(json.timezone, "Gateway Timezone"),
+  };
+}
