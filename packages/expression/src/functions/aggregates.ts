@@ -1,4 +1,5 @@
 import { Dataset, float, type PropertyValue } from "@sightline/model";
+import { at, type Description, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { columnIndex } from "../values/access.ts";
 import {
   describe,
@@ -11,7 +12,6 @@ import {
   type Value,
   type Zone,
 } from "../values/values.ts";
-import { at, type Description, type FunctionDefinition, simple } from "./define.ts";
 
 /** Aggregates of a column, a list or the arguments, without nulls. */
 export const aggregateFunctions: readonly FunctionDefinition[] = [

@@ -1,5 +1,5 @@
+import { type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { ExpressionFault } from "../values/values.ts";
-import { type FunctionDefinition, simple } from "./define.ts";
 
 /** Alarm state. Not supported: the gateway does not evaluate alarms. */
 export const alarmFunctions: readonly FunctionDefinition[] = (["isAlarmActive", "isAlarmActiveFiltered"] as const).map((name) =>

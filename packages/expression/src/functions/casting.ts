@@ -1,4 +1,5 @@
 import { Dataset, float, isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
+import { at, type Description, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import type { Evaluation } from "../evaluation/Evaluation.ts";
 import {
   describe,
@@ -12,7 +13,6 @@ import {
   type Value,
 } from "../values/values.ts";
 import { cssColor } from "./colors.ts";
-import { at, type Description, type FunctionDefinition, simple } from "./define.ts";
 
 type Cast = (value: Value, evaluation: Evaluation) => Value;
 

@@ -1,5 +1,5 @@
+import { at, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { ExpressionFault, toInteger, toNumber, toText, type Value, type Zone } from "../values/values.ts";
-import { at, type FunctionDefinition, simple } from "./define.ts";
 
 interface Rgba {
   readonly red: number;

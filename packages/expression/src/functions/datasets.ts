@@ -1,8 +1,8 @@
 import { Dataset } from "@sightline/model";
+import { at, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { columnIndex } from "../values/access.ts";
 import { describe, ExpressionFault, toBoolean, toText, type Value, type Zone } from "../values/values.ts";
 import { compareCells } from "./aggregates.ts";
-import { at, type FunctionDefinition, simple } from "./define.ts";
 
 /** Functions that transform datasets. */
 export const datasetFunctions: readonly FunctionDefinition[] = [

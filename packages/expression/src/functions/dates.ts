@@ -1,8 +1,8 @@
 import { float } from "@sightline/model";
+import { at, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { dayOfYear, formatDate } from "../format/formatDate.ts";
 import { fromZonedFields, type ZonedFields, zonedFields, zoneOffset } from "../format/zone.ts";
 import { ExpressionFault, toDate, toInteger, toNumber, toText, type Value, type Zone } from "../values/values.ts";
-import { at, type FunctionDefinition, simple } from "./define.ts";
 
 /** A unit of time and the zone it is counted in. */
 interface Measure {

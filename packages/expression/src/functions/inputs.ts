@@ -1,8 +1,8 @@
+import { type FunctionDefinition, special } from "../define/defineFunction.ts";
+import { compilePollRate } from "../define/polling.ts";
 import type { Closure } from "../evaluation/Evaluation.ts";
 import type { CallSite } from "../evaluation/FunctionCompiler.ts";
 import { toText } from "../values/values.ts";
-import { type FunctionDefinition, special } from "./define.ts";
-import { compilePollRate } from "./polling.ts";
 
 const defaultPollMs = 1000;
 

@@ -10,8 +10,8 @@ import {
   toJson,
   writeAt,
 } from "@sightline/model";
+import { at, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { describe, ExpressionFault, toText, type Value, type Zone } from "../values/values.ts";
-import { at, type FunctionDefinition, simple } from "./define.ts";
 
 /** JSON functions on text or objects; the result has the form of the first argument [EXP10]. */
 export const jsonFunctions: readonly FunctionDefinition[] = [

@@ -1,4 +1,5 @@
 import { Dataset, float, isObject, type PropertyValue } from "@sightline/model";
+import { at, type FunctionDefinition, simple, special } from "../define/defineFunction.ts";
 import type { Closure, Evaluation } from "../evaluation/Evaluation.ts";
 import type { CallSite } from "../evaluation/FunctionCompiler.ts";
 import { columnIndex } from "../values/access.ts";
@@ -16,7 +17,6 @@ import {
   type Value,
   type Zone,
 } from "../values/values.ts";
-import { at, type FunctionDefinition, simple, special } from "./define.ts";
 
 /** Logic functions; only the chosen branch is evaluated, and only its quality counts [EXP8]. */
 export const logicFunctions: readonly FunctionDefinition[] = [

@@ -1,7 +1,7 @@
 import { float } from "@sightline/model";
+import { at, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { rounded } from "../format/formatNumber.ts";
 import { ExpressionFault, isFloatValue, toInteger, toNumber, type Value } from "../values/values.ts";
-import { at, type FunctionDefinition, simple } from "./define.ts";
 
 /** Functions of one float, with their summaries. */
 const ofFloats: Readonly<Record<string, readonly [operation: (value: number) => number, summary: string]>> = {

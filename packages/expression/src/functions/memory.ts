@@ -1,9 +1,9 @@
 import { good, type Quality, sameValue } from "@sightline/model";
+import { type FunctionDefinition, special } from "../define/defineFunction.ts";
+import { compilePollRate } from "../define/polling.ts";
 import type { Closure, Evaluation } from "../evaluation/Evaluation.ts";
 import type { CallSite } from "../evaluation/FunctionCompiler.ts";
 import { toBoolean, type Value } from "../values/values.ts";
-import { type FunctionDefinition, special } from "./define.ts";
-import { compilePollRate } from "./polling.ts";
 
 /** Functions that compare with the previous evaluation; each call site has its own memory [EXP18]. */
 export const memoryFunctions: readonly FunctionDefinition[] = [

@@ -1,9 +1,9 @@
 import { isBadOrError, isGood, isUncertain, type Quality, type QualityName, quality, qualityCodes } from "@sightline/model";
+import { at, type Description, type FunctionDefinition, simple, special } from "../define/defineFunction.ts";
+import { inspected } from "../define/inspected.ts";
 import { type Closure, level } from "../evaluation/Evaluation.ts";
 import type { CallSite } from "../evaluation/FunctionCompiler.ts";
 import { isNumber, plain, toNumber, type Value } from "../values/values.ts";
-import { at, type Description, type FunctionDefinition, simple, special } from "./define.ts";
-import { inspected } from "./inspected.ts";
 
 /** Functions that inspect or set a quality; a bad argument does not make their result bad [EXP7]. */
 export const qualityFunctions: readonly FunctionDefinition[] = [

@@ -1,9 +1,9 @@
 import { float, TypedNumber } from "@sightline/model";
+import { type FunctionDefinition, special } from "../define/defineFunction.ts";
+import { compilePollRate } from "../define/polling.ts";
 import { type Closure, NeedsScript } from "../evaluation/Evaluation.ts";
 import type { CallSite } from "../evaluation/FunctionCompiler.ts";
 import { ExpressionFault, toText, type Value } from "../values/values.ts";
-import { type FunctionDefinition, special } from "./define.ts";
-import { compilePollRate } from "./polling.ts";
 
 /** Calls of project library functions; they suspend the evaluation until the result is known [EXP17]. */
 export const scriptFunctions: readonly FunctionDefinition[] = [

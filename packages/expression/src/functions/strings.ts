@@ -1,7 +1,7 @@
 import { Dataset, type PropertyValue } from "@sightline/model";
+import { at, type Description, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { formatNumber } from "../format/formatNumber.ts";
 import { ExpressionFault, toBoolean, toInteger, toText, tryNumber, type Value, type Zone } from "../values/values.ts";
-import { at, type Description, type FunctionDefinition, simple } from "./define.ts";
 import { stringFormat } from "./stringFormat.ts";
 
 /** The longest text that `repeat` and `replace` may produce. */

@@ -1,6 +1,6 @@
+import { at, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { answered } from "../evaluation/answered.ts";
 import { toText } from "../values/values.ts";
-import { at, type FunctionDefinition, simple } from "./define.ts";
 
 /** Translation of terms [EXP27]. */
 export const translationFunctions: readonly FunctionDefinition[] = [

@@ -1,7 +1,7 @@
+import { at, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { answered } from "../evaluation/answered.ts";
 import type { Evaluation } from "../evaluation/Evaluation.ts";
 import { toBoolean, toText, type Value } from "../values/values.ts";
-import { at, type FunctionDefinition, simple } from "./define.ts";
 
 /** Users and their roles [EXP26]. */
 export const userFunctions: readonly FunctionDefinition[] = [

@@ -1,9 +1,9 @@
 import { Dataset, type PropertyValue, type QualifiedValue, quality, toJson } from "@sightline/model";
 import { describe, expect, test } from "vitest";
 import { parseExpression } from "../compile.ts";
+import { argumentLimits, type FunctionParameter, parseSignature, type ValueType } from "../define/signature.ts";
 import { Suspended } from "../evaluation/types.ts";
 import { type FunctionDescription, functionDescriptions } from "../functions/registry.ts";
-import { argumentLimits, type FunctionParameter, parseSignature, type ValueType } from "../functions/signature.ts";
 import { evaluate, qualified, testScope } from "./testScope.ts";
 
 const data = new Dataset(
