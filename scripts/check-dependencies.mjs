@@ -75,8 +75,10 @@ function namesInFile(path) {
           ?.map((text) => text.slice(1, -1)) ?? [],
       ),
     );
-  const texts = [];
-  walk(parseFile(path).program, (node) => {
+  const file = parseFile(path);
+  // A test names the DOM library it runs in by a comment.
+  const texts = file.comments.flatMap((comment) => /@vitest-environment (\S+)/.exec(comment.value)?.[1] ?? []);
+  walk(file.program, (node) => {
     if (node.type === "Literal" && typeof node.value === "string") texts.push(node.value);
     if (node.type === "TemplateElement") texts.push(node.value.raw);
   });

@@ -78,15 +78,15 @@ function viewRegistry(folders) {
   const imports = eager.map(({ type, view }) => `import ${identifier(type)} from "./${type}/${view}";\n`);
   return [
     header,
-    'import { type ComponentType, type LazyExoticComponent, lazy } from "react";\n',
+    'import type { ComponentType } from "react";\n',
     'import type { ComponentProps } from "./base/ComponentProps.ts";\n',
     ...imports,
     "\ntype View = ComponentType<ComponentProps>;\n",
     "\n/** Part of the client's first download. */\nexport const eagerViews: ReadonlyMap<string, View> = new Map([\n",
     ...eager.map(({ type }) => `  ["${type}", ${identifier(type)}],\n`),
-    "]);\n\n/** Fetched when a page first shows one. */\n",
-    "export const lazyViews: ReadonlyMap<string, LazyExoticComponent<View>> = new Map([\n",
-    ...lazy.map(({ type, view }) => `  ["${type}", lazy(() => import("./${type}/${view}"))],\n`),
+    "]);\n\n/** Loads the view of the others. */\n",
+    "export const lazyViewLoaders: ReadonlyMap<string, () => Promise<{ readonly default: View }>> = new Map([\n",
+    ...lazy.map(({ type, view }) => `  ["${type}", () => import("./${type}/${view}")],\n`),
     "]);\n",
   ].join("");
 }

@@ -198,7 +198,7 @@ describe("[BND5] scripts of bindings", () => {
       asked.push(n);
       await whenOpen;
       if (asked.length === 1)
-        page?.say({ type: "write", view: page.view, component: page.index("N"), path: "props.text", value: 7 });
+        page?.say({ type: "write", view: page.view, component: page.index("N"), path: "props.text", value: "7" });
       return n * 2;
     };
     page = await world.connect();

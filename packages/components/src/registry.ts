@@ -1,6 +1,6 @@
-import type { ComponentType, LazyExoticComponent } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { ComponentProps } from "./base/ComponentProps.ts";
-import { eagerViews, lazyViews } from "./generated.ts";
+import { eagerViews, lazyViewLoaders } from "./generated.ts";
 import { type ComponentSchema, componentCatalog } from "./schemas/index.ts";
 
 /** A component that can be drawn: its schema and its view. */
@@ -10,6 +10,8 @@ export interface DrawableComponent {
   /** Its view may still have to be fetched: draw it inside a Suspense. */
   readonly lazy: boolean;
 }
+
+const lazyViews = new Map([...lazyViewLoaders].map(([type, load]) => [type, lazy(load)]));
 
 /** How to draw a component type; undefined where this client cannot. */
 export function drawableComponent(type: string): DrawableComponent | undefined {

@@ -57,9 +57,10 @@ interface MenuIconProps {
 }
 
 function MenuIcon({ icon, otherwise = "" }: MenuIconProps): ReactNode {
-  const { path, color } = objectOf(icon);
+  const { path, color, style } = objectOf(icon);
   const drawn = stringOf(path) || otherwise;
-  return drawn ? <Icon path={drawn} color={stringOf(color)} /> : null;
+  const look = resolveStyle(style);
+  return drawn ? <Icon path={drawn} color={stringOf(color)} className={look.className} style={look.style} /> : null;
 }
 
 /** A page of the project begins with a slash, anything else is an address; code is none. */

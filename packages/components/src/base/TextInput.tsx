@@ -6,10 +6,16 @@ import { useTextDraft } from "./useTextDraft.ts";
 import { textOf, truthy } from "./values.ts";
 import "./textField.css";
 
+interface TextInputProps {
+  readonly of: ComponentProps;
+  readonly type: "text" | "password";
+  readonly spellCheck?: boolean;
+}
+
 /** One line of text to type in; a password is shown as dots. */
-export function TextInput({ of, type }: { readonly of: ComponentProps; readonly type: "text" | "password" }): ReactNode {
+export function TextInput({ of, type, spellCheck = false }: TextInputProps): ReactNode {
   const draft = useTextDraft(of);
-  const { enabled, placeholder, spellcheck } = of.props;
+  const { enabled, placeholder } = of.props;
   return (
     <Root of={of} className="sl-input sl-text-field">
       <input
@@ -17,7 +23,7 @@ export function TextInput({ of, type }: { readonly of: ComponentProps; readonly 
         value={draft.shown}
         disabled={!truthy(enabled)}
         placeholder={textOf(placeholder)}
-        spellCheck={truthy(spellcheck)}
+        spellCheck={spellCheck}
         autoComplete={type === "password" ? "new-password" : "off"}
         aria-label={textOf(placeholder) || of.name}
         onChange={(event) => draft.type(event.target.value)}

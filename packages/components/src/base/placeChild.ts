@@ -34,7 +34,8 @@ const filling: CSSProperties = { width: "100%", height: "100%" };
 /** The flex item's CSS of a position; `instancePosition` of repeaters is read the same way. */
 export function placeInFlex(position: PropertyObject): CSSProperties | null {
   if (position.display !== undefined && !truthy(position.display)) return null;
-  const align = stringOf(position.align) || stringOf(position.alignSelf);
+  const align =
+    position.align === undefined || position.align === "auto" ? stringOf(position.alignSelf) : stringOf(position.align);
   return {
     flexGrow: numberOf(position.grow, 0),
     flexShrink: numberOf(position.shrink, 1),

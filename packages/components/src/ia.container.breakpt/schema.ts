@@ -1,9 +1,14 @@
-import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+import { defineComponent } from "../schemas/defineComponent.ts";
 
 /** Shows its small child below a width, its large child from there on. */
-export const schema: ComponentSchema = {
+export const schema = defineComponent({
   type: "ia.container.breakpt",
-  defaults: { props: { breakpoint: 640, determinant: "width", style: {} }, position: { size: "small" } },
-  writable: [],
-  events: [],
-};
+  text: "Shows its small child below a width, its large child from there on.",
+  props: {
+    breakpoint: { type: "number", default: 640, text: "Pixels; below it the small child is shown, from it on the large one." },
+    determinant: { type: "string", default: "width", enum: ["width", "height"], text: "Compare width or height." },
+  },
+  childPosition: {
+    size: { type: "string", default: "small", enum: ["small", "large"], text: "The size at which the child is shown." },
+  },
+});

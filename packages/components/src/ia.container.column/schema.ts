@@ -1,20 +1,31 @@
-import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+import { defineComponent } from "../schemas/defineComponent.ts";
 
 /** A grid of twelve columns whose arrangement depends on its own width. */
-export const schema: ComponentSchema = {
+export const schema = defineComponent({
   type: "ia.container.column",
-  defaults: {
-    props: {
-      gutters: { horizontal: "0", vertical: "0" },
-      breakpoints: [
+  text: "A grid of twelve columns whose arrangement depends on its own width.",
+  props: {
+    "gutters.vertical": { type: "css-length", default: "0", text: "Pixels between rows." },
+    "gutters.horizontal": { type: "css-length", default: "0", text: "Pixels between columns." },
+    breakpoints: {
+      type: "array",
+      default: [
         { name: "sm", minWidth: 0 },
         { name: "md", minWidth: 480 },
         { name: "lg", minWidth: 996 },
       ],
-      style: {},
+      text: "Named widths; the widest one not above the container width wins.",
     },
-    position: { breakpoints: [], height: "auto" },
+    "breakpoints[].minWidth": { type: "number", text: "Pixels from which it applies." },
+    "breakpoints[].name": { type: "string", text: "Name that children refer to." },
   },
-  writable: [],
-  events: [],
-};
+  childPosition: {
+    breakpoints: { type: "array", default: [], text: "Where the child stands, for each breakpoint." },
+    "breakpoints[].name": { type: "string", text: "Name of the breakpoint." },
+    "breakpoints[].colIndex": { type: "number", text: "First column, from 0." },
+    "breakpoints[].rowIndex": { type: "number", text: "Row; children follow one another by row, then by order." },
+    "breakpoints[].span": { type: "number", text: "Number of columns, up to 12." },
+    "breakpoints[].order": { type: "number", text: "Order within the row." },
+    height: { type: "css-length", default: "auto", text: "Height." },
+  },
+});

@@ -1,13 +1,16 @@
-import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+import { defineComponent } from "../schemas/defineComponent.ts";
+import { flexLayout, flexPosition } from "../schemas/fragments.ts";
 
 /** Children in a row or a column. */
-export const schema: ComponentSchema = {
+export const schema = defineComponent({
   type: "ia.container.flex",
+  text: "Children in a row or a column.",
   eager: true,
-  defaults: {
-    props: { direction: "row", wrap: "nowrap", justify: "flex-start", alignItems: "stretch", alignContent: "stretch", style: {} },
-    position: { basis: "auto", grow: 0, shrink: 1, align: "auto", display: true },
+  props: {
+    ...flexLayout,
   },
-  writable: [],
-  events: [],
-};
+  childPosition: {
+    ...flexPosition("", { basis: "auto", grow: 0, shrink: 1 }),
+    display: { type: "boolean", default: true, text: "Whether it is there; false leaves no gap." },
+  },
+});

@@ -1,22 +1,30 @@
-import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+import { defineComponent } from "../schemas/defineComponent.ts";
+import { style } from "../schemas/fragments.ts";
 
-/** Children behind tabs; a tab that is an object with `viewPath` shows a view (slot: its index) instead of a text. */
-export const schema: ComponentSchema = {
+/** Children behind tabs; a tab may show a view instead of a text. */
+export const schema = defineComponent({
   type: "ia.container.tab",
-  defaults: {
-    props: {
-      tabs: [""],
-      currentTabIndex: 0,
-      menuType: "classic",
-      tabSize: { width: 96, height: 36 },
-      menuStyle: {},
-      contentStyle: {},
-      tabStyle: { active: {}, inactive: {}, disabled: {} },
-      style: {},
-    },
-    position: { tabIndex: 0 },
+  text: "Children behind tabs; a tab may show a view instead of a text.",
+  props: {
+    ...style("menuStyle", "the menu"),
+    tabs: { type: "array", default: [""], text: "Tab captions, text or object each; index matches child tabIndex." },
+    "tabs[].disabled": { type: "boolean", text: "Tab cannot be chosen." },
+    "tabs[].text": { type: "string", text: "Caption." },
+    "tabs[].viewPath": { type: "view-path", text: "View drawn as caption." },
+    "tabs[].width": { type: "number", text: "Own width of this tab." },
+    "tabs[].viewParams": { type: "object", text: "Params of the caption view." },
+    "tabSize.width": { type: "number", default: 96, text: "Default tab width." },
+    "tabSize.height": { type: "number", default: 36, text: "Default tab height." },
+    ...style("contentStyle", "the content"),
+    menuType: { type: "string", default: "classic", enum: ["classic", "modern"], text: "Boxed tabs or underlined strip." },
+    ...style("tabStyle.active", "the chosen tab"),
+    ...style("tabStyle.inactive", "the other tabs"),
+    ...style("tabStyle.disabled", "disabled tabs"),
+    currentTabIndex: { type: "number", default: 0, writer: "browser", text: "Active tab; written on click." },
   },
-  writable: ["props.currentTabIndex"],
-  events: [],
+  unsupported: {
+    "tabs[].runWhileHidden": { type: "boolean", text: "Keep content mounted once loaded." },
+  },
+  childPosition: { tabIndex: { type: "number", default: 0, text: "The tab that shows the child." } },
   embeds: [{ path: "tabs[].viewPath", params: "tabs[].viewParams" }],
-};
+});

@@ -1,27 +1,30 @@
-import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+import { defineComponent } from "../schemas/defineComponent.ts";
+import { flexLayout, flexPosition, style } from "../schemas/fragments.ts";
 
-/** One instance of the view at `props.path` for each item of `instances`, whose keys are the view's parameters. */
-export const schema: ComponentSchema = {
+/** One instance of a view for each item of instances, whose keys are its parameters. */
+export const schema = defineComponent({
   type: "ia.display.flex-repeater",
+  text: "One instance of a view for each item of instances, whose keys are its parameters.",
   eager: true,
-  defaults: {
-    props: {
-      path: "",
-      instances: [],
-      direction: "row",
-      wrap: "nowrap",
-      justify: "flex-start",
-      alignItems: "stretch",
-      alignContent: "stretch",
-      elementPosition: { grow: 1, shrink: 1, basis: 0 },
-      elementStyle: {},
-      useDefaultViewWidth: true,
-      useDefaultViewHeight: true,
-      style: { overflow: "auto" },
+  props: {
+    ...flexLayout,
+    instances: { type: "array", default: [], text: "One object per copy; its keys are view params." },
+    ...style("instances[].instanceStyle", "this instance"),
+    ...flexPosition("instances[].instancePosition."),
+    ...flexPosition("elementPosition.", { grow: 1, shrink: 1, basis: 0 }),
+    useDefaultViewWidth: { type: "boolean", default: true, text: "Copies keep the view's default width." },
+    path: { type: "view-path", default: "", gatewayOnly: true, text: "View mounted once per instance." },
+    ...style("elementStyle", "each instance"),
+    useDefaultViewHeight: { type: "boolean", default: true, text: "Copies keep the view's default height." },
+    ...style("style", "the component", { overflow: "auto" }),
+  },
+  unsupported: {
+    "loading.order": {
+      type: "string",
+      default: "after-parent",
+      enum: ["after-parent", "with-parent"],
+      text: "Mount copies after the parent shows, or together with it.",
     },
   },
-  writable: [],
-  events: [],
   embeds: [{ path: "path", params: "instances[]", notParams: ["instanceStyle", "instancePosition"] }],
-  gatewayOnly: ["props.path"],
-};
+});

@@ -5,7 +5,7 @@ import { stringOf } from "../base/values.ts";
 
 /** Another web page, in a frame that cannot reach this one's session. */
 export default function InlineFrame(props: ComponentProps): ReactNode {
-  const source = stringOf(props.props.source) || stringOf(props.props.url);
+  const source = stringOf(props.props.src) || stringOf(props.props.source);
   const safe = /^\s*javascript:/i.test(source) ? "" : source;
   return (
     <Root of={props} style={{ overflow: "hidden" }}>

@@ -1,18 +1,18 @@
-import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+import { defineComponent } from "../schemas/defineComponent.ts";
 
 /** A number or text in glowing characters. */
-export const schema: ComponentSchema = {
+export const schema = defineComponent({
   type: "ia.display.led-display",
-  defaults: {
-    props: {
-      value: 0,
-      numberFormat: "0,0.##",
-      diodeOnColor: "#47FF47",
-      diodeOffColor: "",
-      backgroundColor: "#000000",
-      style: {},
-    },
+  text: "A number or text in glowing characters.",
+  props: {
+    backgroundColor: { type: "color", default: "#000000", text: "Colour, empty uses the theme." },
+    numberFormat: { type: "string", default: "0,0.##", text: "Decimal pattern for numbers." },
+    diodeOnColor: { type: "color", default: "#47FF47", text: "Lit segments." },
+    value: { type: ["number", "string"], default: 0, text: "Number or text to show." },
   },
-  writable: [],
-  events: [],
-};
+  unsupported: {
+    locale: { type: "string", default: "en-US", text: "Separators of the number." },
+    diodeOffColor: { type: "color", default: "", text: "Unlit segments." },
+    segmentFormat: { type: "string", default: "14 segment", enum: ["7 segment", "14 segment"], text: "7 or 14 segments." },
+  },
+});

@@ -1,33 +1,48 @@
-import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+import { defineComponent } from "../schemas/defineComponent.ts";
+import { icon, style } from "../schemas/fragments.ts";
 
-/** Nodes within nodes: each item has `label`, `icon`, `data`, `expanded` and `items`. */
-export const schema: ComponentSchema = {
+/** Nodes within nodes: each item has label, icon, data, expanded and items. */
+export const schema = defineComponent({
   type: "ia.display.tree",
-  defaults: {
-    props: {
-      items: [],
-      interactable: true,
-      selection: [],
-      selectionData: [],
-      appearance: {
-        expandIcons: {
-          collapsed: { path: "material/arrow_right", color: "", style: {} },
-          expanded: { path: "material/arrow_drop_down", color: "", style: {} },
-        },
-        defaultNodeIcons: {
-          collapsed: { path: "material/folder", color: "", style: {} },
-          expanded: { path: "material/folder_open", color: "", style: {} },
-          empty: { path: "material/stop", color: "", style: {} },
-        },
-        selectedStyle: {},
-        unselectedStyle: {},
-      },
-      style: {},
+  text: "Nodes within nodes: each item has label, icon, data, expanded and items.",
+  props: {
+    ...style("appearance.unselectedStyle", "the other items"),
+    ...icon("appearance.defaultNodeIcons.collapsed", "Appearance default nodes collapsed icon", "material/folder"),
+    ...icon("appearance.defaultNodeIcons.empty", "Appearance default nodes empty icon", "material/stop"),
+    ...icon("appearance.defaultNodeIcons.expanded", "Appearance default nodes expanded icon", "material/folder_open"),
+    ...icon("appearance.expandIcons.collapsed", "Appearance expands collapsed icon", "material/arrow_right"),
+    ...icon("appearance.expandIcons.expanded", "Appearance expands expanded icon", "material/arrow_drop_down"),
+    ...style("appearance.selectedStyle", "selected items"),
+    selection: {
+      type: "array",
+      default: [],
+      writer: "browser",
+      text: "Index paths of chosen nodes, e.g. 0/1; read and written.",
+    },
+    interactable: { type: "boolean", default: true, text: "User may click." },
+    selectionData: { type: "array", default: [], writer: "browser", text: "[{itemPath,value}] of chosen nodes; written." },
+    items: { type: "array", default: [], text: "Nodes, nested." },
+    "items[].data": { type: "any", text: "Free data returned on click." },
+    ...icon("items[].icon", "icon"),
+    "items[].label": { type: "string", text: "Caption." },
+    "items[].expanded": { type: "boolean", writer: "browser", text: "Open; written on toggle." },
+    "items[].items": { type: "array", recursive: true, text: "Child nodes." },
+  },
+  unsupported: {
+    branchNodeSelectable: { type: "boolean", default: true, text: "Nodes with children can be chosen." },
+    ...icon("appearance.expandIcons.empty", "Appearance expands empty icon"),
+    "appearance.textOverflow": {
+      type: "string",
+      default: "scroll",
+      enum: ["scroll", "truncate"],
+      text: "Scroll or cut long captions.",
+    },
+    "appearance.rowHeight": { type: "number", default: 24, text: "Pixels per row." },
+  },
+  events: {
+    onItemClicked: {
+      text: "The user clicked an item.",
+      fields: { label: "text of the item", data: "its data", itemPath: "indices that lead to it" },
     },
   },
-  writable: ["props.items", "props.selection", "props.selectionData"],
-  events: ["onItemClicked"],
-  eventFields: {
-    onItemClicked: { label: "text of the item", data: "its data", itemPath: "indices that lead to it" },
-  },
-};
+});

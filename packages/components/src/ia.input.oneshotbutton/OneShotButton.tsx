@@ -27,7 +27,9 @@ export default function OneShotButton(props: ComponentProps): ReactNode {
       style={{ alignItems: "center", justifyContent: "center", ...look.style }}
       attributes={{ type: "button", disabled: writing || !truthy(enabled), onClick: press, "aria-busy": writing }}
     >
-      {stringOf(icon.path) ? <Icon path={stringOf(icon.path)} color={stringOf(icon.color)} /> : null}
+      {stringOf(icon.path) ? (
+        <Icon path={stringOf(icon.path)} color={stringOf(icon.color)} style={resolveStyle(icon.style).style} />
+      ) : null}
       {textOf(state.text)}
     </Root>
   );

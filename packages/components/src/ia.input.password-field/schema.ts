@@ -1,12 +1,15 @@
-import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+import { defineComponent } from "../schemas/defineComponent.ts";
+import { textInput } from "../schemas/fragments.ts";
 
 /** One line of text that is not shown while typed. */
-export const schema: ComponentSchema = {
+export const schema = defineComponent({
   type: "ia.input.password-field",
+  text: "One line of text that is not shown while typed.",
   eager: true,
-  defaults: {
-    props: { text: "", enabled: true, placeholder: "", deferUpdates: true, rejectUpdatesWhileFocused: true, style: {} },
+  props: {
+    ...textInput,
   },
-  writable: ["props.text"],
-  events: [],
-};
+  unsupported: {
+    allowReveal: { type: "boolean", default: true, text: "Show an eye button." },
+  },
+});

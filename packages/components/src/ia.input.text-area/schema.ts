@@ -1,21 +1,25 @@
-import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+import { defineComponent } from "../schemas/defineComponent.ts";
+import { textInput } from "../schemas/fragments.ts";
 
 /** Several lines of text to type in. */
-export const schema: ComponentSchema = {
+export const schema = defineComponent({
   type: "ia.input.text-area",
-  defaults: {
-    props: {
-      text: "",
-      enabled: true,
-      placeholder: "",
-      deferUpdates: true,
-      rejectUpdatesWhileFocused: true,
-      spellcheck: true,
-      wrap: "soft",
-      resize: "none",
-      style: {},
+  text: "Several lines of text to type in.",
+  props: {
+    ...textInput,
+    spellcheck: { type: "boolean", default: true, text: "Browser spell checking." },
+    resize: {
+      type: "string",
+      default: "none",
+      enum: ["none", "both", "horizontal", "vertical"],
+      text: "Directions the user may drag.",
+    },
+    wrap: {
+      type: "string",
+      default: "soft",
+      enum: ["hard", "soft", "off"],
+      unsupportedValues: ["hard"],
+      text: "Line wrapping as in HTML.",
     },
   },
-  writable: ["props.text"],
-  events: [],
-};
+});

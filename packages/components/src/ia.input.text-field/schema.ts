@@ -1,20 +1,13 @@
-import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+import { defineComponent } from "../schemas/defineComponent.ts";
+import { textInput } from "../schemas/fragments.ts";
 
 /** One line of text to type in. */
-export const schema: ComponentSchema = {
+export const schema = defineComponent({
   type: "ia.input.text-field",
+  text: "One line of text to type in.",
   eager: true,
-  defaults: {
-    props: {
-      text: "",
-      enabled: true,
-      placeholder: "",
-      deferUpdates: true,
-      rejectUpdatesWhileFocused: true,
-      spellcheck: true,
-      style: {},
-    },
+  props: {
+    ...textInput,
+    spellcheck: { type: "boolean", default: true, text: "Browser spell checking." },
   },
-  writable: ["props.text"],
-  events: [],
-};
+});

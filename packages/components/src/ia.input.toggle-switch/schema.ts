@@ -1,17 +1,18 @@
-import type { ComponentSchema } from "../schemas/ComponentSchema.ts";
+import { defineComponent } from "../schemas/defineComponent.ts";
+import { enabled, style } from "../schemas/fragments.ts";
 
 /** A switch, on or off. */
-export const schema: ComponentSchema = {
+export const schema = defineComponent({
   type: "ia.input.toggle-switch",
-  defaults: {
-    props: {
-      selected: false,
-      enabled: true,
-      label: { text: "", position: "right", style: {} },
-      color: { selected: "", unselected: "" },
-      style: {},
-    },
+  text: "A switch, on or off.",
+  props: {
+    ...enabled,
+    "color.unselected": { type: "color", default: "", text: "Knob colour when off." },
+    "color.selected": { type: "color", default: "", text: "Knob colour when on." },
+    ...style("label.style", "the label"),
+    "label.text": { type: "string", default: "", text: "Caption." },
+    "label.position": { type: "string", default: "right", enum: ["left", "right"], text: "Side of the caption." },
+    selected: { type: "boolean", default: false, writer: "browser", text: "On/off; read and written." },
   },
-  writable: ["props.selected"],
-  events: ["onActionPerformed"],
-};
+  events: { onActionPerformed: { text: "The user switched it." } },
+});

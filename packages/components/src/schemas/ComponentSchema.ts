@@ -1,28 +1,80 @@
-import type { JsonObject } from "@sightline/model";
+import type { Json, JsonObject } from "@sightline/model";
 
-type JsonPrimitive = string | number | boolean | null;
+/** Kinds of values a property may hold. `any` is not limited; `object` and `array` without declared children are free inside. */
+export type PropertyType =
+  | "any"
+  | "array"
+  | "boolean"
+  | "color"
+  | "css-length"
+  | "dataset"
+  | "date"
+  | "icon"
+  | "null"
+  | "number"
+  | "object"
+  | "string"
+  | "style"
+  | "view-path";
 
-/** What is known of a component type without drawing it. Defaults are what an unset property means: files store the rest. */
+/** One property, by its path below `props` (or `position`); `[]` stands for the items of a list, `{}` for the keys of a map. */
+export interface PropertySchema {
+  readonly type: PropertyType | readonly PropertyType[];
+  /** One line for people. */
+  readonly text: string;
+  /** What an unset property means. Files store only what differs. Not used below `[]`, since lists are taken whole. */
+  readonly default?: Json;
+  /** The only values that mean something. */
+  readonly enum?: readonly Json[];
+  /** A browser writes it, with all below it. Without a writer only the project does: its files, bindings and scripts. */
+  readonly writer?: "browser";
+  /** Only the gateway needs it: never sent to a browser. */
+  readonly gatewayOnly?: true;
+  /** Items of this list have the properties of the list's own items, without end: `items[].items`. */
+  readonly recursive?: true;
+  /** `none`: known, stored and readable by scripts, but nothing here follows it yet. */
+  readonly support?: "none";
+  /** Allowed values that nothing follows yet. */
+  readonly unsupportedValues?: readonly Json[];
+}
+
+/** Properties by path. */
+export type PropertySchemas = Readonly<Record<string, PropertySchema>>;
+
+/** An event a component sends, with what its event object carries. */
+export interface EventSchema {
+  readonly text: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  /** `none`: projects may configure a handler, but nothing here sends the event yet. */
+  readonly support?: "none";
+}
+
+/** A function that scripts may call on a component. */
+export interface FunctionSchema {
+  readonly parameters: readonly string[];
+  readonly text: string;
+  readonly support?: "none";
+}
+
+/** All that is known of a component type without drawing it. */
 export interface ComponentSchema {
   /** Also the name of the component's folder. */
   readonly type: string;
+  readonly text: string;
   /** Most pages show it, so its view is part of the client's first download; the others are fetched when first shown. */
   readonly eager?: true;
-  readonly defaults: { readonly props: JsonObject; readonly position?: JsonObject };
-  /** Property paths a browser may write, each with all below it: `props.text`, `props.selection`. */
-  readonly writable: readonly string[];
-  /** Names of the component's own events; those of the DOM are common to all. */
-  readonly events: readonly string[];
-  /** What the event objects carry; an event that is absent here carries nothing. */
-  readonly eventFields?: Readonly<Record<string, EventFields>>;
+  readonly props: PropertySchemas;
+  /** Fields of a child's `position`, where the component places children. */
+  readonly childPosition?: PropertySchemas;
+  /** The component's own events by name; those of the DOM are common to all. */
+  readonly events: Readonly<Record<string, EventSchema>>;
+  /** Functions beyond those every component has. */
+  readonly functions: Readonly<Record<string, FunctionSchema>>;
   /** Set where the component shows other views: the gateway opens them, told apart by their slot. */
   readonly embeds?: readonly EmbeddedViews[];
-  /** Properties that only the gateway needs: never sent to a browser. */
-  readonly gatewayOnly?: readonly string[];
+  /** The defaults of `props`, and of the `position` of children, as objects. */
+  readonly defaults: { readonly props: JsonObject; readonly childPosition: JsonObject };
 }
-
-/** Keys of an event object, with what each holds. */
-export type EventFields = Readonly<Record<string, string>>;
 
 /**
  * Views a component shows: one, or one for each item of the list before `[]` in `params`. Paths are below `props`; the slot
@@ -38,5 +90,5 @@ export interface EmbeddedViews {
   /** Tells several views of one item apart: `.header`. */
   readonly slot?: string;
   /** The view is open only while the property at `path` has this value. */
-  readonly when?: { readonly path: string; readonly is: JsonPrimitive };
+  readonly when?: { readonly path: string; readonly is: string | number | boolean | null };
 }

@@ -1,29 +1,48 @@
+import { type PropertyValue, parsePath } from "@sightline/model";
 import { expect, test } from "vitest";
-import { componentCatalog, mayWrite } from "./index.ts";
+import { componentCatalog, refusalOfWrite } from "./index.ts";
+import { isOfType } from "./properties.ts";
 
-test("[CMP1] every schema stands under its own type and offers style", () => {
+test("[CMP1] every schema is found by its type, offers style, and has defaults of the types it declares", () => {
   for (const [type, schema] of componentCatalog) {
     expect(schema.type).toBe(type);
     expect(schema.defaults.props).toHaveProperty("style");
+    for (const [path, { type: types, default: usual, enum: allowed }] of Object.entries(schema.props)) {
+      if (usual === undefined) continue;
+      expect(
+        [types].flat().some((each) => isOfType(each, usual as PropertyValue)),
+        `${type} ${path}`,
+      ).toBe(true);
+      if (allowed) expect(allowed, `${type} ${path}`).toContain(usual);
+    }
   }
 });
 
-test("[CMP2] a browser may write what the schema lists and what is below it, nothing that only looks alike", () => {
-  const field = componentCatalog.get("ia.input.text-field");
-  const table = componentCatalog.get("ia.display.table");
-  if (!field || !table) throw new Error("the catalog lacks the text field or the table");
-  expect(mayWrite(field, "props.text")).toBe(true);
-  expect(mayWrite(field, "props.textual")).toBe(false);
-  expect(mayWrite(field, "props.enabled")).toBe(false);
-  expect(mayWrite(table, "props.selection.data[0].id")).toBe(true);
-});
-
-test("[CMP2] every writable path names a property the schema has", () => {
-  for (const schema of componentCatalog.values()) {
-    for (const path of schema.writable) expect(readDefault(schema.defaults, path), `${schema.type} ${path}`).not.toBeUndefined();
+test("[CMP1] what a component embeds names properties of its schema", () => {
+  for (const { type, props, embeds = [] } of componentCatalog.values()) {
+    for (const { path, params, when } of embeds) {
+      for (const each of [path, params.replace(/\[\]$/, ""), when?.path ?? path]) expect(props, type).toHaveProperty([each]);
+    }
   }
 });
 
-function readDefault(defaults: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], defaults);
-}
+test.each<[string, string, PropertyValue, string | undefined]>([
+  ["ia.input.text-field", "props.text", "a", undefined],
+  ["ia.input.text-field", "props.textual", "a", "is not for the browser to write"],
+  ["ia.input.text-field", "props.enabled", false, "is not for the browser to write"],
+  ["ia.input.text-field", "position.text", "a", "is not for the browser to write"],
+  ["ia.display.table", "props.selection.data[0].id", 1, undefined],
+  ["ia.display.table", "props.selection.mode", "multiple", "is not for the browser to write"],
+  ["ia.display.tree", "props.items[0].items[2].expanded", true, undefined],
+  ["ia.display.tree", "props.items[0].items[2].expanded", "yes", "must be boolean"],
+  ["ia.display.tree", "props.items[0].label", "a", "is not for the browser to write"],
+  ["ia.input.slider", "props.value", 5, undefined],
+  ["ia.input.slider", "props.value", "5", "must be number"],
+  ["ia.input.slider", "props.value", Number.NaN, "must be number"],
+  ["ia.input.checkbox", "props.selected", null, undefined],
+  ["ia.input.checkbox", "props.selected", "no", "must be boolean or null"],
+])("[CMP2, CMP39] %s: a browser's write of %s with %j is answered with %j", (type, path, value, refusal) => {
+  const schema = componentCatalog.get(type);
+  if (!schema) throw new Error(`there is no ${type}`);
+  expect(refusalOfWrite(schema, parsePath(path), value)).toBe(refusal);
+});

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { componentCatalog, withDefaults } from "@sightline/components/schemas";
+import { componentCatalog, refusalOfWrite, withDefaults } from "@sightline/components/schemas";
 import {
   type ClientComponent,
   type ClientTemplate,
@@ -16,6 +16,7 @@ import {
 } from "@sightline/model";
 import type { ActionDefinition, ComponentDefinition, EventHandler, ViewDefinition } from "@sightline/project";
 import type { ScriptLocation, ScriptSource, ViewShape } from "@sightline/python";
+import { getOrMake } from "../base/getOrMake.ts";
 import type { BindingTable } from "./BindingTable.ts";
 import { ClientPlaces } from "./ClientPlace.ts";
 import { compileBindings } from "./compileBindings.ts";
@@ -36,8 +37,8 @@ export interface ViewTemplate {
   readonly embedders: readonly number[];
   events(component: number): readonly CompiledEvent[];
   readonly messageHandlers: readonly CompiledMessageHandler[];
-  /** True when the browser may write the property at this path. */
-  isWritable(component: number, path: PropertyPath): boolean;
+  /** Why the browser may not write this value there; undefined where it may. */
+  refusalOfWrite(component: number, path: PropertyPath, value: PropertyValue): string | undefined;
   /** True when changes of the property are sent to the browser. */
   isVisible(component: number, path: PropertyPath): boolean;
   /** The visible properties, each one object for all instances. */
@@ -71,7 +72,7 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
   const hidden = definition.components.map(hiddenPaths);
   const events = [viewEvents(definition, where), ...definition.components.map((each) => componentEvents(each, where))];
   const client = clientTemplate(definition, events, hidden);
-  const bases = definition.components.map(completeBase);
+  const bases = definition.components.map((each) => completeBase(each, definition.components));
   const viewBase: PropertyObject = { params: definition.params, custom: definition.custom, props: definition.props };
   const bindings = compileBindings(configuredObjects(definition, where), definition);
   return {
@@ -90,7 +91,7 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
     embedders: definition.components.filter((each) => componentCatalog.get(each.type)?.embeds).map((each) => each.index),
     events: (component) => events[component + 1] ?? [],
     messageHandlers: definition.components.flatMap((each) => messageHandlers(each, where)),
-    isWritable: (component, path) => isWritable(definition.components[component], path),
+    refusalOfWrite: (component, path, value) => refusal(definition.components[component], path, value),
     isVisible: (component, path) => isVisible(path, hidden[component]),
     places: new ClientPlaces(),
     clientValue: (component, path, value) =>
@@ -102,14 +103,21 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
   };
 }
 
-const defaultsByType = new Map(
-  [...componentCatalog].map(([type, { defaults }]) => [type, { ...defaults, meta: { visible: true } }]),
-);
-const commonDefaults: JsonObject = { meta: { visible: true } };
+const commonMeta: JsonObject = { visible: true };
+const defaultsByPlace = new Map<string, JsonObject>();
 
-/** The properties of a component with the defaults of its schema, as scripts, bindings and the browser see them [BND10]. */
-function completeBase({ type, base }: ComponentDefinition): PropertyObject {
-  return withDefaults(defaultsByType.get(type) ?? commonDefaults, base);
+/** The defaults of a component: its own properties', and those of a position in its container. */
+function defaultsOf(type: string, container: string): JsonObject {
+  return getOrMake(defaultsByPlace, `${type} in ${container}`, () => ({
+    ...(componentCatalog.has(type) ? { props: componentCatalog.get(type)?.defaults.props ?? {} } : {}),
+    ...(componentCatalog.has(container) ? { position: componentCatalog.get(container)?.defaults.childPosition ?? {} } : {}),
+    meta: commonMeta,
+  }));
+}
+
+/** What scripts and bindings find where the view's file says nothing: the defaults, as the browser draws them [BND10]. */
+function completeBase({ type, parent, base }: ComponentDefinition, all: readonly ComponentDefinition[]): PropertyObject {
+  return withDefaults(defaultsOf(type, (parent === undefined ? undefined : all[parent]?.type) ?? ""), base);
 }
 
 function configuredObjects(definition: ViewDefinition, where: ScriptLocation) {
@@ -178,7 +186,8 @@ function shapeOf(component: ComponentDefinition, where: ScriptLocation): ViewSha
 function hiddenPaths(component: ComponentDefinition): readonly PropertyPath[] {
   const hidden: PropertyPath[] = [];
   for (const [key, config] of component.config) if (config.access === "PRIVATE") hidden.push(parsePath(key));
-  for (const path of componentCatalog.get(component.type)?.gatewayOnly ?? []) hidden.push(parsePath(path));
+  const { props = {} } = componentCatalog.get(component.type) ?? {};
+  for (const [path, { gatewayOnly }] of Object.entries(props)) if (gatewayOnly) hidden.push(["props", ...parsePath(path)]);
   return hidden;
 }
 
@@ -188,14 +197,10 @@ function isVisible(path: PropertyPath, hidden: readonly PropertyPath[] = []): bo
   return true;
 }
 
-function isWritable(component: ComponentDefinition | undefined, path: PropertyPath): boolean {
-  if (!component) return false;
-  const writable = componentCatalog.get(component.type)?.writable.some((each) => covers(parsePath(each), path));
-  return writable === true && !isProtected(component, path);
-}
-
-function covers(outer: PropertyPath, inner: PropertyPath): boolean {
-  return outer.length <= inner.length && overlaps(outer, inner);
+function refusal(component: ComponentDefinition | undefined, path: PropertyPath, value: PropertyValue): string | undefined {
+  const schema = component && componentCatalog.get(component.type);
+  if (!schema || isProtected(component, path)) return "is not for the browser to write";
+  return refusalOfWrite(schema, path, value);
 }
 
 function isProtected(component: ComponentDefinition, path: PropertyPath): boolean {

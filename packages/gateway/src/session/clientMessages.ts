@@ -89,7 +89,8 @@ function refusedWrite(
 ): { readonly told: PropertyPath; readonly why: string } | undefined {
   const problem = pathProblem(path);
   if (problem) return { told: problem.usable, why: problem.why };
-  if (!template.isWritable(component, path)) return { told: path, why: "is not for the browser to write" };
+  const refusal = template.refusalOfWrite(component, path, value);
+  if (refusal) return { told: path, why: refusal };
   const gap = gapIn(bound.read(component, []), path);
   if (gap !== undefined) return { told: path.slice(0, gap), why: "leaves a gap in an array" };
   if (path.length + depthOf(value) > maximumDepth) return { told: path, why: `is over the depth of ${maximumDepth}` };

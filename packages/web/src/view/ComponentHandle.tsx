@@ -1,5 +1,5 @@
-import type { Layout } from "@sightline/components";
-import { type ClientComponent, type JsonObject, type PropertyValue, toJson } from "@sightline/model";
+import { drawableComponent, type Layout, withDefaults } from "@sightline/components";
+import { type ClientComponent, type JsonObject, type PropertyObject, type PropertyValue, toJson } from "@sightline/model";
 import type { ReactNode } from "react";
 import { domHandlers } from "./domEvents.ts";
 import type { ComponentBase, LoadedTemplate } from "./LoadedTemplate.ts";
@@ -19,6 +19,7 @@ export class ComponentHandle {
   readonly attributes: Readonly<Record<string, unknown>>;
   #children: { readonly layout: Layout; readonly nodes: ReactNode } | undefined;
   readonly #base: ComponentBase;
+  readonly #positionDefaults: JsonObject | undefined;
   private readonly view: ViewMirror;
   private readonly index: number;
 
@@ -31,6 +32,8 @@ export class ComponentHandle {
     this.index = index;
     this.#base = (view.template as LoadedTemplate).components[index] as ComponentBase;
     this.facts = this.#base.facts;
+    const container = this.facts.parent === undefined ? undefined : view.template?.components[this.facts.parent]?.facts.type;
+    this.#positionDefaults = container === undefined ? undefined : drawableComponent(container)?.schema.defaults.childPosition;
     this.attributes = {
       "data-at": `${this.#at.view}:${index}`,
       ...domHandlers(this.facts, (name, event) => link.emit(this.#at, { domain: "dom", name, event })),
@@ -39,6 +42,11 @@ export class ComponentHandle {
 
   get #at() {
     return { view: this.view.facts.id, component: this.index };
+  }
+
+  /** A position with the defaults of the container it is in. */
+  placed(position: PropertyObject): PropertyObject {
+    return this.#positionDefaults ? withDefaults(this.#positionDefaults, position) : position;
   }
 
   readonly subscribe = (listener: () => void): (() => void) =>

@@ -87,10 +87,7 @@ const ComponentNode = memo(function ComponentNode({ view, index, layout }: NodeP
   const { handle } = kept.current;
   const state = useSyncExternalStore(handle.subscribe, handle.state, handle.state);
   const component = drawableComponent(handle.facts.type);
-  const place = placeChild(
-    layout,
-    component ? withDefaults(component.schema.defaults.position ?? {}, state.position) : state.position,
-  );
+  const place = placeChild(layout, handle.placed(state.position));
   if (!place) return null;
   const props = contractOf(handle, state, component);
   return (

@@ -1,0 +1,8 @@
+import type { JsonObject } from "@sightline/model";
+
+/** Properties that show what the component can do; the checks of its schema draw them. */
+export const examples: readonly JsonObject[] = [
+  {},
+  { value: 30, min: 0, max: 100, valueDisplay: { enabled: true } },
+  { mode: "indeterminate" },
+];

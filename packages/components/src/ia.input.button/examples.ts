@@ -1,0 +1,8 @@
+import type { JsonObject } from "@sightline/model";
+
+/** Properties that show what the component can do; the checks of its schema draw them. */
+export const examples: readonly JsonObject[] = [
+  {},
+  { text: "Go", image: { icon: { path: "material/home", color: "#0000ff" } } },
+  { text: "Go", image: { source: "/a.png" } },
+];

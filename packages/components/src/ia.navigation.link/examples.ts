@@ -1,0 +1,4 @@
+import type { JsonObject } from "@sightline/model";
+
+/** Properties that show what the component can do; the checks of its schema draw them. */
+export const examples: readonly JsonObject[] = [{}, { text: "Page", url: "/page" }];

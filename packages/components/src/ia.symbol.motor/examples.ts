@@ -1,0 +1,7 @@
+import type { JsonObject } from "@sightline/model";
+
+/** Properties that show what the component can do; the checks of its schema draw them. */
+export const examples: readonly JsonObject[] = [
+  {},
+  { state: "running", label: { text: "M1", location: "top" }, value: { text: "50 %" } },
+];
