@@ -8,6 +8,7 @@ import {
   GatewayDatabases,
   type GatewayNeeds,
   loadProject,
+  localSessions,
   Mailer,
   type PageConnection,
   Poller,
@@ -15,6 +16,8 @@ import {
   rolesFrom,
   ScriptFiles,
   ScriptGlobals,
+  type Session,
+  SessionCommands,
   SessionCookies,
   SessionDirectory,
   type SessionLimits,
@@ -57,6 +60,7 @@ export interface SessionWorld {
   readonly registry: SessionRegistry;
   readonly directory: SessionDirectory;
   readonly services: SessionServices;
+  readonly commands: SessionCommands<Session>;
   readonly system: ReturnType<typeof createSystem>;
   /** What functions without a session act on. */
   readonly gateway: GatewayNeeds;
@@ -121,13 +125,15 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
   const find = (wanted: string) => (wanted === name ? projects.current : undefined);
   const registry = new SessionRegistry(services, find, new SessionCookies("abcd1234"), "test");
   const directory = new SessionDirectory();
-  directory.add(() => registry.rows());
+  directory.add(localSessions(registry));
+  const commands = new SessionCommands(registry, services.log);
   const parts = gatewayParts(services.tags, options.tags ?? {}, users);
-  const system = systemOf({ registry, directory, services, find, name, parts: parts.parts });
+  const system = systemOf({ registry, directory, commands, services, find, name, parts: parts.parts });
   const batches: string[][] = [];
   const world: SessionWorld = {
     registry,
     directory,
+    commands,
     services,
     system,
     gateway: parts.parts,
@@ -222,16 +228,17 @@ function gatewayParts(tags: ConstructorParameters<typeof TagEditor>[0], json: Js
   return { parts, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-interface SystemParts extends Pick<SessionWorld, "registry" | "directory" | "services"> {
+interface SystemParts extends Pick<SessionWorld, "registry" | "directory" | "commands" | "services"> {
   readonly name: string;
   readonly parts: GatewayNeeds;
   find(name: string): RunningProject | undefined;
 }
 
-function systemOf({ registry, directory, services, find, name, parts }: SystemParts): SessionWorld["system"] {
+function systemOf({ registry, directory, commands, services, find, name, parts }: SystemParts): SessionWorld["system"] {
   return createSystem({
     sessions: registry,
     directory,
+    commands,
     tags: services.tags,
     log: services.log,
     logOf: () => services.log,

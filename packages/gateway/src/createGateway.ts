@@ -1,9 +1,9 @@
-import type { IncomingMessage, Server } from "node:http";
+import type { Server } from "node:http";
 import type { Server as SecureServer } from "node:https";
 import { resolve } from "node:path";
 import type { JsonObject } from "@sightline/model";
 import type { Project } from "@sightline/project";
-import { createScriptEngine, hostFunctions, type ScriptBackend, type ScriptEngine } from "@sightline/python";
+import { createScriptEngine, hostFunctions, type ScriptEngine } from "@sightline/python";
 import { systemClock } from "./base/clock.ts";
 import { configReader } from "./base/config/readConfig.ts";
 import type { GatewayConfig } from "./base/config/schemas.ts";
@@ -11,8 +11,6 @@ import { contain, containRejections } from "./base/contain.ts";
 import { DataFolder } from "./base/DataFolder.ts";
 import { createLogger, type Logger, loggerOf } from "./base/logger.ts";
 import { readCertificate, watchCertificate } from "./base/net/certificate.ts";
-import { originOf } from "./base/net/origin.ts";
-import { parseTrustedProxies, peerOf } from "./base/net/peer.ts";
 import { rolesFrom } from "./base/users/rolesOf.ts";
 import { Setup } from "./base/users/Setup.ts";
 import { Tokens } from "./base/users/Tokens.ts";
@@ -21,19 +19,24 @@ import { Poller } from "./binding/Poller.ts";
 import { createScriptResources } from "./createScriptResources.ts";
 import { GatewayDatabases } from "./database/index.ts";
 import { EventScripts } from "./events/EventScripts.ts";
-import { cookiesFace, projectsFace, type RunOutputs, scriptsFace, sessionsFace, trafficFace } from "./faces.ts";
+import { GatewayScripts } from "./events/GatewayScripts.ts";
 import { createHttp } from "./http/createHttp.ts";
 import type { HttpServices } from "./http/HttpServices.ts";
+import { BrowserAccess } from "./session/access/BrowserAccess.ts";
 import { SessionCookies } from "./session/access/SessionCookies.ts";
+import { SessionCommands } from "./session/commands/SessionCommands.ts";
 import { projectSources, RunningProjects } from "./session/project/RunningProjects.ts";
+import { localSessions } from "./session/reports/localSessions.ts";
 import { SessionDirectory } from "./session/reports/SessionDirectory.ts";
+import { trafficTotals } from "./session/reports/trafficTotals.ts";
 import { SessionRegistry } from "./session/SessionRegistry.ts";
-import type { SessionLimits, SessionServices } from "./session/work/SessionServices.ts";
+import { liveLimits } from "./session/work/liveLimits.ts";
+import type { SessionServices } from "./session/work/SessionServices.ts";
 import { TurnTicker } from "./session/work/TurnTicker.ts";
 import { createSystem } from "./system/createSystem.ts";
 import { ScriptGlobals } from "./system/util/ScriptGlobals.ts";
 import { createTagManager } from "./tags/index.ts";
-import { createSocketAcceptor } from "./ws/acceptSocket.ts";
+import { attachSockets } from "./ws/attachSockets.ts";
 
 /** What a gateway is started with. */
 export interface GatewayOptions {
@@ -137,9 +140,9 @@ function createRuntime(setting: Setting) {
   });
   const cookies = new SessionCookies(setting.data.gatewayId);
   const registry = new SessionRegistry(services, (name) => projects.find(name), cookies, setting.version);
-  const directory = new SessionDirectory();
-  directory.add(() => registry.rows());
-  const outputs: RunOutputs = new Map();
+  const audit = loggerOf(log, "gateway.audit");
+  const shared = sharedByAll({ registry, projects, audit });
+  const scripts = new GatewayScripts({ engine, events: () => events, audit });
   const parts = createScriptResources({
     ...setting,
     tags,
@@ -147,7 +150,7 @@ function createRuntime(setting: Setting) {
     scanProjects: () => projects.scan(),
   });
   const startEngine = async () => {
-    script.engine = await createEngine(setting, { parts, databases, tags, projects, registry, directory, outputs, engine });
+    script.engine = await createEngine(setting, { parts, databases, tags, projects, registry, ...shared, scripts, engine });
   };
   const events = createEvents(setting, { tags, engine });
   const close = async () => {
@@ -157,10 +160,25 @@ function createRuntime(setting: Setting) {
     await engine().close();
     await databases.close();
   };
-  return { parts, databases, tags, projects, registry, directory, messages, outputs, events, engine, startEngine, close };
+  return { ...shared, parts, tags, projects, registry, scripts, messages, events, engine, startEngine, close };
 }
 
 type Runtime = ReturnType<typeof createRuntime>;
+
+interface Sessions {
+  readonly registry: SessionRegistry;
+  readonly projects: RunningProjects;
+  readonly audit: Logger;
+}
+
+/** What scripts, HTTP and sockets alike read of sessions and do to them. */
+function sharedByAll({ registry, projects, audit }: Sessions) {
+  const directory = new SessionDirectory();
+  directory.add(localSessions(registry));
+  const commands = new SessionCommands(registry, audit);
+  const browsers = new BrowserAccess(registry, (name) => projects.find(name));
+  return { directory, commands, browsers };
+}
 
 interface SharedParts extends Pick<SessionServices, "tags" | "poller" | "ticker" | "databases" | "messages"> {
   engine(): ScriptEngine;
@@ -195,14 +213,17 @@ function createEvents({ log }: Setting, { tags, engine }: Pick<SharedParts, "tag
   });
 }
 
-type EngineParts = Pick<Runtime, "parts" | "databases" | "tags" | "projects" | "registry" | "directory" | "outputs" | "engine">;
+type EngineParts = Pick<Runtime, "parts" | "tags" | "projects" | "registry" | "directory" | "commands" | "scripts" | "engine"> & {
+  readonly databases: GatewayDatabases;
+};
 
 function createEngine({ options, log, data, config, version }: Setting, parts: EngineParts): Promise<ScriptEngine> {
-  const { projects, registry, outputs } = parts;
+  const { projects, registry, scripts } = parts;
   const logger = loggerOf(log, "perspective.scripts");
   const system = createSystem({
     sessions: registry,
     directory: parts.directory,
+    commands: parts.commands,
     tags: parts.tags,
     log: logger,
     logOf: (name) => loggerOf(log, name),
@@ -215,7 +236,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
     projectNames: () => projects.names,
   });
   return createScriptEngine({
-    backend: withRunOutputs(system.backend, outputs),
+    backend: scripts.withOutputs(system.backend),
     functions: [...hostFunctions, ...system.functions],
     maximumHosts: config().scriptHosts,
     memoryLimitBytes: config().limits.scriptMemoryMegabytes * 1_048_576,
@@ -271,11 +292,12 @@ function httpParts(
     clock: systemClock,
     log: loggerOf(log, "Perspective.Routes"),
     tokens: new Tokens(data.tokens, systemClock),
-    sessions: sessionsFace(registry, directory, loggerOf(log, "gateway.audit")),
-    cookies: cookiesFace(registry),
-    projects: projectsFace(projects, registry),
-    scripts: scriptsFace(runtime, loggerOf(log, "gateway.audit")),
-    traffic: trafficFace(registry, runtime.messages),
+    sessions: directory,
+    commands: runtime.commands,
+    browsers: runtime.browsers,
+    projects: { list: () => projects.list(), find: (name) => projects.find(name)?.project },
+    scripts: runtime.scripts,
+    traffic: { totals: () => trafficTotals(registry, runtime.messages) },
   };
 }
 
@@ -316,46 +338,6 @@ function createDatabases({ data }: Setting, project: (name: string) => Project |
   return databases;
 }
 
-/** The limits as they are configured at each moment. */
-function liveLimits(config: () => GatewayConfig): SessionLimits {
-  const limits = () => config().limits;
-  return {
-    get maximumSessions() {
-      return limits().sessions;
-    },
-    get maximumPages() {
-      return limits().pages;
-    },
-    get maximumPagesPerSession() {
-      return limits().pagesPerSession;
-    },
-    get maximumQueueDepth() {
-      return limits().queueDepth;
-    },
-    maximumViewsPerPage: 5_000,
-    maximumViewDepth: 30,
-    get closedTabGraceSeconds() {
-      const seconds = config().closedTabGraceSeconds;
-      return seconds === "original" ? undefined : seconds;
-    },
-    get scriptTimeLimitMs() {
-      return limits().scriptSeconds * 1_000;
-    },
-  };
-}
-
-/** What a run of a file prints goes to who waits for it; all other output to the log. */
-function withRunOutputs(backend: ScriptBackend, outputs: RunOutputs): ScriptBackend {
-  return {
-    ...backend,
-    output: (context, stream, text) => {
-      const output = context.run === undefined ? undefined : outputs.get(context.run);
-      if (output) output(stream, text);
-      else backend.output(context, stream, text);
-    },
-  };
-}
-
 /** The files of HTTPS, where it is configured. */
 function certificateFiles({ config, data }: Setting) {
   const { https } = config();
@@ -371,34 +353,4 @@ function followCertificate(setting: Setting, server: Server): () => Promise<void
     apply: (certificate) => (server as SecureServer).setSecureContext(certificate),
     refused: (error) => log.error({ err: error }, "the new certificate is not used"),
   });
-}
-
-interface SocketParts {
-  readonly registry: SessionRegistry;
-  readonly config: () => GatewayConfig;
-  readonly log: Logger;
-}
-
-function attachSockets(server: Server, { registry, config, log }: SocketParts) {
-  const trusted = lastOf((proxies: readonly string[]) => parseTrustedProxies(proxies));
-  const peer = (request: IncomingMessage) => peerOf(request, trusted(config().trustedProxies));
-  const sockets = createSocketAcceptor({
-    registry,
-    log,
-    maximumMessageBytes: config().limits.messageBytes,
-    refuseOrigin: (request) =>
-      originOf(request.headers, peer(request)) === "other" ? "This gateway's sockets are for its own pages." : undefined,
-    addressOf: (request) => peer(request).address,
-  });
-  server.on("upgrade", sockets.upgrade);
-  return sockets;
-}
-
-/** Remembers what was made of the last argument. */
-function lastOf<A, R>(make: (argument: A) => R): (argument: A) => R {
-  let last: { readonly argument: A; readonly result: R } | undefined;
-  return (argument) => {
-    if (!last || last.argument !== argument) last = { argument, result: make(argument) };
-    return last.result;
-  };
 }

@@ -8,11 +8,16 @@ export { createGateway, type Gateway, type GatewayOptions } from "./createGatewa
 export { GatewayDatabases } from "./database/index.ts";
 export { EventScripts, type EventWorld } from "./events/EventScripts.ts";
 export { loadProject } from "./projects/loadProject.ts";
+export { BrowserAccess } from "./session/access/BrowserAccess.ts";
 export { SessionCookies, type Ticket } from "./session/access/SessionCookies.ts";
 export type { SessionUser } from "./session/access/SessionUser.ts";
+export type { CommandResult, SessionCommand } from "./session/commands/SessionCommand.ts";
+export { SessionCommands } from "./session/commands/SessionCommands.ts";
 export type { PageConnection } from "./session/page/PageConnection.ts";
 export { RunningProject } from "./session/project/RunningProject.ts";
+export { localSessions } from "./session/reports/localSessions.ts";
 export { SessionDirectory } from "./session/reports/SessionDirectory.ts";
+export type { Session } from "./session/Session.ts";
 export { SessionRegistry } from "./session/SessionRegistry.ts";
 export type { SessionLimits, SessionServices } from "./session/work/SessionServices.ts";
 export { TurnTicker } from "./session/work/TurnTicker.ts";

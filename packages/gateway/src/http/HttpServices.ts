@@ -1,70 +1,31 @@
-import type {
-  EventScriptItem,
-  Metric,
-  PageItem,
-  ScriptHostItem,
-  ScriptItem,
-  ScriptOutputLine,
-  ScriptTotals,
-  SessionDetail,
-  SessionFault,
-  SessionFilter,
-  SessionInfo,
-  ViewItem,
-} from "@sightline/model";
+import type { EventScriptItem, ScriptHostItem, ScriptItem, ScriptOutputLine, ScriptTotals } from "@sightline/model";
 import type { Project } from "@sightline/project";
 import type { Clock } from "../base/clock.ts";
 import type { GatewayConfig } from "../base/config/schemas.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Setup } from "../base/users/Setup.ts";
 import type { Tokens } from "../base/users/Tokens.ts";
-import type { User, Users } from "../base/users/Users.ts";
+import type { Users } from "../base/users/Users.ts";
+import type { BrowserAccess } from "../session/access/BrowserAccess.ts";
+import type { SessionCommands } from "../session/commands/SessionCommands.ts";
+import type { SessionDirectory } from "../session/reports/SessionDirectory.ts";
+import type { Session } from "../session/Session.ts";
 
-/** What HTTP needs to know and do about sessions; all reads are local and answer at once. */
-export interface SessionsFace {
-  list(filter: SessionFilter): readonly SessionInfo[];
-  details(): readonly SessionDetail[];
-  metrics(sessionId: string): Readonly<Record<string, Metric>> | undefined;
-  pages(sessionId: string): readonly PageItem[] | undefined;
-  views(sessionId: string, pageId: string): readonly ViewItem[] | undefined;
-  /** Scripts of a session that failed, newest first. */
-  faults(sessionId: string): readonly SessionFault[] | undefined;
-  /** Terminates those of the sessions that exist and are no Designers; answers how many. `by` goes to the audit line. */
-  close(sessionIds: readonly string[], message: string, by: string): number;
-}
+/** What HTTP reads of sessions: all from memory, answered at once. */
+export type SessionsFace = Pick<SessionDirectory, "list" | "details" | "metrics" | "pages" | "views" | "faults">;
 
-/** A browser's session cookie. */
-export interface CookieRequest {
-  readonly project: string;
-  /** The `Cookie` header as it came. */
-  readonly cookieHeader: string;
-  /** True on HTTPS: the cookie must be `Secure`. */
-  readonly secure: boolean;
-}
+/** What is done to sessions; permission, count and audit line are behind it. */
+export type CommandsFace = Pick<SessionCommands<Session>, "dispatch" | "counts">;
 
-/** `Set-Cookie` values to send, if any. */
-export interface CookieAnswer {
-  readonly setCookie?: string;
-}
-
-/** The cookies that bind browsers to sessions. */
-export interface SessionCookies {
-  /** Whether the request carries a valid session cookie of the project. */
-  isValid(request: CookieRequest): boolean;
-  /** Makes the session cookie when the request has no valid one; never replaces a valid one. */
-  ensureCookie(request: CookieRequest): CookieAnswer;
-  /** The session becomes the user's; its cookie rotates. Without a session the cookie made starts one already logged in. */
-  userLoggedIn(request: CookieRequest, user: User): CookieAnswer | Promise<CookieAnswer>;
-  userLoggedOut(request: CookieRequest): CookieAnswer | Promise<CookieAnswer>;
-}
-
-/** Client templates as JSON text, for those who may open the view. */
-export type TemplateAnswer = { readonly json: string } | { readonly refused: "not found" | "not authorized" };
+/** The cookies and logins that bind browsers to sessions. */
+export type BrowsersFace = Pick<
+  BrowserAccess<Session>,
+  "isValid" | "ensureCookie" | "userLoggedIn" | "userLoggedOut" | "clientTemplate"
+>;
 
 export interface ProjectsFace {
   list(): readonly Project[];
   find(name: string): Project | undefined;
-  clientTemplate(request: Omit<CookieRequest, "secure"> & { readonly hash: string }): TemplateAnswer | Promise<TemplateAnswer>;
 }
 
 /** One run of a Python file in gateway scope. */
@@ -76,6 +37,7 @@ export interface ScriptRun {
   readonly by: string;
 }
 
+/** Files that are run, and what is known of scripts. */
 export interface ScriptsFace {
   /** Runs a file; `output` hears what it prints as it prints. Never rejects for what the script does. */
   run(
@@ -116,7 +78,8 @@ export interface HttpServices {
   readonly tokens: Tokens;
   readonly setup: Setup;
   readonly sessions: SessionsFace;
-  readonly cookies: SessionCookies;
+  readonly commands: CommandsFace;
+  readonly browsers: BrowsersFace;
   readonly projects: ProjectsFace;
   readonly scripts: ScriptsFace;
   readonly traffic: TrafficFace;

@@ -3,8 +3,9 @@ import { GatewayError } from "../base/errors.ts";
 import { originOf } from "../base/net/origin.ts";
 import { type Peer, parseTrustedProxies, peerOf, type TrustedProxies } from "../base/net/peer.ts";
 import { LoginLimiter } from "../base/users/LoginLimiter.ts";
+import type { CookieAnswer, CookieRequest } from "../session/access/BrowserAccess.ts";
 import { GatewayLogins } from "./auth/GatewayLogins.ts";
-import type { CookieAnswer, CookieRequest, HttpServices } from "./HttpServices.ts";
+import type { HttpServices } from "./HttpServices.ts";
 
 /** What the routes share: the parts, and what is made of them once. */
 export interface HttpContext {

@@ -64,6 +64,12 @@ function createRegistry(parts: HttpServices): Registry {
     () => countBy(parts.sessions.list({}), "project"),
   ]);
   addByLabel(registry, [
+    "sightline_session_commands",
+    "What scripts and operators did to sessions, by command and outcome",
+    "command",
+    () => parts.commands.counts,
+  ]);
+  addByLabel(registry, [
     "sightline_script_hosts",
     "Script hosts by state",
     "state",

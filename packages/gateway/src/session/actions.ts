@@ -8,10 +8,12 @@ import {
   readAt,
 } from "@sightline/model";
 import { ScriptObject, type ScriptValue } from "@sightline/python";
-import { resolveReference } from "../binding/references.ts";
+import { resolveReference, viewIndex } from "../binding/references.ts";
 import type { CompiledAction, CompiledEvent } from "../binding/ViewTemplate.ts";
 import { isPermitted } from "./access/securityLevels.ts";
-import type { Page } from "./page/Page.ts";
+import { performPageCommand } from "./commands/performPageCommand.ts";
+import type { PageCommand } from "./commands/SessionCommand.ts";
+import type { Page, PopupOptions } from "./page/Page.ts";
 import type { ViewInstance } from "./page/ViewInstance.ts";
 import type { Session } from "./Session.ts";
 
@@ -64,55 +66,55 @@ function eventObject(value: PropertyObject): ScriptObject {
   return new ScriptObject(members);
 }
 
-/** Actions that need no script, by the type they have in view files. */
-const performers: Readonly<Record<string, (place: ActionPlace, config: PropertyObject) => void>> = {
-  nav: navigate,
-  popup,
-  dock: ({ page }, config) => {
-    page.setDock(
-      text(config.id),
-      dockChange(config.type),
-      isObject(config.viewParams) ? (config.viewParams as PropertyObject) : undefined,
-    );
-  },
-  login: ({ page }) => page.command({ kind: "login" }),
-  logout: ({ page }) => page.command({ kind: "logout", message: "" }),
-  refresh: ({ page }) => page.command({ kind: "reload" }),
-  theme: ({ session }, config) => {
-    session.bound.write({ component: -1, path: ["props", "theme"] }, text(config.name), "PropertyTree");
-  },
+/** Page commands of actions that need no script, by the type they have in view files; undefined: it asks for nothing. */
+const pageCommands: Readonly<Record<string, (config: PropertyObject) => PageCommand | undefined>> = {
+  nav: navigationOf,
+  popup: popupCommandOf,
+  dock: ({ id, type, viewParams }) => ({
+    kind: "changeDock",
+    id: text(id),
+    change: type === "open" || type === "close" ? type : "toggle",
+    ...(isObject(viewParams) ? { params: viewParams as PropertyObject } : {}),
+  }),
+  login: () => ({ kind: "askForLogin" }),
+  logout: () => ({ kind: "askForLogout" }),
+  refresh: () => ({ kind: "reload" }),
 };
 
 function perform(place: ActionPlace, step: CompiledAction): void {
-  const performer = Object.hasOwn(performers, step.type) ? performers[step.type] : undefined;
-  if (performer) return performer(place, resolve(step.config, place) as PropertyObject);
-  const where = { project: place.session.project.name, view: place.view.viewPath };
-  place.session.services.log.warn(where, `actions of type "${step.type}" are not supported: nothing was done`);
-}
-
-function navigate({ page }: ActionPlace, config: PropertyObject): void {
-  const newTab = config.newTab === true;
-  if (typeof config.relativeNavigationIndex === "number")
-    return page.command({ kind: "history", delta: config.relativeNavigationIndex });
-  if (typeof config.page === "string") return goTo(page, config.page, newTab);
-  if (typeof config.view === "string")
-    return page.showView(config.view, isObject(config.params) ? (config.params as PropertyObject) : {});
-  if (typeof config.url === "string") page.command({ kind: "url", url: config.url, newTab });
-}
-
-/** Leads a page to another path: its own browser history does the rest. */
-export function goTo(page: Page, path: string, newTab: boolean): void {
-  page.command({ kind: "navigate", path: `/${path.replace(/^\/+/, "")}`, newTab });
-}
-
-function popup({ page }: ActionPlace, config: PropertyObject): void {
-  const id = text(config.id);
-  if (config.type === "close") {
-    page.closePopup(id);
+  const config = resolve(step.config, place) as PropertyObject;
+  const { session, page, view } = place;
+  if (step.type === "theme") {
+    session.bound.write({ component: viewIndex, path: ["props", "theme"] }, text(config.name), "PropertyTree");
     return;
   }
-  if (config.type === "toggle" && page.closePopup(id)) return;
-  page.openPopup({
+  const where = { project: session.project.name, view: view.viewPath };
+  if (!Object.hasOwn(pageCommands, step.type))
+    return session.services.log.warn(where, `actions of type "${step.type}" are not supported: nothing was done`);
+  const command = pageCommands[step.type]?.(config);
+  if (command) performPageCommand(page, command);
+}
+
+function navigationOf({
+  newTab: wanted,
+  relativeNavigationIndex,
+  page,
+  view,
+  params,
+  url,
+}: PropertyObject): PageCommand | undefined {
+  const newTab = wanted === true;
+  if (typeof relativeNavigationIndex === "number") return { kind: "goInHistory", delta: relativeNavigationIndex };
+  if (typeof page === "string") return { kind: "showPage", path: page, newTab };
+  if (typeof view === "string")
+    return { kind: "showView", viewPath: view, params: isObject(params) ? (params as PropertyObject) : {} };
+  return typeof url === "string" ? { kind: "openUrl", url, newTab } : undefined;
+}
+
+function popupCommandOf(config: PropertyObject): PageCommand {
+  const id = text(config.id);
+  if (config.type === "close") return { kind: "closePopup", id };
+  const popup: PopupOptions = {
     id,
     viewPath: text(config.viewPath),
     params: isObject(config.viewParams) ? (config.viewParams as PropertyObject) : {},
@@ -124,15 +126,12 @@ function popup({ page }: ActionPlace, config: PropertyObject): void {
     modal: config.modal === true,
     overlayDismiss: config.overlayDismiss === true,
     viewportBound: config.viewportBound === true,
-  });
+  };
+  return { kind: config.type === "toggle" ? "togglePopup" : "openPopup", popup };
 }
 
 function text(value: PropertyValue | undefined): string {
   return typeof value === "string" ? value : value === undefined || value === null ? "" : String(value);
-}
-
-function dockChange(type: PropertyValue | undefined): "open" | "close" | "toggle" {
-  return type === "open" || type === "close" ? type : "toggle";
 }
 
 /** Puts the values of `{references}` into an action's configuration. A text that is one reference becomes its value. */

@@ -107,7 +107,7 @@ function reportOnce({ log }: PerspectiveNeeds): (args: BoundArguments) => void {
 }
 
 /** Methods of `self`, `view` and `session` that act on the gateway. */
-function callMember(world: PerspectiveNeeds, { name, args, target }: SystemCall): ScriptValue {
+function callMember(world: PerspectiveNeeds, { name, args, target, context }: SystemCall): ScriptValue {
   const member = name.slice(name.indexOf(".") + 1);
   const session = target && world.sessions.find(target.session);
   if (!session || !target) throw new ScriptError("java.lang.IllegalStateException", "the session has ended");
@@ -118,7 +118,12 @@ function callMember(world: PerspectiveNeeds, { name, args, target }: SystemCall)
   const component = target.ref === "component" ? target.component : viewIndex;
   if (member === "refreshBinding") return session.turn(() => view.bound.refresh(component, parsePath(String(args[0] ?? "")))) > 0;
   if (member === "focus") {
-    session.turn(() => session.pages.get(view.page.id)?.command({ kind: "focus", view: view.id, component }));
+    const to = { sessionId: session.id, pageId: view.page.id };
+    world.commands.dispatch(
+      to,
+      { kind: "focus", view: view.id, component },
+      { kind: "script", project: context.project, session: session.id },
+    );
     return null;
   }
   throw new ScriptError("AttributeError", `${target.ref} has no method "${member}"`);

@@ -39,7 +39,7 @@ function remember(cache: LRUCache<string, Promise<Compressed>>, key: string, tex
 function ensureSession(context: HttpContext, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   refuseOtherOrigin(context, request);
   const project = projectOf(context, (request.params as { project: string }).project);
-  applyCookies(reply, context.parts.cookies.ensureCookie(cookieRequest(context, request, project.name)));
+  applyCookies(reply, context.parts.browsers.ensureCookie(cookieRequest(context, request, project.name)));
   return reply.code(204).header("cache-control", "no-store").send();
 }
 
@@ -47,7 +47,7 @@ function ensureSession(context: HttpContext, request: FastifyRequest, reply: Fas
 async function permittedTemplate(context: HttpContext, request: FastifyRequest): Promise<{ json: string; hash: string }> {
   const { project, hash } = request.params as { project: string; hash: string };
   projectOf(context, project);
-  const answer = await context.parts.projects.clientTemplate({ project, hash, cookieHeader: request.headers.cookie ?? "" });
+  const answer = await context.parts.browsers.clientTemplate({ project, hash, cookieHeader: request.headers.cookie ?? "" });
   if ("json" in answer) return { json: answer.json, hash: `${project} ${hash}` };
   if (answer.refused === "not authorized") throw new GatewayError("FORBIDDEN", { who: "This session", scope: "of the view" });
   throw new GatewayError("NOT_FOUND", { what: `The project ${project} has no view with the hash ${hash}. Reload the page.` });

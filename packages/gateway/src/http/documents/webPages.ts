@@ -50,7 +50,7 @@ async function sendClient(context: HttpContext, request: FastifyRequest, reply: 
     title: project.title || project.name,
     base: `/data/perspective/client/${encodeURIComponent(project.name)}`,
     version: context.parts.version,
-    session: context.parts.cookies.isValid(cookieRequest(context, request, project.name)),
+    session: context.parts.browsers.isValid(cookieRequest(context, request, project.name)),
   };
   return sendDocument(context, reply, { file: "client.html", boot });
 }

@@ -80,7 +80,7 @@ async function startLogin(
 ): Promise<readonly string[]> {
   const cookie = cookieRequest(context, request, target.project);
   if (target.project !== "") {
-    const { setCookie: made } = await context.parts.cookies.userLoggedIn(cookie, user);
+    const { setCookie: made } = await context.parts.browsers.userLoggedIn(cookie, user);
     return made === undefined ? [] : [made];
   }
   context.logins.end(loginSecret(context, request));
@@ -91,7 +91,7 @@ async function logout(context: HttpContext, request: FastifyRequest, reply: Fast
   const target = targetOf(context, queryOf(request));
   const cookie = cookieRequest(context, request, target.project);
   if (target.project !== "") {
-    applyCookies(reply, await context.parts.cookies.userLoggedOut(cookie));
+    applyCookies(reply, await context.parts.browsers.userLoggedOut(cookie));
     return target.back;
   }
   context.logins.end(loginSecret(context, request));

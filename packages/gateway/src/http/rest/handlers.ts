@@ -14,6 +14,7 @@ import {
   unauthenticated,
 } from "@sightline/model";
 import type { Project } from "@sightline/project";
+import type { Scope } from "../../base/config/schemas.ts";
 import { GatewayError } from "../../base/errors.ts";
 import type { HttpServices } from "../HttpServices.ts";
 import { listPage } from "./list.ts";
@@ -23,8 +24,14 @@ export interface RestCall<N extends RestRouteName> {
   readonly params: RestParams<N>;
   readonly query: RestQuery<N>;
   readonly body: RestBody<N>;
-  /** Who asks, as the audit line names them. */
-  readonly by: string;
+  readonly by: Asker;
+}
+
+/** Who asks, as far as commands and audit lines need to know. */
+export interface Asker {
+  readonly kind: "operator";
+  readonly name: string;
+  readonly scope: Scope;
 }
 
 /** Routes that answer one JSON document. */
@@ -95,8 +102,10 @@ function totalsOf(details: readonly SessionDetail[]): SessionTotals {
   };
 }
 
-function terminate(parts: HttpServices, query: RestQuery<"terminateSessions">, by: string): RestAnswer<"terminateSessions"> {
-  const terminated = parts.sessions.close(query.sessionId, query.message ?? "", by);
+function terminate(parts: HttpServices, query: RestQuery<"terminateSessions">, by: Asker): RestAnswer<"terminateSessions"> {
+  const command = { kind: "closeSession", message: query.message ?? "" } as const;
+  const results = [...new Set(query.sessionId)].map((sessionId) => parts.commands.dispatch({ sessionId }, command, by));
+  const terminated = results.filter((result) => "done" in result).length;
   if (terminated === 0) throw new GatewayError("SESSIONS_NOT_FOUND");
   return { terminated };
 }

@@ -100,8 +100,9 @@ function baseParts(data: DataFolder, deeds: string[]): BaseParts {
     config: () => data.gateway.current,
     state: () => "RUNNING",
     setup: new Setup(new Users(data.users)),
-    sessions: sessionsPart(deeds),
-    cookies: cookiesPart(deeds),
+    sessions: sessionsPart(),
+    commands: commandsPart(deeds),
+    browsers: browsersPart(deeds),
     projects: projectsPart(),
     scripts: scriptsPart(deeds),
     traffic: { totals: () => ({ ...traffic }) },
@@ -117,26 +118,34 @@ const traffic = {
   sessionsOpened: 6,
 };
 
-function sessionsPart(deeds: string[]): HttpServices["sessions"] {
+function sessionsPart(): HttpServices["sessions"] {
   const sessions = testSessions();
   const known = (id: string) => sessions.find((session) => session.id === id);
   return {
-    list: ({ project }) => sessions.map(infoOf).filter((info) => !project || info.project === project),
-    details: () => sessions,
+    list: ({ project } = {}) => sessions.map(infoOf).filter((info) => !project || info.project === project),
+    details: () => [...sessions],
     metrics: () => ({ messagesReceived: { type: "meter", count: 3, meanRate: 0.5 } }),
     pages: (id) => known(id) && [page],
     faults: (id) =>
       known(id) ? [{ at: 1, where: "Main · Go · event:onActionPerformed", traceback: "Traceback (…)" }] : undefined,
     views: (id, pageId) => (known(id) && pageId === page.id ? [view] : undefined),
-    close: (ids, message, by) => {
-      const closed = ids.filter((id) => known(id) && known(id)?.sessionScope !== "designer");
-      for (const id of closed) deeds.push(`close ${id} "${message}" by ${by}`);
-      return closed.length;
+  };
+}
+
+function commandsPart(deeds: string[]): HttpServices["commands"] {
+  const open = testSessions().filter((session) => session.sessionScope !== "designer");
+  return {
+    counts: new Map([["closeSession done", 2]]),
+    dispatch: ({ sessionId }, command, by) => {
+      if (!open.some((session) => session.id === sessionId)) return { refused: "no session", text: "there is none" };
+      if (command.kind === "closeSession" && by.kind === "operator")
+        deeds.push(`close ${sessionId} "${command.message}" by ${by.name}`);
+      return { done: true };
     },
   };
 }
 
-function cookiesPart(deeds: string[]): HttpServices["cookies"] {
+function browsersPart(deeds: string[]): HttpServices["browsers"] {
   return {
     isValid: ({ cookieHeader }) => cookieHeader.includes("session=valid"),
     ensureCookie: ({ project, cookieHeader, secure }) => {
@@ -151,6 +160,10 @@ function cookiesPart(deeds: string[]): HttpServices["cookies"] {
       deeds.push(`logout ${project}`);
       return {};
     },
+    clientTemplate: ({ hash }) => {
+      if (hash === "abc") return { json: `{"hash":"abc"}` };
+      return { refused: hash === "secret" ? "not authorized" : "not found" };
+    },
   };
 }
 
@@ -159,10 +172,6 @@ function projectsPart(): HttpServices["projects"] {
   return {
     list: () => projects,
     find: (name) => projects.find((project) => project.name === name),
-    clientTemplate: ({ hash }) => {
-      if (hash === "abc") return { json: `{"hash":"abc"}` };
-      return { refused: hash === "secret" ? "not authorized" : "not found" };
-    },
   };
 }
 

@@ -1,48 +1,57 @@
-import { type ScriptCall, ScriptError, type ScriptValue } from "@sightline/python";
+import { type ScriptCall, ScriptReference, type ScriptSource, type ScriptValue } from "@sightline/python";
+import type { BoundObject } from "../../binding/BoundObject.ts";
 import type { CompiledMessageHandler } from "../../binding/ViewTemplate.ts";
 import type { ViewInstance } from "../page/ViewInstance.ts";
+import type { RunningProject } from "../project/RunningProject.ts";
 import type { SessionQueue } from "../work/SessionQueue.ts";
 import type { SessionServices } from "../work/SessionServices.ts";
+import type { CommandResult, WholeSessionCommand } from "./SessionCommand.ts";
 
-export type MessageScope = "view" | "page" | "session";
+type ComponentMessage = Omit<Extract<WholeSessionCommand, { kind: "sendMessage" }>, "kind"> & { readonly page?: string };
+type HandlerMessage = Omit<Extract<WholeSessionCommand, { kind: "runMessageHandler" }>, "kind">;
 
-export interface ComponentMessage {
-  readonly messageType: string;
-  readonly payload: ScriptValue;
-  readonly scope: MessageScope;
-  readonly page?: string;
-  readonly view?: string;
-}
-
-/** What sending a message needs of a session. */
+/** What messages need of a session. */
 export interface MessageTarget {
+  readonly id: string;
+  readonly bound: BoundObject;
+  readonly project: RunningProject;
   readonly queue: SessionQueue;
   readonly services: SessionServices;
   readonly views: ReadonlyMap<string, ViewInstance>;
   runAll(calls: readonly ScriptCall[]): Promise<unknown>;
+  scriptCall(script: ScriptSource, args: readonly ScriptValue[]): ScriptCall;
 }
 
 /**
- * `system.perspective.sendMessage`: receivers are looked for when the message's turn in the session's queue comes, behind
- * what was already queued; every handler in range runs [SYS4]. @throws ScriptError when the queue is full.
+ * To component message handlers: receivers are looked for when the message's turn in the session's queue comes, behind what was
+ * already queued; every handler in range runs [SYS4].
  */
-export function sendComponentMessage(session: MessageTarget, message: ComponentMessage): void {
-  if (isQueueFull(session)) {
-    const { maximumQueueDepth } = session.services.limits;
-    throw new ScriptError(
-      "RuntimeError",
-      `message "${message.messageType}" was not taken: ${maximumQueueDepth} pieces of work wait in the session's queue (limits.queueDepth)`,
-    );
-  }
-  session.queue.add(async () => {
+export function sendComponentMessage(session: MessageTarget, message: ComponentMessage): CommandResult {
+  return queued(session, message.messageType, async () => {
     const calls = receivers(session, message);
     if (calls.length > 0) await session.runAll(calls);
   });
 }
 
+/** To the project's session message handler of that name; a project without one takes no notice. */
+export function runMessageHandler(session: MessageTarget, { handler, payload }: HandlerMessage): CommandResult {
+  const script = session.project.sessionHandler(handler);
+  if (!script) return { done: true };
+  return queued(session, handler, async () => {
+    const self = new ScriptReference({ ref: "session", session: session.id });
+    await session.runAll([session.scriptCall(script, [self, payload])]);
+  });
+}
+
 /** Messages do not pile up without end behind a session that is busy, or that sends to itself [SCR95]. */
-export function isQueueFull(session: MessageTarget): boolean {
-  return session.queue.depth >= session.services.limits.maximumQueueDepth;
+function queued({ queue, services }: MessageTarget, name: string, work: () => Promise<void>): CommandResult {
+  const { maximumQueueDepth } = services.limits;
+  if (queue.depth >= maximumQueueDepth) {
+    const waiting = `${maximumQueueDepth} pieces of work wait in the session's queue (limits.queueDepth)`;
+    return { refused: "queue full", text: `message "${name}" was not taken: ${waiting}` };
+  }
+  queue.add(work);
+  return { done: true };
 }
 
 function receivers(session: MessageTarget, message: ComponentMessage): ScriptCall[] {
@@ -63,7 +72,7 @@ function inRange(view: ViewInstance, { scope, page, view: viewId }: ComponentMes
   return scope === "page" ? view.page.id === page : view.id === viewId;
 }
 
-function listens(handler: CompiledMessageHandler, scope: MessageScope): boolean {
+function listens(handler: CompiledMessageHandler, scope: ComponentMessage["scope"]): boolean {
   if (scope === "session") return handler.sessionScope;
   return scope === "page" ? handler.pageScope : handler.viewScope;
 }

@@ -23,6 +23,7 @@ import type { OpenView, PageSession, ViewPage } from "./PageEnvironment.ts";
 import { PageOutbox } from "./PageOutbox.ts";
 import { childKey, FailedView, parentOf, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
 
+/** A popup to open: what the page is told of it, and the view to show in it. */
 export interface PopupOptions extends Omit<PopupState, "view"> {
   readonly viewPath: string;
   readonly params: PropertyObject;

@@ -1,11 +1,11 @@
 import { type JsonObject, numberOf, type PropertyObject, type PropertyValue } from "@sightline/model";
 import type { DockDefinition } from "@sightline/project";
 import type { SystemParameter } from "@sightline/python";
-import { goTo } from "../../session/actions.ts";
-import type { Page } from "../../session/page/Page.ts";
+import type { PageCommand } from "../../session/commands/SessionCommand.ts";
+import type { PopupOptions } from "../../session/page/Page.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 import type { PerspectiveNeeds } from "./PerspectiveNeeds.ts";
-import { targetParameters, withPage } from "./target.ts";
+import { dispatch, orThrow, pageAddress, pageCommand, targetParameters } from "./target.ts";
 
 const popupParameters: readonly SystemParameter[] = [
   required("id", "String"),
@@ -30,14 +30,11 @@ export function pageFunctions(world: PerspectiveNeeds): readonly GatewayFunction
 function popupFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   return [
     define({ name: "system.perspective.openPopup", doc: "Opens a view as a popup.", params: popupParameters }, (args) =>
-      withPage(world, args, (page) => openPopup(page, args)),
+      pageCommand(world, args, { kind: "openPopup", popup: popupOf(args) }),
     ),
     define(
       { name: "system.perspective.togglePopup", doc: "Opens a popup, or closes it where it is open.", params: popupParameters },
-      (args) =>
-        withPage(world, args, (page) => {
-          if (!page.closePopup(args.requiredText("id"))) openPopup(page, args);
-        }),
+      (args) => pageCommand(world, args, { kind: "togglePopup", popup: popupOf(args) }),
     ),
     define(
       {
@@ -45,16 +42,13 @@ function popupFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
         doc: 'Closes a popup; "" closes the one opened last.',
         params: [required("id", "String"), ...targetParameters],
       },
-      (args) =>
-        withPage(world, args, (page) => {
-          page.closePopup(args.text("id") ?? "");
-        }),
+      (args) => pageCommand(world, args, { kind: "closePopup", id: args.text("id") ?? "" }),
     ),
   ];
 }
 
-function openPopup(page: Page, args: BoundArguments): void {
-  page.openPopup({
+function popupOf(args: BoundArguments): PopupOptions {
+  return {
     id: args.requiredText("id"),
     viewPath: args.requiredText("view"),
     params: args.object("params"),
@@ -66,20 +60,16 @@ function openPopup(page: Page, args: BoundArguments): void {
     modal: args.flag("modal"),
     overlayDismiss: args.flag("overlayDismiss"),
     viewportBound: args.flag("viewportBound"),
-  });
+  };
 }
 
 function dockFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
   const withParams = [required("id", "String"), ...targetParameters, optional("params", "Dictionary")];
   const change = (kind: "open" | "close" | "toggle", doc: string, params: readonly SystemParameter[]) =>
-    define({ name: `system.perspective.${kind}Dock`, doc, params }, (args) =>
-      withPage(world, args, (page) => {
-        const given = params.length > 3 && args.plain("params") !== null ? (args.object("params") as PropertyObject) : undefined;
-        if (page.setDock(args.requiredText("id"), kind, given)) return;
-        const where = { project: args.context.project, page: page.id };
-        world.log.warn(where, `${args.name}: the page has no dock "${args.text("id")}"`);
-      }),
-    );
+    define({ name: `system.perspective.${kind}Dock`, doc, params }, (args) => {
+      const given = params.length > 3 && args.plain("params") !== null ? { params: args.object("params") as PropertyObject } : {};
+      return dockCommand(world, args, { kind: "changeDock", id: args.requiredText("id"), change: kind, ...given });
+    });
   return [
     define(
       {
@@ -87,21 +77,21 @@ function dockFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
         doc: "Changes a dock of the page: view, viewParams, display or content, size, autoBreakpoint, anchor, handle, modal, resizable, iconUrl.",
         params: [required("dockId", "String"), optional("config", "Dictionary"), ...targetParameters],
       },
-      (args) => {
-        const changes = dockChanges(args);
-        return withPage(world, args, (page) => {
-          if (!page.alterDock(args.requiredText("dockId"), changes))
-            world.log.warn(
-              { project: args.context.project, page: page.id },
-              `${args.name}: the page has no dock "${args.text("dockId")}"`,
-            );
-        });
-      },
+      (args) => dockCommand(world, args, { kind: "alterDock", id: args.requiredText("dockId"), changes: dockChanges(args) }),
     ),
     change("open", "Opens a dock of the page.", withParams),
     change("toggle", "Opens or closes a dock of the page.", withParams),
     change("close", "Closes a dock of the page.", [required("id", "String"), ...targetParameters]),
   ];
+}
+
+/** A dock the page does not have is told in the log: the script goes on, as in the original. */
+function dockCommand(world: PerspectiveNeeds, args: BoundArguments, what: PageCommand): null {
+  const to = pageAddress(args);
+  const result = dispatch(world, args, { to, command: what });
+  if (!("refused" in result && result.refused === "no dock")) return orThrow(args, result);
+  world.log.warn({ project: args.context.project, page: to.pageId }, `${args.name}: ${result.text}`);
+  return null;
 }
 
 const dockWords = {
@@ -156,19 +146,19 @@ function navigationFunctions(world: PerspectiveNeeds): readonly GatewayFunction[
         doc: "Leads a page to a page path, a view or a URL, in this order of preference.",
         params: navigateParameters,
       },
-      (args) => withPage(world, args, (page) => navigate(page, args)),
+      (args) => pageCommand(world, args, navigationOf(args)),
     ),
     define(
       { name: "system.perspective.navigateBack", doc: "Goes back in the browser's history.", params: targetParameters },
-      (args) => withPage(world, args, (page) => page.command({ kind: "history", delta: -1 })),
+      (args) => pageCommand(world, args, { kind: "goInHistory", delta: -1 }),
     ),
     define(
       { name: "system.perspective.navigateForward", doc: "Goes forward in the browser's history.", params: targetParameters },
-      (args) => withPage(world, args, (page) => page.command({ kind: "history", delta: 1 })),
+      (args) => pageCommand(world, args, { kind: "goInHistory", delta: 1 }),
     ),
     define(
       { name: "system.perspective.refresh", doc: "Loads the page again in the browser.", params: targetParameters },
-      (args) => withPage(world, args, (page) => page.command({ kind: "reload" })),
+      (args) => pageCommand(world, args, { kind: "reload" }),
     ),
     define(
       {
@@ -176,21 +166,18 @@ function navigationFunctions(world: PerspectiveNeeds): readonly GatewayFunction[
         doc: "Sets the theme of the session.",
         params: [required("name", "String"), ...targetParameters],
       },
-      (args) =>
-        withPage(world, args, (_page, session) =>
-          session.bound.write({ component: -1, path: ["props", "theme"] }, args.requiredText("name"), "Script"),
-        ),
+      (args) => pageCommand(world, args, { kind: "setTheme", name: args.requiredText("name") }),
     ),
   ];
 }
 
-function navigate(page: Page, args: BoundArguments): void {
+function navigationOf(args: BoundArguments): PageCommand {
   const newTab = args.flag("newTab");
   const path = args.text("page");
-  const view = args.text("view");
+  const viewPath = args.text("view");
   const url = args.text("url");
-  if (path !== undefined) goTo(page, path, newTab);
-  else if (view !== undefined) page.showView(view, args.object("params"));
-  else if (url !== undefined) page.command({ kind: "url", url, newTab });
-  else throw args.fault("java.lang.IllegalArgumentException", "give page, view or url");
+  if (path !== undefined) return { kind: "showPage", path, newTab };
+  if (viewPath !== undefined) return { kind: "showView", viewPath, params: args.object("params") };
+  if (url !== undefined) return { kind: "openUrl", url, newTab };
+  throw args.fault("java.lang.IllegalArgumentException", "give page, view or url");
 }

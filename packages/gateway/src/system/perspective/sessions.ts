@@ -1,9 +1,17 @@
 import { ScriptBytes, ScriptRecords } from "@sightline/python";
 import { hasLevels } from "../../session/access/securityLevels.ts";
-import { type MessageScope, sendComponentMessage } from "../../session/commands/componentMessages.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 import type { PerspectiveNeeds } from "./PerspectiveNeeds.ts";
-import { targetPage, targetParameters, targetSession, withPage } from "./target.ts";
+import {
+  command,
+  dispatch,
+  orThrow,
+  pageAddress,
+  pageCommand,
+  sessionAddress,
+  targetParameters,
+  targetSession,
+} from "./target.ts";
 
 /** `system.perspective.*`: sessions, messages, and what a session is told or asked. */
 export function sessionFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
@@ -66,12 +74,11 @@ function closeFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
         doc: "Closes a session; its pages show the message.",
         params: [optional("message", "String"), optional("sessionId", "String")],
       },
-      (args) => {
-        const session = targetSession(world, args);
-        const message = args.text("message") ?? session.project.project.general.sessionClosedMessage;
-        world.sessions.endSoon(session, "closed by script", message);
-        return null;
-      },
+      (args) =>
+        command(world, args, {
+          to: sessionAddress(args),
+          command: { kind: "closeSession", message: args.text("message") ?? "" },
+        }),
     ),
     define(
       {
@@ -79,12 +86,7 @@ function closeFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
         doc: "Closes a page, which shows the message.",
         params: [optional("message", "String"), ...targetParameters],
       },
-      (args) => {
-        const { session, page } = targetPage(world, args);
-        const message = args.text("message") ?? session.project.project.general.pageClosedMessage;
-        world.sessions.closePage({ session, page }, "closed by script", message);
-        return null;
-      },
+      (args) => pageCommand(world, args, { kind: "closePage", message: args.text("message") ?? "" }),
     ),
   ];
 }
@@ -94,18 +96,17 @@ function sendMessage(world: PerspectiveNeeds, args: BoundArguments): null {
   if (scope !== "page" && scope !== "session" && scope !== "view") {
     throw args.fault("java.lang.IllegalArgumentException", `scope must be "page", "session" or "view", not "${scope}"`);
   }
-  const session = targetSession(world, args);
-  const target = scope === "session" ? {} : { page: targetPage(world, args).page.id };
   const view = args.context.view === undefined ? {} : { view: args.context.view };
-  const payload = args.raw("payload") ?? {};
-  sendComponentMessage(session, {
-    messageType: args.requiredText("messageType"),
-    payload,
-    scope: scope as MessageScope,
-    ...target,
-    ...view,
+  return command(world, args, {
+    to: scope === "session" ? sessionAddress(args) : pageAddress(args),
+    command: {
+      kind: "sendMessage",
+      messageType: args.requiredText("messageType"),
+      payload: args.raw("payload") ?? {},
+      scope,
+      ...view,
+    },
   });
-  return null;
 }
 
 function print(world: PerspectiveNeeds, args: BoundArguments): null {
@@ -115,13 +116,10 @@ function print(world: PerspectiveNeeds, args: BoundArguments): null {
     world.logOf("perspective.print").info({ project: args.context.project }, message);
   }
   if (destination === "gateway" || (args.context.session === undefined && args.text("sessionId") === undefined)) return null;
-  const session = targetSession(world, args);
-  const id = args.text("pageId") ?? args.context.page;
-  const pages = id === undefined ? [...session.pages.values()] : [session.pages.get(id)];
-  session.turn(() => {
-    for (const page of pages) page?.command({ kind: "print", message });
-  });
-  return null;
+  const result = dispatch(world, args, { to: pageAddress(args), command: { kind: "print", message } });
+  // A script may outlive the page it was started on; what it prints then has no reader.
+  const outlived = "refused" in result && result.refused === "no page" && args.text("pageId") === undefined;
+  return outlived ? null : orThrow(args, result);
 }
 
 function loginFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
@@ -135,7 +133,7 @@ function loginFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
           { ...optional("forceAuth", "Boolean", false), noEffect: "the login page always asks for user name and password" },
         ],
       },
-      (args) => withPage(world, args, (page) => page.command({ kind: "login" })),
+      (args) => pageCommand(world, args, { kind: "askForLogin" }),
     ),
     define(
       {
@@ -147,10 +145,8 @@ function loginFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
           optional("message", "String"),
         ],
       },
-      (args) => {
-        world.sessions.loggedOut(targetSession(world, args), args.text("message") ?? "");
-        return null;
-      },
+      (args) =>
+        command(world, args, { to: sessionAddress(args), command: { kind: "logOut", message: args.text("message") ?? "" } }),
     ),
     define(
       {
@@ -185,14 +181,8 @@ function downloadFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] 
         const data = args.raw("data");
         const bytes = data instanceof ScriptBytes ? Buffer.from(data.bytes) : Buffer.from(args.text("data") ?? "", "utf8");
         const contentType = args.text("contentType") ?? "application/octet-stream";
-        return withPage(world, args, (page) =>
-          page.command({
-            kind: "download",
-            filename: args.requiredText("filename"),
-            contentType,
-            base64: bytes.toString("base64"),
-          }),
-        );
+        const filename = args.requiredText("filename");
+        return pageCommand(world, args, { kind: "download", filename, contentType, base64: bytes.toString("base64") });
       },
     ),
     define({ name: "system.perspective.getProjectInfo", doc: "Views and pages of the session's project." }, (args) => {

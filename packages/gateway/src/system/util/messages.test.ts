@@ -5,13 +5,16 @@ import { type MessageNeeds, messageFunctions } from "./messages.ts";
 /** Two open sessions of a project, told apart by the address of their client. */
 function needsOf(delivered: string[]): MessageNeeds {
   const project = { name: "Plant", gatewayHandler: () => undefined, sessionHandler: () => ({ where: {} }) };
-  const session = (address: string) => ({
-    project,
-    client: { address },
-    queue: { depth: 0, add: () => void delivered.push(address) },
-    services: { limits: { maximumQueueDepth: 10 } },
-  });
-  return { sessions: { live: [session("10.0.0.1"), session("10.0.0.2")] }, project: () => project } as never;
+  const session = (address: string) => ({ id: address, project, client: { address } });
+  const dispatch = ({ sessionId }: { sessionId: string }) => {
+    delivered.push(sessionId);
+    return { done: true };
+  };
+  return {
+    sessions: { live: [session("10.0.0.1"), session("10.0.0.2")] },
+    commands: { dispatch },
+    project: () => project,
+  } as never;
 }
 
 test("[SYS94] sendMessage with hostName reaches the sessions whose client has that address, without it all", () => {

@@ -3,19 +3,18 @@ import {
   ScriptError,
   ScriptFunction,
   type ScriptOutcome,
-  ScriptReference,
   type ScriptSource,
   type ScriptValue,
 } from "@sightline/python";
-import { isQueueFull } from "../../session/commands/componentMessages.ts";
 import type { RunningProject } from "../../session/project/RunningProject.ts";
 import type { Session } from "../../session/Session.ts";
 import type { SessionRegistry } from "../../session/SessionRegistry.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, refusedParameter, required } from "../define.ts";
+import type { PerspectiveNeeds } from "../perspective/PerspectiveNeeds.ts";
 import { type BackgroundNeeds, refuseWhenFull, runInBackground } from "./background.ts";
 
 /** What messages between scripts need of the gateway. */
-export interface MessageNeeds extends BackgroundNeeds {
+export interface MessageNeeds extends BackgroundNeeds, Pick<PerspectiveNeeds, "commands"> {
   readonly sessions: Pick<SessionRegistry, "live">;
   project(name: string): RunningProject | undefined;
 }
@@ -85,7 +84,7 @@ function sendMessage(needs: MessageNeeds, args: BoundArguments): ScriptValue {
   const message = { name: args.requiredText("messageHandler"), payload: args.raw("payload") ?? {} };
   const receivers = addressed(needs, args);
   if (scope.includes("G")) sendToGateway(needs, args, { project, ...message });
-  if (scope.includes("S")) for (const session of receivers) sendToSession(needs, session, message);
+  if (scope.includes("S")) for (const session of receivers) sendToSession(needs, args, { session, ...message });
   return [];
 }
 
@@ -127,16 +126,19 @@ function addressed({ sessions }: MessageNeeds, args: BoundArguments): Session[] 
 }
 
 /** A session whose queue is full gets no more: its handlers may be what sends to it. */
-function sendToSession(needs: MessageNeeds, session: Session, { name, payload }: HandlerMessage): void {
-  const handler = session.project.sessionHandler(name);
-  if (!handler) return;
-  if (isQueueFull(session)) {
-    needs.log.error({ session: session.id, messageHandler: name }, "a message was not delivered: the session's queue is full");
-    return;
-  }
-  session.queue.add(async () => {
-    await session.run(session.scriptCall(handler, [new ScriptReference({ ref: "session", session: session.id }), payload]));
-  });
+function sendToSession(
+  needs: MessageNeeds,
+  args: BoundArguments,
+  { session, name, payload }: HandlerMessage & { session: Session },
+): void {
+  const { project, session: own } = args.context;
+  const by = { kind: "script", project, ...(own === undefined ? {} : { session: own }) } as const;
+  const result = needs.commands.dispatch({ sessionId: session.id }, { kind: "runMessageHandler", handler: name, payload }, by);
+  if (!("refused" in result)) return;
+  needs.log.error(
+    { session: session.id, messageHandler: name, why: result.text },
+    `a message was not delivered: ${result.refused}`,
+  );
 }
 
 /** The handler runs inside the host that waits for it, so that requests cannot use up the hosts by waiting for one another [SYS5]. */
