@@ -162,6 +162,16 @@ describe("walls of the process", () => {
     expect(await host.value("\treturn 1")).toBe(1);
   });
 
+  test("[SCR44] members of process and global names that nobody needs are gone, in each version of Node", async () => {
+    const ofProcess =
+      "kill _kill binding _linkedBinding dlopen getBuiltinModule execve chdir abort report mainModule loadEnvFile stdin openStdin";
+    const globals =
+      "fetch WebSocket EventSource Request Worker MessageChannel BroadcastChannel navigator localStorage require __dirname";
+    const found = (owner: string, names: string) => `[n for n in '${names}'.split() if getattr(${owner}, n, None) is not None]`;
+    const code = `import js; raise RuntimeError(str(${found("js.process", ofProcess)} + ${found("js", globals)}))`;
+    expect((await host.failure(native(code))).message).toBe("[]");
+  });
+
   test("[SCR44] the environment is empty", async () => {
     const code = "import js; raise RuntimeError(str(list(js.Object.keys(js.process.env))))";
     expect((await host.failure(native(code))).message).toBe("[]");

@@ -99,8 +99,8 @@ function serve(pyodide: Pyodide, options: InterpreterOptions, clock: SignalClock
   if (!options.without.has("clock")) pyodide.setInterruptBuffer(clock);
   if (!options.without.has("files")) limitFiles(pyodide.FS);
   if (!options.without.has("frozen_files")) freezeFiles(pyodide.FS, path.basename(devicePath));
-  if (!options.without.has("members")) closeProcess();
   if (!options.without.has("intrinsics")) freezeIntrinsics();
+  if (!options.without.has("members")) closeProcess();
   pyodide.runPython(`${options.snapshot ? "" : `${prepareCode}\n`}import sightline_host.main as host
 host.serve("${devicePath}", without=${JSON.stringify([...options.without])})`);
 }
