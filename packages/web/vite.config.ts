@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { build as bundle } from "esbuild";
+import { defineConfig, normalizePath, type Plugin } from "vite";
 import { iconAliases } from "./iconAliases.ts";
 import { precompress } from "./precompress.ts";
 
@@ -48,12 +49,28 @@ function productionBuild(): Plugin {
   };
 }
 
+const drawingFacts = join(here, "../components/src/drawingFacts.ts");
+
+/** Runs the module that gathers what drawing needs of the components' schemas, and builds its result in its place. */
+function evaluatedFacts(): Plugin {
+  return {
+    name: "evaluated-facts",
+    apply: "build",
+    async load(id) {
+      if (normalizePath(id) !== normalizePath(drawingFacts)) return undefined;
+      const { outputFiles } = await bundle({ entryPoints: [id], bundle: true, format: "esm", write: false });
+      const { drawingFacts: facts } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`);
+      return { code: `export const drawingFacts = ${JSON.stringify(facts)};`, moduleType: "js" };
+    },
+  };
+}
+
 /** The documents that are built; one that is not written yet is left out. */
 const documents = ["client.html", "console.html"].map((name) => join(here, name)).filter(existsSync);
 
 export default defineConfig({
   root: here,
   base: "/assets/web/",
-  plugins: [productionBuild(), react(), materialIcons(), precompress(join(here, "dist"))],
+  plugins: [productionBuild(), evaluatedFacts(), react(), materialIcons(), precompress(join(here, "dist"))],
   build: { outDir: "dist", emptyOutDir: true, manifest: true, target: "es2022", rolldownOptions: { input: documents } },
 });

@@ -9,4 +9,4 @@ export { Root } from "./base/Root.tsx";
 export { classList, resolveStyle } from "./base/resolveStyle.ts";
 export { numberOf, objectOf, stringOf, textOf, truthy } from "./base/values.ts";
 export { type DrawableComponent, drawableComponent } from "./registry.ts";
-export { withDefaults } from "./schemas/index.ts";
+export { withDefaults } from "./schemas/withDefaults.ts";

@@ -33,7 +33,7 @@ export class ComponentHandle {
     this.#base = (view.template as LoadedTemplate).components[index] as ComponentBase;
     this.facts = this.#base.facts;
     const container = this.facts.parent === undefined ? undefined : view.template?.components[this.facts.parent]?.facts.type;
-    this.#positionDefaults = container === undefined ? undefined : drawableComponent(container)?.schema.defaults.childPosition;
+    this.#positionDefaults = container === undefined ? undefined : drawableComponent(container)?.defaults.childPosition;
     this.attributes = {
       "data-at": `${this.#at.view}:${index}`,
       ...domHandlers(this.facts, (name, event) => link.emit(this.#at, { domain: "dom", name, event })),

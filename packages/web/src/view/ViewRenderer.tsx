@@ -104,7 +104,7 @@ interface ContainedProps {
 
 function Contained({ handle, props, component, state }: ContainedProps): ReactNode {
   const Shown = component?.view ?? Placeholder;
-  const drawn = component?.schema.embeds ? <Embedding handle={handle} props={props} view={Shown} /> : <Shown {...props} />;
+  const drawn = component?.embedsViews ? <Embedding handle={handle} props={props} view={Shown} /> : <Shown {...props} />;
   return (
     <ErrorBoundary
       resetBy={state}
@@ -126,7 +126,7 @@ function contractOf(
   return {
     type: handle.facts.type,
     name: handle.facts.name,
-    props: component ? withDefaults(component.schema.defaults.props, state.props) : state.props,
+    props: component ? withDefaults(component.defaults.props, state.props) : state.props,
     children: handle.children,
     views: noViews,
     emit: handle.emit,
