@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { isMain } from "./lib/isMain.mjs";
 import { filesBelow, isTest, parseFile, report, shown, walk } from "./lib/source.mjs";
 
-const limits = { functionLines: 60, fileLines: 500, parameters: 3 };
+const limits = { functionLines: 60, fileLines: 500, parameters: 3, classLines: 300, classMembers: 30 };
 const functions = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
 const suites = new Set(["describe", "suite"]);
 const tests = new Set([...suites, "test", "it", "bench"]);
@@ -11,7 +11,7 @@ const here = dirname(import.meta.dirname);
 
 /**
  * What is over the budgets of the code style, one line each. A comment `// budget: parser` (any word that says why) right
- * above a function exempts it; above the first statement of a file it allows `any` in a parser of outside data.
+ * above a function or class exempts it; above the first statement of a file it allows `any` in a parser of outside data.
  */
 export function checkBudgets(root) {
   const files = ["packages", "tests", "scripts", "bin"].flatMap((folder) => filesBelow(join(root, folder), /\.(ts|tsx|mjs)$/));
@@ -27,6 +27,7 @@ function checkFile(path) {
   walk(file.program, (node, parent) => {
     const faults = [
       functionFault(file, node, parent),
+      ...classFaults(file, node),
       anyFault(file, node),
       unfinishedFault(path, node),
       ...testFaults(path, node),
@@ -60,6 +61,17 @@ function functionFault(file, node, parent) {
     return { kind: "function", text: `${count} parameters; more than ${limits.parameters} become an object` };
   }
   return undefined;
+}
+
+/** Members are counted that do something: methods and accessors, functions kept in fields included. */
+function classFaults(file, node) {
+  if (node.type !== "ClassDeclaration" && node.type !== "ClassExpression") return [];
+  const lines = file.lineAt(node.end) - file.lineAt(node.start) + 1;
+  const members = node.body.body.filter(({ kind, value }) => kind !== "constructor" && functions.has(value?.type)).length;
+  const faults = [];
+  if (lines > limits.classLines) faults.push(`a class of ${lines} lines; it has at most ${limits.classLines}`);
+  if (members > limits.classMembers) faults.push(`a class of ${members} members; it has at most ${limits.classMembers}`);
+  return faults.map((text) => ({ kind: "class", text }));
 }
 
 /** `describe(…)` groups tests and may be as long as its file. */

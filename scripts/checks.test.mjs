@@ -126,9 +126,16 @@ describe("budgets", () => {
     expect(checkBudgets(repository({ [file]: long(60) }))).toEqual([]);
   });
 
+  const fields = Array.from(
+    { length: 15 },
+    (_, index) => `  get a${index}() {}\n  field${index} = 1;\n  method${index}() {}\n`,
+  ).join("");
+  const oversized = `class A {\n${fields}  constructor() {}\n  last = () => 1;\n}\n`;
   const planted = [
     ["a function of 61 lines", file, long(61), ":1: a function of 61 lines"],
     ["a file of 501 lines", file, "const a = 1;\n".repeat(501), ": 501 lines"],
+    ["a class of 301 lines", file, `class A {\n${"  // more\n".repeat(299)}}\n`, ":1: a class of 301 lines"],
+    ["a class of 31 members", file, oversized, ":1: a class of 31 members"],
     ["four parameters", file, "export const f = (a: 1, b: 2, c: 3, d: 4) => [a, b, c, d];\n", "4 parameters"],
     ["any", file, "export const f = (a: any) => a;\n", "any; give outside data"],
     ["a skipped test", "packages/model/src/a.test.ts", 'test.skip("a", () => {});\n', ".skip; a test runs"],

@@ -58,6 +58,7 @@ export interface NewSession {
  * One browser (or app) running one project: its user, its properties, its pages, and the one queue all its work goes
  * through. Changes happen in turns: when the outermost turn ends, bindings are settled and each page gets one frame.
  */
+// budget: what its row counts, its turns and its scripts are still in one class
 export class Session implements BindingEnvironment, PageSession {
   readonly startedAt = Date.now();
   readonly pages = new Map<string, Page>();

@@ -42,7 +42,7 @@ const probeMs = 1_500;
 /** All sessions of this gateway: finds or makes them for sockets, keeps their grace times, ends them. */
 export class SessionRegistry {
   readonly #sessions = new Map<string, Session>();
-  readonly #leaving = new Map<Page, { readonly timer: NodeJS.Timeout; readonly until: number }>();
+  readonly #leaving = new Map<Page, NodeJS.Timeout>();
   readonly #hellos = new Map<string, Promise<unknown>>();
   readonly #tickets = new Map<Session, Ticket>();
   #closing = false;
@@ -74,11 +74,6 @@ export class SessionRegistry {
   sessionOf({ sessionId }: Ticket): Session | undefined {
     const session = sessionId === undefined ? undefined : this.#sessions.get(sessionId);
     return session?.ended ? undefined : session;
-  }
-
-  /** Until when a page without a connection is kept (milliseconds since 1970). */
-  leavingAt(page: Page): number | undefined {
-    return this.#leaving.get(page)?.until;
   }
 
   /** Finds or makes the page of a hello. One after another per browser, so that tabs opened at once agree [SES4]. */
@@ -153,7 +148,7 @@ export class SessionRegistry {
     const all = this.services.limits.maximumPages;
     if (this.#pageCount() >= all) return limitReached(`The gateway has ${all} pages, which is its limit.`);
     const { nonce, device } = arrival.hello;
-    const page = new Page(session, { id: this.#newPageId(session), nonce, device });
+    const page = new Page(session, { id: newPageId(session), nonce, device });
     session.addPage(page);
     return this.#show(arrival, { session, page });
   }
@@ -164,14 +159,8 @@ export class SessionRegistry {
     return count;
   }
 
-  #newPageId(session: Session): string {
-    const id = randomBytes(4).toString("hex");
-    return session.pages.has(id) ? this.#newPageId(session) : id;
-  }
-
   #attach({ session, page }: OpenPage, connection: PageConnection, fresh: boolean): void {
-    const leaving = this.#leaving.get(page);
-    if (leaving) clearTimeout(leaving.timer);
+    clearTimeout(this.#leaving.get(page));
     this.#leaving.delete(page);
     page.connection?.close("taken over by a reload", "This page was opened again elsewhere.");
     session.connectionOpened(connection);
@@ -235,7 +224,7 @@ export class SessionRegistry {
     if (session.ended || !session.pages.has(page.id)) return;
     const graceMs = this.#graceSeconds(open, clean) * 1000;
     const timer = setTimeout(() => this.#leaveOnTime(open), graceMs);
-    this.#leaving.set(page, { timer, until: Date.now() + graceMs });
+    this.#leaving.set(page, timer);
   }
 
   #graceSeconds({ session, page }: OpenPage, clean: boolean): number {
@@ -274,7 +263,7 @@ export class SessionRegistry {
   /** Ends a session; resolves when its shutdown script has run. */
   async end(session: Session, reason: CloseReason, message: string): Promise<void> {
     if (session.ended) return;
-    for (const page of session.pages.values()) clearTimeout(this.#leaving.get(page)?.timer);
+    for (const page of session.pages.values()) clearTimeout(this.#leaving.get(page));
     for (const page of session.pages.values()) this.#leaving.delete(page);
     const ticket = this.#tickets.get(session);
     if (ticket?.sessionId === session.id) ticket.sessionId = undefined;
@@ -325,12 +314,11 @@ export class SessionRegistry {
 
   /** The project has a new generation: its sessions' pages are opened again with it and keep session properties. */
   projectChanged(name: string): void {
-    for (const session of this.live) if (session.project.name === name) this.#adopt(session, this.project(name));
-  }
-
-  #adopt(session: Session, project: RunningProject | undefined): void {
     const door = { log: this.services.log, message: "a session could not go on with its changed project" };
-    contain({ ...door, details: { session: session.id } }, () => session.adoptProject(project));
+    for (const session of this.live) {
+      if (session.project.name !== name) continue;
+      contain({ ...door, details: { session: session.id } }, () => session.adoptProject(this.project(name)));
+    }
   }
 
   /** Ends all sessions; shutdown scripts that take longer than this are left behind. */
@@ -344,4 +332,10 @@ export class SessionRegistry {
 
 function limitReached(message: string): HelloResult {
   return { refused: "limit reached", message };
+}
+
+/** An id that none of the session's pages has. */
+function newPageId(session: Session): string {
+  const id = randomBytes(4).toString("hex");
+  return session.pages.has(id) ? newPageId(session) : id;
 }

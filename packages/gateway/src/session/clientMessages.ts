@@ -35,7 +35,7 @@ export function receiveMessage(session: Session, page: Page, message: ClientMess
       page.closePopup(message.id);
       return;
     case "dockToggled":
-      page.setDock(message.id, message.open ? "open" : "close");
+      page.docks.set(message.id, message.open ? "open" : "close");
       return;
     case "resized":
       page.writeProperty(["props", "dimensions", "viewport"], { ...message.viewport });

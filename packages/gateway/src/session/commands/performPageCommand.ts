@@ -12,9 +12,9 @@ export function performPageCommand(page: Page, command: PageCommand): CommandRes
     case "closePopup":
       return performPopupCommand(page, command);
     case "changeDock":
-      return page.setDock(command.id, command.change, command.params) ? done : noDock(command.id);
+      return page.docks.set(command.id, command.change, command.params) ? done : noDock(command.id);
     case "alterDock":
-      return page.alterDock(command.id, command.changes) ? done : noDock(command.id);
+      return page.docks.alter(command.id, command.changes) ? done : noDock(command.id);
     case "showView":
       page.showView(command.viewPath, command.params);
       return done;

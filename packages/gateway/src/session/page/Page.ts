@@ -1,7 +1,6 @@
 import {
   type Command,
   type DeviceInfo,
-  type DockState,
   type PageState,
   type PopupState,
   type PropertyObject,
@@ -13,14 +12,15 @@ import {
   quality,
   type ServerMessage,
 } from "@sightline/model";
-import type { DockDefinition, DockSet } from "@sightline/project";
 import { steadyNow } from "../../base/steadyNow.ts";
 import type { ClientPlace } from "../../binding/ClientPlace.ts";
 import { type CarriedViews, carryOver, restore } from "./carryOver.ts";
 import { matchPage, normalizePath } from "./navigation.ts";
 import type { PageConnection } from "./PageConnection.ts";
+import { PageDocks } from "./PageDocks.ts";
 import type { OpenView, PageSession, ViewPage } from "./PageEnvironment.ts";
 import { PageOutbox } from "./PageOutbox.ts";
+import { PendingCommands } from "./PendingCommands.ts";
 import { childKey, FailedView, parentOf, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
 
 /** A popup to open: what the page is told of it, and the view to show in it. */
@@ -29,25 +29,11 @@ export interface PopupOptions extends Omit<PopupState, "view"> {
   readonly params: PropertyObject;
 }
 
-interface OpenDock {
-  /** As the page has it configured. */
-  readonly configured: DockDefinition;
-  /** As it is now, altered by scripts. */
-  definition: DockDefinition;
-  view: ViewInstance | FailedView;
-  open: boolean;
-}
-
-interface PendingCommand {
-  readonly id: number;
-  readonly command: Command;
-  /** The last frame that carried it; undefined: not sent yet. */
-  frame: number | undefined;
-}
-
 /** One tab of a session: what it shows, what it still has to be told, and the connection it has at the moment. */
 export class Page implements ViewPage {
   readonly outbox = new PageOutbox();
+  readonly docks = new PageDocks(this);
+  readonly #commands = new PendingCommands();
   readonly views = new Map<string, ViewInstance | FailedView>();
   readonly popups = new Map<string, { readonly state: PopupState; readonly view: ViewInstance | FailedView }>();
   readonly createdAt = Date.now();
@@ -60,11 +46,8 @@ export class Page implements ViewPage {
   received = 0;
   path = "/";
   title = "";
-  #docks: OpenDock[] = [];
   #primary: ViewInstance | FailedView | undefined;
   #sent = 0;
-  #commandIds = 0;
-  #commands: PendingCommand[] = [];
   #wholeState = false;
   #shown = false;
   #reopening = false;
@@ -101,33 +84,16 @@ export class Page implements ViewPage {
     this.writeProperty(["props", "path"], path.split("?")[0] ?? "/");
     this.writeProperty(["props", "urlParams"], match?.params ?? {});
     this.#closePrimary();
-    this.#openDocks(match?.page.docks);
+    this.docks.show(match?.page.docks, project.pages.sharedDocks.docks);
     if (match) this.showView(match.page.viewPath, match.params);
     this.setTitle(match?.page.title || project.title || project.name);
     this.#wholeState = true;
   }
 
-  #openDocks(own: DockSet | undefined): void {
-    const shared = this.session.project.project.pages.sharedDocks.docks;
-    const wanted = [...(own?.docks ?? []), ...shared.filter((dock) => !own?.docks.some((each) => each.side === dock.side))];
-    const kept = this.#docks.filter((dock) => wanted.includes(dock.configured));
-    for (const dock of this.#docks) if (!kept.includes(dock)) this.closeView(dock.view);
-    this.#docks = wanted.map((definition) => kept.find((dock) => dock.configured === definition) ?? this.#openDock(definition));
-  }
-
-  #openDock(definition: DockDefinition): OpenDock {
-    return {
-      configured: definition,
-      definition,
-      view: this.openView(definition.viewPath, definition.viewParams, { role: `dock:${definition.id}` }),
-      open: definition.show !== "onDemand",
-    };
-  }
-
   /** Opens again what it shows, with what its project has become; what was written stays, startup scripts run for what is new [SES19]. */
   reopen(): void {
     if (!this.#shown) return;
-    const docks = new Map(this.#docks.map((dock) => [dock.definition.id, dock.open]));
+    const docks = this.docks.opened;
     const popups = [...this.popups.values()].map(({ state: { view: _, ...options }, view }) => ({
       ...options,
       viewPath: view.viewPath,
@@ -139,7 +105,7 @@ export class Page implements ViewPage {
     this.#reopening = false;
     this.open(this.path);
     if (!this.session.maySee()) return;
-    for (const dock of this.#docks) dock.open = docks.get(dock.definition.id) ?? dock.open;
+    this.docks.restore(docks);
     for (const popup of popups) this.openPopup(popup);
   }
 
@@ -165,7 +131,7 @@ export class Page implements ViewPage {
 
   /** Opens a view; where that cannot be, a {@link FailedView} stands in its place and says why. */
   openView(viewPath: string, params: PropertyObject, place: ViewPlace): ViewInstance | FailedView {
-    const view = this.#makeView(viewPath, params, place);
+    const view = makeView(this, { viewPath, params, place, gone: this.#gone });
     this.views.set(view.id, view);
     this.outbox.addLate(() => (this.views.has(view.id) ? this.#opened(view) : undefined));
     if (view instanceof ViewInstance) {
@@ -174,22 +140,6 @@ export class Page implements ViewPage {
       view.start();
     }
     return view;
-  }
-
-  #makeView(viewPath: string, params: PropertyObject, place: ViewPlace): ViewInstance | FailedView {
-    const parent = parentOf(place);
-    const id = this.session.nextViewId();
-    const { limits } = this.session.services;
-    const fail = (error: string, refused = false) => new FailedView({ id, viewPath, params, parent }, error, refused);
-    if (this.#gone) return fail("This page is closed.");
-    if (this.views.size >= limits.maximumViewsPerPage)
-      return fail(`This page has ${limits.maximumViewsPerPage} views, which is the limit.`);
-    if ((parent?.view.depth ?? 0) >= limits.maximumViewDepth)
-      return fail(`Views are nested more than ${limits.maximumViewDepth} deep here.`);
-    const template = this.session.project.template(viewPath);
-    if (!template) return fail(`There is no view "${viewPath}" in project "${this.session.project.name}".`);
-    if (!this.session.maySee(template.definition.permissions)) return fail("You are not permitted to see this view.", true);
-    return new ViewInstance(id, template, this, place, params);
   }
 
   #opened(view: ViewInstance | FailedView): ServerMessage {
@@ -219,7 +169,7 @@ export class Page implements ViewPage {
   closeAll(): void {
     for (const view of [...this.views.values()]) this.closeView(view);
     this.popups.clear();
-    this.#docks = [];
+    this.docks.clear();
     this.#primary = undefined;
     this.outbox.clear();
   }
@@ -241,13 +191,8 @@ export class Page implements ViewPage {
     if (!this.#shown) return;
     if (!this.session.maySee()) return this.#requireLogin(leave);
     if (this.views.size === 0) return this.open(this.path);
-    for (const view of [...this.views.values()]) if (this.views.has(view.id) && this.#isMisjudged(view)) this.#replace(view);
-  }
-
-  #isMisjudged(view: ViewInstance | FailedView): boolean {
-    const template = this.session.project.template(view.viewPath);
-    if (view instanceof FailedView && !view.refused) return false;
-    return template !== undefined && this.session.maySee(template.definition.permissions) === view instanceof FailedView;
+    for (const view of [...this.views.values()])
+      if (this.views.has(view.id) && isMisjudged(this.session, view)) this.#replace(view);
   }
 
   /** Opens a view again at its place, as it may be seen now. */
@@ -260,13 +205,8 @@ export class Page implements ViewPage {
       this.#primary = again("primary");
       this.#wholeState = true;
     }
-    for (const dock of this.#docks) if (dock.view === view) this.#showDock(dock, again(`dock:${dock.definition.id}`));
+    this.docks.replace(view, again);
     for (const [id, popup] of this.popups) if (popup.view === view) this.#showPopup(popup.state, again(`popup:${id}`));
-  }
-
-  #showDock(dock: OpenDock, view: ViewInstance | FailedView): void {
-    dock.view = view;
-    this.outbox.add({ type: "dock", dock: dockState(dock) });
   }
 
   #showPopup(options: Omit<PopupState, "view">, view: ViewInstance | FailedView): void {
@@ -275,7 +215,7 @@ export class Page implements ViewPage {
     this.outbox.add({ type: "popup", popup: state });
   }
 
-  // Popups and docks.
+  // Popups.
 
   openPopup({ viewPath, params, ...options }: PopupOptions): void {
     const open = this.popups.get(options.id);
@@ -293,31 +233,6 @@ export class Page implements ViewPage {
     this.popups.delete(key);
     this.outbox.add({ type: "popupGone", id: key });
     this.closeView(popup.view);
-    return true;
-  }
-
-  /** Opens, closes or toggles a dock; answers false where no dock has that id. */
-  setDock(id: string, change: "open" | "close" | "toggle", params?: PropertyObject): boolean {
-    const dock = this.#docks.find((each) => each.definition.id === id);
-    if (!dock) return false;
-    dock.open = change === "toggle" ? !dock.open : change === "open";
-    if (params) writeParams(dock.view, params);
-    this.outbox.add({ type: "dock", dock: dockState(dock) });
-    return true;
-  }
-
-  /** Changes a dock while the page has it; what is not named stays. Answers false where no dock has that id. */
-  alterDock(id: string, changes: Partial<DockDefinition>): boolean {
-    const dock = this.#docks.find((each) => each.definition.id === id);
-    if (!dock) return false;
-    const before = dock.definition;
-    dock.definition = { ...before, ...changes };
-    const { viewPath, viewParams } = dock.definition;
-    if (viewPath !== before.viewPath) {
-      this.closeView(dock.view);
-      dock.view = this.openView(viewPath, viewParams, { role: `dock:${id}` });
-    } else if (changes.viewParams) writeParams(dock.view, viewParams);
-    this.outbox.add({ type: "dock", dock: dockState(dock) });
     return true;
   }
 
@@ -346,12 +261,12 @@ export class Page implements ViewPage {
 
   /** Something the browser does once: kept until the frame that carried it was acknowledged [SES7]. */
   command(command: Command): void {
-    this.#commands.push({ id: ++this.#commandIds, command, frame: undefined });
+    this.#commands.add(command);
   }
 
   /** The browser has processed all frames up to this number. */
   acknowledged(frame: number): void {
-    this.#commands = this.#commands.filter((each) => each.frame === undefined || each.frame > frame);
+    this.#commands.acknowledged(frame);
   }
 
   /**
@@ -365,9 +280,9 @@ export class Page implements ViewPage {
       this.received = 0;
       this.#sent = 0;
       this.#shown = false;
-      this.#commands = this.#commands.filter((each) => each.frame === undefined);
+      this.#commands.forgetSent();
     }
-    for (const each of this.#commands) each.frame = undefined;
+    this.#commands.sendAgain();
     this.#wholeState = this.#shown;
   }
 
@@ -380,11 +295,10 @@ export class Page implements ViewPage {
   flush(): void {
     this.#carried = undefined;
     if (!this.connection || !this.#shown) return this.outbox.clear();
-    if (this.outbox.isEmpty && !this.#wholeState && this.#commands.length === 0) return;
+    if (this.outbox.isEmpty && !this.#wholeState && this.#commands.isEmpty) return;
     const messages = this.#takeMessages();
     if (messages.length === 0) return;
     const frame = `{"n":${++this.#sent},"a":${this.received},"t":${steadyNow()},"m":[${messages.join(",")}]}`;
-    for (const each of this.#commands) each.frame ??= this.#sent;
     this.connection.send(frame);
     this.session.services.messages.sent++;
   }
@@ -398,7 +312,7 @@ export class Page implements ViewPage {
       messages = [];
       add({ type: "page", page: this.state() });
     }
-    for (const { id, command, frame } of this.#commands) if (frame === undefined) add({ type: "command", id, command });
+    for (const command of this.#commands.take(this.#sent + 1)) add(command);
     return messages;
   }
 
@@ -408,7 +322,7 @@ export class Page implements ViewPage {
       path: this.path,
       title: this.title,
       ...(this.#primary ? { primary: this.#primary.id } : {}),
-      docks: this.#docks.map(dockState),
+      docks: this.docks.states,
       popups: [...this.popups.values()].map((each) => each.state),
       views: [...this.views.values()].map((view) => view.state()),
       session: this.session.clientState(),
@@ -417,13 +331,34 @@ export class Page implements ViewPage {
   }
 }
 
-function writeParams(view: ViewInstance | FailedView, params: PropertyObject): void {
-  if (!(view instanceof ViewInstance)) return;
-  for (const [name, value] of Object.entries(params))
-    view.bound.write({ component: -1, path: ["params", name] }, value, "PropertyTree");
+interface WantedView {
+  readonly viewPath: string;
+  readonly params: PropertyObject;
+  readonly place: ViewPlace;
+  /** The page is closed for good. */
+  readonly gone: boolean;
 }
 
-function dockState({ definition, view, open }: OpenDock): DockState {
-  const { viewPath: _path, viewParams: _params, ...rest } = definition;
-  return { ...rest, view: view.id, open };
+function makeView(page: Page, { viewPath, params, place, gone }: WantedView): ViewInstance | FailedView {
+  const { session, views } = page;
+  const parent = parentOf(place);
+  const id = session.nextViewId();
+  const { limits } = session.services;
+  const fail = (error: string, refused = false) => new FailedView({ id, viewPath, params, parent }, error, refused);
+  if (gone) return fail("This page is closed.");
+  if (views.size >= limits.maximumViewsPerPage)
+    return fail(`This page has ${limits.maximumViewsPerPage} views, which is the limit.`);
+  if ((parent?.view.depth ?? 0) >= limits.maximumViewDepth)
+    return fail(`Views are nested more than ${limits.maximumViewDepth} deep here.`);
+  const template = session.project.template(viewPath);
+  if (!template) return fail(`There is no view "${viewPath}" in project "${session.project.name}".`);
+  if (!session.maySee(template.definition.permissions)) return fail("You are not permitted to see this view.", true);
+  return new ViewInstance(id, template, page, place, params);
+}
+
+/** Whether a view is open that its user may not see now, or refused though it may. */
+function isMisjudged(session: PageSession, view: ViewInstance | FailedView): boolean {
+  const template = session.project.template(view.viewPath);
+  if (view instanceof FailedView && !view.refused) return false;
+  return template !== undefined && session.maySee(template.definition.permissions) === view instanceof FailedView;
 }
