@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { compileHere, compileInJython } from "./compileScripts.ts";
+import { documents } from "./documents.ts";
 import { startCorpusEngine } from "./engine.ts";
 import { callHere, callInJython, callsOf, libraryOf, pureFunctions } from "./functions.ts";
 import { hasJython } from "./jython.ts";
@@ -11,6 +12,7 @@ import { readCorpus } from "./scripts.ts";
 
 const usage = `npm run corpus -- compile FOLDER
 npm run corpus -- functions FOLDER [--seed NUMBER]
+npm run corpus -- documents FOLDER
 
 FOLDER holds projects, one below the other or many beside one another. Nothing is written to it. See tests/corpus/README.md.`;
 
@@ -45,6 +47,7 @@ async function main([command, folder, ...options]: readonly string[]): Promise<n
   const [option, given] = options;
   const seed = option === "--seed" ? Number(given) : 1;
   if (!folder || (option !== undefined && option !== "--seed") || !Number.isSafeInteger(seed)) return help();
+  if (command === "documents") return documents(resolve(folder)) ? 0 : 1;
   const cacheDirectory = mkdtempSync(join(tmpdir(), "sightline-corpus-"));
   try {
     if (command === "compile") return (await compile(resolve(folder), cacheDirectory)) ? 0 : 1;

@@ -1,26 +1,11 @@
-import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import { build } from "esbuild";
 import { expect, test } from "vitest";
-
-const packageFolder = join(import.meta.dirname, "../../packages/expression");
-
-/** The package as one script for a browser; the build fails where it reaches for a module of Node. */
-async function bundleForBrowser(program: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: packageFolder, loader: "ts" },
-    bundle: true,
-    write: false,
-    platform: "browser",
-    format: "iife",
-    globalName: "result",
-    logLevel: "silent",
-  });
-  return outputFiles[0]?.text ?? "";
-}
+import { bundleForBrowser } from "../support/bundleForBrowser.ts";
 
 test("[EXP24] the package runs where there is neither Node nor a page", async () => {
-  const script = await bundleForBrowser(`
+  const script = await bundleForBrowser(
+    "expression",
+    `
     import { good } from "@sightline/model";
     import { formatDate, functionDescriptions, parseExpression } from "./src/index.ts";
     const zone = { timeZone: "America/Chicago", locale: "en-US" };
@@ -29,7 +14,8 @@ test("[EXP24] the package runs where there is neither Node nor a page", async ()
     export const text = parseExpression("numberFormat({level} * 2, '0.00') + ' ' + dateFormat(now(), 'HH:mm')").evaluate(scope).value;
     export const functions = functionDescriptions.length;
     export const date = formatDate(new Date(0), "yyyy", zone);
-  `);
+  `,
+  );
   // An empty realm: the language's own globals, without process, Buffer, timers, window or document.
   const { text, functions, date } = runInNewContext(`${script}; result`, {}) as Record<string, unknown>;
   expect([text, date]).toEqual(["25.00 18:00", "1969"]);

@@ -30,6 +30,9 @@ export type {
   TransformDefinition,
   ViewDefinition,
 } from "./definitions/types.ts";
+export { openDocument, type ProjectDocument, setProperty, toBytes } from "./documents/openDocument.ts";
 export { noGatewayEvents } from "./events/gatewayEvents.ts";
+export { JsonDocument } from "./json/JsonDocument.ts";
+export { JsonSyntaxError } from "./json/JsonSyntax.ts";
 export { isProjectFile, isProjectFolder, type ProjectFiles } from "./resources/ProjectFiles.ts";
 export { inherit, type RawProject, type Resource, toRawProject } from "./resources/resources.ts";
