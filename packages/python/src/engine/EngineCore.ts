@@ -15,6 +15,8 @@ export interface EngineCore {
   readonly walls: Walls;
   /** How long a host may go on after its script was told to stop, in milliseconds. */
   readonly graceMs: number;
+  /** Buffered writes of a script leave at most this many milliseconds after the first of them [SCR23]. */
+  readonly flushAfterMs: number;
 }
 
 /** WebAssembly memory of a host unless configured, in bytes. */

@@ -72,6 +72,7 @@ export class ScriptHost {
   /** Gives it a project; the first thing that is said to it. */
   bind(binding: Binding): void {
     const { backend, functions, timeZone } = this.core.options;
+    const { flushAfterMs } = this.core;
     this.binding = binding;
     const modules = backend.libraries(binding.project);
     this.libraries = new Map(modules.map((module) => [module.path, module]));
@@ -81,6 +82,7 @@ export class ScriptHost {
         functions: functions.map(functionToWire),
         libraries: modules.map(({ path }) => path),
         timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+        flushAfterMs,
       },
     ]);
   }

@@ -2,7 +2,6 @@ import type { ScriptEngine, ScriptEngineOptions, ScriptOutcome } from "../Script
 import { CodeCompiler } from "./CodeCompiler.ts";
 import { defaultMemoryLimitBytes, type EngineCore } from "./EngineCore.ts";
 import { HostPool } from "./HostPool.ts";
-import type { Walls } from "./HostProcess.ts";
 import { ScriptRegistry } from "./Registry.ts";
 import { ScriptFigures } from "./ScriptFigures.ts";
 import { prepareSnapshot, type Snapshot } from "./snapshot.ts";
@@ -15,13 +14,10 @@ export async function createScriptEngine(options: ScriptEngineOptions): Promise<
   return startEngine(options, gatewayConduct);
 }
 
-/** What is the same in every gateway: tests take a wall away, or give a busy machine more time to stop a script. */
-export interface Conduct {
-  readonly walls: Walls;
-  readonly graceMs: number;
-}
+/** The same in every gateway; tests remove a wall, allow a busy machine more time to stop a script, or flush at every chance. */
+export type Conduct = Pick<EngineCore, "walls" | "graceMs" | "flushAfterMs">;
 
-export const gatewayConduct: Conduct = { walls: "all", graceMs: 1_000 };
+export const gatewayConduct: Conduct = { walls: "all", graceMs: 1_000, flushAfterMs: 20 };
 
 /** {@link createScriptEngine} with another conduct: for the tests that show what each wall holds alone. */
 export async function startEngine(options: ScriptEngineOptions, conduct: Conduct): Promise<ScriptEngine> {

@@ -95,7 +95,7 @@ describe("walls inside Python", () => {
   });
 
   test("[SCR42] Python holds no JavaScript object", async () => {
-    const open = await TestEngine.start({}, { without: ["introspection"] });
+    const open = await TestEngine.start({}, { walls: { without: ["introspection"] } });
     const count = `
 	b = self._runs.trip.__func__.__globals__['__builtins__']
 	gc = b['__import__']('gc')
@@ -109,7 +109,7 @@ describe("walls inside Python", () => {
 describe("walls of the process", () => {
   let host: TestEngine;
   beforeAll(async () => {
-    host = await TestEngine.start({}, "process");
+    host = await TestEngine.start({}, { walls: "process" });
   });
   afterAll(() => host.engine.close());
 

@@ -6,7 +6,7 @@ import { context, native, patience, scriptCall, TestEngine } from "./testing/tes
 
 let host: TestEngine;
 beforeAll(async () => {
-  host = await TestEngine.start({}, "all", gatewayConduct.graceMs);
+  host = await TestEngine.start({}, gatewayConduct);
 });
 afterAll(() => host.engine.close());
 
@@ -153,7 +153,7 @@ describe("what outlives a script", () => {
 
   test("[SCR94] a host whose files take the machine's memory is ended from outside", async () => {
     const memoryLimitBytes = 128 * 1024 * 1024;
-    const large = await TestEngine.start({ memoryLimitBytes }, { without: ["files"] });
+    const large = await TestEngine.start({ memoryLimitBytes }, { walls: { without: ["files"] } });
     const failure = await large.failure(
       native(
         "import time\nf = open('/tmp/x', 'wb')\nfor i in range(600): f.write(b'x' * 1000000)\nwhile True: time.perf_counter()",

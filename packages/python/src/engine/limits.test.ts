@@ -10,7 +10,7 @@ afterAll(() => host.engine.close());
 
 /** An engine as in a gateway: a host whose script does not stop is ended a second later. */
 async function impatient<Answer>(use: (engine: TestEngine) => Promise<Answer>): Promise<Answer> {
-  const engine = await TestEngine.start({}, "all", gatewayConduct.graceMs);
+  const engine = await TestEngine.start({}, gatewayConduct);
   return use(engine).finally(() => engine.engine.close());
 }
 

@@ -236,7 +236,7 @@ async function engineWithout(without: readonly string[]): Promise<TestEngine> {
   const key = [...without].sort().join("+");
   if (current?.key === key) return current.engine;
   await current?.engine.engine.close();
-  const engine = await TestEngine.start({}, without.length ? { without } : "all");
+  const engine = await TestEngine.start({}, { walls: without.length ? { without } : "all" });
   current = { key, engine };
   return engine;
 }

@@ -17,6 +17,7 @@ from .library import Library
 from .objects import Shape, make_object
 from .run import Run
 from .seal import Seal
+from .signals import Signals
 from .wire import Codec
 
 OVER_TIME, FLUSH = 24, 14
@@ -44,6 +45,7 @@ class Gone(dialect.SightlineInterrupt):
 class Host:
     def __init__(self, device, sealed=True):
         self.channel = Channel(device)
+        self.signals = Signals()
         self.codec = Codec(lambda ref: make_object(ref, self))
         self.library = Library(self)
         self.runs = []
@@ -60,6 +62,7 @@ class Host:
         #: Something ran for the first time in this batch; whether the code that was made ready last had been kept.
         self._fresh = False
         self._kept = True
+        self.flush_after_ms = 20
 
     # What scripts' objects need
 
@@ -130,6 +133,7 @@ class Host:
     # Project
 
     def bind(self, project):
+        self.flush_after_ms = project["flushAfterMs"]
         functions = {**_host_functions(), **utilities.functions(self._invoke)}
         modules = system_tree.build(project["functions"], self._invoke, functions, answers.makers(self._invoke))
         sys.modules.update(modules)
@@ -321,7 +325,7 @@ class Host:
                 raise TimeLimit("stopped: it ran when its script was over")
         elif _clock() < self._deadlines[-1][0]:
             self._tell_deadline(self._deadlines[-1][0])
-        elif not self.channel.busy:
+        elif not self.channel.busy and not self.signals.deferred(self.check_time):
             self._over_time(frame)
 
     def check_time(self):
@@ -338,9 +342,15 @@ class Host:
         raise TimeLimit(message)
 
     def on_flush(self, number, frame):
+        if self.signals.deferred(self._flush):
+            return
         if self.channel.busy:
             self.channel.tell(b"F", 5)
-        elif self.runs:
+        else:
+            self._flush()
+
+    def _flush(self):
+        if self.runs:
             self.runs[-1].flush()
 
 

@@ -39,8 +39,8 @@ def format_path(path):
     for segment in path:
         if type(segment) is int:
             text += "[%d]" % segment
-        elif any(c in ".[]'\"" for c in segment):
-            text += "['%s']" % segment
+        elif not segment or any(c in ".[]'\"" for c in segment):
+            text += "['%s']" % segment.replace("'", "''")
         else:
             text += "." + segment if text else segment
     return text

@@ -8,7 +8,6 @@ from .cache import PropertyCache
 from .channel import TooLarge
 from .properties import format_path
 
-FLUSH_AFTER_MS = 20
 OUTPUT_LIMIT = 65536
 _clock = time.perf_counter
 
@@ -36,13 +35,18 @@ class Run:
 
     def write(self, ref, path, value):
         """A property write: seen by the script at once, by the gateway at the next flush."""
-        wire = self.host.codec.encode(value)
-        self.cache.put(ref, path, value)
-        if self.cache.valid and self._is_depended(ref, path):
-            self.cache.valid = False
+        entry = [list(ref), format_path(path), self.host.codec.encode(value)]
+        with self.host.signals:
+            self._arm()
+            self._writes.append(entry)
+            self.cache.put(ref, path, value)
+            if self.cache.valid and self._is_depended(ref, path):
+                self.cache.valid = False
+
+    def _arm(self):
+        """The first thing that is buffered starts the flush timer."""
         if not self._writes and not self._text:
-            self.host.channel.tell(b"F", FLUSH_AFTER_MS)
-        self._writes.append([list(ref), format_path(path), wire])
+            self.host.channel.tell(b"F", self.host.flush_after_ms)
 
     def _is_depended(self, ref, path):
         """Whether a write may change other properties: those of sessions and pages, and of views that are not known here, always may."""
@@ -53,18 +57,18 @@ class Run:
 
     def output(self, stream, text):
         """What a script prints, up to its limit."""
-        room = OUTPUT_LIMIT - self._printed
-        if room <= 0:
-            return
-        self._printed += len(text)
-        if len(text) > room:
-            text = text[:room] + "\n[output cut at 64 KB]\n"
-        if stream != self._text_stream:
-            self._flush_text(True)
-            self._text_stream = stream
-        if not self._writes and not self._text:
-            self.host.channel.tell(b"F", FLUSH_AFTER_MS)
-        self._text.append(text)
+        with self.host.signals:
+            room = OUTPUT_LIMIT - self._printed
+            if room <= 0:
+                return
+            self._printed += len(text)
+            if len(text) > room:
+                text = text[:room] + "\n[output cut at 64 KB]\n"
+            if stream != self._text_stream:
+                self._flush_text(True)
+                self._text_stream = stream
+            self._arm()
+            self._text.append(text)
 
     def _flush_text(self, ended):
         """Whole lines: one that is not ended waits for its end, or for that of the script."""
@@ -78,12 +82,13 @@ class Run:
         """Sends what is buffered, in order of its kind; the gateway applies it while the script goes on."""
         if not self._writes and not self._text and not (ended and self._line):
             return
-        self.host.channel.tell(b"F", -1)
-        self._flush_text(ended)
-        if self._writes:
-            writes, self._writes = self._writes, []
-            self._send_writes(writes)
-            self.cache.invalidate()
+        with self.host.signals:
+            self.host.channel.tell(b"F", -1)
+            self._flush_text(ended)
+            if self._writes:
+                writes, self._writes = self._writes, []
+                self._send_writes(writes)
+                self.cache.invalidate()
 
     def _send_writes(self, writes):
         """In one frame, or in as many as are needed; a single value that is too large is the script's error."""
@@ -93,8 +98,10 @@ class Run:
             if len(writes) == 1:
                 raise TooLarge("the value written to %s: %s" % (writes[0][1], problem)) from None
             middle = len(writes) // 2
-            self._send_writes(writes[:middle])
-            self._send_writes(writes[middle:])
+            try:
+                self._send_writes(writes[:middle])
+            finally:
+                self._send_writes(writes[middle:])
 
     def _emit(self, kind, *rest):
         self.report()

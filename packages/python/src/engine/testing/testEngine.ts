@@ -19,8 +19,7 @@ import {
   type ViewShape,
 } from "../../index.ts";
 import { refKey } from "../../values/reference.ts";
-import { startEngine } from "../createScriptEngine.ts";
-import type { Walls } from "../HostProcess.ts";
+import { type Conduct, gatewayConduct, startEngine } from "../createScriptEngine.ts";
 
 /** The built host, shared by all tests; `SIGHTLINE_HOST_DIRECTORY` names one that is built already. */
 export async function hostDirectory(): Promise<string> {
@@ -145,8 +144,8 @@ export class TestEngine {
     readonly gateway: TestGateway,
   ) {}
 
-  /** `graceMs`: long where a script is to be stopped and not its host ended, however busy the machine is. */
-  static async start(options: Partial<ScriptEngineOptions> = {}, walls: Walls = "all", graceMs = 30_000): Promise<TestEngine> {
+  /** The grace is long unless given: a script is stopped and its host not ended, however busy the machine is. */
+  static async start(options: Partial<ScriptEngineOptions> = {}, conduct: Partial<Conduct> = {}): Promise<TestEngine> {
     const gateway = new TestGateway();
     const engine = await startEngine(
       {
@@ -157,7 +156,7 @@ export class TestEngine {
         timeZone: "Europe/Berlin",
         ...options,
       },
-      { walls, graceMs },
+      { ...gatewayConduct, graceMs: 30_000, ...conduct },
     );
     return new TestEngine(engine, gateway);
   }
