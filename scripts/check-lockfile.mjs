@@ -1,15 +1,19 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import semver from "semver";
 import { isMain } from "./lib/isMain.mjs";
 import { report } from "./lib/source.mjs";
 
 const systems = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
 const processors = ["arm64", "x64", "ia32", "arm", "loong64", "mips64el", "ppc64", "riscv64", "s390x"];
+/** The lowest version of each supported line, as `engines` of package.json has them (docs/decisions/0001). */
+export const supportedNodes = ["20.19.0", "22.13.0", "24.0.0", "26.0.0"];
 const here = dirname(import.meta.dirname);
 
 /**
  * A lockfile made where another platform's binaries cannot be looked up lacks them, and a clean install elsewhere refuses
- * it. This lists what is missing, and any address of a registry: those belong to the machine, not to the repository.
+ * it. This lists what is missing, any address of a registry (those belong to the machine, not to the repository), and packages that a
+ * supported version of Node cannot run.
  */
 export function checkLockfile(lock) {
   const offences = missingBinaries(lock).map(
@@ -18,7 +22,17 @@ export function checkLockfile(lock) {
   for (const [path, entry] of Object.entries(lock.packages)) {
     if (/^https?:/.test(entry.resolved ?? "")) offences.push(`package-lock.json: ${path} names the address ${entry.resolved}`);
   }
-  return offences;
+  return [...offences, ...tooNew(lock)];
+}
+
+/** Packages that do not allow every supported version of Node: npm warns of them, and they may fail to load. */
+function tooNew(lock) {
+  return Object.entries(lock.packages).flatMap(([path, { engines, version }]) => {
+    const wanted = path.startsWith("node_modules/") ? engines?.node : undefined;
+    const refused = wanted ? supportedNodes.filter((node) => !semver.satisfies(node, wanted)) : [];
+    if (refused.length === 0) return [];
+    return `package-lock.json: ${path}@${version} wants Node ${wanted}, not ${refused.join(" or ")}; take a version that allows it`;
+  });
 }
 
 function missingBinaries(lock) {

@@ -244,6 +244,17 @@ describe("lockfile", () => {
     ]);
   });
 
+  test("lists a package that wants a newer Node than the lowest supported, and lets pass one that allows all", () => {
+    const packages = {
+      "node_modules/a": { version: "2.0.0", engines: { node: ">=22" } },
+      "node_modules/b": { version: "1.0.0", engines: { node: "^20.19.0 || >=22.12.0" } },
+      "node_modules/c": { version: "1.0.0", engines: ["node >= 0.8"] },
+    };
+    expect(checkLockfile({ packages })).toEqual([
+      "package-lock.json: node_modules/a@2.0.0 wants Node >=22, not 20.19.0; take a version that allows it",
+    ]);
+  });
+
   test("completes what is missing with the platform its name tells", () => {
     const complete = completeLockfile(lock);
     expect(checkLockfile(complete)).toEqual([]);
