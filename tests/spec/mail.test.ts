@@ -41,7 +41,7 @@ test("[SYS92] system.net.sendEmail sends by a profile, with its sender, copies a
   for (const part of ["Reply-To: r@example.org", "text/html", "<b>on</b>", "filename=values.csv", btoa("x,y"), "X-Priority: 1"])
     expect(text).toContain(part);
   expect(text).toMatch(/^Subject: =\?UTF-8\?Q\?Pumpe_l=C3=A4uft\?=\r$/m);
-  expect(text).not.toContain("d@example.org");
+  expect(text).not.toMatch(/(^|[\s,<])d@example\.org/);
 });
 
 test("[SYS92] system.net.sendEmail takes a host of the script's own, by position as in the original, and tries again when asked to", async () => {
