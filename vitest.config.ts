@@ -15,7 +15,7 @@ export default defineConfig({
           include: [
             "packages/**/src/**/*.test.{ts,tsx}",
             "scripts/**/*.test.mjs",
-            "tests/{corpus,datum,spec,cluster,support}/**/*.test.{ts,tsx}",
+            "tests/{corpus,datum,spec,support}/**/*.test.{ts,tsx}",
           ],
           testTimeout: 60_000,
           hookTimeout: 60_000,

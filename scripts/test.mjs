@@ -18,6 +18,7 @@ const checks = {
   budgets: ["scripts/check-budgets.mjs"],
   spec: ["scripts/check-spec.mjs"],
   lockfile: ["scripts/check-lockfile.mjs"],
+  rooms: ["scripts/check-rooms.mjs"],
   dependencies: ["scripts/check-dependencies.mjs"],
   registries: ["scripts/check-registries.mjs"],
 };

@@ -194,6 +194,8 @@ describe("pages", () => {
     const before = await access.row("Plant");
     const [old] = proxy.sockets;
     old?.severBrowser();
+    await expect.poll(async () => (await access.details())[0]?.pages[0]?.connectCount, patience).toBe(2);
+    await page.locator('.page[data-connection="live"]').waitFor();
     await press(page, 2);
     expect(proxy.sockets).toHaveLength(1);
     expect(proxy.sockets).not.toContain(old);
