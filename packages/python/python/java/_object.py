@@ -1,5 +1,6 @@
 """What Java objects share: toString, equals, bean properties, and texts as Java writes them."""
 
+from sightline_dialect.hashing import signed
 from sightline_dialect.text import text, to_str
 
 
@@ -95,7 +96,7 @@ class JavaObject(metaclass=JavaType):
         return object.__hash__(self) if method is JavaObject.hashCode else method(self)
 
     def hashCode(self):
-        return _int32(hash(self))
+        return signed(hash(self))
 
     def toString(self):
         return text("%s@%x" % (type(self).__java__, id(self) & 0xFFFFFFFF))
@@ -122,10 +123,6 @@ class JavaObject(metaclass=JavaType):
             if name == "class":
                 return type(self)
         raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__java__, name))
-
-
-def _int32(n):
-    return (n + 2**31) % 2**32 - 2**31
 
 
 def java_string(x):
@@ -169,11 +166,3 @@ def _shortest(x):
             mantissa = made.partition("e")[0].rstrip("0")
             return mantissa + "0" if mantissa.endswith(".") else mantissa
     return repr(x)
-
-
-def java_hash(s):
-    """`String.hashCode()`."""
-    n = 0
-    for c in str.__str__(s):
-        n = (31 * n + ord(c)) & 0xFFFFFFFF
-    return _int32(n)

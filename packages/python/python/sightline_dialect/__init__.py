@@ -6,6 +6,7 @@ import warnings
 from . import evaluating, importing, text as _text, wording
 from .arithmetic import long
 from .builtins27 import BUILTINS
+from .calendar import zones
 from .compiler import compile_script
 from .interrupt import SightlineInterrupt
 from .tracebacks import exception_message, exception_type, format_exception, hide_frames, java_exception, register_source
@@ -20,12 +21,10 @@ warnings.simplefilter("ignore")
 
 def install(time_zone=None, zone_data=None, translate=None, find_library=None):
     """Connects the dialect to its host; what is not given stays as it was."""
-    from java import _zones
-
     if zone_data is not None:
-        _zones.set_zone_data(zone_data)
+        zones.set_zone_data(zone_data)
     if time_zone is not None:
-        _zones.set_default(time_zone)
+        zones.set_default(time_zone)
     if translate is not None:
         evaluating.set_translate(translate)
     if find_library is not None:

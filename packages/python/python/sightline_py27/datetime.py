@@ -3,7 +3,7 @@
 import datetime as _datetime
 import time as _time
 
-from java import _civil, _zones
+from sightline_dialect.calendar import civil as _civil, zones as _zones
 
 from .time import formatted as _formatted, parsed as _parsed
 

@@ -3,7 +3,7 @@
 import re as _re
 import time as _time
 
-from java import _civil, _zones
+from sightline_dialect.calendar import civil as _civil, zones as _zones
 from sightline_dialect.text import to_str as _to_str
 
 sleep, struct_time, time = _time.sleep, _time.struct_time, _time.time

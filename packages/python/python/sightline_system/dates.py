@@ -1,6 +1,6 @@
 """system.date"""
 
-from java import _civil, _zones
+from sightline_dialect.calendar import civil as _civil, zones as _zones
 from java.lang import IllegalArgumentException
 from java.text import SimpleDateFormat
 from java.util import Calendar, Date

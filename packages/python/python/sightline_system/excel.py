@@ -3,7 +3,7 @@ import binascii
 import struct
 from html import escape
 
-from java import _zones
+from sightline_dialect.calendar import zones as _zones
 from java._object import java_string
 from java.util import Date
 

@@ -4,14 +4,10 @@ from sightline_dialect.arithmetic import long as _long
 from sightline_dialect.text import text as _text, to_bytes as _to_bytes
 
 from .._object import JavaObject as _Object, java_string as _java_string
-from ..lang._throwables import Exception as _JavaException, RuntimeException as _Runtime, SecurityException as _Security, throwable as _throwable
+from .._io_errors import EOFException, FileNotFoundException, IOException, UncheckedIOException, UnsupportedEncodingException
+from .._throwables import SecurityException as _Security
+from ..lang import String as _String, StringBuffer as _StringBuffer
 from ..util._misc import signed_bytes as _signed
-
-IOException = _throwable("IOException", _JavaException, "java.io")
-FileNotFoundException = _throwable("FileNotFoundException", IOException, "java.io")
-EOFException = _throwable("EOFException", IOException, "java.io")
-UnsupportedEncodingException = _throwable("UnsupportedEncodingException", IOException, "java.io")
-UncheckedIOException = _throwable("UncheckedIOException", _Runtime, "java.io")
 
 
 class _Closing(_Object):
@@ -239,9 +235,7 @@ class StringWriter(Writer):
         return _text(self._s)
 
     def getBuffer(self):
-        from ..lang import StringBuffer
-
-        return StringBuffer(self._s)
+        return _StringBuffer(self._s)
 
 
 class OutputStreamWriter(Writer):
@@ -286,9 +280,7 @@ class PrintWriter(Writer):
         return self
 
     def printf(self, pattern, *args):
-        from ..lang import String
-
-        self._target.write(String.format(pattern, *args))
+        self._target.write(_String.format(pattern, *args))
         return self
 
     format = printf

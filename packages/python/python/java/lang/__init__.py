@@ -7,7 +7,7 @@ from sightline_dialect.arithmetic import long as _long
 from sightline_dialect.text import text as _text
 
 from .._object import JavaObject as Object, JavaType as _JavaType, java_string as _java_string
-from ._throwables import *
+from .._throwables import *
 
 
 class _Stream(Object):
@@ -72,7 +72,7 @@ class System(Object):
 
 
 def _zone_id():
-    from .. import _zones
+    from sightline_dialect.calendar import zones as _zones
 
     return _zones.default().id
 

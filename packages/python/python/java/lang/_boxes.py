@@ -8,7 +8,7 @@ from sightline_dialect.arithmetic import long as _long
 from sightline_dialect.text import text
 
 from .._object import JavaType, java_double
-from ._throwables import ArithmeticException, NullPointerException, NumberFormatException
+from .._throwables import ArithmeticException, NullPointerException, NumberFormatException
 
 _plain_float, _plain_int, _plain_bool = float, int, bool
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

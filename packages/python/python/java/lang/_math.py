@@ -7,7 +7,7 @@ from sightline_dialect.arithmetic import long as _long
 
 from .._object import JavaObject
 from ._boxes import exact
-from ._throwables import ArithmeticException
+from .._throwables import ArithmeticException
 
 
 def _number(name, x):

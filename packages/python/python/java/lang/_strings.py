@@ -3,36 +3,34 @@
 import re
 
 from sightline_dialect.formatting import percent
+from sightline_dialect.hashing import string_hash as java_hash
 from sightline_dialect.text import text, unicode
+from sightline_py27.array import array
 
-from .._object import JavaObject, JavaType, java_hash, java_string
+from .._format.locales import Locale
+from .._format.printf import java_format
+from .._io_errors import UnsupportedEncodingException
+from .._object import JavaObject, JavaType, java_string
 from .._patterns import python_pattern, python_replacement, split
-from ._throwables import StringIndexOutOfBoundsException
+from .._throwables import StringIndexOutOfBoundsException
+from ..nio.charset import find
 
 
 def _java_bytes(data):
-    from sightline_py27.array import array
-
     return array("b", [b - 256 if b > 127 else b for b in data])
 
 
 def _encoding(charset):
     if not isinstance(charset, str):
         return charset.python_name
-    from ..nio.charset import find
-
     found = find(charset)
     if found is None:
-        from ..io import UnsupportedEncodingException
-
         raise UnsupportedEncodingException(charset)
     return found.python_name
 
 
 def _locale_first(args):
     """(locale or None, the rest)"""
-    from ..util._locales import Locale
-
     return (args[0], args[1:]) if args and (isinstance(args[0], Locale)) else (None, args)
 
 
@@ -168,8 +166,6 @@ class String(unicode, metaclass=JavaType):
 
     @staticmethod
     def format(*args):
-        from ..text._format import java_format
-
         locale, (pattern, *args) = _locale_first(args)
         if not isinstance(pattern, str):
             return percent(pattern, args)

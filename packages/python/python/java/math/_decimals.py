@@ -6,7 +6,7 @@ from sightline_dialect.arithmetic import long as _long
 from sightline_dialect.text import text as _text
 
 from .._object import JavaObject as _Object, java_double as _java_double
-from ..lang._throwables import ArithmeticException as _Arithmetic, IllegalArgumentException as _Illegal, NumberFormatException as _NumberFormat
+from .._throwables import ArithmeticException as _Arithmetic, IllegalArgumentException as _Illegal, NumberFormatException as _NumberFormat
 
 _MODES = ["UP", "DOWN", "CEILING", "FLOOR", "HALF_UP", "HALF_DOWN", "HALF_EVEN", "UNNECESSARY"]
 _CONTEXT = _decimal.Context(prec=2000, Emax=_decimal.MAX_EMAX, Emin=_decimal.MIN_EMIN)

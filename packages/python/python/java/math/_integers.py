@@ -5,7 +5,7 @@ from sightline_dialect.text import text as _text
 
 from .._object import JavaType as _JavaType
 from ..lang._boxes import digits as _digits
-from ..lang._throwables import ArithmeticException as _Arithmetic, NumberFormatException as _NumberFormat
+from .._throwables import ArithmeticException as _Arithmetic, NumberFormatException as _NumberFormat
 
 
 class _Whole(_JavaType):

@@ -7,7 +7,7 @@ from sightline_dialect.text import text as _text
 
 from .._object import JavaObject as _Object
 from ..io import IOException as _IOException
-from ..lang._throwables import Exception as _Exception, IllegalArgumentException as _Illegal, UnsupportedOperationException as _Unsupported, throwable as _throwable
+from .._throwables import Exception as _Exception, IllegalArgumentException as _Illegal, UnsupportedOperationException as _Unsupported, throwable as _throwable
 
 UnknownHostException = _throwable("UnknownHostException", _IOException, "java.net")
 SocketException = _throwable("SocketException", _IOException, "java.net")

@@ -5,7 +5,7 @@ import hashlib as _hashlib
 from sightline_dialect.text import text as _text, to_bytes as _to_bytes
 
 from .._object import JavaObject as _Object
-from ..lang._throwables import Exception as _Exception, throwable as _throwable
+from .._throwables import Exception as _Exception, throwable as _throwable
 from ..util._misc import signed_bytes as _signed
 
 GeneralSecurityException = _throwable("GeneralSecurityException", _Exception, "java.security")

@@ -2,10 +2,10 @@
 
 import re as _re
 
+from sightline_dialect.calendar import civil as _civil, zones as _zones
 from sightline_dialect.text import text as _text
 
-from .. import _civil, _zones
-from ..lang._throwables import Exception as _JavaException, IllegalArgumentException as _Illegal, throwable as _throwable
+from .._throwables import Exception as _JavaException, IllegalArgumentException as _Illegal, throwable as _throwable
 from ..util._dates import Date as _Date
 
 SQLException = _throwable("SQLException", _JavaException, "java.sql")

@@ -2,15 +2,15 @@
 
 import math as _math
 
+from sightline_dialect.calendar import zones as _zones
 from sightline_dialect.text import text as _text
 
-from .. import _zones
-from .._object import JavaObject as _Object, java_string as _java_string
-from ..lang._throwables import Exception as _JavaException, IllegalArgumentException as _Illegal, throwable as _throwable
+from .._object import JavaObject as _Object
+from .._throwables import Exception as _JavaException, IllegalArgumentException as _Illegal, throwable as _throwable
 from ..util._dates import Calendar as _Calendar, Date as _Date, TimeZone as _TimeZone, _Settable
-from ..util._locales import Locale as _Locale, currency_of as _currency_of
-from . import _dates, _numbers
-from ._names import names as _names
+from .._format.locales import Locale as _Locale, currency_of as _currency_of
+from .._format import dates as _dates, numbers as _numbers
+from .._format.names import names as _names
 
 
 class ParseException(_throwable("ParseException", _JavaException, "java.text")):
@@ -88,8 +88,7 @@ class DateFormat(Format):
 
     @staticmethod
     def getDateTimeInstance(date=2, time=2, locale=None):
-        names = _names(locale)
-        return SimpleDateFormat(names.dates[date] + names.joins[time if date > 1 else date] + names.times[time], locale)
+        return SimpleDateFormat(_names(locale).date_time(date, time), locale)
 
     @staticmethod
     def getInstance():
@@ -357,25 +356,6 @@ class DecimalFormatSymbols(_Settable):
 
     def getExponentSeparator(self):
         return _text(self._symbols.exponent)
-
-
-class MessageFormat(Format):
-    __java__ = "java.text.MessageFormat"
-
-    def __init__(self, pattern, locale=None):
-        from ._messages import parsed
-
-        self.__dict__.update(_pattern=str.__str__(pattern), _locale=locale, _parts=parsed(str.__str__(pattern)))
-
-    def format(self, *args):
-        from ._messages import shown
-
-        if not isinstance(self, MessageFormat):  # MessageFormat.format(pattern, ...)
-            return MessageFormat(self).format(args[0] if len(args) == 1 and isinstance(args[0], (list, tuple)) else args)
-        return _text(shown(self._parts, args[0] if len(args) == 1 and isinstance(args[0], (list, tuple)) else args, self._locale))
-
-    def toPattern(self):
-        return _text(self._pattern)
 
 
 def _choice(part):

@@ -1,7 +1,10 @@
 """MessageFormat patterns: `{0}`, `{1,number,#.##}`, `{2,date,short}`, `{3,choice,...}`."""
 
+from sightline_dialect.text import text as _text
+
 from .._object import java_string
-from ..lang._throwables import IllegalArgumentException
+from .._throwables import IllegalArgumentException
+from ._formats import ChoiceFormat, DateFormat, DecimalFormat, DecimalFormatSymbols, Format, NumberFormat, SimpleDateFormat
 
 
 def parsed(pattern):
@@ -64,8 +67,6 @@ class _Plain:
 
 
 def _format(kind, style, value, locale):
-    from ._formats import ChoiceFormat, DateFormat, DecimalFormat, DecimalFormatSymbols, NumberFormat, SimpleDateFormat
-
     styles = {"short": 3, "medium": 2, "long": 1, "full": 0, "": 2}
     if kind == "number" or not kind and isinstance(value, (int, float)) and not isinstance(value, bool):
         named = {"": NumberFormat.getInstance, "integer": NumberFormat.getIntegerInstance, "percent": NumberFormat.getPercentInstance, "currency": NumberFormat.getCurrencyInstance}
@@ -78,3 +79,18 @@ def _format(kind, style, value, locale):
     if not kind and hasattr(value, "getTime"):
         return DateFormat.getDateTimeInstance(3, 3, locale)
     return _Plain()
+
+
+class MessageFormat(Format):
+    __java__ = "java.text.MessageFormat"
+
+    def __init__(self, pattern, locale=None):
+        self.__dict__.update(_pattern=str.__str__(pattern), _locale=locale, _parts=parsed(str.__str__(pattern)))
+
+    def format(self, *args):
+        if not isinstance(self, MessageFormat):  # MessageFormat.format(pattern, ...)
+            return MessageFormat(self).format(args[0] if len(args) == 1 and isinstance(args[0], (list, tuple)) else args)
+        return _text(shown(self._parts, args[0] if len(args) == 1 and isinstance(args[0], (list, tuple)) else args, self._locale))
+
+    def toPattern(self):
+        return _text(self._pattern)

@@ -3,13 +3,13 @@
 import re as _re
 
 from sightline_dialect.arithmetic import long as _long
+from sightline_dialect.calendar import civil as _civil
 from sightline_dialect.text import text as _text
 
-from .. import _civil
 from .._object import JavaObject as _Object
-from ..lang._throwables import ArithmeticException as _Arithmetic, RuntimeException as _Runtime, throwable as _throwable
-
-DateTimeException = _throwable("DateTimeException", _Runtime, "java.time")
+from .._format.names import names
+from .._throwables import ArithmeticException as _Arithmetic
+from ._errors import DateTimeException, DateTimeParseException
 
 
 class _Value(_Object):
@@ -56,8 +56,6 @@ _DATE = _re.compile(r"(-)?P(?:(-?\d+)Y)?(?:(-?\d+)M)?(?:(-?\d+)W)?(?:(-?\d+)D)?\
 
 
 def _unparseable(s, what):
-    from .format import DateTimeParseException
-
     return DateTimeParseException("Text cannot be parsed to a " + what)
 
 
@@ -322,8 +320,6 @@ class DayOfWeek(_Named):
     _WHAT = "DayOfWeek"
 
     def getDisplayName(self, style, locale=None):
-        from ..text._names import names
-
         found = names(locale)
         return _text((found.days if style == "FULL" else found.short_days)[self._value % 7])
 
@@ -334,8 +330,6 @@ class Month(_Named):
     _WHAT = "MonthOfYear"
 
     def getDisplayName(self, style, locale=None):
-        from ..text._names import names
-
         found = names(locale)
         return _text((found.months if style == "FULL" else found.short)[self._value - 1])
 

@@ -1,13 +1,10 @@
 """Zones and offsets."""
 
+from sightline_dialect.calendar import zones as _zones
 from sightline_dialect.text import text as _text
 
-from .. import _zones
 from .._object import JavaObject as _Object
-from ..lang._throwables import throwable as _throwable
-from ._amounts import DateTimeException
-
-ZoneRulesException = _throwable("ZoneRulesException", DateTimeException, "java.time.zone")
+from ._errors import DateTimeException, ZoneRulesException
 
 
 class ZoneId(_Object):

@@ -1,17 +1,17 @@
 """java.util"""
 
 from .._object import JavaObject as Object
-from ..lang._throwables import IllegalArgumentException, RuntimeException, throwable as _throwable
+from .._throwables import IllegalArgumentException, RuntimeException, throwable as _throwable
 from ._dates import Calendar, Date, GregorianCalendar
 from ._timezones import SimpleTimeZone, TimeZone
-from ._locales import Currency, Locale
+from .._format.locales import Currency, Locale
 from ._collections import (
     AbstractList, AbstractMap, ArrayDeque, ArrayList, Arrays, Collection, Collections, Comparator, Deque, EmptyStackException, Enumeration,
     HashMap, HashSet, Hashtable, Iterator, LinkedHashMap, LinkedHashSet, LinkedList, List, ListIterator, Map, NavigableMap, NavigableSet,
     NoSuchElementException, PriorityQueue, Properties, Queue, Set, SortedMap, SortedSet, Stack, TreeMap, TreeSet, Vector,
 )  # fmt: skip
 from ._misc import Base64, Objects, Optional, Random, StringJoiner, StringTokenizer, UUID
-from ..text._format import (
+from .._format.printf import (
     _Conversion as IllegalFormatConversionException, _Illegal as IllegalFormatException, _Missing as MissingFormatArgumentException,
     _Unknown as UnknownFormatConversionException,
 )  # fmt: skip

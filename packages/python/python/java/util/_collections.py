@@ -4,7 +4,7 @@ from sightline_dialect.arithmetic import cmp, sort_list
 from sightline_dialect.text import text
 
 from .._object import JavaObject, java_string
-from ..lang._throwables import IndexOutOfBoundsException
+from .._throwables import IndexOutOfBoundsException
 from ._hashing import list_hash
 from ._lists import (
     AbstractList, AnyOf, ArrayDeque, ArrayList, ArraysList, Collection, Deque, EmptyStackException, Enumeration, FixedList, Iterator, LinkedList,

@@ -1,22 +1,19 @@
 """java.util.Date and Calendar."""
 
 import datetime
-import time
 
 from sightline_dialect.arithmetic import long as _long
+from sightline_dialect.calendar import civil as _civil, zones as _zones
 from sightline_dialect.text import text
 
-from .. import _civil, _zones
 from .._object import JavaObject, capitalised
-from ..lang._throwables import ArrayIndexOutOfBoundsException, ClassCastException, IllegalArgumentException, NullPointerException
+from .._throwables import ArrayIndexOutOfBoundsException, ClassCastException, IllegalArgumentException, NullPointerException
+from .._format import dates as _formats, names as _names
+from ..time import Instant
 from ._timezones import TimeZone
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def now_millis():
-    return int(time.time() * 1000)
 
 
 class _Settable(JavaObject):
@@ -56,7 +53,7 @@ class Date(_Settable):
 
     def __init__(self, *args):
         if not args:
-            millis = now_millis()
+            millis = _civil.now_millis()
         elif len(args) == 1:
             millis = _parse(args[0]) if isinstance(args[0], str) else int(args[0])
         else:
@@ -86,8 +83,6 @@ class Date(_Settable):
         return type(self)(self._ms)
 
     def toInstant(self):
-        from ..time import Instant
-
         return Instant.ofEpochMilli(self._ms)
 
     @staticmethod
@@ -162,9 +157,7 @@ class Date(_Settable):
         return text("%d %s %04d %02d:%02d:%02d GMT" % (d, _MONTHS[mo - 1], y, h, mi, s))
 
     def toLocaleString(self):
-        from ..text import DateFormat
-
-        return DateFormat.getDateTimeInstance().format(self)
+        return text(_formats.format_date(_names.names(None).date_time(2, 2), self._ms, _zones.default(), None))
 
     def hashCode(self):
         n = self._ms ^ (self._ms >> 32)
@@ -199,12 +192,10 @@ setattr(Date, "from", Date.from_)
 
 
 def _parse(s):
-    from ..text import SimpleDateFormat
-
     for pattern in ("EEE MMM dd HH:mm:ss zzz yyyy", "yyyy/MM/dd HH:mm:ss", "MM/dd/yyyy HH:mm:ss", "MM/dd/yyyy", "d MMM yyyy HH:mm:ss", "MMM d, yyyy", "EEE, d MMM yyyy HH:mm:ss z"):
-        found = SimpleDateFormat(pattern).parse_or_none(s)
-        if found is not None:
-            return found.getTime()
+        millis, end = _formats.parse_date(pattern, s, _zones.default(), True, 0, None, None)
+        if millis is not None and end == len(s):
+            return Date(millis).getTime()
     raise IllegalArgumentException()
 
 
@@ -219,9 +210,7 @@ def _weeks(args):
     locale = next((a for a in args if hasattr(a, "_language")), None)
     if locale is None:
         return 1, 1
-    from ..text._dates import weeks
-
-    return weeks(locale._country)
+    return _formats.weeks(locale._country)
 
 
 class Calendar(_Settable):
@@ -241,7 +230,7 @@ class Calendar(_Settable):
         object.__setattr__(self, "_first", first)
         object.__setattr__(self, "_minimal", minimal)
         object.__setattr__(self, "_pending", None)
-        millis = _civil.instant(zone, numbers[0], numbers[1] + 1, *numbers[2:]) if numbers else now_millis()
+        millis = _civil.instant(zone, numbers[0], numbers[1] + 1, *numbers[2:]) if numbers else _civil.now_millis()
         object.__setattr__(self, "_ms", millis)
 
     @staticmethod
@@ -413,8 +402,6 @@ class Calendar(_Settable):
     getMaximum, getMinimum = getActualMaximum, getActualMinimum
 
     def getDisplayName(self, field, style, locale=None):
-        from ..text import _names
-
         names = _names.names(locale)
         short = style == Calendar.SHORT
         lists = {MONTH: names.short if short else names.months, DAY_OF_WEEK: names.short_days if short else names.days, AM_PM: names.halves, ERA: names.eras}

@@ -2,7 +2,7 @@
 
 import struct
 
-from .._object import java_hash
+from sightline_dialect.hashing import signed, string_hash as java_hash
 
 
 def hash_code(x):
@@ -20,10 +20,6 @@ def hash_code(x):
         return signed(bits ^ (bits >> 32))
     method = getattr(x, "hashCode", None)
     return signed(method()) if method is not None else list_hash(x) if isinstance(x, (list, tuple)) else signed(hash(x))
-
-
-def signed(n):
-    return (n + 2**31) % 2**32 - 2**31
 
 
 def _big(n):

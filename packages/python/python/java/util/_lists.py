@@ -4,7 +4,7 @@ from sightline_dialect.arithmetic import cmp, sort_list
 from sightline_dialect.text import text, to_repr
 
 from .._object import JavaObject, JavaType, java_string
-from ..lang._throwables import IllegalArgumentException, IndexOutOfBoundsException, NullPointerException, RuntimeException, UnsupportedOperationException, throwable
+from .._throwables import IllegalArgumentException, IndexOutOfBoundsException, NullPointerException, RuntimeException, UnsupportedOperationException, throwable
 from ._hashing import list_hash
 
 NoSuchElementException = throwable("NoSuchElementException", RuntimeException, "java.util")

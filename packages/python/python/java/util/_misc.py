@@ -11,7 +11,7 @@ from sightline_dialect.text import from_bytes, text, to_bytes
 from sightline_dialect.arithmetic import long
 
 from .._object import JavaObject, java_string
-from ..lang._throwables import IllegalArgumentException, NullPointerException
+from .._throwables import IllegalArgumentException, NullPointerException
 from ._hashing import hash_code, list_hash, signed
 from ._lists import Iterator, NoSuchElementException
 

@@ -1,9 +1,8 @@
-"""java.util sets: the keys of a map."""
+"""java.util sets: the kinds there are, and the sorted one."""
 
-from .._object import JavaType
-from ._hashing import set_hash, table_size
-from ._lists import AnyOf, ArrayList, Collection, Iterator, Shared
-from ._maps import Entry, HashMap, LinkedHashMap, TreeMap
+from ._lists import AnyOf, ArrayList, Collection, Iterator
+from ._maps import TreeMap
+from ._tables import HashSet, LinkedHashSet
 
 
 class Set(metaclass=AnyOf):
@@ -12,103 +11,6 @@ class Set(metaclass=AnyOf):
     @staticmethod
     def of(*items):
         return LinkedHashSet(items)
-
-
-class HashSet(Shared, metaclass=JavaType):
-    __java__ = "java.util.HashSet"
-    _map = HashMap
-
-    def __init__(self, source=(), *load):
-        given = () if isinstance(source, (int, float)) else list(source)
-        self._items = self._map(table_size(max(int(len(given) / 0.75) + 1, 16)) if self._map is HashMap else ())
-        for x in given:
-            self._items[x] = None
-
-    def __len__(self):
-        return len(self._items)
-
-    def __iter__(self):
-        return iter(list(self._items))
-
-    def __contains__(self, x):
-        return x in self._items
-
-    def __eq__(self, other):
-        return set(self) == set(other) if isinstance(other, (set, frozenset, HashSet)) else False
-
-    def __hash__(self):
-        return self.hashCode()
-
-    def hashCode(self):
-        return set_hash(self)
-
-    def add(self, x):
-        if x in self._items:
-            return False
-        self._items[x] = None
-        return True
-
-    def addAll(self, other):
-        before = len(self)
-        for x in list(other):
-            self.add(x)
-        return len(self) != before
-
-    update = addAll
-
-    def remove(self, x):
-        """The method of Python's sets, as Jython gives it to Java's."""
-        if x not in self._items:
-            raise KeyError(x)
-        self._discard(x)
-
-    def _discard(self, x):
-        self._items.pop(x, None)
-
-    discard = _discard
-
-    def removeAll(self, other):
-        before = len(self)
-        for x in list(other):
-            self._discard(x)
-        return len(self) != before
-
-    def retainAll(self, other):
-        before = len(self)
-        for x in self:
-            if x not in other:
-                self._discard(x)
-        return len(self) != before
-
-    def removeIf(self, condition):
-        return self.removeAll([x for x in self if getattr(condition, "test", condition)(x)])
-
-    def clear(self):
-        self._items.clear()
-
-    def clone(self):
-        made = type(self)()
-        made._items = self._items.clone()
-        return made
-
-    copy = clone
-
-
-class LinkedHashSet(HashSet):
-    __java__ = "java.util.LinkedHashSet"
-    _map = LinkedHashMap
-
-
-class View(LinkedHashSet):
-    """Keys or entries of a map: what is removed here is removed there."""
-
-    def __init__(self, owner, items):
-        LinkedHashSet.__init__(self, items)
-        self._owner = owner
-
-    def _discard(self, x):
-        LinkedHashSet._discard(self, x)
-        self._owner.pop(x._key if isinstance(x, Entry) else x, None)
 
 
 class TreeSet(HashSet):

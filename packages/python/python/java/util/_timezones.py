@@ -1,10 +1,11 @@
 """java.util.TimeZone."""
 
+from sightline_dialect.calendar import zones as _zones
 from sightline_dialect.text import text
 
-from .. import _zones
 from .._object import JavaObject
-from ..lang._throwables import IllegalArgumentException
+from .._throwables import IllegalArgumentException
+from ..time import ZoneId
 
 
 class TimeZone(JavaObject):
@@ -65,8 +66,6 @@ class TimeZone(JavaObject):
         return other is not None and self._zone.transitions == other._zone.transitions
 
     def toZoneId(self):
-        from ..time import ZoneId
-
         return ZoneId.of(self._zone.id)
 
     def toString(self):

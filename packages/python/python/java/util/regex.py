@@ -6,7 +6,7 @@ from sightline_dialect.text import text as _text
 
 from .._object import JavaObject as _Object
 from .._patterns import python_pattern as _python, python_replacement as _replacement, split as _split
-from ..lang._throwables import IllegalArgumentException as _Illegal, IllegalStateException as _State, IndexOutOfBoundsException as _Bounds, throwable as _throwable
+from .._throwables import IllegalArgumentException as _Illegal, IllegalStateException as _State, IndexOutOfBoundsException as _Bounds, throwable as _throwable
 
 PatternSyntaxException = _throwable("PatternSyntaxException", _Illegal, "java.util.regex")
 

@@ -3,7 +3,7 @@
 import hmac as _hmac
 
 from java._object import JavaObject as _Object
-from java.lang._throwables import IllegalStateException as _State
+from java._throwables import IllegalStateException as _State
 from java.security import NoSuchAlgorithmException as _NoSuchAlgorithm
 from java.util._misc import signed_bytes as _signed
 from sightline_dialect.text import text as _text, to_bytes as _to_bytes

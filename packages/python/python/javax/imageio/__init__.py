@@ -4,7 +4,7 @@ import struct as _struct
 
 from java._object import JavaObject as _Object
 from java.io import IOException as _IOException
-from java.lang._throwables import IllegalArgumentException as _Illegal, UnsupportedOperationException as _Unsupported
+from java._throwables import IllegalArgumentException as _Illegal, UnsupportedOperationException as _Unsupported
 
 
 class _Image(_Object):

@@ -5,7 +5,7 @@ import codecs as _codecs
 from sightline_dialect.text import text as _text
 
 from ..._object import JavaObject as _Object
-from ...lang._throwables import IllegalArgumentException as _Illegal, throwable as _throwable
+from ..._throwables import IllegalArgumentException as _Illegal, throwable as _throwable
 
 UnsupportedCharsetException = _throwable("UnsupportedCharsetException", _Illegal, "java.nio.charset")
 _NAMES = {"utf-8": "UTF-8", "ascii": "US-ASCII", "iso8859-1": "ISO-8859-1", "utf-16": "UTF-16", "utf-16-be": "UTF-16BE", "utf-16-le": "UTF-16LE", "cp1252": "windows-1252"}

@@ -1,16 +1,14 @@
 """java.time.format"""
 
+from sightline_dialect.calendar import civil as _civil, zones as _zones
 from sightline_dialect.text import text as _text
 
-from ... import _civil, _zones
 from ..._object import JavaObject as _Object
-from ...lang._throwables import IllegalArgumentException as _Illegal
-from ...text import _dates
-from ...text._names import names as _names
-from .._amounts import DateTimeException as _DateTime
-from ...lang._throwables import throwable as _throwable
+from ..._throwables import IllegalArgumentException as _Illegal
+from ..._format import dates as _dates
+from ..._format.names import names as _names
+from .._errors import DateTimeParseException
 
-DateTimeParseException = _throwable("DateTimeParseException", _DateTime, "java.time.format")
 TextStyle = type("TextStyle", (_Object,), {"__java__": "java.time.format.TextStyle", "FULL": "FULL", "SHORT": "SHORT", "NARROW": "NARROW"})
 _LETTERS = "GuyYQqMLwWdDFEecaHkKhmsSnAzOXxZVB"
 # What is the same letter in SimpleDateFormat.

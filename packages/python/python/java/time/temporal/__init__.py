@@ -4,6 +4,7 @@ from sightline_dialect.arithmetic import long as _long
 from sightline_dialect.text import text as _text
 
 from ..._object import JavaObject as _Object
+from .._amounts import Duration as _Duration, Period as _Period
 
 
 class ChronoUnit(_Object):
@@ -14,9 +15,7 @@ class ChronoUnit(_Object):
 
     def between(self, a, b):
         if self._months:
-            from .. import Period
-
-            period = Period.between(a, b)
+            period = _Period.between(a, b)
             months = period._parts[0] * 12 + period._parts[1]
             return _long(int(months / self._months))
         difference = (b._ms if hasattr(b, "_ms") else b._local) - (a._ms if hasattr(a, "_ms") else a._local)
@@ -36,9 +35,7 @@ class ChronoUnit(_Object):
         return _text(self._name)
 
     def getDuration(self):
-        from .. import Duration
-
-        return Duration(self._ms)
+        return _Duration(self._ms)
 
 
 for _name, _millis in (("MILLIS", 1), ("SECONDS", 1000), ("MINUTES", 60000), ("HOURS", 3600000), ("HALF_DAYS", 43200000), ("DAYS", 86400000), ("WEEKS", 7 * 86400000)):

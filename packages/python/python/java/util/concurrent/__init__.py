@@ -6,7 +6,7 @@ from sightline_dialect.arithmetic import long as _long
 from sightline_dialect.text import text as _text
 
 from ..._object import JavaObject as _Object
-from ...lang._throwables import Exception as _Exception, IllegalArgumentException as _Illegal, RuntimeException as _Runtime, UnsupportedOperationException as _Unsupported, throwable as _throwable
+from ..._throwables import Exception as _Exception, IllegalArgumentException as _Illegal, RuntimeException as _Runtime, UnsupportedOperationException as _Unsupported, throwable as _throwable
 from .._collections import ArrayDeque as LinkedBlockingDeque, ArrayList as _ArrayList, HashMap as _HashMap, LinkedList as _LinkedList, TreeMap as ConcurrentSkipListMap
 
 ExecutionException = _throwable("ExecutionException", _Exception, "java.util.concurrent")

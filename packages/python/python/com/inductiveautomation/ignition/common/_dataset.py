@@ -3,7 +3,7 @@
 from sightline_dialect.text import text
 
 from java._object import JavaObject, JavaType
-from java.lang._throwables import ArrayIndexOutOfBoundsException, IllegalArgumentException, NullPointerException
+from java._throwables import ArrayIndexOutOfBoundsException, IllegalArgumentException, NullPointerException
 
 _CLASSES = {}
 

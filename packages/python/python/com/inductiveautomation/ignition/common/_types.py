@@ -3,7 +3,7 @@
 from sightline_dialect.text import text
 
 from java._object import JavaObject, java_string
-from java.lang._throwables import ClassCastException
+from java._throwables import ClassCastException
 
 
 class TypeUtilities(JavaObject):

@@ -3,7 +3,7 @@
 from sightline_dialect.text import text, to_repr
 
 from java._object import JavaObject
-from java.lang._throwables import IndexOutOfBoundsException
+from java._throwables import IndexOutOfBoundsException
 from ..._dataset import Dataset
 
 __java__ = "com.inductiveautomation.ignition.common.script.builtin.DatasetUtilities"

@@ -1,9 +1,14 @@
 """Calendar arithmetic of local time; a time is [year, month 1-12, day, hour, minute, second, millisecond]."""
 
 import datetime
+import time
 
 _EPOCH = datetime.date(1970, 1, 1).toordinal()
 DAY = 86400000
+
+
+def now_millis():
+    return int(time.time() * 1000)
 
 
 def fields(millis, zone):

@@ -1,6 +1,6 @@
 """What dates and numbers look like in a locale: `names(locale)`; a language that is not known is written as English."""
 
-from ._locale_data import COUNTRIES, LANGUAGES
+from .locale_data import COUNTRIES, LANGUAGES
 
 _FIELDS = ("months", "alone", "short", "short_alone", "days", "short_days", "halves", "eras", "dates", "times", "joins", "numbers")
 _cache = {}
@@ -25,6 +25,10 @@ class Names:
         self.minus, self.nan, self.exponent = found["minus"], found["nan"], found["exponent"]
         self.language = language if language in LANGUAGES else "en"
         self.country = country
+
+    def date_time(self, date, time):
+        """The pattern of a date style (FULL is 0, SHORT is 3) with a time style."""
+        return self.dates[date] + self.joins[time if date > 1 else date] + self.times[time]
 
 
 def names(locale=None):

@@ -3,9 +3,9 @@
 import datetime
 import re
 
-from .. import _civil, _zones
-from ..lang._throwables import IllegalArgumentException
-from ._names import names as _names
+from sightline_dialect.calendar import civil as _civil, zones as _zones
+from .._throwables import IllegalArgumentException
+from .names import names as _names
 
 _LETTERS = "GyYMLwWDdFEuaHkKhmsSzZX"
 _parsed = {}

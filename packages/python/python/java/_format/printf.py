@@ -3,10 +3,12 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from .. import _zones
-from .._object import java_hash, java_string
-from ..lang._throwables import IllegalArgumentException, throwable
-from ._names import names as _names
+from sightline_dialect.calendar import zones as _zones
+from sightline_dialect.hashing import string_hash as java_hash
+
+from .._object import java_string
+from .._throwables import IllegalArgumentException, throwable
+from .names import names as _names
 
 _SPEC = re.compile(r"%(\d+\$|<)?([-#+ 0,(]*)(\d+)?(?:\.(\d+))?([tT][a-zA-Z]|[a-zA-Z%])?")
 _Illegal = throwable("IllegalFormatException", IllegalArgumentException, "java.util")
@@ -150,7 +152,7 @@ _DATES = {
 
 
 def _date(extra, value, locale):
-    from ._dates import format_date
+    from .dates import format_date
 
     millis = value if isinstance(value, int) else value.getTimeInMillis() if hasattr(value, "getTimeInMillis") else value.getTime()
     if extra in "sQNC":

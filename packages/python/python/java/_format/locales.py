@@ -75,7 +75,7 @@ class Locale(JavaObject):
 
     @staticmethod
     def setDefault(*args):
-        from ..lang._throwables import UnsupportedOperationException
+        from .._throwables import UnsupportedOperationException
 
         raise UnsupportedOperationException("scripts cannot change the gateway's locale: give the locale to the format")
 

@@ -4,7 +4,7 @@ import sys
 
 from sightline_dialect.text import text as _text, to_str as _to_str
 
-from .._object import JavaType as _JavaType
+from ._object import JavaType as _JavaType
 
 
 class Throwable(BaseException, metaclass=_JavaType):
