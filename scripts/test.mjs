@@ -21,6 +21,7 @@ const checks = {
   rooms: ["scripts/check-rooms.mjs"],
   dependencies: ["scripts/check-dependencies.mjs"],
   registries: ["scripts/check-registries.mjs"],
+  python: ["scripts/check-python.mjs"],
 };
 
 const everything = given.length === 0;
