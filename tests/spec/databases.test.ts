@@ -196,11 +196,11 @@ answer = seen`;
     const { transactions, connections } = world.services.databases;
     const id = await transactions.begin(connections.find("plant"), { timeoutMs: 5 });
     await transactions.find(id).run({ sql: "delete from pump", parameters: [] });
-    await expect.poll(() => transactions.size).toBe(0);
+    await expect.poll(() => transactions.size, { timeout: 20_000 }).toBe(0);
     expect(await python('answer = system.db.runScalarQuery("select count(*) from pump")')).toBe(2);
     expect(() => transactions.find(id)).toThrow("was not used for longer than its timeout and was rolled back");
     await python("answer = system.db.beginTransaction(timeout=1)");
-    await expect.poll(() => transactions.size).toBe(0);
+    await expect.poll(() => transactions.size, { timeout: 20_000 }).toBe(0);
   });
 
   test("[DB24] getConnections and getConnectionInfo tell the configured databases", async () => {
@@ -258,7 +258,7 @@ answer = seen + [${cached}]`;
     const code = `${fill}answer = [system.db.execQuery("Pumps/Above", {"level": 2, "order": "name"}).getValueAt(0, "name"), system.db.execScalar("Pumps/Count"),
   system.db.execUpdate("Pumps/Add", {"name": "C", "level": 3}), system.db.execUpdateAsync("Pumps/Add", {"name": "D", "level": 3})]`;
     expect(await python(code)).toEqual(["B", 2, 1, true]);
-    await expect.poll(() => python('answer = system.db.execScalar("Pumps/Count")')).toBe(4);
+    await expect.poll(() => python('answer = system.db.execScalar("Pumps/Count")'), { timeout: 20_000 }).toBe(4);
     await expect(python('system.db.execScalar("Pumps/Above")')).rejects.toThrow("is of the type Query");
   });
 });

@@ -92,7 +92,7 @@ test("[PT20] a message's payload and a written tag of floats carry floats", asyn
   await press("Send");
   expect(custom("told")).toBe(2.5);
   await press("Set");
-  await expect.poll(() => custom("tag")).toEqual(new Float(11));
+  await expect.poll(() => custom("tag"), { timeout: 20_000 }).toEqual(new Float(11));
 });
 
 test("[PT21] a tag of long integers keeps every digit a script wrote", async () => {

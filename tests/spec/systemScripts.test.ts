@@ -60,7 +60,7 @@ test("[SYS6] loggers write to the log, globals are one dictionary", async () => 
 
 test("[SYS7] a function invoked asynchronously runs behind the script and its writes reach the page", async () => {
   await press("Later");
-  await expect.poll(answer).toBe("later 3");
+  await expect.poll(answer, { timeout: 20_000 }).toBe("later 3");
 });
 
 test("[SYS94] a handler that sendMessage runs and that fails is logged with its traceback", async () => {

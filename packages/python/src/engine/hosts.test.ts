@@ -84,7 +84,7 @@ test("[SCR73] a host without a project is kept warm", async () => {
   host = await TestEngine.start();
   await host.value("\treturn 1");
   await expect
-    .poll(() => host.engine.hosts().filter((status) => status.project === "" && status.state === "idle").length)
+    .poll(() => host.engine.hosts().filter((status) => status.project === "" && status.state === "idle").length, patience)
     .toBe(1);
 });
 
