@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./lib/chromium.mjs";
 import { prepare, prepareDependencies } from "./lib/prepare.mjs";
 import { inParallel, run, runQuietly } from "./lib/run.mjs";
 import { root } from "./lib/steps.mjs";
+import { countTests, lineOf } from "./lib/testCounts.mjs";
 
 /**
  * `npm test`: sets up what is missing, runs the checks and every test, the real browser included.
@@ -29,11 +30,10 @@ await (everything ? prepare() : prepareDependencies());
 const hasBrowser = !everything || (await ensureChromium());
 const refused = everything ? await runChecks() : [];
 const code = await runVitest();
-const { passed, failed, skipped } = countTests();
+const counts = countTests(results);
 if (refused.length > 0) console.log(`checks refused: ${refused.join(", ")}`);
-const notRun = skipped > 0 ? `, ${skipped} skipped: their tools are missing on this machine (CONTRIBUTING.md)` : "";
-console.log(`${passed} passed, ${failed} failed${notRun}`);
-process.exitCode = code === 0 && failed === 0 && refused.length === 0 && hasBrowser ? 0 : 1;
+console.log(lineOf(counts));
+process.exitCode = code === 0 && counts.failed === 0 && refused.length === 0 && hasBrowser ? 0 : 1;
 
 async function runChecks() {
   const jobs = Object.entries(checks).map(([name, args]) => async () => {
@@ -49,25 +49,4 @@ function runVitest() {
   mkdirSync(join(root, "test-results"), { recursive: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
   return run(process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), "run", ...reporters, ...given]);
-}
-
-/** Counts what Vitest recorded; a file that could not be loaded at all is one failure. */
-function countTests() {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const file of readResults()) {
-    const statuses = file.assertionResults.map((result) => result.status);
-    const failures = statuses.filter((status) => status === "failed").length;
-    counts.skipped += statuses.filter((status) => status === "skipped" || status === "pending").length;
-    counts.passed += statuses.filter((status) => status === "passed").length;
-    counts.failed += failures > 0 || file.status === "passed" ? failures : 1;
-  }
-  return counts;
-}
-
-function readResults() {
-  try {
-    return JSON.parse(readFileSync(results, "utf8")).testResults;
-  } catch {
-    return [];
-  }
 }

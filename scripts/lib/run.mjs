@@ -11,9 +11,9 @@ export function run(program, args, options = {}) {
 }
 
 /** Runs a program and keeps what it prints, so that programs side by side do not mix their lines. */
-export function runQuietly(program, args) {
+export function runQuietly(program, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], ...options });
     const output = [];
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => output.push(data));
     child.on("error", reject);
