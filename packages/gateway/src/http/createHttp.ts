@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { newPageId } from "../base/ids.ts";
 import { createContext } from "./context.ts";
 import { registerProjectDocuments } from "./documents/projectDocuments.ts";
@@ -37,7 +37,7 @@ function createServer(parts: HttpServices): FastifyInstance {
   const options = {
     bodyLimit: parts.config().limits.requestBytes,
     loggerInstance: parts.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newPageId(),
     routerOptions: { maxParamLength: 500, querystringParser: searchParameters },
   } as const;
