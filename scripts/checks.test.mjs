@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import semver from "semver";
 import { afterEach, describe, expect, test } from "vitest";
 import { checkBudgets } from "./check-budgets.mjs";
 import { checkImports } from "./check-imports.mjs";
 import { checkLockfile, completeLockfile } from "./check-lockfile.mjs";
 import { checkSpec } from "./check-spec.mjs";
+import { satisfies } from "./lib/prepare.mjs";
 
 const law = JSON.parse(readFileSync(join(import.meta.dirname, "import-law.json"), "utf8"));
 const made = [];
@@ -267,4 +269,26 @@ describe("lockfile", () => {
       os: ["linux"],
     });
   });
+});
+
+test("a start refuses the Node versions that engines of package.json leaves out", () => {
+  const { node } = JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")).engines;
+  const versions = [
+    "18.20.0",
+    "20.9.0",
+    "20.19.0",
+    "20.20.1",
+    "21.7.0",
+    "22.12.9",
+    "22.13.0",
+    "23.11.0",
+    "24.0.0",
+    "25.1.0",
+    "26.0.0",
+    "27.1.0",
+  ];
+  const accepted = versions.filter((version) => satisfies(version, node));
+  expect(accepted).toEqual(versions.filter((version) => semver.satisfies(version, node)));
+  expect(accepted).toEqual(["20.19.0", "20.20.1", "22.13.0", "24.0.0", "26.0.0", "27.1.0"]);
+  expect(() => satisfies("20.19.0", "~20.19")).toThrow("engines");
 });

@@ -4,8 +4,6 @@ import { buildOrExit } from "../build.mjs";
 import { npm } from "./run.mjs";
 import { root } from "./steps.mjs";
 
-const oldestNode = [20, 19];
-
 /** Sets up what a fresh checkout lacks: dependencies, then the build. Tens of milliseconds when nothing is missing. */
 export async function prepare() {
   await prepareDependencies();
@@ -14,15 +12,25 @@ export async function prepare() {
 
 /** The first half of {@link prepare}. */
 export async function prepareDependencies() {
-  refuseOldNode();
+  refuseUnsupportedNode();
   if (!isInstalled()) await install();
 }
 
-function refuseOldNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  console.error(`Sightline needs Node ${oldestNode.join(".")} or newer; this is ${process.versions.node}`);
+function refuseUnsupportedNode() {
+  const { node } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).engines;
+  if (satisfies(process.versions.node, node)) return;
+  console.error(`Sightline needs Node ${node}; this is ${process.versions.node}`);
   process.exit(1);
+}
+
+/** Whether a version is in a range of `engines` such as `^20.19.0 || >=26.0.0`. Runs before npm ci, so without semver. */
+export function satisfies(version, range) {
+  return range.split("||").some((part) => {
+    const [, kind, oldest] = /^(\^|>=)(\d+\.\d+\.\d+)$/.exec(part.trim()) ?? [];
+    if (oldest === undefined) throw new Error(`package.json: engines: "${part.trim()}" is neither ^x.y.z nor >=x.y.z`);
+    const sameMajor = version.split(".")[0] === oldest.split(".")[0];
+    return (kind === ">=" || sameMajor) && version.localeCompare(oldest, "en", { numeric: true }) >= 0;
+  });
 }
 
 async function install() {
