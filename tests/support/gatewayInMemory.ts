@@ -16,13 +16,17 @@ export interface GatewayInMemory {
   close(): Promise<void>;
 }
 
-/** Starts a gateway that serves the project `Plant`, with real script hosts. */
-export async function gatewayInMemory(files: ProjectFiles, users: readonly TestUser[]): Promise<GatewayInMemory> {
+/** Starts a gateway that serves the project `Plant`, with real script hosts; `change` replaces options. */
+export async function gatewayInMemory(
+  files: ProjectFiles,
+  users: readonly TestUser[],
+  change: Partial<Parameters<typeof createGateway>[0]> = {},
+): Promise<GatewayInMemory> {
   const folder = temporaryFolder("memory");
   const project = join(folder, "Plant");
   writeProject(project, files);
   writeJson(join(folder, "data/config/users.json"), usersFile(users));
-  const hostDirectory = scriptHostDirectory();
+  const hostDirectory = change.hostDirectory ?? scriptHostDirectory();
   const gateway = await createGateway({
     dataDirectory: join(folder, "data"),
     listen: false,
@@ -31,6 +35,7 @@ export async function gatewayInMemory(files: ProjectFiles, users: readonly TestU
     webDirectory: folder,
     hostDirectory,
     cacheDirectory: join(hostDirectory, "..", "snapshots"),
+    ...change,
   });
   return {
     gateway,

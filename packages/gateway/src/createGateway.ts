@@ -20,6 +20,7 @@ import { createScriptResources } from "./createScriptResources.ts";
 import { GatewayDatabases } from "./database/index.ts";
 import { EventScripts } from "./events/EventScripts.ts";
 import { GatewayScripts } from "./events/GatewayScripts.ts";
+import { logScriptFault } from "./events/logScriptFault.ts";
 import { createHttp } from "./http/createHttp.ts";
 import type { HttpServices } from "./http/HttpServices.ts";
 import { BrowserAccess } from "./session/access/BrowserAccess.ts";
@@ -243,6 +244,7 @@ function createEngine({ options, log, data, config, version }: Setting, parts: E
     hostDirectory: options.hostDirectory,
     cacheDirectory: options.cacheDirectory ?? resolve(data.path, "cache"),
     log: (level, message, details) => logger[level](details ?? {}, message),
+    onFault: (reason) => logScriptFault(logger, reason),
   });
 }
 

@@ -308,6 +308,8 @@ export interface EngineStatistics {
   readonly hostsReplaced: number;
   /** Scripts and library modules that hosts compiled themselves, because no earlier start had left their code. */
   readonly compiledInHosts: number;
+  /** Why no host starts; absent once one does [SCR110]. */
+  readonly fault?: string;
 }
 
 export interface ScriptEngineOptions {
@@ -323,5 +325,7 @@ export interface ScriptEngineOptions {
   readonly timeZone?: string;
   /** Where snapshots are kept between starts; absent: none are kept. */
   readonly cacheDirectory?: string;
+  /** Hears once that no host starts, with the reason, and once that one does again (`undefined`). */
+  readonly onFault?: (reason: string | undefined) => void;
   readonly log?: (level: "debug" | "info" | "warn" | "error", message: string, details?: object) => void;
 }

@@ -6,6 +6,7 @@ import { registerWebPages } from "./documents/webPages.ts";
 import { registerErrors } from "./errorHandler.ts";
 import type { HttpServices } from "./HttpServices.ts";
 import { registerHeaders } from "./headers.ts";
+import { registerHealth } from "./health.ts";
 import { registerMetrics } from "./metrics.ts";
 import { registerForms } from "./pages/forms.ts";
 import { registerHome } from "./pages/home.ts";
@@ -22,6 +23,7 @@ export function createHttp(parts: HttpServices): FastifyInstance {
   registerErrors(server, context);
   registerForms(server);
   server.get("/StatusPing", () => ({ state: parts.state() }));
+  registerHealth(server, context);
   registerMark(server);
   registerHome(server, context);
   registerLogin(server, context);

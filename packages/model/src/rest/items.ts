@@ -174,6 +174,7 @@ export const scriptTotals = object({
   waitedMs: milliseconds("Time all batches ever waited"),
   hostsStarted: integer("Hosts started so far"),
   hostsReplaced: integer("Hosts ended because of a fault, a hang or their memory"),
+  fault: optional(text("Why no script host starts; absent while they do")),
 });
 
 export type SessionDetail = Static<typeof sessionDetail>;

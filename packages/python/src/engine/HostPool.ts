@@ -4,6 +4,7 @@ import type { EngineCore } from "./EngineCore.ts";
 import type { HostBatch } from "./HostBatch.ts";
 import { lostOutcome } from "./outcome.ts";
 import { ScriptHost } from "./ScriptHost.ts";
+import { StartFault } from "./StartFault.ts";
 
 /** A batch that has not got its host yet. */
 interface Job {
@@ -35,11 +36,13 @@ export class HostPool {
   hostsStarted = 0;
   hostsReplaced = 0;
   waitedMs = 0;
+  readonly startFault: StartFault;
 
   constructor(
     readonly core: EngineCore,
     readonly limits: Readonly<Record<ScriptBatch["lane"], number>>,
   ) {
+    this.startFault = new StartFault(core.options.onFault);
     this.#tidy = setInterval(() => this.#stopIdle(), 10_000);
     this.#tidy.unref();
     this.#watch = setInterval(() => this.#endTooLarge(), memoryWatchMs);
@@ -220,6 +223,7 @@ export class HostPool {
 
   #changed(host: ScriptHost): void {
     if (host.started) this.#failedStarts = 0;
+    if (host.started) this.startFault.started(host);
     if (host.free && (this.#isStale(host) || this.#isTooLarge(host))) host.stop();
     this.#dispatch();
   }
@@ -256,11 +260,12 @@ export class HostPool {
   /** Nothing ran in it: what it was given goes to another; after five in a row, what waits is told why. */
   #startFailed(host: ScriptHost, reason: string): void {
     this.#failedStarts++;
-    this.core.log("error", "A script host did not start", { reason });
+    this.core.log(this.startFault.reason === undefined ? "warn" : "debug", "A script host did not start", { reason });
     if (this.#failedStarts < maximumFailedStarts) {
       for (const { batch, finish } of host.batches.values()) this.submit(batch).then(finish);
       return this.#dispatch();
     }
+    this.startFault.failed(reason);
     finishAll(host, `no script host starts: ${reason}`);
     for (const queue of Object.values(this.#queues)) {
       for (const job of queue.splice(0)) job.resolve(allLost(job.batch, `no script host starts: ${reason}`));

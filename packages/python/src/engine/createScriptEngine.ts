@@ -47,6 +47,7 @@ export async function startEngine(options: ScriptEngineOptions, conduct: Conduct
       hostsStarted: pool.hostsStarted,
       hostsReplaced: pool.hostsReplaced,
       compiledInHosts: core.code.compiledInHosts,
+      ...(pool.startFault.reason === undefined ? {} : { fault: pool.startFault.reason }),
     }),
     async close() {
       core.code.close();

@@ -5,6 +5,7 @@ import { ProjectsPage } from "./pages/ProjectsPage.tsx";
 import { ScriptHostsPage } from "./pages/ScriptHostsPage.tsx";
 import { ScriptsPage } from "./pages/ScriptsPage.tsx";
 import { SessionsPage } from "./pages/sessions/SessionsPage.tsx";
+import { ScriptFault } from "./ScriptFault.tsx";
 import { go, type UrlState, useUrlState } from "./urlState.ts";
 
 const pages = [
@@ -38,6 +39,7 @@ export function Console({ boot }: { readonly boot: ConsoleBoot }) {
         </form>
       </header>
       <main>
+        <ScriptFault />
         <h1>{shown?.title ?? "Not found"}</h1>
         {shown ? <shown.Page key={shown.path} state={state} boot={boot} /> : <p className="empty">There is no such page.</p>}
       </main>

@@ -2,6 +2,7 @@ import type { Project } from "@sightline/project";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { identify } from "../auth/identify.ts";
 import type { HttpContext } from "../context.ts";
+import { scriptsFailedText, scriptsState } from "../health.ts";
 import { type Html, html } from "./html.ts";
 import { sendPage } from "./layout.ts";
 
@@ -16,9 +17,13 @@ export function registerHome(server: FastifyInstance, context: HttpContext): voi
       gatewayName,
       version,
       nav: navigation(context, request),
-      main: homeMain(context, shown),
+      main: html`${scriptsNotice(context)}${homeMain(context, shown)}`,
     });
   });
+}
+
+function scriptsNotice({ parts }: HttpContext): Html | false {
+  return scriptsState(parts.scripts) === "failed" && html`<p class="fault" role="alert">${scriptsFailedText}</p>`;
 }
 
 function homeMain(context: HttpContext, shown: readonly Project[]): Html {
