@@ -1,7 +1,7 @@
 """What Java objects share: toString, equals, bean properties, and texts as Java writes them."""
 
-from sightline_dialect.hashing import signed
-from sightline_dialect.text import text, to_str
+from sightline_dialect.values.hashing import signed
+from sightline_dialect.values.text import text, to_str
 
 
 _NAME = type.__dict__["__name__"]

@@ -2,7 +2,7 @@
 
 import sys
 
-from sightline_dialect.text import text as _text, to_str as _to_str
+from sightline_dialect.values.text import text as _text, to_str as _to_str
 
 from ._object import JavaType as _JavaType
 

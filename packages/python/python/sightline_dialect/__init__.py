@@ -3,18 +3,17 @@
 import sys
 import warnings
 
-from . import evaluating, importing, text as _text, wording
-from .arithmetic import long
+from . import evaluating, importing
 from .builtins27 import BUILTINS
 from .calendar import zones
-from .compiler import compile_script
-from .interrupt import SightlineInterrupt
-from .tracebacks import exception_message, exception_type, format_exception, hide_frames, java_exception, register_source
+from .compile.compiler import compile_script
+from .errors import wording
+from .errors.interrupt import SightlineInterrupt
+from .errors.tracebacks import exception_message, exception_type, format_exception, hide_frames, java_exception, register_source
+from .values.arithmetic import long
+from .values.text import set_wording, text, unicode
 
-# Last: from here on the name `text` of this package is the function, not the module.
-from .text import text, unicode
-
-_text.set_wording(wording.python2)
+set_wording(wording.python2)
 sys.set_int_max_str_digits(0)
 warnings.simplefilter("ignore")
 

@@ -5,9 +5,12 @@ import functools
 import itertools
 import sys
 
-from . import arithmetic, evaluating, formatting, importing, kinds, objects, printing, raised, text
-from .interrupt import SightlineInterrupt
-from .passed_over import Nowhere
+from .values import arithmetic, formatting, printing, text
+from . import evaluating, importing
+from .types import kinds, objects
+from .errors import raised
+from .errors.interrupt import SightlineInterrupt
+from .compile.passed_over import Nowhere
 
 
 def call_str(x="", *rest, _show=text.to_str, _plain=str):

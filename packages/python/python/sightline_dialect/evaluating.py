@@ -6,7 +6,7 @@ import re
 import sys
 import types
 
-from .compiler import compile_script
+from .compile.compiler import compile_script
 
 BUILTINS = {}
 _translate = None

@@ -2,7 +2,7 @@
 
 import configparser as _parser
 from configparser import DuplicateSectionError, Error, InterpolationDepthError, InterpolationError, InterpolationMissingOptionError, InterpolationSyntaxError, MissingSectionHeaderError, NoOptionError, NoSectionError, ParsingError
-from sightline_dialect.raised import IOError
+from sightline_dialect.errors.raised import IOError
 
 DEFAULTSECT, MAX_INTERPOLATION_DEPTH = "DEFAULT", 10
 

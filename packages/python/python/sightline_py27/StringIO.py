@@ -1,4 +1,4 @@
-from sightline_dialect.text import text, unicode
+from sightline_dialect.values.text import text, unicode
 
 
 class StringIO:

@@ -2,7 +2,7 @@
 
 import types
 
-from sightline_dialect.text import from_bytes, to_bytes, unicode
+from sightline_dialect.values.text import from_bytes, to_bytes, unicode
 
 
 def bytes_in(value):

@@ -1,6 +1,6 @@
 import array as _array
 
-from sightline_dialect.text import text as _text, to_repr as _to_repr
+from sightline_dialect.values.text import text as _text, to_repr as _to_repr
 
 from ._wrap import bytes_in, bytes_out
 

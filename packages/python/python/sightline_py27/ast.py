@@ -3,8 +3,8 @@
 import ast as _ast
 
 from sightline_dialect import evaluating as _evaluating
-from sightline_dialect.arithmetic import long as _long
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.arithmetic import long as _long
+from sightline_dialect.values.text import text as _text
 
 from ._wrap import fill
 

@@ -1,6 +1,6 @@
 """`bisect`: places in lists of whatever Python 2 can compare, unlike things among them."""
 
-from sightline_dialect.arithmetic import lt as _lt
+from sightline_dialect.values.arithmetic import lt as _lt
 
 
 def _place(a, lo, hi, is_before):

@@ -1,7 +1,7 @@
 """`cgi`: its text functions; there is no request of a web server to read."""
 
 from .urlparse import parse_qs, parse_qsl
-from sightline_dialect.raised import IOError
+from sightline_dialect.errors.raised import IOError
 
 
 def escape(s, quote=None):

@@ -1,6 +1,6 @@
 import codecs as _codecs
 
-from sightline_dialect.text import decode as _decode, encode as _encode
+from sightline_dialect.values.text import decode as _decode, encode as _encode
 
 from ._wrap import bytes_out, fill
 

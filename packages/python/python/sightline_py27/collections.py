@@ -1,7 +1,7 @@
 import collections as _collections
 import collections.abc as _abc
 
-from sightline_dialect.text import to_repr as _to_repr
+from sightline_dialect.values.text import to_repr as _to_repr
 
 from ._wrap import fill
 

@@ -1,6 +1,6 @@
 import csv as _csv
 
-from sightline_dialect.text import to_str as _to_str
+from sightline_dialect.values.text import to_str as _to_str
 from ._wrap import fill
 
 fill(globals(), _csv, "writer", "reader", "DictReader", "DictWriter", "unix_dialect")

@@ -1,6 +1,6 @@
 """`heapq`: heaps of whatever Python 2 can compare, unlike things among them."""
 
-from sightline_dialect.arithmetic import lt as _lt
+from sightline_dialect.values.arithmetic import lt as _lt
 from sightline_dialect.builtins27 import BUILTINS as _BUILTINS
 
 _sorted = _BUILTINS["sorted"]

@@ -1,6 +1,6 @@
 import inspect as _inspect
 
-from sightline_dialect.text import to_repr as _to_repr
+from sightline_dialect.values.text import to_repr as _to_repr
 
 from ._wrap import fill
 

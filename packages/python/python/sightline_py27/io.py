@@ -2,9 +2,9 @@ import io as _io
 
 from ._wrap import bytes_in, bytes_out, fill
 from .StringIO import StringIO as _Plain
-from sightline_dialect import raised as _raised
-from sightline_dialect.text import text
-from sightline_dialect.raised import IOError
+from sightline_dialect.errors import raised as _raised
+from sightline_dialect.values.text import text
+from sightline_dialect.errors.raised import IOError
 
 fill(globals(), _io, "open", "open_code", "FileIO", "StringIO", "BytesIO", "TextIOWrapper", "BufferedReader", "BufferedWriter")
 

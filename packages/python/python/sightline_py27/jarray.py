@@ -1,6 +1,6 @@
 """Java arrays: `jarray.array(sequence, type)` and `zeros(n, type)`; those of numbers are `array.array`."""
 
-from sightline_dialect.text import text as _text, to_repr as _to_repr
+from sightline_dialect.values.text import text as _text, to_repr as _to_repr
 
 from .array import _JAVA_CODES, array as _Array
 

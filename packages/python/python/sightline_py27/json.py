@@ -5,8 +5,8 @@ import re as _re
 import types as _types
 from json import decoder as _decoder, encoder as _encoder
 
-from sightline_dialect.arithmetic import sort_list as _sort_list
-from sightline_dialect.text import text as _text, to_bytes as _to_bytes, to_repr as _to_repr, unicode as _unicode
+from sightline_dialect.values.arithmetic import sort_list as _sort_list
+from sightline_dialect.values.text import text as _text, to_bytes as _to_bytes, to_repr as _to_repr, unicode as _unicode
 
 
 class _Made:

@@ -2,7 +2,7 @@
 
 import logging as _logging
 
-from sightline_dialect.tracebacks import format_exception as _format_exception
+from sightline_dialect.errors.tracebacks import format_exception as _format_exception
 
 from ._wrap import fill
 

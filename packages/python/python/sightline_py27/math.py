@@ -1,6 +1,6 @@
 import math as _math
 
-from sightline_dialect.arithmetic import long as _long
+from sightline_dialect.values.arithmetic import long as _long
 
 from ._wrap import fill
 

@@ -1,6 +1,6 @@
 import operator as _operator
 
-from sightline_dialect import arithmetic as _arithmetic
+from sightline_dialect.values import arithmetic as _arithmetic
 from ._wrap import fill
 
 fill(globals(), _operator, "lt", "le", "gt", "ge", "mod")

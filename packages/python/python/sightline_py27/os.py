@@ -4,7 +4,7 @@ import os as _os
 import posixpath as path
 import sys as _sys
 
-from sightline_dialect.raised import CLASSES as _CLASSES
+from sightline_dialect.errors.raised import CLASSES as _CLASSES
 
 OSError = _CLASSES["OSError"]
 
@@ -24,7 +24,7 @@ def getcwd():
 
 
 def getcwdu():
-    from sightline_dialect.text import text
+    from sightline_dialect.values.text import text
 
     return text("/")
 

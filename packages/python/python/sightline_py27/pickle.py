@@ -4,8 +4,8 @@ import io as _io
 import pickle as _pickle
 from pickle import PickleError, PicklingError, UnpicklingError
 
-from sightline_dialect.arithmetic import long as _long
-from sightline_dialect.text import text as _text, unicode as _unicode
+from sightline_dialect.values.arithmetic import long as _long
+from sightline_dialect.values.text import text as _text, unicode as _unicode
 
 from ._wrap import bytes_in, bytes_out
 

@@ -2,8 +2,8 @@
 
 import sys as _sys
 
-from sightline_dialect.arithmetic import sort_list as _sort_list
-from sightline_dialect.text import to_repr as _to_repr
+from sightline_dialect.values.arithmetic import sort_list as _sort_list
+from sightline_dialect.values.text import to_repr as _to_repr
 
 
 def pprint(object, stream=None, indent=1, width=80, depth=None):

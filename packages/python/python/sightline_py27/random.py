@@ -4,7 +4,7 @@ import random as _random
 import time as _time
 from math import ceil as _ceil, log as _log
 
-from sightline_dialect.hashing import string_hash as _java_hash
+from sightline_dialect.values.hashing import string_hash as _java_hash
 
 SystemRandom = _random.SystemRandom
 _MASK = (1 << 48) - 1

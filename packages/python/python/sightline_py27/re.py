@@ -3,7 +3,7 @@
 import re as _re
 from re import _parser
 
-from sightline_dialect.text import text as _text, to_repr as _to_repr, unicode as _unicode
+from sightline_dialect.values.text import text as _text, to_repr as _to_repr, unicode as _unicode
 
 I = IGNORECASE = 2
 L = LOCALE = 4

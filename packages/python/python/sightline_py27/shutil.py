@@ -1,6 +1,6 @@
 """`shutil`: files of the gateway's machine are not open to scripts."""
 
-from sightline_dialect.raised import CLASSES as _CLASSES, IOError
+from sightline_dialect.errors.raised import CLASSES as _CLASSES, IOError
 
 
 class Error(_CLASSES["EnvironmentError"]):

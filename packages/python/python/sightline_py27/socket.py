@@ -1,6 +1,6 @@
 """`socket`: names and numbers; nothing can be connected to from gateway scripts."""
 
-from sightline_dialect.raised import IOError
+from sightline_dialect.errors.raised import IOError
 
 from ._wrap import bytes_out
 

@@ -1,6 +1,6 @@
 import string as _string
 
-from sightline_dialect import objects as _objects
+from sightline_dialect.types import objects as _objects
 from ._wrap import fill
 
 fill(globals(), _string)

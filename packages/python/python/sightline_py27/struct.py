@@ -4,7 +4,7 @@ import math as _math
 import re as _re
 import struct as _struct
 
-from sightline_dialect.arithmetic import long as _long
+from sightline_dialect.values.arithmetic import long as _long
 
 from ._wrap import bytes_in, bytes_out
 

@@ -3,8 +3,8 @@
 import sys as _sys
 import types as _types
 
-from sightline_dialect import raised as _raised
-from sightline_dialect.arithmetic import edge as _edge
+from sightline_dialect.errors import raised as _raised
+from sightline_dialect.values.arithmetic import edge as _edge
 
 
 class _VersionInfo(tuple):

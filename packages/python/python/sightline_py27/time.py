@@ -4,7 +4,7 @@ import re as _re
 import time as _time
 
 from sightline_dialect.calendar import civil as _civil, zones as _zones
-from sightline_dialect.text import to_str as _to_str
+from sightline_dialect.values.text import to_str as _to_str
 
 sleep, struct_time, time = _time.sleep, _time.struct_time, _time.time
 accept2dyear = 1

@@ -2,7 +2,7 @@
 
 import sys as _sys
 
-from sightline_dialect import raised as _raised, tracebacks as _tracebacks
+from sightline_dialect.errors import raised as _raised, tracebacks as _tracebacks
 
 
 def extract_tb(tb, limit=None):

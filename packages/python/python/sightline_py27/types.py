@@ -1,8 +1,8 @@
 import types as _types
 
-from sightline_dialect import kinds as _kinds
-from sightline_dialect.arithmetic import long as LongType
-from sightline_dialect.text import unicode as UnicodeType
+from sightline_dialect.types import kinds as _kinds
+from sightline_dialect.values.arithmetic import long as LongType
+from sightline_dialect.values.text import unicode as UnicodeType
 
 NoneType, TypeType, BooleanType, IntType, FloatType, ComplexType, StringType = type(None), type, bool, int, float, complex, str
 TupleType, ListType, DictType, FunctionType, LambdaType, GeneratorType = tuple, list, dict, _types.FunctionType, _types.FunctionType, _types.GeneratorType

@@ -1,6 +1,6 @@
 import unicodedata as _unicodedata
 
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from ._wrap import fill
 

@@ -1,9 +1,9 @@
 import urllib.parse as _parse
 from urllib.parse import splithost, splitpasswd, splitport, splitquery, splittag, splittype, splituser, splitvalue
 
-from sightline_dialect.text import from_bytes, text, to_bytes, unicode
-from sightline_dialect.text import to_str as _to_str
-from sightline_dialect.raised import IOError
+from sightline_dialect.values.text import from_bytes, text, to_bytes, unicode
+from sightline_dialect.values.text import to_str as _to_str
+from sightline_dialect.errors.raised import IOError
 
 always_safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
 

@@ -1,6 +1,6 @@
 from . import urlparse
 from .urllib import quote, splithost, splittype, unquote
-from sightline_dialect.raised import IOError
+from sightline_dialect.errors.raised import IOError
 
 
 class URLError(IOError):

@@ -1,6 +1,6 @@
 import uuid as _uuid
 
-from sightline_dialect.arithmetic import long as _long
+from sightline_dialect.values.arithmetic import long as _long
 
 from ._wrap import bytes_in, bytes_out
 

@@ -4,7 +4,7 @@ import io as _io
 import zipfile as _zipfile
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
-from sightline_dialect.raised import IOError
+from sightline_dialect.errors.raised import IOError
 
 from ._wrap import bytes_in, bytes_out
 

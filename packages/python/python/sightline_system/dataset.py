@@ -10,8 +10,8 @@ from java._object import java_double, java_string
 from java.lang import ArrayIndexOutOfBoundsException, IllegalArgumentException
 from java.text import ParseException, SimpleDateFormat
 from java.util import Date
-from sightline_dialect.arithmetic import cmp
-from sightline_dialect.text import text
+from sightline_dialect.values.arithmetic import cmp
+from sightline_dialect.values.text import text
 
 
 def _dataset(x):

@@ -4,7 +4,7 @@ from sightline_dialect.calendar import civil as _civil, zones as _zones
 from java.lang import IllegalArgumentException
 from java.text import SimpleDateFormat
 from java.util import Calendar, Date
-from sightline_dialect.text import text
+from sightline_dialect.values.text import text
 
 _DAY = 86400000
 

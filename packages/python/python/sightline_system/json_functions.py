@@ -4,7 +4,7 @@ import json
 
 from java.lang import IllegalArgumentException
 from java.util import Date
-from sightline_dialect.text import text, to_str
+from sightline_dialect.values.text import text, to_str
 from sightline_py27.json import _unicoded
 
 

@@ -18,7 +18,7 @@ export interface HostProcessOptions {
 /** Which walls stand. `process`: those of the process alone. `without`: all but those named. A gateway has `all`: the rest is for tests. */
 export type Walls = "all" | "process" | { readonly without: readonly string[] };
 
-/** Walls inside Python: `WALLS` of sightline_host/guards.py, and the seal. */
+/** Walls inside Python: `WALLS` of sightline_host/guard/guards.py, and the seal. */
 const pythonWalls = ["imports", "builtin_modules", "os_functions", "audit", "introspection", "seal"] as const;
 
 function wallsLeftOut(walls: Walls): readonly string[] {

@@ -11,14 +11,16 @@ from base64 import b64decode, b64encode
 
 import sightline_dialect as dialect
 
-from . import answers, guards, system_tree, utilities
-from .channel import Channel
-from .library import Library
-from .objects import Shape, make_object
-from .run import Run
-from .seal import Seal
-from .signals import Signals
-from .wire import Codec
+from .guard import guards
+from .guard.seal import Seal
+from .objects import answers
+from .objects.objects import Shape, make_object
+from .objects.wire import Codec
+from .run.channel import Channel
+from .run.library import Library
+from .run.run import Run
+from .run.signals import Signals
+from .system import system_tree, utilities
 
 OVER_TIME, FLUSH = 24, 14
 _NEVER = float("inf")

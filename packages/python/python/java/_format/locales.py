@@ -1,6 +1,6 @@
 """Locales and currencies."""
 
-from sightline_dialect.text import text
+from sightline_dialect.values.text import text
 
 from .._object import JavaObject
 

@@ -4,7 +4,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from sightline_dialect.calendar import zones as _zones
-from sightline_dialect.hashing import string_hash as java_hash
+from sightline_dialect.values.hashing import string_hash as java_hash
 
 from .._object import java_string
 from .._throwables import IllegalArgumentException, throwable

@@ -1,6 +1,6 @@
 """java.awt: the values scripts hand around (colours, fonts, sizes); there are no windows in a gateway."""
 
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from .._object import JavaObject as _Object
 

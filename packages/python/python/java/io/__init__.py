@@ -1,7 +1,7 @@
 """java.io in memory: byte arrays, readers and writers; files of the host are not there."""
 
-from sightline_dialect.arithmetic import long as _long
-from sightline_dialect.text import text as _text, to_bytes as _to_bytes
+from sightline_dialect.values.arithmetic import long as _long
+from sightline_dialect.values.text import text as _text, to_bytes as _to_bytes
 
 from .._object import JavaObject as _Object, java_string as _java_string
 from .._io_errors import EOFException, FileNotFoundException, IOException, UncheckedIOException, UnsupportedEncodingException

@@ -3,8 +3,8 @@
 import builtins
 import time as _time
 
-from sightline_dialect.arithmetic import long as _long
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.arithmetic import long as _long
+from sightline_dialect.values.text import text as _text
 
 from .._object import JavaObject as Object, JavaType as _JavaType, java_string as _java_string
 from .._throwables import *

@@ -4,8 +4,8 @@ import builtins
 import math
 import struct
 
-from sightline_dialect.arithmetic import long as _long
-from sightline_dialect.text import text
+from sightline_dialect.values.arithmetic import long as _long
+from sightline_dialect.values.text import text
 
 from .._object import JavaType, java_double
 from .._throwables import ArithmeticException, NullPointerException, NumberFormatException

@@ -3,7 +3,7 @@
 import builtins
 import math
 
-from sightline_dialect.arithmetic import long as _long
+from sightline_dialect.values.arithmetic import long as _long
 
 from .._object import JavaObject
 from ._boxes import exact

@@ -2,9 +2,9 @@
 
 import re
 
-from sightline_dialect.formatting import percent
-from sightline_dialect.hashing import string_hash as java_hash
-from sightline_dialect.text import text, unicode
+from sightline_dialect.values.formatting import percent
+from sightline_dialect.values.hashing import string_hash as java_hash
+from sightline_dialect.values.text import text, unicode
 from sightline_py27.array import array
 
 from .._format.locales import Locale

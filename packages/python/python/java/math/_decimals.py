@@ -2,8 +2,8 @@
 
 import decimal as _decimal
 
-from sightline_dialect.arithmetic import long as _long
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.arithmetic import long as _long
+from sightline_dialect.values.text import text as _text
 
 from .._object import JavaObject as _Object, java_double as _java_double
 from .._throwables import ArithmeticException as _Arithmetic, IllegalArgumentException as _Illegal, NumberFormatException as _NumberFormat

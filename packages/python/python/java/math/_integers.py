@@ -1,7 +1,7 @@
 """BigInteger: a `long` that has Java's methods."""
 
-from sightline_dialect.arithmetic import long as _long
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.arithmetic import long as _long
+from sightline_dialect.values.text import text as _text
 
 from .._object import JavaType as _JavaType
 from ..lang._boxes import digits as _digits

@@ -3,7 +3,7 @@
 import re as _re
 import urllib.parse as _parse
 
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from .._object import JavaObject as _Object
 from ..io import IOException as _IOException

@@ -2,7 +2,7 @@
 
 import hashlib as _hashlib
 
-from sightline_dialect.text import text as _text, to_bytes as _to_bytes
+from sightline_dialect.values.text import text as _text, to_bytes as _to_bytes
 
 from .._object import JavaObject as _Object
 from .._throwables import Exception as _Exception, throwable as _throwable

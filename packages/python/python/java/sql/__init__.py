@@ -3,7 +3,7 @@
 import re as _re
 
 from sightline_dialect.calendar import civil as _civil, zones as _zones
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from .._throwables import Exception as _JavaException, IllegalArgumentException as _Illegal, throwable as _throwable
 from ..util._dates import Date as _Date

@@ -3,7 +3,7 @@
 import math as _math
 
 from sightline_dialect.calendar import zones as _zones
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from .._object import JavaObject as _Object
 from .._throwables import Exception as _JavaException, IllegalArgumentException as _Illegal, throwable as _throwable

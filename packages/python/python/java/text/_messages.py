@@ -1,6 +1,6 @@
 """MessageFormat patterns: `{0}`, `{1,number,#.##}`, `{2,date,short}`, `{3,choice,...}`."""
 
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from .._object import java_string
 from .._throwables import IllegalArgumentException

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from sightline_dialect.text import text
+from sightline_dialect.values.text import text
 
 from .._object import JavaObject
 

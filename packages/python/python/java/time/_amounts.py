@@ -2,9 +2,9 @@
 
 import re as _re
 
-from sightline_dialect.arithmetic import long as _long
+from sightline_dialect.values.arithmetic import long as _long
 from sightline_dialect.calendar import civil as _civil
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from .._object import JavaObject as _Object
 from .._format.names import names

@@ -1,8 +1,8 @@
 """Instants, and dates and times with and without a zone."""
 
-from sightline_dialect.arithmetic import long as _long
+from sightline_dialect.values.arithmetic import long as _long
 from sightline_dialect.calendar import civil as _civil, zones as _zones
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from ._amounts import _Value
 from ._dated import UTC, Dated, Timed, checked_date, parsed

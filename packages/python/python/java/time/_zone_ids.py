@@ -1,7 +1,7 @@
 """Zones and offsets."""
 
 from sightline_dialect.calendar import zones as _zones
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from .._object import JavaObject as _Object
 from ._errors import DateTimeException, ZoneRulesException

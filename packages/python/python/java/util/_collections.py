@@ -1,7 +1,7 @@
 """java.util.Arrays, Collections and Comparator; the collections themselves are beside this file."""
 
-from sightline_dialect.arithmetic import cmp, sort_list
-from sightline_dialect.text import text
+from sightline_dialect.values.arithmetic import cmp, sort_list
+from sightline_dialect.values.text import text
 
 from .._object import JavaObject, java_string
 from .._throwables import IndexOutOfBoundsException

@@ -2,9 +2,9 @@
 
 import datetime
 
-from sightline_dialect.arithmetic import long as _long
+from sightline_dialect.values.arithmetic import long as _long
 from sightline_dialect.calendar import civil as _civil, zones as _zones
-from sightline_dialect.text import text
+from sightline_dialect.values.text import text
 
 from .._object import JavaObject, capitalised
 from .._throwables import ArrayIndexOutOfBoundsException, ClassCastException, IllegalArgumentException, NullPointerException

@@ -2,7 +2,7 @@
 
 import struct
 
-from sightline_dialect.hashing import signed, string_hash as java_hash
+from sightline_dialect.values.hashing import signed, string_hash as java_hash
 
 
 def hash_code(x):

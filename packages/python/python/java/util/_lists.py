@@ -1,7 +1,7 @@
 """java.util lists: Python lists with their Java methods; they print as Java prints them."""
 
-from sightline_dialect.arithmetic import cmp, sort_list
-from sightline_dialect.text import text, to_repr
+from sightline_dialect.values.arithmetic import cmp, sort_list
+from sightline_dialect.values.text import text, to_repr
 
 from .._object import JavaObject, JavaType, java_string
 from .._throwables import IllegalArgumentException, IndexOutOfBoundsException, NullPointerException, RuntimeException, UnsupportedOperationException, throwable

@@ -1,6 +1,6 @@
 """java.util maps: dicts with Java's methods, in the order Java gives their keys."""
 
-from sightline_dialect.arithmetic import cmp, sort_list
+from sightline_dialect.values.arithmetic import cmp, sort_list
 
 from ._lists import AnyOf, Iterator, NoSuchElementException, _refuse, as_java, function_of
 from ._tables import Entry, HashMap, HashSet, LinkedHashMap, LinkedHashSet

@@ -6,9 +6,9 @@ import math
 import random as _random
 import uuid
 
-from sightline_dialect.text import from_bytes, text, to_bytes
+from sightline_dialect.values.text import from_bytes, text, to_bytes
 
-from sightline_dialect.arithmetic import long
+from sightline_dialect.values.arithmetic import long
 
 from .._object import JavaObject, java_string
 from .._throwables import IllegalArgumentException, NullPointerException

@@ -1,6 +1,6 @@
 """Hash tables of java.util: HashMap and HashSet, whose orders and views need one another, and the linked ones."""
 
-from sightline_dialect.text import text, to_repr
+from sightline_dialect.values.text import text, to_repr
 
 from .._object import JavaObject, JavaType, java_string
 from ._hashing import hash_code, map_hash, set_hash, signed, table_order, table_size

@@ -1,7 +1,7 @@
 """java.util.TimeZone."""
 
 from sightline_dialect.calendar import zones as _zones
-from sightline_dialect.text import text
+from sightline_dialect.values.text import text
 
 from .._object import JavaObject
 from .._throwables import IllegalArgumentException

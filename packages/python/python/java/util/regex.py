@@ -2,7 +2,7 @@
 
 import re as _re
 
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from .._object import JavaObject as _Object
 from .._patterns import python_pattern as _python, python_replacement as _replacement, split as _split

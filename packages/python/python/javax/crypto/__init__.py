@@ -6,7 +6,7 @@ from java._object import JavaObject as _Object
 from java._throwables import IllegalStateException as _State
 from java.security import NoSuchAlgorithmException as _NoSuchAlgorithm
 from java.util._misc import signed_bytes as _signed
-from sightline_dialect.text import text as _text, to_bytes as _to_bytes
+from sightline_dialect.values.text import text as _text, to_bytes as _to_bytes
 
 _NAMES = {"HMACMD5": "md5", "HMACSHA1": "sha1", "HMACSHA224": "sha224", "HMACSHA256": "sha256", "HMACSHA384": "sha384", "HMACSHA512": "sha512"}
 

@@ -2,7 +2,7 @@
 
 import codecs as _codecs
 
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from ..._object import JavaObject as _Object
 from ..._throwables import IllegalArgumentException as _Illegal, throwable as _throwable

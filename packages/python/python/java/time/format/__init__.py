@@ -1,7 +1,7 @@
 """java.time.format"""
 
 from sightline_dialect.calendar import civil as _civil, zones as _zones
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from ..._object import JavaObject as _Object
 from ..._throwables import IllegalArgumentException as _Illegal

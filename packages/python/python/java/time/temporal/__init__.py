@@ -1,7 +1,7 @@
 """java.time.temporal: units."""
 
-from sightline_dialect.arithmetic import long as _long
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.arithmetic import long as _long
+from sightline_dialect.values.text import text as _text
 
 from ..._object import JavaObject as _Object
 from .._amounts import Duration as _Duration, Period as _Period

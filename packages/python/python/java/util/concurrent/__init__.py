@@ -2,8 +2,8 @@
 
 import time as _time
 
-from sightline_dialect.arithmetic import long as _long
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.arithmetic import long as _long
+from sightline_dialect.values.text import text as _text
 
 from ..._object import JavaObject as _Object
 from ..._throwables import Exception as _Exception, IllegalArgumentException as _Illegal, RuntimeException as _Runtime, UnsupportedOperationException as _Unsupported, throwable as _throwable

@@ -2,7 +2,7 @@
 
 from java._object import JavaObject as _Object
 from java.util._misc import signed_bytes as _signed
-from sightline_dialect.text import text as _text, to_bytes as _to_bytes
+from sightline_dialect.values.text import text as _text, to_bytes as _to_bytes
 
 
 class SecretKeySpec(_Object):

@@ -4,8 +4,8 @@ from xml.dom import minidom as _plain
 from xml.dom.minidom import *
 from xml.dom.minidom import Attr, CDATASection, CharacterData, Comment, Document, DocumentFragment, Element, Node, Text, getDOMImplementation
 
-from sightline_dialect.raised import IOError
-from sightline_dialect.text import from_bytes, text
+from sightline_dialect.errors.raised import IOError
+from sightline_dialect.values.text import from_bytes, text
 
 from ..etree.ElementTree import _input
 

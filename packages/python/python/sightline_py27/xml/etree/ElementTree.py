@@ -5,8 +5,8 @@ import sys
 import xml.etree.ElementTree as _plain
 from xml.etree.ElementTree import ParseError, QName, iselement, register_namespace
 
-from sightline_dialect.raised import IOError
-from sightline_dialect.text import from_bytes, text, to_bytes, unicode
+from sightline_dialect.errors.raised import IOError
+from sightline_dialect.values.text import from_bytes, text, to_bytes, unicode
 
 VERSION = "1.3.0"
 __all__ = (

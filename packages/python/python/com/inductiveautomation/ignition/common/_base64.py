@@ -6,7 +6,7 @@ from java._object import JavaObject as _Object
 from java.io import IOException as _IOException
 from java._throwables import NullPointerException as _Null
 from java.util._misc import signed_bytes as _signed
-from sightline_dialect.text import text as _text, to_bytes as _to_bytes
+from sightline_dialect.values.text import text as _text, to_bytes as _to_bytes
 
 
 class Base64(_Object):

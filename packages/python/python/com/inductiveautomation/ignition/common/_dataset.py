@@ -1,6 +1,6 @@
 """Dataset: immutable columns with names and Java types."""
 
-from sightline_dialect.text import text
+from sightline_dialect.values.text import text
 
 from java._object import JavaObject, JavaType
 from java._throwables import ArrayIndexOutOfBoundsException, IllegalArgumentException, NullPointerException
@@ -15,8 +15,8 @@ def java_class(kind):
     import java.lang
     import java.util
 
-    from sightline_dialect.arithmetic import long
-    from sightline_dialect.text import unicode
+    from sightline_dialect.values.arithmetic import long
+    from sightline_dialect.values.text import unicode
 
     simple = {str: java.lang.String, unicode: java.lang.String, int: java.lang.Integer, long: java.lang.Long, float: java.lang.Double, bool: java.lang.Boolean, None: java.lang.Object, object: java.lang.Object}
     return simple.get(kind, kind)

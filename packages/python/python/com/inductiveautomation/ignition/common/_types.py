@@ -1,6 +1,6 @@
 """TypeUtilities: conversions between Python and Java values as the gateway does them."""
 
-from sightline_dialect.text import text
+from sightline_dialect.values.text import text
 
 from java._object import JavaObject, java_string
 from java._throwables import ClassCastException

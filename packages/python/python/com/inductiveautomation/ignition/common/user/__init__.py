@@ -1,6 +1,6 @@
 """com.inductiveautomation.ignition.common.user"""
 
-from sightline_dialect.text import text as _text
+from sightline_dialect.values.text import text as _text
 
 from java._object import JavaObject as _Object
 

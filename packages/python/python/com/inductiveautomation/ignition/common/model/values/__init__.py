@@ -1,6 +1,6 @@
 """com.inductiveautomation.ignition.common.model.values: values with quality and time."""
 
-from sightline_dialect.text import text
+from sightline_dialect.values.text import text
 
 from java._object import JavaObject, java_string
 

@@ -1,6 +1,6 @@
 """PyDataSet: a dataset that scripts iterate and index row by row."""
 
-from sightline_dialect.text import text, to_repr
+from sightline_dialect.values.text import text, to_repr
 
 from java._object import JavaObject
 from java._throwables import IndexOutOfBoundsException

@@ -3,10 +3,11 @@
 import os
 import sys
 
-from . import failures, text
-from .undecimal import undecimal
+from . import failures
+from ..values import text
+from ..values.undecimal import undecimal
 
-_here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 _hidden = [_here, "<frozen", os.path.dirname(os.__file__)]
 _sources = {}
 

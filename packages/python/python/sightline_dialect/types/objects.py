@@ -3,7 +3,8 @@
 import re
 import types
 
-from . import arithmetic, formatting, raised, text
+from ..values import arithmetic, formatting, text
+from ..errors import raised
 
 _str, _unicode = str, text.unicode
 _VIEWS = (type({}.keys()), type({}.values()), type({}.items()))

@@ -2,11 +2,11 @@
 import time
 
 import sightline_dialect as dialect
-from sightline_dialect import printing
+from sightline_dialect.values import printing
 
-from .cache import PropertyCache
+from ..objects.cache import PropertyCache
 from .channel import TooLarge
-from .properties import format_path
+from ..objects.properties import format_path
 
 OUTPUT_LIMIT = 65536
 _clock = time.perf_counter

@@ -2,7 +2,7 @@
 
 import re
 
-from . import text
+from ..values import text
 
 _INDEX = re.compile(r"(list|tuple|string|deque) index out of range\Z")
 _MISSING = re.compile(r"([\w.<>]+)\(\) missing (\d+) required positional arguments?: ")

@@ -4,8 +4,9 @@ import re
 import sys
 import types
 
-from . import failures, text
-from .undecimal import undecimal
+from . import failures
+from ..values import text
+from ..values.undecimal import undecimal
 
 _TRACEBACK = types.TracebackType
 

@@ -3,7 +3,8 @@
 import builtins
 import io
 
-from . import arithmetic, raised, text
+from ..values import arithmetic, text
+from ..errors import raised
 from .objects import NEWER, OLDER, kind_names
 
 

@@ -1,0 +1,1 @@
+"""Walls around scripts, and the seal that puts back what they changed."""

@@ -1,0 +1,1 @@
+"""What scripts get and give: components and their properties, records, answers of the gateway, and the codec of all of them."""

@@ -1,0 +1,1 @@
+"""The tree of `system.*` and what it holds besides functions of the gateway."""

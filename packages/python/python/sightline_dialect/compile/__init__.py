@@ -1,0 +1,1 @@
+"""From translated text to code: the pass over the syntax tree."""

@@ -1,0 +1,1 @@
+"""Exceptions as Jython raises, words and prints them."""

@@ -1,0 +1,1 @@
+"""Texts and numbers as Python 2.7 has them."""
