@@ -55,7 +55,7 @@ export interface Closed {
   readonly message: string;
 }
 
-/** Why a page or session ended; shown as such in the console and in metrics. */
+/** Why a page or session ended; the gateway logs it, and a closed page shows it. */
 export const closeReasons = [
   "closed by script",
   "terminated",
