@@ -13,6 +13,7 @@ from java.util import Date
 from sightline_dialect.values.arithmetic import cmp
 from sightline_dialect.values.text import text
 
+from .dates import locale_of
 
 def _dataset(x):
     if isinstance(x, PyDataSet):
@@ -257,14 +258,14 @@ def data_set_to_html(showHeaders, dataset, title):
 
 def format_dates(dataset, dateFormat, locale=None):
     source = _dataset(dataset)
-    shown = SimpleDateFormat(dateFormat)
+    shown = SimpleDateFormat(dateFormat, locale_of(locale))
     columns = [[shown.format(v) if isinstance(v, Date) else v for v in c] for c in source._columns]
     types = ["java.lang.String" if n == "java.util.Date" else n for n in source.column_types()]
     return BasicDataset(source._names, types, columns)
 
 
 _FUNCTIONS = {
-    "toDataSet": to_data_set, "toPyDataSet": to_py_data_set, "addRow": add_row, "addRows": add_rows, "deleteRow": delete_row,
+    "toDataSet": to_data_set, "toDataset": to_data_set, "toPyDataSet": to_py_data_set, "addRow": add_row, "addRows": add_rows, "deleteRow": delete_row,
     "deleteRows": delete_rows, "setValue": set_value, "updateRow": update_row, "clearDataset": clear_dataset,
     "getColumnHeaders": get_column_headers, "filterColumns": filter_columns, "appendDataset": append_dataset, "addColumn": add_column,
     "sort": sort, "toCSV": to_csv, "fromCSV": from_csv, "dataSetToHTML": data_set_to_html, "formatDates": format_dates,

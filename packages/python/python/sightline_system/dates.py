@@ -3,7 +3,7 @@
 from sightline_dialect.calendar import civil as _civil, zones as _zones
 from java.lang import IllegalArgumentException
 from java.text import SimpleDateFormat
-from java.util import Calendar, Date
+from java.util import Calendar, Date, Locale
 from sightline_dialect.values.text import text
 
 _DAY = 86400000
@@ -27,6 +27,15 @@ def _zone():
     return _zones.default()
 
 
+def locale_of(locale):
+    """A `java.util.Locale`, or the text of one (`fr`, `fr_CA`, `fr-CA`), as `SimpleDateFormat` takes it."""
+    if locale is None or isinstance(locale, Locale):
+        return locale
+    if not isinstance(locale, str):
+        raise TypeError("locale must be a java.util.Locale or a text such as 'fr' or 'fr_CA'")
+    return Locale(*str.__str__(locale).replace("-", "_").split("_")[:3])
+
+
 def _field(at):
     return lambda date: _civil.fields(_ms(date), _zone())[at]
 
@@ -40,7 +49,7 @@ def format_(date, format="yyyy-MM-dd HH:mm:ss"):
 
 
 def parse(dateString, formatString="yyyy-MM-dd HH:mm:ss", locale=None):
-    return SimpleDateFormat(formatString).parse(dateString)
+    return SimpleDateFormat(formatString, locale_of(locale)).parse(dateString)
 
 
 def from_millis(millis):

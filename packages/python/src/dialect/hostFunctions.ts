@@ -46,7 +46,8 @@ const date: readonly Signature[] = [
 ];
 
 const dataset: readonly Signature[] = [
-  ["toDataSet", "headers:Object, data:List=null", "A dataset from headers and rows, or from a PyDataSet."],
+  ["toDataset", "headers:Object, data:List=null", "A dataset from headers and rows, or from a PyDataSet; 8.3's name."],
+  ["toDataSet", "headers:Object, data:List=null", "The name of toDataset before 8.3."],
   ["toPyDataSet", "dataset:Dataset", "A dataset that scripts iterate row by row."],
   [
     "addColumn",

@@ -22,10 +22,16 @@ export function timeZoneData(id: string): TimeZoneData | undefined {
 
 function load(id: string): TimeZoneData | undefined {
   try {
-    return zone(id, new Intl.DateTimeFormat("en-US", { ...fields, timeZone: id }));
+    const format = new Intl.DateTimeFormat("en-US", { ...fields, timeZone: id });
+    return isMiswritten(id, format.resolvedOptions().timeZone) ? undefined : zone(id, format);
   } catch {
     return undefined;
   }
+}
+
+/** Java's ids count letter case, those of the runtime do not. */
+function isMiswritten(id: string, known: string): boolean {
+  return id !== known && (id.toLowerCase() === known.toLowerCase() || id === id.toLowerCase());
 }
 
 const fields = {

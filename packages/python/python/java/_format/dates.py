@@ -266,8 +266,15 @@ class _Parser:
         except (ValueError, OverflowError):
             return None
 
-    def strict(self):
-        """Whether every field was in its range (`setLenient(False)`)."""
+    def strict(self, made):
+        """Whether every field was in its range, and the local time exists (`setLenient(False)`)."""
+        return self._in_range() and (self.offset is not None or self._exists(made))
+
+    def _exists(self, made):
+        """False in the hour that daylight saving leaves out."""
+        return _civil.fields(made, self.zone)[3:5] == (self.hour(), self.got.get("m", 0))
+
+    def _in_range(self):
         got = self.got
         if "d" in got and not 1 <= got["d"] <= _civil.month_length(got.get("y", 1970), min(12, max(1, got.get("M", 1)))):
             return False
@@ -286,6 +293,6 @@ def parse_date(pattern, source, zone, lenient=True, start=0, locale=None, pivot=
     """(instant or None, position where it stopped)"""
     parser = _Parser(pattern, source, zone, locale, pivot)
     made = parser.run(start)
-    if made is not None and not lenient and not parser.strict():
+    if made is not None and not lenient and not parser.strict(made):
         return None, parser.at
     return made, parser.at

@@ -1,10 +1,19 @@
 """Zones and offsets."""
 
+import re as _re
+
 from sightline_dialect.calendar import zones as _zones
 from sightline_dialect.values.text import text as _text
 
+from copy import copy as _copy
+
 from .._object import JavaObject as _Object
 from ._errors import DateTimeException, ZoneRulesException
+
+#: Ids of java.util.TimeZone that java.time does not know (keys of `ZoneId.SHORT_IDS`).
+_SHORT = frozenset("ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT EST HST IET IST JST MIT MST NET NST PLT PNT PRT PST SST VST".split())
+_REGION = _re.compile(r"[A-Za-z][A-Za-z0-9~/._+-]+\Z")
+_OFFSET_BASED = _re.compile(r"(UTC|GMT|UT)([+-].*)\Z", _re.DOTALL)
 
 
 class ZoneId(_Object):
@@ -17,10 +26,26 @@ class ZoneId(_Object):
     def of(name, *aliases):
         if name == "Z" or name[:1] in "+-":
             return ZoneOffset.of(name)
-        found = _zones.find("GMT+00:00" if name == "Z" else "GMT" + name if name[:1] in "+-" else name)
+        based = _OFFSET_BASED.match(name)
+        if based:
+            return ZoneId._of_offset(name, *based.groups())
+        if not _REGION.match(name):
+            raise DateTimeException("Invalid ID for region-based ZoneId, invalid format: " + name)
+        found = None if name in _SHORT else _zones.find(name)
         if found is None:
             raise ZoneRulesException("Unknown time-zone ID: " + name)
         return ZoneId(found)
+
+    @staticmethod
+    def _of_offset(name, prefix, offset):
+        """`UTC+2`: the prefix stays in the id."""
+        try:
+            found = ZoneOffset.of(offset)._zone
+        except DateTimeException:
+            raise DateTimeException("Invalid ID for offset-based ZoneId: " + name) from None
+        made = ZoneId(_copy(found))
+        made._zone.id = prefix + found.id[3:]
+        return made
 
     @staticmethod
     def systemDefault():

@@ -241,10 +241,13 @@ class Calendar(_Settable):
         """Fields set one by one are resolved together, as in Java, when anything is read."""
         if self._pending is not None:
             fields = self._pending
-            object.__setattr__(self, "_pending", None)
             if not self._lenient:
                 self._check(fields)
-            object.__setattr__(self, "_ms", _civil.instant(self._zone, fields[0], fields[1] + 1, *fields[2:]))
+            made = _civil.instant(self._zone, fields[0], fields[1] + 1, *fields[2:])
+            if not self._lenient:
+                self._check_hour(fields[3], made)
+            object.__setattr__(self, "_pending", None)
+            object.__setattr__(self, "_ms", made)
         return self._ms
 
     def getTimeInMillis(self):
@@ -303,6 +306,12 @@ class Calendar(_Settable):
         for name, value, low, high in limits:
             if not low <= value <= high or name == "DAY_OF_MONTH" and value > _civil.month_length(y, month + 1):
                 raise IllegalArgumentException(name)
+
+    def _check_hour(self, hour, made):
+        """Daylight saving leaves out an hour."""
+        found = _civil.fields(made, self._zone)[3]
+        if found != hour:
+            raise IllegalArgumentException("HOUR_OF_DAY: %d -> %d" % (hour, found))
 
     def _fields(self):
         return _civil.fields(self._now(), self._zone)

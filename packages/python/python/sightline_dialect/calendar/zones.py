@@ -88,9 +88,10 @@ def find(name):
 
 def _load(name):
     custom = _CUSTOM.match(name)
-    if custom:
+    if custom and int(custom[2]) < 24 and int(custom[3] or 0) < 60:
         sign, hours, minutes = custom.groups()
         offset = (int(hours) * 60 + int(minutes or 0)) * 60000 * (-1 if sign == "-" else 1)
         return _fixed("GMT%s%02d:%02d" % (sign, int(hours), int(minutes or 0)), offset)
-    data = json.loads(str(_find(name))) if _find is not None else None
+    found = None if _find is None else _find(name)
+    data = None if found is None else json.loads(str(found))
     return Zone(data) if data else None

@@ -5,6 +5,8 @@ from sightline_dialect.values.text import text
 from java._object import JavaObject, JavaType
 from java._throwables import ArrayIndexOutOfBoundsException, IllegalArgumentException, NullPointerException
 
+from ._rows import PyRow, row_at
+
 _CLASSES = {}
 
 
@@ -170,7 +172,13 @@ class BasicDataset(AbstractDataset):
         return id(self)
 
     def __len__(self):
-        raise TypeError("object of type '%s' has no len()" % type(self).__java__)
+        return self.getRowCount()
+
+    def __iter__(self):
+        return iter([PyRow(self, i) for i in range(self.getRowCount())])
+
+    def __getitem__(self, key):
+        return row_at(self, key)
 
     def __bool__(self):
         return True

@@ -1,89 +1,11 @@
 """PyDataSet: a dataset that scripts iterate and index row by row."""
 
-from sightline_dialect.values.text import text, to_repr
+from sightline_dialect.values.text import text
 
-from java._object import JavaObject
-from java._throwables import IndexOutOfBoundsException
 from ..._dataset import Dataset
+from ..._rows import PyRow, row_at
 
 __java__ = "com.inductiveautomation.ignition.common.script.builtin.DatasetUtilities"
-
-
-class PyRow(JavaObject):
-    """One row: by index, by column name, as a sequence."""
-
-    __java__ = __java__ + "$PyRow"
-    __slots__ = ("_set", "_at")
-
-    def __init__(self, dataset, at):
-        self._set, self._at = dataset, at
-
-    def _values(self):
-        return [c[self._at] for c in self._set._columns]
-
-    def __getitem__(self, key):
-        if isinstance(key, str):
-            found = self._set.getColumnIndex(key)
-            if found < 0:
-                raise IndexError("Column '%s' not found." % key)
-            return self._set._columns[found][self._at]
-        if isinstance(key, slice):
-            return self._values()[key]
-        columns = self._set._columns
-        if not -len(columns) <= key < len(columns):
-            raise IndexError("index out of range: %d" % key)
-        return columns[key][self._at]
-
-    def __len__(self):
-        return len(self._set._columns)
-
-    def __iter__(self):
-        return iter(self._values())
-
-    def __contains__(self, value):
-        return value in self._values()
-
-    def __eq__(self, other):
-        return list(self) == list(other) if isinstance(other, (PyRow, list, tuple)) else False
-
-    def __hash__(self):
-        return self._at
-
-    def __add__(self, other):
-        return self._values() + list(other)
-
-    def __getattr__(self, name):
-        found = -1 if name.startswith("_") else self._set.getColumnIndex(name)
-        if found >= 0:
-            return self._set._columns[found][self._at]
-        return JavaObject.__getattr__(self, name)
-
-    def keys(self):
-        return list(self._set._names)
-
-    def values(self):
-        return self._values()
-
-    def items(self):
-        return list(zip(self._set._names, self._values()))
-
-    def has_key(self, key):
-        return self._set.getColumnIndex(key) >= 0
-
-    def get(self, key, default=None):
-        return self[key] if self.has_key(key) else default
-
-    def index(self, value):
-        return self._values().index(value)
-
-    def count(self, value):
-        return self._values().count(value)
-
-    def getColumnCount(self):
-        return len(self)
-
-    def toString(self):
-        return text("<PyRow [" + ", ".join(to_repr(v) if not isinstance(v, str) else str.__str__(v) for v in self._values()) + "]>")
 
 
 class PyDataSet(Dataset):
@@ -100,16 +22,10 @@ class PyDataSet(Dataset):
         return len(self) > 0
 
     def __iter__(self):
-        dataset = self.dataset
-        return iter([PyRow(dataset, i) for i in range(dataset.getRowCount())])
+        return iter(self.dataset)
 
     def __getitem__(self, key):
-        n = len(self)
-        if isinstance(key, slice):
-            return [PyRow(self.dataset, i) for i in range(*key.indices(n))]
-        if not -n <= key < n:
-            raise IndexError("index out of range: %d" % key)
-        return PyRow(self.dataset, key % n)
+        return row_at(self.dataset, key)
 
     def getUnderlyingDataset(self):
         return self.dataset
