@@ -126,12 +126,14 @@ export class HostPool {
     return host?.waitingBatch(Number(number)) && host.binding?.project === batch.project ? host : undefined;
   }
 
+  /** One time for all of a pass: measured anew for each, a later batch could be over its patience before an earlier one. */
   #dispatch(): void {
     if (!this.#opened || this.#closed) return;
+    const now = performance.now();
     for (const lane of ["session", "background"] as const) {
       const queue = this.#queues[lane];
       for (let at = 0; at < queue.length; ) {
-        const host = this.#hostFor(queue[at] as Job);
+        const host = this.#hostFor(queue[at] as Job, now);
         if (host) this.#start(host, queue.splice(at, 1)[0] as Job);
         else at++;
       }
@@ -144,7 +146,7 @@ export class HostPool {
     host.run(job.batch).then(job.resolve);
   }
 
-  #hostFor(job: Job): ScriptHost | undefined {
+  #hostFor(job: Job, now: number): ScriptHost | undefined {
     if (job.pinned !== undefined) return this.#pinnedHost(job);
     const { project, lane } = job.batch;
     const mine = [...this.#hosts].filter(
@@ -152,7 +154,7 @@ export class HostPool {
     );
     const free = mine.find((host) => host.free);
     if (free) return free;
-    if (this.#mayWait(mine, job)) return undefined;
+    if (this.#mayWait(mine, patienceMs - (now - job.since))) return undefined;
     return this.#bindAnother(job);
   }
 
@@ -173,8 +175,7 @@ export class HostPool {
   }
 
   /** True while a host that only computes may well become free: decided again soon. */
-  #mayWait(mine: readonly ScriptHost[], job: Job): boolean {
-    const left = patienceMs - (performance.now() - job.since);
+  #mayWait(mine: readonly ScriptHost[], left: number): boolean {
     if (left <= 0 || !mine.some((host) => !host.gone && !host.waiting && host.state !== "stopping")) return false;
     clearTimeout(this.#recheck);
     this.#recheck = setTimeout(() => this.#dispatch(), left + 1);
@@ -262,7 +263,7 @@ export class HostPool {
     this.#failedStarts++;
     this.core.log(this.startFault.reason === undefined ? "warn" : "debug", "A script host did not start", { reason });
     if (this.#failedStarts < maximumFailedStarts) {
-      for (const { batch, finish } of host.batches.values()) this.submit(batch).then(finish);
+      this.#putBack(host.batches.values());
       return this.#dispatch();
     }
     this.startFault.failed(reason);
@@ -271,6 +272,13 @@ export class HostPool {
       for (const job of queue.splice(0)) job.resolve(allLost(job.batch, `no script host starts: ${reason}`));
     }
     setTimeout(() => this.#tryAgain(), retryAfterMs).unref();
+  }
+
+  /** They came before all that wait. */
+  #putBack(batches: Iterable<HostBatch>): void {
+    const since = performance.now();
+    const jobs = [...batches].map(({ batch, finish }) => ({ batch, since, pinned: functionHost(batch), resolve: finish }));
+    for (const job of jobs.toReversed()) this.#queues[job.batch.lane].unshift(job);
   }
 
   #tryAgain(): void {

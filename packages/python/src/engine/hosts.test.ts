@@ -1,12 +1,15 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { callFunction, ScriptFunction, type ScriptValue } from "../index.ts";
 import { context, patience, scriptCall, TestEngine } from "./testing/testEngine.ts";
 
 let host: TestEngine;
-afterEach(() => host.engine.close());
+afterEach(() => {
+  vi.restoreAllMocks();
+  return host.engine.close();
+});
 
 /** Calls of `system.test.echo` that wait until the test answers them. */
 function held(engine: TestEngine) {
@@ -64,6 +67,38 @@ test("[SCR71] batches over the limit wait in order and are counted", async () =>
   expect(host.engine.statistics()).toMatchObject({ waiting: 0, calls: 4, failures: 0 });
   expect(host.engine.statistics().waitedMs).toBeGreaterThan(0);
 });
+
+test("[SCR71] a gateway that is held up while it gives out hosts does not change their order", async () => {
+  const orders: unknown[][] = [];
+  for (let heldUpAt = 10; heldUpAt < 16; heldUpAt++) {
+    host = await TestEngine.start({ maximumHosts: 2 });
+    holdUp(heldUpAt);
+    const waiting = held(host);
+    const runs = [1, 2, 3, 4].map((n) => host.value(`\tsystem.test.echo(${n})`));
+    for (const count of [2, 3, 4]) {
+      await expect.poll(() => waiting.length, patience).toBe(count);
+      waiting[count - 2]?.(null);
+    }
+    waiting[3]?.(null);
+    await Promise.all(runs);
+    orders.push(host.gateway.calls.map((call) => call.args[0]));
+    vi.restoreAllMocks();
+    await host.engine.close();
+  }
+  for (const order of orders) expect([order.slice(0, 2).toSorted(), ...order.slice(2)]).toEqual([[1, 2], 3, 4]);
+});
+
+/** 30 ms are lost at a reading of the clock, as when the process does not get the processor. */
+function holdUp(readings: number): void {
+  // budget: the clock is what this changes
+  const now = performance.now.bind(performance);
+  let left = readings;
+  let lost = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => {
+    if (--left === 0) lost = 30;
+    return now() + lost;
+  });
+}
 
 test("[SCR72] the background lane has hosts of its own", async () => {
   host = await TestEngine.start({ maximumHosts: 1, maximumBackgroundHosts: 1 });
