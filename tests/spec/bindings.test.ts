@@ -103,7 +103,7 @@ test("[BND3] a bidirectional binding writes back, and a refused tag write is und
   expect(page.quality("ToNothing", "props", "text")).toMatch(/^Bad/);
 });
 
-test("[BND4] a bad result leaves the last value and marks the property until a good one comes", async () => {
+test("[BND4] a bad result without a value leaves none and marks the property until a good one comes", async () => {
   const shown = label("Shown", {
     props: { text: "stored" },
     config: { "props.text": bind.indirect("[default]{name}", { name: "{view.custom.tag}" }) },
@@ -111,7 +111,7 @@ test("[BND4] a bad result leaves the last value and marks the property until a g
   const chooser = textField("Chooser", { config: { "props.text": bind.property("view.custom.tag", true) } });
   const views = { Main: view(flex("root", { children: [shown, chooser] }), { custom: { tag: "Missing" } }) };
   const page = await open({ views }, { tags });
-  expect(page.read("Shown", "props", "text")).toBe("stored");
+  expect(page.read("Shown", "props", "text")).toBe(null);
   expect(page.quality("Shown", "props", "text")).toBe("Bad_NotFound");
   page.say({ type: "write", view: page.view, component: page.index("Chooser"), path: "props.text", value: "Level" });
   expect(page.read("Shown", "props", "text")).toBe(4.5);

@@ -18,7 +18,7 @@ import { typedTagValue } from "../tags/index.ts";
 import type { BindingPlan, BindingTable, Place } from "./BindingTable.ts";
 import { DirtyPlans } from "./DirtyPlans.ts";
 import type { BindingEnvironment, Origin } from "./environment.ts";
-import { evaluatePlan, stopPlan } from "./evaluatePlan.ts";
+import { evaluatePlan, failed, stopPlan } from "./evaluatePlan.ts";
 import type { PlanHost, PlanState } from "./PlanHost.ts";
 import type { Reference } from "./references.ts";
 
@@ -131,8 +131,7 @@ export class BoundObject implements PlanHost {
     try {
       this.#dirty.drain(turn, {
         evaluate: (plan) => evaluatePlan(this, plan),
-        cycle: ({ component, path }) =>
-          this.setQuality(component, path, quality("Error_CycleDetected", "the binding depends on itself")),
+        cycle: (plan) => this.deliver(plan, failed("Error_CycleDetected", "the binding depends on itself")),
       });
     } finally {
       if (!this.#dirty.isEmpty) this.environment.wake(true);
@@ -143,11 +142,10 @@ export class BoundObject implements PlanHost {
     return getOrMake(this.#states, plan.index, newState);
   }
 
-  /** Writes the result of a binding. A bad result without a value keeps the last value and sets the quality [BND4]. */
+  /** Writes the result of a binding: the value it has, null if it has none, and its quality [BND4]. */
   deliver(plan: BindingPlan, result: QualifiedValue): void {
-    const bad = isBadOrError(result.quality);
-    if (!bad || (result.value !== null && result.value !== undefined)) this.write(plan, result.value, "Binding");
-    this.setQuality(plan.component, plan.path, plan.overlayOptOut ? good : result.quality);
+    this.setQuality(plan.component, plan.path, result.quality);
+    this.write(plan, result.value ?? null, "Binding");
   }
 
   /** Evaluates the bindings of a property and below it again. */
@@ -167,23 +165,24 @@ export class BoundObject implements PlanHost {
 
   /** Reads a reference. */
   readReference(reference: Reference): QualifiedValue {
-    const timestamp = Date.now();
     switch (reference.kind) {
       case "own":
-        return this.#readOwn(reference.component, reference.path, timestamp);
+        return this.readQualified(reference.component, reference.path);
       case "session":
       case "page":
         return this.environment.readShared(reference.kind, reference.path);
       case "tag":
         return typedTagValue(this.environment.tags.read(reference.tagPath));
       case "unresolved":
-        return { value: null, quality: quality("Bad_ReferenceNotFound", reference.message), timestamp };
+        return failed("Bad_ReferenceNotFound", reference.message);
       default:
-        return { value: null, quality: quality("Bad_ReferenceNotFound", `"${reference.kind}" has no value here`), timestamp };
+        return failed("Bad_ReferenceNotFound", `"${reference.kind}" has no value here`);
     }
   }
 
-  #readOwn(component: number, path: PropertyPath, timestamp: number): QualifiedValue {
+  /** Reads a property with its quality; one without a value says why [BND12]. */
+  readQualified(component: number, path: PropertyPath): QualifiedValue {
+    const timestamp = Date.now();
     const value = this.read(component, path);
     const known = this.qualityAt(component, path);
     if (value !== undefined || !isGood(known)) return { value: value ?? null, quality: known, timestamp };

@@ -4,6 +4,7 @@ import {
   type ClientComponent,
   type ClientTemplate,
   clientSections,
+  formatPath,
   isObject,
   type Json,
   type JsonObject,
@@ -41,6 +42,8 @@ export interface ViewTemplate {
   refusalOfWrite(component: number, path: PropertyPath, value: PropertyValue): string | undefined;
   /** True when changes of the property are sent to the browser. */
   isVisible(component: number, path: PropertyPath): boolean;
+  /** True when the quality of the property is shown to the browser: its binding may be configured to show none. */
+  showsQuality(component: number, path: PropertyPath): boolean;
   /** The visible properties, each one object for all instances. */
   readonly places: ClientPlaces;
   /** The JSON of a value at a visible path, without hidden properties below it. */
@@ -75,6 +78,9 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
   const bases = definition.components.map((each) => completeBase(each, definition.components));
   const viewBase: PropertyObject = { params: definition.params, custom: definition.custom, props: definition.props };
   const bindings = compileBindings(configuredObjects(definition, where), definition);
+  const unmarked = new Set(
+    bindings.plans.filter((each) => each.overlayOptOut).map((each) => placeKey(each.component, each.path)),
+  );
   return {
     definition,
     project,
@@ -93,6 +99,7 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
     messageHandlers: definition.components.flatMap((each) => messageHandlers(each, where)),
     refusalOfWrite: (component, path, value) => refusal(definition.components[component], path, value),
     isVisible: (component, path) => isVisible(path, hidden[component]),
+    showsQuality: (component, path) => isVisible(path, hidden[component]) && !unmarked.has(placeKey(component, path)),
     places: new ClientPlaces(),
     clientValue: (component, path, value) =>
       withoutPaths(
@@ -101,6 +108,10 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
         path.length,
       ),
   };
+}
+
+function placeKey(component: number, path: PropertyPath): string {
+  return `${component} ${formatPath(path)}`;
 }
 
 const commonMeta: JsonObject = { visible: true };

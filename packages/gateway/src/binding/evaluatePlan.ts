@@ -58,7 +58,8 @@ function readSource(object: PlanHost, plan: BindingPlan): QualifiedValue | Suspe
   }
 }
 
-function failed(name: Parameters<typeof quality>[0], message: string): QualifiedValue {
+/** A result without a value, and why. */
+export function failed(name: Parameters<typeof quality>[0], message: string): QualifiedValue {
   return { value: null, quality: quality(name, message), timestamp: Date.now() };
 }
 
@@ -84,35 +85,46 @@ function readTag(
   tagPath: string | PlacedExpression | IndirectPath,
 ): QualifiedValue | Suspended {
   const path = typeof tagPath === "string" ? tagPath : resolveTagPath(object, plan, tagPath);
-  if (typeof path !== "string") return path;
-  if (object.state(plan).tagPath !== path) watchTag(object, plan, path);
+  const state = object.state(plan);
+  if (typeof path !== "string") {
+    leaveTag(state);
+    return path;
+  }
+  if (state.tagPath !== path) {
+    leaveTag(state);
+    state.tagPath = path;
+    state.unsubscribe = object.environment.tags.subscribe(path, () => object.markDirty(plan, true));
+  }
   return typedTagValue(object.environment.tags.read(path));
 }
 
-function watchTag(object: PlanHost, plan: BindingPlan, path: string): void {
-  const state = object.state(plan);
+/** Nothing of the former tag is shown, and nothing is written to it, while there is no path [BND4]. */
+function leaveTag(state: PlanState): void {
   state.unsubscribe?.();
-  state.tagPath = path;
-  state.unsubscribe = object.environment.tags.subscribe(path, () => object.markDirty(plan, true));
+  delete state.unsubscribe;
+  delete state.tagPath;
 }
 
+/** The path of the tag; a result without a value when an expression it is made of is bad, or a reference has no value. */
 function resolveTagPath(
   object: PlanHost,
   plan: BindingPlan,
   path: PlacedExpression | IndirectPath,
 ): string | QualifiedValue | Suspended {
-  if (!("pattern" in path)) {
-    const value = evaluatePlaced(object, plan, path);
-    if (value instanceof Suspended || isBadOrError(value.quality)) return value;
-    return String(value.value ?? "");
-  }
+  if (!("pattern" in path)) return textOf(evaluatePlaced(object, plan, path), "the expression of the tag path");
   let text = path.pattern;
   for (const [name, expression] of path.names) {
-    const value = evaluatePlaced(object, plan, expression);
-    if (value instanceof Suspended || isBadOrError(value.quality)) return value;
-    text = text.replaceAll(`{${name}}`, () => String(value.value ?? ""));
+    const value = textOf(evaluatePlaced(object, plan, expression), `the reference "${name}" of the tag path`);
+    if (typeof value !== "string") return value;
+    text = text.replaceAll(`{${name}}`, () => value);
   }
   return text;
+}
+
+function textOf(part: QualifiedValue | Suspended, what: string): string | QualifiedValue | Suspended {
+  if (part instanceof Suspended) return part;
+  if (isBadOrError(part.quality)) return { ...part, value: null };
+  return part.value === null ? failed("Bad_NotFound", `${what} has no value`) : String(part.value);
 }
 
 /** Evaluates an expression with its resolved references. */

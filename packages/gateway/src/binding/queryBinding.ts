@@ -23,7 +23,8 @@ export function readQuery(
   const parameters: Record<string, PropertyValue> = {};
   for (const [index, [name, expression]] of source.parameters.entries()) {
     const result = evaluate({ ...expression, site: index * 1000 });
-    if (result instanceof Suspended || isBadOrError(result.quality)) return result;
+    if (result instanceof Suspended) return result;
+    if (isBadOrError(result.quality)) return { ...result, value: null };
     parameters[name] = result.value;
   }
   const rate = source.rate && evaluate({ ...source.rate, site: source.parameters.length * 1000 });

@@ -3,7 +3,6 @@ import {
   type ClientSession,
   type CloseReason,
   type Command,
-  good,
   type PropertyPath,
   type PropertyValue,
   type QualifiedValue,
@@ -339,9 +338,8 @@ export class Session implements BindingEnvironment, PageSession {
   // Properties.
 
   readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue {
-    const value = kind === "session" ? this.bound.read(viewIndex, path) : undefined;
-    const found = value === undefined ? quality("Bad_NotFound", `the session has no such property`) : good;
-    return { value: value ?? null, quality: found, timestamp: Date.now() };
+    if (kind === "session") return this.bound.readQualified(viewIndex, path);
+    return { value: null, quality: quality("Bad_NotFound", "a session has no page"), timestamp: Date.now() };
   }
 
   writeShared(_kind: "session" | "page", path: PropertyPath, value: PropertyValue): void {
@@ -349,14 +347,20 @@ export class Session implements BindingEnvironment, PageSession {
   }
 
   changed(change: PropertyChange, scripts: readonly ChangeScript[]): void {
-    this.bound.sharedChanged("session", change.path);
-    for (const view of this.views.values()) view.bound.sharedChanged("session", change.path);
+    this.#evaluateDependents(change.path);
     for (const script of scripts) this.#changes.add(this, change, script);
     if (!drawnWith.has(change.path[1] ?? "theme")) return;
     for (const page of this.pages.values()) page.outbox.addLate(() => ({ type: "session", session: this.clientState() }));
   }
 
-  qualityChanged(): void {}
+  qualityChanged(_component: number, path: PropertyPath): void {
+    this.#evaluateDependents(path);
+  }
+
+  #evaluateDependents(path: PropertyPath): void {
+    this.bound.sharedChanged("session", path);
+    for (const view of this.views.values()) view.bound.sharedChanged("session", path);
+  }
 
   clientState(): ClientSession {
     const theme = this.bound.read(viewIndex, ["props", "theme"]);

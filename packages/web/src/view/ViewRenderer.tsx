@@ -137,7 +137,7 @@ function contractOf(
 
 function rootOf(handle: ComponentHandle, { props, meta, qualities }: ComponentState, place: CSSProperties): RootFacts {
   const own = resolveStyle(props.style);
-  const hidden: CSSProperties = meta.visible !== undefined && !truthy(meta.visible) ? { visibility: "hidden" } : {};
+  const hidden: CSSProperties = truthy(meta.visible ?? true) ? {} : { visibility: "hidden" };
   const quality = qualityMark(qualities);
   const tooltip = tooltipOf(meta);
   const domId = stringOf(meta.domId);

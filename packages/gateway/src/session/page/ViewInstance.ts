@@ -147,7 +147,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   }
 
   qualityChanged(component: number, path: PropertyPath, quality: Quality): void {
-    if (component !== viewIndex && this.template.isVisible(component, path))
+    if (component !== viewIndex && this.template.showsQuality(component, path))
       this.page.qualityChanged(this, { component, path, quality });
   }
 
@@ -227,7 +227,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     for (const [component, tree] of this.bound.writtenTrees) {
       for (const [key, quality] of tree.qualities) {
         const path = JSON.parse(key) as PropertyPath;
-        if (component === viewIndex || !this.template.isVisible(component, path)) continue;
+        if (component === viewIndex || !this.template.showsQuality(component, path)) continue;
         found.push(
           quality.message === undefined
             ? [component, formatPath(path), quality.name]

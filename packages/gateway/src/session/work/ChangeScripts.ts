@@ -1,4 +1,4 @@
-import { good, type PropertyValue } from "@sightline/model";
+import { good, type PropertyValue, type Quality } from "@sightline/model";
 import { type ScriptCall, ScriptQualifiedValue } from "@sightline/python";
 import { getOrMake } from "../../base/getOrMake.ts";
 import type { ChangeScript } from "../../binding/BindingTable.ts";
@@ -8,6 +8,7 @@ import type { ScriptOwner } from "./ScriptOwner.ts";
 interface Waiting {
   readonly previous: PropertyValue | undefined;
   current: PropertyValue | undefined;
+  quality: Quality;
   origin: string;
   missed: boolean;
 }
@@ -27,15 +28,17 @@ export class ChangeScripts {
   add(owner: ScriptOwner, change: PropertyChange, script: ChangeScript): void {
     const waiting = getOrMake(this.#waiting, owner, () => new Map<ChangeScript, Waiting>());
     const current = owner.bound.read(script.component, script.path);
+    const quality = owner.bound.qualityAt(script.component, script.path);
     const earlier = waiting.get(script);
     if (earlier) {
       earlier.current = current;
+      earlier.quality = quality;
       earlier.origin = change.origin;
       earlier.missed = true;
       return;
     }
     const previous = script.path.length === change.path.length ? change.previous : null;
-    waiting.set(script, { previous, current, origin: change.origin, missed: false });
+    waiting.set(script, { previous, current, quality, origin: change.origin, missed: false });
     this.session.queue.add(() => this.#run(owner, script));
   }
 
@@ -45,11 +48,12 @@ export class ChangeScripts {
     waiting?.delete(script);
     if (waiting?.size === 0) this.#waiting.delete(owner);
     if (!event || owner.bound.stopped) return;
-    const args = [owner.self(script.component), qualified(event.previous), qualified(event.current), event.origin, event.missed];
+    const { previous, current, quality, origin, missed } = event;
+    const args = [owner.self(script.component), qualified(previous, good), qualified(current, quality), origin, missed];
     await this.session.run(owner.call(script.script, args));
   }
 }
 
-function qualified(value: PropertyValue | undefined): ScriptQualifiedValue {
-  return new ScriptQualifiedValue({ value: value ?? null, quality: good, timestamp: Date.now() });
+function qualified(value: PropertyValue | undefined, quality: Quality): ScriptQualifiedValue {
+  return new ScriptQualifiedValue({ value: value ?? null, quality, timestamp: Date.now() });
 }
