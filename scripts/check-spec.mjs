@@ -1,27 +1,29 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isMain } from "./lib/isMain.mjs";
+import { observationFaults } from "./lib/observations.mjs";
 import { filesBelow, parseFile, report, shown, walk } from "./lib/source.mjs";
 
 const rule = /^- \*\*([A-Z]{2,5}\d+[a-z]?)\*\* /;
 const bracketed = /\[((?:[A-Z]{2,5}\d+[a-z]?)(?:, ?[A-Z]{2,5}\d+[a-z]?)*)\]/g;
+const observed = /\[((?:OBS-[A-Z]+-\d+)(?:, ?OBS-[A-Z]+-\d+)*)\]/g;
 const titled = new Set(["test", "it", "describe", "suite"]);
 const here = dirname(import.meta.dirname);
 
-/** Rules without a test, ids in test titles without a rule, and rules written twice; one line each. */
+/** Rules without a test, ids in test titles without a rule, rules written twice, and the same of observations; one line each. */
 export function checkSpec(root) {
   const { rules, offences } = readRules(root);
-  const titles = readTitles(root);
+  const { titles, observations } = readTitles(root);
   for (const [id, where] of rules)
     if (!titles.has(id)) offences.push(`${where}: ${id} has no test; put [${id}] into the title of one`);
   for (const [id, where] of titles) if (!rules.has(id)) offences.push(`${where}: [${id}] is no rule of docs/spec`);
-  return offences;
+  return [...offences, ...observationFaults(root, observations)];
 }
 
 function readRules(root) {
   const rules = new Map();
   const offences = [];
-  for (const path of filesBelow(join(root, "docs/spec"), /^(?!README).*\.md$/)) {
+  for (const path of filesBelow(join(root, "docs/spec"), /^(?!README|differences|later).*\.md$/)) {
     readFileSync(path, "utf8")
       .split("\n")
       .forEach((text, index) => {
@@ -35,27 +37,31 @@ function readRules(root) {
   return { rules, offences };
 }
 
-function readTitles(root) {
+/** The ids of rules and of observations that test titles carry, each with the first place. */
+export function readTitles(root) {
   const titles = new Map();
+  const observations = new Map();
   const files = ["packages", "tests", "scripts"].flatMap((folder) => filesBelow(join(root, folder), /\.(ts|tsx|mjs)$/));
-  for (const path of files) {
-    const text = readFileSync(path, "utf8");
-    if (text.includes('"vitest"'))
-      for (const { id, line } of idsOf(path)) if (!titles.has(id)) titles.set(id, `${shown(root, path)}:${line}`);
+  for (const path of files.filter((path) => readFileSync(path, "utf8").includes('"vitest"'))) {
+    for (const { title, line } of titlesOf(path)) {
+      const where = `${shown(root, path)}:${line}`;
+      for (const id of idsIn(title, bracketed)) if (!titles.has(id)) titles.set(id, where);
+      for (const id of idsIn(title, observed)) if (!observations.has(id)) observations.set(id, where);
+    }
   }
-  return titles;
+  return { titles, observations };
 }
 
-function idsOf(path) {
+const idsIn = (title, pattern) => [...title.matchAll(pattern)].flatMap((match) => match[1].split(/, ?/));
+
+function titlesOf(path) {
   const file = parseFile(path);
-  const ids = [];
+  const found = [];
   walk(file.program, (node) => {
     if (node.type !== "CallExpression" || !titled.has(calledName(node.callee))) return;
-    for (const match of titleOf(node.arguments[0]).matchAll(bracketed)) {
-      for (const id of match[1].split(/, ?/)) ids.push({ id, line: file.lineAt(node.start) });
-    }
+    found.push({ title: titleOf(node.arguments[0]), line: file.lineAt(node.start) });
   });
-  return ids;
+  return found;
 }
 
 function calledName(callee) {

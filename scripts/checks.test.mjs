@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { checkBudgets } from "./check-budgets.mjs";
 import { checkImports } from "./check-imports.mjs";
 import { checkLockfile, completeLockfile } from "./check-lockfile.mjs";
+import { countObservations } from "./check-observations.mjs";
 import { checkSpec } from "./check-spec.mjs";
 import { satisfies } from "./lib/prepare.mjs";
 
@@ -222,6 +223,43 @@ describe("spec", () => {
     const twice = { "docs/spec/PT.md": "- **PT1** One.\n- **PT1** Two.\n" };
     expect(checkSpec(repository({ ...twice, ...tested(['"[PT1] a"']) }))).toEqual([
       "docs/spec/PT.md:2: PT1 stands already at docs/spec/PT.md:1",
+    ]);
+  });
+
+  const observed = { "docs/spec/PT.md": "- **PT1** The same is no write. (OBS-PT-1, OBS-PT-2)\n" };
+
+  test("refuses an observation that a rule names and no test, or a test and no rule", () => {
+    expect(checkSpec(repository({ ...observed, ...tested(['"[PT1] [OBS-PT-1, OBS-PT-2] same"']) }))).toEqual([]);
+    expect(checkSpec(repository({ ...observed, ...tested(['"[PT1] [OBS-PT-1, OBS-PT-3] same"']) }))).toEqual([
+      "docs/spec/PT.md:1: OBS-PT-2 has no test; put [OBS-PT-2] into the title of one",
+      "packages/model/src/a.test.ts:2: no rule of docs/spec names OBS-PT-3",
+    ]);
+  });
+
+  test("refuses an observation in two places", () => {
+    const lists = {
+      "docs/spec/differences.md": "- OBS-PT-2: safer\n- OBS-PT-4: safer\n",
+      "docs/spec/later.md": "- OBS-PT-4: history\n",
+    };
+    expect(checkSpec(repository({ ...observed, ...lists, ...tested(['"[PT1] [OBS-PT-1, OBS-PT-2] same"']) }))).toEqual([
+      "docs/spec/differences.md:1: OBS-PT-2 stands also at docs/spec/PT.md:1",
+      "docs/spec/differences.md:2: OBS-PT-4 stands also at docs/spec/later.md:1",
+    ]);
+  });
+
+  test("counts observations as tested, different, later and open", () => {
+    const notes = [1, 2, 3, 4, 5].map((n) => `- **OBS-PT-${n}** Seen.${n === 5 ? " [advice]" : ""}\n`).join("");
+    const lists = {
+      "docs/spec/differences.md": "- OBS-PT-2: safer\n",
+      "docs/spec/later.md": "- OBS-PT-3:\n",
+      "notes/a.md": notes,
+    };
+    const root = repository({ "docs/spec/PT.md": "- **PT1** Same. (OBS-PT-1)\n", ...lists, ...tested(['"[PT1] [OBS-PT-1] a"']) });
+    expect(countObservations(root, join(root, "notes")).map(({ state }) => state)).toEqual([
+      "tested",
+      "different",
+      "open",
+      "open",
     ]);
   });
 });
