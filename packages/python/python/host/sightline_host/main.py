@@ -14,6 +14,7 @@ import sightline_dialect as dialect
 from .guard import guards
 from .guard.seal import Seal
 from .objects import answers
+from .objects.globals import Globals
 from .objects.objects import Shape, make_object
 from .objects.wire import Codec
 from .run.channel import Channel
@@ -50,6 +51,7 @@ class Host:
         self.signals = Signals()
         self.codec = Codec(lambda ref: make_object(ref, self))
         self.library = Library(self)
+        self.globals = Globals(self.codec, self._invoke)
         self.runs = []
         self._replies = {}
         self._next = 1
@@ -136,7 +138,7 @@ class Host:
 
     def bind(self, project):
         self.flush_after_ms = project["flushAfterMs"]
-        functions = {**_host_functions(), **utilities.functions(self._invoke)}
+        functions = {**_host_functions(), **utilities.functions(self._invoke, self.globals)}
         modules = system_tree.build(project["functions"], self._invoke, functions, answers.makers(self._invoke))
         sys.modules.update(modules)
         dialect.BUILTINS["system"] = modules["system"]
@@ -261,6 +263,7 @@ class Host:
         try:
             function = self._functions.get(number) or self._first_time(number)
             compiling = False
+            self.globals.refresh()
             outcome = [1, self.codec.encode(function(*self.codec.decode_all(args)))]
         except Gone:
             raise
@@ -268,9 +271,23 @@ class Host:
             outcome = [1, None]
         except BaseException as problem:
             outcome = self._failure(problem, compiling)
+        try:
+            outcome = self._keep_globals(outcome)
         finally:
             self._deadlines.pop()
         return run.end(started, outcome)
+
+    def _keep_globals(self, outcome):
+        """What a script changed of the globals is kept, also where it failed; what cannot be kept fails it."""
+        try:
+            if outcome[1] != "limit":
+                self.globals.push()
+                self.globals.release()
+            return outcome
+        except Gone:
+            raise
+        except BaseException as problem:
+            return self._failure(problem, False) if outcome[0] else outcome
 
     def _first_time(self, number):
         """Compiling has a limit of its own: the time of the script begins when it is compiled."""

@@ -10,6 +10,8 @@ from ..objects.properties import format_path
 
 OUTPUT_LIMIT = 65536
 _clock = time.perf_counter
+#: Functions whose call may start other scripts, which see what this one made of the globals.
+_STARTS_OTHERS = ("system.util.send", "system.util.invoke", "system.tag.write", "system.tag.configure")
 
 
 class Run:
@@ -169,6 +171,8 @@ class Run:
     def call(self, name, args, ref=None):
         """A function or member that lives on the gateway."""
         codec = self.host.codec
+        if name.startswith(_STARTS_OTHERS):
+            self.host.globals.push()
         wire = [codec.encode(a) for a in args]
         return codec.decode(self._trip("call", name, wire, None if ref is None else list(ref)))
 
@@ -180,6 +184,7 @@ class Run:
         self.flush()
         long = seconds >= 0.005
         if long:
+            self.host.globals.push()
             self._emit("state", "sleep")
         end = _clock() + seconds
         while seconds > 0:
@@ -188,6 +193,7 @@ class Run:
             seconds = end - _clock()
         if long:
             self._emit("state", "run")
+            self.host.globals.refresh()
         self.cache.invalidate()
 
     # Calls

@@ -48,82 +48,8 @@ for _level in _LEVELS:
     setattr(Logger, "is%sEnabled" % _level.capitalize(), lambda self, enabled=_level != "trace": enabled)
 
 
-class Globals:
-    """The dictionary all scripts of the gateway share. Values cross to the gateway when they are set."""
-
-    def __init__(self, invoke):
-        self._invoke = invoke
-
-    def __getitem__(self, key):
-        if key not in self:
-            raise KeyError(key)
-        return self._invoke("system.util.getGlobal", [key])
-
-    def __setitem__(self, key, value):
-        self._invoke("system.util.setGlobal", [key, value])
-
-    def __delitem__(self, key):
-        if not self._invoke("system.util.removeGlobal", [key]):
-            raise KeyError(key)
-
-    def __contains__(self, key):
-        return key in self.keys()
-
-    has_key = __contains__
-
-    def keys(self):
-        return list(self._invoke("system.util.globalKeys", []))
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def setdefault(self, key, default=None):
-        if key not in self:
-            self[key] = default
-        return self[key]
-
-    def pop(self, key, *default):
-        if key not in self and default:
-            return default[0]
-        value = self[key]
-        del self[key]
-        return value
-
-    def update(self, values):
-        for key, value in dict(values).items():
-            self[key] = value
-
-    def values(self):
-        return [self[key] for key in self.keys()]
-
-    def items(self):
-        return [(key, self[key]) for key in self.keys()]
-
-    def clear(self):
-        for key in self.keys():
-            del self[key]
-
-    def __iter__(self):
-        return iter(self.keys())
-
-    iterkeys = __iter__
-
-    def iteritems(self):
-        return iter(self.items())
-
-    def itervalues(self):
-        return iter(self.values())
-
-    def __len__(self):
-        return len(self.keys())
-
-    def __repr__(self):
-        return repr(dict(self.items()))
-
-
-def functions(invoke):
-    """By full name, as `sightline_system.HOST_FUNCTIONS`."""
-    shared = Globals(invoke)
+def functions(invoke, shared):
+    """By full name, as `sightline_system.HOST_FUNCTIONS`; `shared` is the dictionary of `getGlobals`."""
 
     def get_logger(name):
         return Logger("%s" % (name,), invoke)
