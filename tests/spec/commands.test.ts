@@ -85,8 +85,8 @@ test("[SES22] a command reaches the browser, the page or the session it names", 
     world.commands.dispatch(to, command, script);
   await page.session.queue.idle();
   expect(page.messages).toContainEqual(expect.objectContaining({ command: { kind: "navigate", path: "/x", newTab: false } }));
-  expect([...page.page.popups.keys()]).toEqual(["p"]);
-  expect(page.session.bound.read(-1, ["props", "theme"])).toBe("dark");
+  expect(page.page.popups.states.map((each) => each.id)).toEqual(["p"]);
+  expect(page.page.state().session.theme).toBe("dark");
   expect(ran).toEqual(["message:ping"]);
 });
 
@@ -143,7 +143,7 @@ test("[SES22] a session that is ending takes commands of its own shutdown script
   const results: object[] = [];
   world.answer = () => {
     for (const by of [script, { ...script, session: session.id }])
-      results.push(world.commands.dispatch({ sessionId: session.id }, each.setTheme, by));
+      results.push(world.commands.dispatch({ sessionId: session.id }, each.print, by));
     return null;
   };
   await world.registry.end(session, "terminated", "");

@@ -54,7 +54,7 @@ describe("a project that requires a login", () => {
     page.say({ type: "write", view: "v1", component: 1, path: "props.text", value: "new" });
     page.say({ type: "resized", viewport: { width: 1, height: 1 } });
     page.session.turn(() => {
-      page.page.openPopup({ id: "p", viewPath: "Main", params: {} } as never);
+      page.page.popups.open({ id: "p", viewPath: "Main", params: {} } as never);
       page.page.showView("Main", {});
     });
     setLevel(2);
@@ -167,8 +167,8 @@ describe("views with permissions in an open project", () => {
   test("[SES21] embedded views, popups and docks are judged too; what the page may still show stays", async () => {
     const page = await loggedIn("/");
     page.session.turn(() => {
-      page.page.openPopup({ id: "p", viewPath: "Secret", params: { a: 1 }, title: "" } as never);
-      page.page.openPopup({ id: "q", viewPath: "Main", params: {}, title: "" } as never);
+      page.page.popups.open({ id: "p", viewPath: "Secret", params: { a: 1 }, title: "" } as never);
+      page.page.popups.open({ id: "q", viewPath: "Main", params: {}, title: "" } as never);
     });
     const main = page.view;
     world.registry.loggedOut(page.session, "");
@@ -188,8 +188,8 @@ describe("views with permissions in an open project", () => {
     world.registry.loggedIn(page.ticket, billy);
     await page.session.queue.idle();
     expect(seen(page).filter(([, state]) => state !== "open")).toEqual([]);
-    expect([...page.page.popups.keys()].sort()).toEqual(["p", "q"]);
-    expect(page.page.popups.get("p")?.view.params).toEqual({ a: 1 });
+    expect(page.page.popups.states.map((each) => each.id).sort()).toEqual(["p", "q"]);
+    expect(page.page.popups.find("p")?.params).toEqual({ a: 1 });
   });
 
   test("[SES21] with other roles the same views are judged again", async () => {

@@ -122,7 +122,7 @@ test("[SYS83] system.perspective.getProjectInfo and isAuthorized know the projec
 
 test("[SYS83] system.perspective.navigate shows a page, system.perspective.setTheme its look", async () => {
   await run('system.perspective.setTheme("dark")');
-  expect(page.session.bound.read(-1, ["props", "theme"])).toBe("dark");
+  expect(page.page.state().session.theme).toBe("dark");
   await run('system.perspective.navigate("/other")');
   expect(commands().at(-1)).toEqual({ kind: "navigate", path: "/other", newTab: false });
   await run('system.perspective.navigate(url="https://example.org", newTab=True)');

@@ -133,6 +133,8 @@ export type ClientMessage =
   /** The address bar changed by link, back or forward. */
   | { readonly type: "navigated"; readonly path: string }
   | { readonly type: "popupClosed"; readonly id: string }
+  /** The user brought a popup to the top. */
+  | { readonly type: "popupTouched"; readonly id: string }
   | { readonly type: "dockToggled"; readonly id: string; readonly open: boolean }
   | { readonly type: "resized"; readonly viewport: { readonly width: number; readonly height: number } }
   | { readonly type: "log"; readonly level: "warn" | "error"; readonly message: string };
@@ -179,6 +181,7 @@ export interface PageState {
   /** Absent where no page of this path is configured: the page says so. */
   readonly primary?: string;
   readonly docks: readonly DockState[];
+  /** From the lowest to the one on top. */
   readonly popups: readonly PopupState[];
   readonly views: readonly ViewState[];
   readonly session: ClientSession;

@@ -358,6 +358,58 @@ test("[CMP15] a popup has its title and the view's size; Escape closes it only w
   await expect.poll(() => gateway.messages).toContainEqual({ type: "popupClosed", id: "p" });
 });
 
+test("[SES51] case: close-popup-empty-id: a press in a popup below brings it to the top, before what it does", async () => {
+  gateway.templates.set(
+    "detail",
+    template("detail", { type: "ia.input.button", name: "root", props: { text: "Do" }, componentEvents: ["onActionPerformed"] }),
+  );
+  const popup = (id: string, left: number) => ({
+    id,
+    view: `v-${id}`,
+    title: id,
+    position: { left, top: 60, width: 260, height: 160 },
+    showCloseIcon: true,
+    draggable: true,
+    resizable: true,
+    modal: false,
+    overlayDismiss: false,
+    viewportBound: false,
+  });
+  const views = ["A", "B"].map((id) => ({ id: `v-${id}`, template: "detail", viewPath: "detail", changes: [] }));
+  gateway.show = (path) =>
+    pageOf(path, "form", { popups: [popup("A", 100), popup("B", 280)], views: [...pageOf(path, "form").views, ...views] });
+  await open();
+  const layerOf = (id: string) => page.getByRole("dialog", { name: id }).evaluate((element) => Number(element.style.zIndex));
+  expect(await layerOf("A")).toBeLessThan(await layerOf("B"));
+  await page
+    .getByRole("dialog", { name: "A" })
+    .getByText("Do")
+    .click({ position: { x: 10, y: 10 } });
+  await expect.poll(() => gateway.messages.length).toBe(2);
+  expect(gateway.messages).toMatchObject([
+    { type: "popupTouched", id: "A" },
+    { type: "event", view: "v-A", name: "onActionPerformed" },
+  ]);
+  expect(await layerOf("A")).toBeGreaterThan(await layerOf("B"));
+});
+
+test("[SES52] case: navigate-to-unknown-page: the page says so, with its path, and leads back", async () => {
+  gateway.show = (path) => {
+    const { primary: _, ...unknown } = pageOf(path, "form", { views: [] });
+    return path === "/" ? pageOf(path, "form") : unknown;
+  };
+  await open();
+  gateway.say({ type: "command", id: 1, command: { kind: "navigate", path: "/no-such-page", newTab: false } });
+  await expect.poll(() => page.locator(".screen").textContent()).toContain("/no-such-page");
+  expect(await page.locator(at("Last")).count()).toBe(0);
+  await page.locator(".screen-action").click();
+  await page.waitForSelector(at("Last"));
+  gateway.say({ type: "command", id: 2, command: { kind: "navigate", path: "/", newTab: false } });
+  await expect
+    .poll(() => gateway.messages.filter((each) => each.type === "navigated").map(({ path }) => path))
+    .toEqual(["/no-such-page", "/", "/"]);
+});
+
 test("[CMP17] four tabs opened at once from nothing make one session", async () => {
   const tabs = await Promise.all([1, 2, 3, 4].map(() => context.newPage()));
   await Promise.all(tabs.map((tab) => tab.goto(gateway.url("/"))));

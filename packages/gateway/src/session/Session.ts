@@ -350,7 +350,7 @@ export class Session implements BindingEnvironment, PageSession {
     this.#evaluateDependents(change.path);
     for (const script of scripts) this.#changes.add(this, change, script);
     if (!drawnWith.has(change.path[1] ?? "theme")) return;
-    for (const page of this.pages.values()) page.outbox.addLate(() => ({ type: "session", session: this.clientState() }));
+    for (const page of this.pages.values()) page.sessionChanged(change.path);
   }
 
   qualityChanged(_component: number, path: PropertyPath): void {

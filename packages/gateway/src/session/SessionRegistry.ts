@@ -135,11 +135,20 @@ export class SessionRegistry {
     return { ...open, resumed: true };
   }
 
+  /** A new document of a page that is open: it is shown what the one before it was shown. */
   #reload(arrival: Arrival, open: OpenPage): HelloResult {
     const { session, page } = open;
-    page.nonce = arrival.hello.nonce;
-    session.turn(() => page.closeAll());
-    return this.#show(arrival, open);
+    const { nonce, path, device } = arrival.hello;
+    page.nonce = nonce;
+    if (!page.isShown) return this.#show(arrival, open);
+    this.#attach(open, arrival.connection, true);
+    this.#welcome(open, arrival.connection, false);
+    session.turn(() => {
+      page.writeProperty(["props", "dimensions", "viewport"], { ...device.viewport });
+      page.writeProperty(["props", "dimensions", "screen"], { ...device.screen });
+      page.resume(path);
+    });
+    return { ...open, resumed: false };
   }
 
   #newPage(arrival: Arrival, session: Session): HelloResult {

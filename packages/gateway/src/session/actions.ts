@@ -8,12 +8,13 @@ import {
   readAt,
 } from "@sightline/model";
 import { ScriptObject, type ScriptValue } from "@sightline/python";
-import { resolveReference, viewIndex } from "../binding/references.ts";
+import { resolveReference } from "../binding/references.ts";
 import type { CompiledAction, CompiledEvent } from "../binding/ViewTemplate.ts";
 import { isPermitted } from "./access/securityLevels.ts";
 import { performPageCommand } from "./commands/performPageCommand.ts";
 import type { PageCommand } from "./commands/SessionCommand.ts";
-import type { Page, PopupOptions } from "./page/Page.ts";
+import type { Page } from "./page/Page.ts";
+import type { PopupOptions } from "./page/PagePopups.ts";
 import type { ViewInstance } from "./page/ViewInstance.ts";
 import type { Session } from "./Session.ts";
 
@@ -78,16 +79,13 @@ const pageCommands: Readonly<Record<string, (config: PropertyObject) => PageComm
   }),
   login: () => ({ kind: "askForLogin" }),
   logout: () => ({ kind: "askForLogout" }),
+  theme: ({ name }) => ({ kind: "setTheme", name: text(name) }),
   refresh: () => ({ kind: "reload" }),
 };
 
 function perform(place: ActionPlace, step: CompiledAction): void {
   const config = resolve(step.config, place) as PropertyObject;
   const { session, page, view } = place;
-  if (step.type === "theme") {
-    session.bound.write({ component: viewIndex, path: ["props", "theme"] }, text(config.name), "PropertyTree");
-    return;
-  }
   const where = { project: session.project.name, view: view.viewPath };
   if (!Object.hasOwn(pageCommands, step.type))
     return session.services.log.warn(where, `actions of type "${step.type}" are not supported: nothing was done`);

@@ -32,8 +32,10 @@ export function receiveMessage(session: Session, page: Page, message: ClientMess
     case "navigated":
       return page.open(message.path);
     case "popupClosed":
-      page.closePopup(message.id);
+      page.popups.close(message.id);
       return;
+    case "popupTouched":
+      return page.popups.raise(message.id);
     case "dockToggled":
       page.docks.set(message.id, message.open ? "open" : "close");
       return;

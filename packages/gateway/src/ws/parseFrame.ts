@@ -103,6 +103,7 @@ const readers: Readonly<Record<string, Reader>> = {
       : undefined,
   navigated: ({ path }) => (isText(path) ? { type: "navigated", path } : undefined),
   popupClosed: ({ id }) => (isText(id) ? { type: "popupClosed", id } : undefined),
+  popupTouched: ({ id }) => (isText(id) ? { type: "popupTouched", id } : undefined),
   dockToggled: ({ id, open }) => (isText(id) && typeof open === "boolean" ? { type: "dockToggled", id, open } : undefined),
   resized: (value) => {
     const viewport = readSize(value.viewport);

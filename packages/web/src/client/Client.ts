@@ -67,6 +67,8 @@ export class Client implements PageLink {
   /** Whom to tell when a write turns out not to have arrived, by the property. */
   readonly #lostWrites = new Map<string, () => void>();
   #lastInput = Date.now();
+  /** Where the gateway was told last that this page is. */
+  #told: string | undefined;
 
   constructor(readonly boot: Boot) {
     this.#socket = new GatewaySocket({
@@ -92,7 +94,7 @@ export class Client implements PageLink {
     );
     this.navigation = new Navigation(
       boot.base,
-      (path) => this.#navigated(path),
+      (path, asked) => this.#navigated(path, asked),
       () => this.#accepts({ name: "Link" }),
     );
     this.mirror = new PageMirror(new TemplateCache(boot.project), this.#outbox, (command) => runCommand(command, this));
@@ -144,6 +146,12 @@ export class Client implements PageLink {
     this.#outbox.send({ type: "popupClosed", id });
   }
 
+  /** The user touched a popup: it lies on top, and an empty id closes it first. */
+  raisePopup(id: string): void {
+    this.mirror.raisePopup(id);
+    if (this.#socket.accepts) this.#outbox.send({ type: "popupTouched", id });
+  }
+
   toggleDock(id: string, open: boolean): void {
     if (!this.#accepts({ name: id })) return;
     this.mirror.setDockOpen(id, open);
@@ -158,6 +166,7 @@ export class Client implements PageLink {
 
   #hello() {
     const pageId = rememberedPageId(this.boot.project);
+    this.#told ??= this.navigation.path;
     return {
       type: "hello" as const,
       version: protocolVersion,
@@ -231,8 +240,11 @@ export class Client implements PageLink {
     return this.mirror.facts?.popups.find((popup) => popup.id === id)?.title || id;
   }
 
-  #navigated(path: string): void {
-    if (this.mirror.facts?.path !== path) this.#outbox.send({ type: "navigated", path });
+  /** Tells the gateway where the page is; where it was not `asked` for, only what the gateway does not know. */
+  #navigated(path: string, asked: boolean): void {
+    if (this.#told === path && !asked) return;
+    this.#told = path;
+    this.#outbox.send({ type: "navigated", path });
   }
 
   #seenAgain(): void {

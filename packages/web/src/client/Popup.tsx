@@ -8,13 +8,14 @@ import { useDrag } from "./useDrag.ts";
 interface PopupProps {
   readonly client: Client;
   readonly popup: PopupState;
+  readonly layer: number;
   readonly onTouch: () => void;
 }
 
 const titleHeight = 34;
 
 /** A view over the page, where its position says, else in the middle. */
-export function Popup({ client, popup, onTouch }: PopupProps): ReactNode {
+export function Popup({ client, popup, layer, onTouch }: PopupProps): ReactNode {
   const element = useRef<HTMLDivElement>(null);
   const [moved, drag] = useDrag((to) => (popup.viewportBound ? keepInside(element.current, moved, to) : to));
   const [grown, grip] = useDrag();
@@ -26,6 +27,7 @@ export function Popup({ client, popup, onTouch }: PopupProps): ReactNode {
     width: size.width + grown.x,
     height: size.height + grown.y,
     translate: `${moved.x}px ${moved.y}px`,
+    zIndex: layer,
   };
   return (
     <div
@@ -37,6 +39,7 @@ export function Popup({ client, popup, onTouch }: PopupProps): ReactNode {
       aria-label={popup.title || popup.id}
       tabIndex={-1}
       onPointerDownCapture={onTouch}
+      onFocusCapture={onTouch}
     >
       {titled ? <TitleBar client={client} popup={popup} drag={popup.draggable ? drag : {}} /> : null}
       <div className="popup-body">

@@ -1,5 +1,5 @@
 import type { PopupState } from "@sightline/model";
-import { Fragment, type ReactNode, useEffect, useState } from "react";
+import { Fragment, type ReactNode, useEffect } from "react";
 import type { Client } from "./Client.ts";
 import { Popup } from "./Popup.tsx";
 
@@ -8,28 +8,37 @@ interface PopupsProps {
   readonly popups: readonly PopupState[];
 }
 
-/** The open popups, the last one opened or touched on top. Escape closes the top one where it has a close icon [CMP15]. */
+/** The lowest layer of popups. */
+const lowest = 40;
+
+/**
+ * The open popups, the last one opened or touched on top. Escape closes the top one where it has a close icon [CMP15]. They
+ * are layered by number: an element that moved in the document while it is pressed would lose its click.
+ */
 export function Popups({ client, popups }: PopupsProps): ReactNode {
-  const [raised, setRaised] = useState<readonly string[]>([]);
-  const rank = (popup: PopupState) => raised.indexOf(popup.id);
-  const stacked = popups
-    .map((popup, index) => ({ popup, index }))
-    .sort((a, b) => rank(a.popup) - rank(b.popup) || a.index - b.index);
-  const top = stacked.at(-1)?.popup;
+  const top = popups.at(-1);
   useEscape(top, (id) => client.closePopup(id));
-  const raise = (id: string) => setRaised((ids) => [...ids.filter((each) => each !== id), id]);
-  return stacked.map(({ popup }) => (
+  const layered = popups.map((popup, index) => ({ popup, layer: lowest + index }));
+  layered.sort((a, b) => (a.popup.id < b.popup.id ? -1 : 1));
+  return layered.map(({ popup, layer }) => (
     <Fragment key={popup.id}>
-      {popup.modal || popup.overlayDismiss ? <Overlay client={client} popup={popup} /> : null}
-      <Popup client={client} popup={popup} onTouch={() => popup === top || raise(popup.id)} />
+      {popup.modal || popup.overlayDismiss ? <Overlay client={client} popup={popup} layer={layer} /> : null}
+      <Popup client={client} popup={popup} layer={layer} onTouch={() => popup === top || client.raisePopup(popup.id)} />
     </Fragment>
   ));
 }
 
+interface OverlayProps {
+  readonly client: Client;
+  readonly popup: PopupState;
+  readonly layer: number;
+}
+
 /** A popup that is modal keeps the page from being used; one with `overlayDismiss` goes when the page is touched. */
-function Overlay({ client, popup }: { readonly client: Client; readonly popup: PopupState }): ReactNode {
+function Overlay({ client, popup, layer }: OverlayProps): ReactNode {
   const dismiss = () => popup.overlayDismiss && client.closePopup(popup.id);
-  return <div className={popup.modal ? "overlay" : "overlay overlay-clear"} aria-hidden="true" onClick={dismiss} />;
+  const className = popup.modal ? "overlay" : "overlay overlay-clear";
+  return <div className={className} style={{ zIndex: layer }} aria-hidden="true" onClick={dismiss} />;
 }
 
 function useEscape(top: PopupState | undefined, close: (id: string) => void): void {

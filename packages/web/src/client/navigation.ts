@@ -2,11 +2,12 @@
 export class Navigation {
   /**
    * @param base path under which the project's pages are, without a slash at the end.
+   * @param onMoved is told the path, and whether somebody asked for it: by a link or a command, not by back and forward.
    * @param mayLeave asked when a link is followed; false refuses it [SES30].
    */
   constructor(
     private readonly base: string,
-    private readonly onMoved: (path: string) => void,
+    private readonly onMoved: (path: string, asked: boolean) => void,
     private readonly mayLeave: () => boolean,
   ) {}
 
@@ -29,12 +30,12 @@ export class Navigation {
   /** Changes the address and says so. */
   go(path: string): void {
     if (path !== this.path) history.pushState(null, "", this.addressOf(path));
-    this.onMoved(this.path);
+    this.onMoved(this.path, true);
   }
 
   /** Listens to back, forward and links to the project's own pages. Answers how to stop. */
   listen(): () => void {
-    const moved = () => this.onMoved(this.path);
+    const moved = () => this.onMoved(this.path, false);
     window.addEventListener("popstate", moved);
     document.addEventListener("click", this.#followLink);
     return () => {

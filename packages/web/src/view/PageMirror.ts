@@ -119,6 +119,12 @@ export class PageMirror {
     this.#setFacts({ popups: (this.#facts?.popups ?? []).filter((popup) => popup.id !== id) });
   }
 
+  /** Puts a popup on top of the others. */
+  raisePopup(id: string): void {
+    const popups = this.#facts?.popups ?? [];
+    this.#setFacts({ popups: [...popups.filter((popup) => popup.id !== id), ...popups.filter((popup) => popup.id === id)] });
+  }
+
   setDockOpen(id: string, open: boolean): void {
     this.#setFacts({ docks: (this.#facts?.docks ?? []).map((dock) => (dock.id === id ? { ...dock, open } : dock)) });
   }
@@ -130,7 +136,7 @@ export class PageMirror {
     for (const view of views) this.#openView(view);
     for (const write of this.local.pendingWrites) this.writeLocally(write, write.path, write.value);
     this.#settleUnsent();
-    this.#setFacts(facts);
+    this.#replaceFacts(facts);
   }
 
   /** Text that the gateway turns out to have is sent after all. */
@@ -199,7 +205,11 @@ export class PageMirror {
   }
 
   #setFacts(changed: Partial<PageFacts>): void {
-    this.#facts = { ...(this.#facts ?? blank), ...changed };
+    this.#replaceFacts({ ...(this.#facts ?? blank), ...changed });
+  }
+
+  #replaceFacts(facts: PageFacts): void {
+    this.#facts = facts;
     this.subscriptions.notify(pageKey);
   }
 

@@ -2,8 +2,8 @@ import { type ClientMessage, type ComponentAddress, type Json, overlaps, parsePa
 
 type WriteMessage = Extract<ClientMessage, { type: "write" }>;
 
-/** What tells the gateway how the page is, and acts on nothing: waits for a connection. */
-type Notice = Extract<ClientMessage, { type: "navigated" | "resized" | "log" }>;
+/** What tells the gateway how the page is, and acts on nothing: waits for a connection, but for the order of popups. */
+type Notice = Extract<ClientMessage, { type: "navigated" | "resized" | "popupTouched" | "log" }>;
 
 /** What an operator does. */
 export type Input = Exclude<ClientMessage, Notice>;
@@ -103,10 +103,10 @@ export class Outbox {
     if (inputs.length > 0) this.unsent(inputs);
   }
 
-  /** Of where the page is and how large, the last word counts. */
+  /** Of where the page is and how large, the last word counts; the order of popups comes back from the gateway. */
   #wait(notice: Notice): void {
     const logs = this.#waiting.filter((each) => each.type === "log").length;
-    if (notice.type === "log" && logs >= mostLogs) return;
+    if (notice.type === "popupTouched" || (notice.type === "log" && logs >= mostLogs)) return;
     if (notice.type !== "log") this.#waiting = this.#waiting.filter((each) => each.type !== notice.type);
     this.#waiting.push(notice);
   }
@@ -122,7 +122,7 @@ export class Outbox {
   }
 }
 
-const noticeTypes: ReadonlySet<ClientMessage["type"]> = new Set<Notice["type"]>(["navigated", "resized", "log"]);
+const noticeTypes: ReadonlySet<ClientMessage["type"]> = new Set<Notice["type"]>(["navigated", "resized", "popupTouched", "log"]);
 
 /** Tells a notice from input. */
 export function isNotice(message: ClientMessage): message is Notice {

@@ -2,7 +2,7 @@ import type { CloseReason, PropertyObject } from "@sightline/model";
 import type { DockDefinition } from "@sightline/project";
 import type { ScriptValue } from "@sightline/python";
 import type { Scope } from "../../base/config/schemas.ts";
-import type { PopupOptions } from "../page/Page.ts";
+import type { PopupOptions } from "../page/PagePopups.ts";
 
 /** What may be done to one page of a session. */
 export type PageCommand =
@@ -13,7 +13,7 @@ export type PageCommand =
   | { readonly kind: "reload" }
   | { readonly kind: "openPopup"; readonly popup: PopupOptions }
   | { readonly kind: "togglePopup"; readonly popup: PopupOptions }
-  /** An empty id closes the popup that was opened last. */
+  /** An empty id closes the popup on top: the one opened or touched last. */
   | { readonly kind: "closePopup"; readonly id: string }
   | {
       readonly kind: "changeDock";
@@ -22,6 +22,8 @@ export type PageCommand =
       readonly params?: PropertyObject;
     }
   | { readonly kind: "alterDock"; readonly id: string; readonly changes: Partial<DockDefinition> }
+  /** The page's own; its session's theme stays. An empty name is the session's. */
+  | { readonly kind: "setTheme"; readonly name: string }
   /** Leads the browser to the login page; to the logout page. */
   | { readonly kind: "askForLogin" }
   | { readonly kind: "askForLogout" }
@@ -42,7 +44,6 @@ export type WholeSessionCommand =
   | { readonly kind: "runMessageHandler"; readonly handler: string; readonly payload: ScriptValue }
   /** In the console of one page's browser, or of all. */
   | { readonly kind: "print"; readonly message: string }
-  | { readonly kind: "setTheme"; readonly name: string }
   | { readonly kind: "logOut"; readonly message: string }
   /** An empty message is the project's own. */
   | { readonly kind: "closePage"; readonly message: string }

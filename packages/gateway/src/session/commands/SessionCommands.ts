@@ -2,7 +2,6 @@ import type { CloseReason } from "@sightline/model";
 import { unreachable } from "@sightline/model";
 import type { Log } from "../../base/log.ts";
 import { includesScope } from "../../base/users/scopes.ts";
-import { viewIndex } from "../../binding/references.ts";
 import type { Page } from "../page/Page.ts";
 import { type MessageTarget, runMessageHandler, sendComponentMessage } from "./componentMessages.ts";
 import { performPageCommand } from "./performPageCommand.ts";
@@ -44,7 +43,6 @@ const wholeSession = {
   sendMessage: true,
   runMessageHandler: true,
   print: true,
-  setTheme: true,
   logOut: true,
   closePage: true,
   closeSession: true,
@@ -109,9 +107,6 @@ export class SessionCommands<S extends CommandTarget> {
           for (const each of page ? [page] : session.pages.values()) each.command(command);
         });
         return done;
-      case "setTheme":
-        session.turn(() => session.bound.write(themePlace, command.name, "Script"));
-        return done;
       case "logOut":
       case "closePage":
       case "closeSession":
@@ -160,7 +155,6 @@ interface CommandPlace<S> {
 
 type TakingCommand = Extract<SessionCommand, { kind: "logOut" | "closePage" | "closeSession" }>;
 
-const themePlace = { component: viewIndex, path: ["props", "theme"] };
 const pageNotNamed: CommandResult = {
   refused: "page not named",
   text: "give pageId as well: the caller has no page in that session",

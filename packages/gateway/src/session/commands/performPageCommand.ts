@@ -18,6 +18,9 @@ export function performPageCommand(page: Page, command: PageCommand): CommandRes
     case "showView":
       page.showView(command.viewPath, command.params);
       return done;
+    case "setTheme":
+      page.setTheme(command.name === "" ? undefined : command.name);
+      return done;
     default:
       page.command(browserCommandOf(command));
       return done;
@@ -27,8 +30,8 @@ export function performPageCommand(page: Page, command: PageCommand): CommandRes
 type PopupCommand = Extract<PageCommand, { kind: "openPopup" | "togglePopup" | "closePopup" }>;
 
 function performPopupCommand(page: Page, command: PopupCommand): CommandResult {
-  if (command.kind === "closePopup") page.closePopup(command.id);
-  else if (command.kind === "openPopup" || !page.closePopup(command.popup.id)) page.openPopup(command.popup);
+  if (command.kind === "closePopup") page.popups.close(command.id);
+  else if (command.kind === "openPopup" || !page.popups.close(command.popup.id)) page.popups.open(command.popup);
   return done;
 }
 
@@ -36,7 +39,7 @@ function noDock(id: string): CommandResult {
   return { refused: "no dock", text: `the page has no dock "${id}"` };
 }
 
-type BrowserCommand = Exclude<PageCommand, PopupCommand | { kind: "changeDock" | "alterDock" | "showView" }>;
+type BrowserCommand = Exclude<PageCommand, PopupCommand | { kind: "changeDock" | "alterDock" | "showView" | "setTheme" }>;
 
 /** What the browser itself has to do. */
 function browserCommandOf(command: BrowserCommand): Parameters<Page["command"]>[0] {

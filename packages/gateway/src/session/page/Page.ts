@@ -1,8 +1,9 @@
 import {
+  type ClientSession,
   type Command,
   type DeviceInfo,
+  overlaps,
   type PageState,
-  type PopupState,
   type PropertyObject,
   type PropertyPath,
   PropertyTree,
@@ -20,14 +21,10 @@ import type { PageConnection } from "./PageConnection.ts";
 import { PageDocks } from "./PageDocks.ts";
 import type { OpenView, PageSession, ViewPage } from "./PageEnvironment.ts";
 import { PageOutbox } from "./PageOutbox.ts";
+import { PagePopups } from "./PagePopups.ts";
 import { PendingCommands } from "./PendingCommands.ts";
+import { PrimaryView } from "./PrimaryView.ts";
 import { childKey, FailedView, parentOf, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
-
-/** A popup to open: what the page is told of it, and the view to show in it. */
-export interface PopupOptions extends Omit<PopupState, "view"> {
-  readonly viewPath: string;
-  readonly params: PropertyObject;
-}
 
 /** One tab of a session: what it shows, what it still has to be told, and the connection it has at the moment. */
 export class Page implements ViewPage {
@@ -35,7 +32,7 @@ export class Page implements ViewPage {
   readonly docks = new PageDocks(this);
   readonly #commands = new PendingCommands();
   readonly views = new Map<string, ViewInstance | FailedView>();
-  readonly popups = new Map<string, { readonly state: PopupState; readonly view: ViewInstance | FailedView }>();
+  readonly popups = new PagePopups(this);
   readonly createdAt = Date.now();
   readonly tree: PropertyTree;
   connection: PageConnection | undefined;
@@ -46,7 +43,8 @@ export class Page implements ViewPage {
   received = 0;
   path = "/";
   title = "";
-  #primary: ViewInstance | FailedView | undefined;
+  #theme: string | undefined;
+  readonly #primary = new PrimaryView(this);
   #sent = 0;
   #wholeState = false;
   #shown = false;
@@ -73,7 +71,10 @@ export class Page implements ViewPage {
 
   // What it shows.
 
-  /** Shows the page configured for a path: primary view with URL parameters, title and docks. */
+  /**
+   * Shows the page configured for a path: primary view with URL parameters, title and docks. Where it is that page already,
+   * with another query at most, its views stay and follow the query [SES50].
+   */
   open(target: string): void {
     const path = normalizePath(target);
     this.path = path;
@@ -83,22 +84,29 @@ export class Page implements ViewPage {
     this.#shown = true;
     this.writeProperty(["props", "path"], path.split("?")[0] ?? "/");
     this.writeProperty(["props", "urlParams"], match?.params ?? {});
-    this.#closePrimary();
-    this.docks.show(match?.page.docks, project.pages.sharedDocks.docks);
-    if (match) this.showView(match.page.viewPath, match.params);
-    this.setTitle(match?.page.title || project.title || project.name);
     this.#wholeState = true;
+    if (this.#primary.follow(match)) return;
+    this.#primary.open(match);
+    this.docks.show(match?.page.docks, project.pages.sharedDocks.docks);
+    this.writeProperty(["props", "primaryView"], this.primaryViewPath);
+    this.setTitle(match?.page.title || project.title || project.name);
+  }
+
+  /**
+   * A new document in its tab, as after a reload: what is open stays as it is, unless the document is at another place; what
+   * could not be opened is tried again [SES50].
+   */
+  resume(target: string): void {
+    if (normalizePath(target) !== this.path || this.#primary.id === undefined) this.open(target);
+    for (const view of [...this.views.values()])
+      if (view instanceof FailedView && !view.refused && this.views.has(view.id)) this.#replace(view);
   }
 
   /** Opens again what it shows, with what its project has become; what was written stays, startup scripts run for what is new [SES19]. */
   reopen(): void {
     if (!this.#shown) return;
     const docks = this.docks.opened;
-    const popups = [...this.popups.values()].map(({ state: { view: _, ...options }, view }) => ({
-      ...options,
-      viewPath: view.viewPath,
-      params: {},
-    }));
+    const popups = this.popups.options;
     this.#carried = carryOver(this.views.values());
     this.#reopening = true;
     this.closeAll();
@@ -106,20 +114,14 @@ export class Page implements ViewPage {
     this.open(this.path);
     if (!this.session.maySee()) return;
     this.docks.restore(docks);
-    for (const popup of popups) this.openPopup(popup);
+    for (const popup of popups) this.popups.open(popup);
   }
 
   /** Puts a view in the middle without touching the address bar. */
   showView(viewPath: string, params: PropertyObject): void {
-    this.#closePrimary();
-    this.#primary = this.openView(viewPath, params, { role: "primary" });
+    this.#primary.show(viewPath, params);
     this.writeProperty(["props", "primaryView"], viewPath);
     this.#wholeState = true;
-  }
-
-  #closePrimary(): void {
-    if (this.#primary) this.closeView(this.#primary);
-    this.#primary = undefined;
   }
 
   setTitle(title: string): void {
@@ -170,12 +172,17 @@ export class Page implements ViewPage {
     for (const view of [...this.views.values()]) this.closeView(view);
     this.popups.clear();
     this.docks.clear();
-    this.#primary = undefined;
+    this.#primary.clear();
     this.outbox.clear();
   }
 
   get primaryViewPath(): string {
-    return this.#primary?.viewPath ?? "";
+    return this.#primary.viewPath;
+  }
+
+  /** Whether it has something to show: a page, or the way to the login. */
+  get isShown(): boolean {
+    return this.#shown;
   }
 
   /** The user has to log in before anything is shown. */
@@ -201,39 +208,9 @@ export class Page implements ViewPage {
     this.closeView(view);
     if (parent) return this.session.embeddingChanged(parent.view, parent.component);
     const again = (role: string) => this.openView(view.viewPath, view.params, { role });
-    if (view === this.#primary) {
-      this.#primary = again("primary");
-      this.#wholeState = true;
-    }
+    if (this.#primary.replace(view, again)) this.#wholeState = true;
     this.docks.replace(view, again);
-    for (const [id, popup] of this.popups) if (popup.view === view) this.#showPopup(popup.state, again(`popup:${id}`));
-  }
-
-  #showPopup(options: Omit<PopupState, "view">, view: ViewInstance | FailedView): void {
-    const state: PopupState = { ...options, view: view.id };
-    this.popups.set(options.id, { state, view });
-    this.outbox.add({ type: "popup", popup: state });
-  }
-
-  // Popups.
-
-  openPopup({ viewPath, params, ...options }: PopupOptions): void {
-    const open = this.popups.get(options.id);
-    if (open) this.closeView(open.view);
-    const view = this.openView(viewPath, params, { role: `popup:${options.id}` });
-    this.popups.delete(options.id);
-    this.#showPopup(options, view);
-  }
-
-  /** Closes a popup; `""` closes the one opened last. Answers false where there is none. */
-  closePopup(id: string): boolean {
-    const key = id === "" ? [...this.popups.keys()].at(-1) : id;
-    const popup = key === undefined ? undefined : this.popups.get(key);
-    if (key === undefined || !popup) return false;
-    this.popups.delete(key);
-    this.outbox.add({ type: "popupGone", id: key });
-    this.closeView(popup.view);
-    return true;
+    this.popups.replace(view, again);
   }
 
   // Properties of the page.
@@ -279,7 +256,6 @@ export class Page implements ViewPage {
     if (fresh) {
       this.received = 0;
       this.#sent = 0;
-      this.#shown = false;
       this.#commands.forgetSent();
     }
     this.#commands.sendAgain();
@@ -316,16 +292,32 @@ export class Page implements ViewPage {
     return messages;
   }
 
+  /** The page's own theme; undefined: that of its session. */
+  setTheme(name: string | undefined): void {
+    this.#theme = name;
+    this.outbox.addLate(() => ({ type: "session", session: this.clientSession() }));
+  }
+
+  /** The session facts that the page draws with are others, since this property changed. */
+  sessionChanged(path: PropertyPath): void {
+    this.setTheme(overlaps(path, ["props", "theme"]) ? undefined : this.#theme);
+  }
+
+  clientSession(): ClientSession {
+    const shared = this.session.clientState();
+    return this.#theme === undefined ? shared : { ...shared, theme: this.#theme };
+  }
+
   state(): PageState {
     const { pages } = this.session.project.project;
     return {
       path: this.path,
       title: this.title,
-      ...(this.#primary ? { primary: this.#primary.id } : {}),
+      ...(this.#primary.id === undefined ? {} : { primary: this.#primary.id }),
       docks: this.docks.states,
-      popups: [...this.popups.values()].map((each) => each.state),
+      popups: this.popups.states,
       views: [...this.views.values()].map((view) => view.state()),
-      session: this.session.clientState(),
+      session: this.clientSession(),
       cornerPriority: pages.sharedDocks.cornerPriority,
     };
   }

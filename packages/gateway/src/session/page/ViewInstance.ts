@@ -8,6 +8,7 @@ import {
   type PropertyValue,
   type QualifiedValue,
   type Quality,
+  readAt,
   type ViewState,
   type WireChange,
   type WireQuality,
@@ -81,6 +82,12 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   get params(): PropertyObject {
     const params = this.bound.read(viewIndex, ["params"]);
     return isObject(params) ? (params as PropertyObject) : {};
+  }
+
+  /** Gives it another value of a parameter; undefined: the view's own. */
+  setParam(name: string, value: PropertyValue | undefined): void {
+    const own = readAt(this.template.base(viewIndex), ["params", name]);
+    this.bound.write({ component: viewIndex, path: ["params", name] }, value ?? own, "PropertyTree");
   }
 
   get depth(): number {

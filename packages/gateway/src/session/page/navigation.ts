@@ -1,10 +1,23 @@
-import { isPropertyName, type PropertyObject } from "@sightline/model";
+import { isPropertyName, type PropertyObject, type PropertyValue } from "@sightline/model";
 import type { PageConfig, PageDefinition } from "@sightline/project";
 
 /** The configured page a path leads to, with its URL parameters and the query's. */
 export interface PageMatch {
   readonly page: PageDefinition;
   readonly params: PropertyObject;
+  /** The parameters that stand in the path itself. */
+  readonly pathParams: PropertyObject;
+}
+
+/** Whether two paths lead to one page: they differ in their queries at most. */
+export function isSamePlace(a: PageMatch, b: PageMatch): boolean {
+  return a.page === b.page && Object.entries(a.pathParams).every(([name, value]) => b.pathParams[name] === value);
+}
+
+/** Parameters that differ from those before, by name; undefined: it is not named any more. */
+export function changedParams({ params: before }: PageMatch, { params }: PageMatch): Map<string, PropertyValue | undefined> {
+  const names = Object.keys({ ...before, ...params }).filter((name) => before[name] !== params[name]);
+  return new Map(names.map((name) => [name, params[name]]));
 }
 
 /**
@@ -19,7 +32,7 @@ export function matchPage(config: PageConfig, target: string): PageMatch | undef
     .filter((each): each is { page: PageDefinition; params: Record<string, string> } => each.params !== undefined)
     .sort((a, b) => Object.keys(a.params).length - Object.keys(b.params).length);
   const best = candidates[0];
-  return best && { page: best.page, params: { ...queryParams(query), ...best.params } };
+  return best && { page: best.page, params: { ...queryParams(query), ...best.params }, pathParams: best.params };
 }
 
 function queryParams(query: string): Record<string, string> {

@@ -2,7 +2,7 @@ import { type JsonObject, numberOf, type PropertyObject, type PropertyValue } fr
 import type { DockDefinition } from "@sightline/project";
 import type { SystemParameter } from "@sightline/python";
 import type { PageCommand } from "../../session/commands/SessionCommand.ts";
-import type { PopupOptions } from "../../session/page/Page.ts";
+import type { PopupOptions } from "../../session/page/PagePopups.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 import type { PerspectiveNeeds } from "./PerspectiveNeeds.ts";
 import { dispatch, orThrow, pageAddress, pageCommand, targetParameters } from "./target.ts";
@@ -39,7 +39,7 @@ function popupFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
     define(
       {
         name: "system.perspective.closePopup",
-        doc: 'Closes a popup; "" closes the one opened last.',
+        doc: 'Closes a popup; "" closes the one on top, which was opened or touched last.',
         params: [required("id", "String"), ...targetParameters],
       },
       (args) => pageCommand(world, args, { kind: "closePopup", id: args.text("id") ?? "" }),
@@ -163,7 +163,7 @@ function navigationFunctions(world: PerspectiveNeeds): readonly GatewayFunction[
     define(
       {
         name: "system.perspective.setTheme",
-        doc: "Sets the theme of the session.",
+        doc: "Sets the theme of the page until `session.props.theme` changes; that of the session stays.",
         params: [required("name", "String"), ...targetParameters],
       },
       (args) => pageCommand(world, args, { kind: "setTheme", name: args.requiredText("name") }),
