@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readTitles } from "./check-spec.mjs";
 import { isMain } from "./lib/isMain.mjs";
@@ -39,6 +39,26 @@ function readEntries(folder) {
   );
 }
 
+/**
+ * The cases of a folder, each with the place of the test whose title names it, if any: its folders by name, the headings and lines `R1`
+ * of reliability.md, the numbered headings of python.md as `python 1`.
+ */
+export function countCases(root, folder) {
+  const { cases } = readTitles(root);
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = [
+    ...folders.map(({ name }) => name),
+    ...headings(folder, "reliability.md", /^(?:### |- )(R\d+)\./gm),
+    ...headings(folder, "python.md", /^## (\d+)\. (?!What held)/gm).map((number) => `python ${number}`),
+  ];
+  return names.map((name) => ({ name, test: cases.get(name) }));
+}
+
+function headings(folder, name, pattern) {
+  const path = join(folder, name);
+  return existsSync(path) ? [...readFileSync(path, "utf8").matchAll(pattern)].map((match) => match[1]) : [];
+}
+
 const states = ["tested", "different", "later", "open"];
 
 function tableOf(rows) {
@@ -63,17 +83,27 @@ function tableOf(rows) {
   ].join("\n");
 }
 
-function main() {
-  const [folder, ...areas] = process.argv.slice(2);
-  if (!folder) {
-    console.error("usage: node scripts/check-observations.mjs FOLDER [AREA…]    areas: their open entries by id");
-    process.exitCode = 2;
-    return;
-  }
+function printCases(folder) {
+  const cases = countCases(here, folder);
+  const open = cases.filter(({ test }) => !test).map(({ name }) => name);
+  console.log(`cases: ${cases.length}, named by a test: ${cases.length - open.length}`);
+  console.log(`open: ${open.join(", ") || "none"}`);
+}
+
+function printObservations(folder, areas) {
   const rows = countObservations(here, folder);
   console.log(tableOf(rows));
   const open = rows.filter(({ area, state }) => state === "open" && areas.includes(area)).map(({ id }) => id);
   if (areas.length > 0) console.log(`open: ${open.join(" ") || "none"}`);
+}
+
+function main() {
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === "--cases" && rest[0]) return printCases(rest[0]);
+  if (first && !first.startsWith("--")) return printObservations(first, rest);
+  console.error("usage: node scripts/check-observations.mjs FOLDER [AREA…]    areas: their open entries by id");
+  console.error("       node scripts/check-observations.mjs --cases FOLDER");
+  process.exitCode = 2;
 }
 
 if (isMain(import.meta)) main();

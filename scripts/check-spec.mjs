@@ -7,6 +7,7 @@ import { filesBelow, parseFile, report, shown, walk } from "./lib/source.mjs";
 const rule = /^- \*\*([A-Z]{2,5}\d+[a-z]?)\*\* /;
 const bracketed = /\[((?:[A-Z]{2,5}\d+[a-z]?)(?:, ?[A-Z]{2,5}\d+[a-z]?)*)\]/g;
 const observed = /\[((?:OBS-[A-Z]+-\d+)(?:, ?OBS-[A-Z]+-\d+)*)\]/g;
+const named = /\bcases?: ((?:[a-z]+-[a-z0-9-]+|R\d+|python \d+)(?:, (?:[a-z]+-[a-z0-9-]+|R\d+|python \d+))*)/g;
 const titled = new Set(["test", "it", "describe", "suite"]);
 const here = dirname(import.meta.dirname);
 
@@ -37,19 +38,21 @@ function readRules(root) {
   return { rules, offences };
 }
 
-/** The ids of rules and of observations that test titles carry, each with the first place. */
+/** The ids of rules and of observations, and the cases (`case: table-subview`, `case: R12`), that test titles carry, each with the first place. */
 export function readTitles(root) {
   const titles = new Map();
   const observations = new Map();
+  const cases = new Map();
   const files = ["packages", "tests", "scripts"].flatMap((folder) => filesBelow(join(root, folder), /\.(ts|tsx|mjs)$/));
   for (const path of files.filter((path) => readFileSync(path, "utf8").includes('"vitest"'))) {
     for (const { title, line } of titlesOf(path)) {
       const where = `${shown(root, path)}:${line}`;
       for (const id of idsIn(title, bracketed)) if (!titles.has(id)) titles.set(id, where);
       for (const id of idsIn(title, observed)) if (!observations.has(id)) observations.set(id, where);
+      for (const id of idsIn(title, named)) if (!cases.has(id)) cases.set(id, where);
     }
   }
-  return { titles, observations };
+  return { titles, observations, cases };
 }
 
 const idsIn = (title, pattern) => [...title.matchAll(pattern)].flatMap((match) => match[1].split(/, ?/));

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { checkBudgets } from "./check-budgets.mjs";
 import { checkImports } from "./check-imports.mjs";
 import { checkLockfile, completeLockfile } from "./check-lockfile.mjs";
-import { countObservations } from "./check-observations.mjs";
+import { countCases, countObservations } from "./check-observations.mjs";
 import { checkSpec } from "./check-spec.mjs";
 import { satisfies } from "./lib/prepare.mjs";
 
@@ -245,6 +245,17 @@ describe("spec", () => {
       "docs/spec/differences.md:1: OBS-PT-2 stands also at docs/spec/PT.md:1",
       "docs/spec/differences.md:2: OBS-PT-4 stands also at docs/spec/later.md:1",
     ]);
+  });
+
+  test("finds the test of each case of a folder", () => {
+    const folder = { "cases/a-case/case.md": "", "cases/b-case/case.md": "", "cases/reliability.md": "### R1. One\n- R2. Two\n" };
+    const root = repository({
+      ...folder,
+      "cases/python.md": "## 3. Three\n## 4. What held\n",
+      ...tested(['"cases: a-case, R2, it holds"', '"case: python 3, a"']),
+    });
+    const named = countCases(root, join(root, "cases")).map(({ name, test }) => [name, test !== undefined]);
+    expect(Object.fromEntries(named)).toEqual({ "a-case": true, "b-case": false, R1: false, R2: true, "python 3": true });
   });
 
   test("counts observations as tested, different, later and open", () => {
