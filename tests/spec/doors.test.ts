@@ -49,7 +49,7 @@ describe("what a page writes", () => {
     ["props.text[5]", "props.text"],
     ["props.text.__proto__", "props.text"],
     ["props.text['__proto__'].x", "props.text"],
-  ])("[SES11] a write to %s is refused, counted, and answered with the value that is there", async (path, told) => {
+  ])("[SES11] case: R1, a write to %s is refused, counted, and answered with the value that is there", async (path, told) => {
     world = await sessionWorld(files);
     const page = await world.connect();
     page.say({ type: "write", view: page.view, component: 1, path, value: "new" });
@@ -81,7 +81,7 @@ describe("what a page writes", () => {
     expect(page.session.statistics.refused).toBe(2);
   });
 
-  test("[SES11] values that no property can hold are refused before one is built", () => {
+  test("[SES11] case: R2, values that no property can hold are refused before one is built", () => {
     const refused = [
       write("props.text", nested(3_000)),
       write("props.text", nested(201)),
@@ -100,7 +100,7 @@ describe("what a page writes", () => {
     expect(parseFrame(`{"ping":1,"a":0,"idle":1e300}`)).toEqual({ kind: "ping", ping: { ping: 1, a: 0 } });
   });
 
-  test("[SES14] a query name that is no property name is no parameter", async () => {
+  test("[SES14] case: R3, a query name that is no property name is no parameter", async () => {
     world = await sessionWorld(files);
     const page = await world.connect({ hello: { path: "/?__proto__=1&a=2" } });
     const params = () => page.session.views.get(page.view)?.bound.read(-1, ["params"]);
@@ -161,7 +161,7 @@ describe("a last line of defence", () => {
     expect(await other.answers()).toBe(true);
   });
 
-  test("[SES20] a client that resets a refused upgrade harms nobody", async () => {
+  test("[SES20] case: R4, a client that resets a refused upgrade harms nobody", async () => {
     const { other } = await twoPages();
     for (let round = 0; round < 60; round++) {
       const socket = await (door as SocketDoor).dial();

@@ -45,7 +45,7 @@ describe("a project that requires a login", () => {
     sessionScripts: { onStartup: "\tstart()", onPageStartup: "\tpage()", onShutdown: "\tstop()" },
   };
 
-  test("[SES12] nothing a page sends before login shows, runs or writes anything", async () => {
+  test("[SES12] case: R5, nothing a page sends before login shows, runs or writes anything", async () => {
     world = await sessionWorld(locked, { tags });
     const ran = record();
     const page = await world.connect();
@@ -128,7 +128,7 @@ describe("views with permissions in an open project", () => {
 
   const refusal = "You are not permitted to see this view.";
 
-  test("[SES21] logging out closes them on open pages, stops their values and refuses their events", async () => {
+  test("[SES21] case: R6, logging out closes them on open pages, stops their values and refuses their events", async () => {
     const page = await loggedIn("/secret");
     const { view } = page;
     expect(seen(page)).toEqual([["Secret", "open"]]);

@@ -21,7 +21,7 @@ describe(`flushed after ${flushAfterMs} ms`, () => {
   });
   const written = () => host.gateway.writes.map(({ path, value }) => `${path}=${value}`);
 
-  test("[SCR109] none of 100,000 writes is lost, and all arrive in order", async () => {
+  test("[SCR109] case: python 1, none of 100,000 writes is lost, and all arrive in order", async () => {
     await host.value("\tp = self.props\n\tfor i in xrange(100000): setattr(p, 'k%d' % (i % 500), i)", unhurried);
     expect(host.gateway.writes).toHaveLength(100_000);
     expect(written().findIndex((line, n) => line !== `props.k${n % 500}=${n}`)).toBe(-1);

@@ -239,7 +239,7 @@ describe("what cannot be read", () => {
     expect(reports[0]?.problems[0]?.message).toMatch(/planted/);
   });
 
-  test("[STA15] a folder that is moved away and put back is read again; a fault in taking up a change ends nothing", async () => {
+  test("[STA15] case: R8, a folder that is moved away and put back is read again; a fault in taking up a change ends nothing", async () => {
     const root = join(folder, "watched");
     const states: string[] = [];
     const failures: unknown[] = [];

@@ -63,7 +63,7 @@ describe("a query that asks for too much", () => {
     },
   );
 
-  test("[DB28] many large values are stopped by the memory of the process", async () => {
+  test("[DB28] case: python 2, many large values are stopped by the memory of the process", async () => {
     const before = await processNow();
     const sql = "with recursive c(x) as (select 1 union all select x + 1 from c limit 100) select zeroblob(30000000) from c";
     await expect(run(database, sql)).rejects.toThrow("its SQLite process needed more than 512 MB of memory");
@@ -224,7 +224,7 @@ describe("SQL that reaches beyond the database's file", () => {
     library.close();
   });
 
-  test("[DB27] the database's folder holds its files only", async () => {
+  test("[DB27] case: python 3, the database's folder holds its files only", async () => {
     await run(database, "insert into a values (1)");
     expect(readdirSync(opened.folder).filter((name) => !name.startsWith("plant.db"))).toEqual([]);
   });
