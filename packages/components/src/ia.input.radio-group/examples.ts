@@ -13,7 +13,7 @@ export const examples: readonly JsonObject[] = [
   {
     radios: [
       { text: "A", value: "a" },
-      { text: "B", value: "b" },
+      { text: "B", value: "b", enabled: true },
     ],
     value: "b",
   },

@@ -11,6 +11,7 @@ export const schema = defineComponent({
     index: { type: "number", default: -1, writer: "browser", text: "Index of the chosen radio; read and written." },
     radios: { type: "array", default: [], text: "Choices." },
     "radios[].text": { type: ["string", "number"], text: "Caption." },
+    "radios[].enabled": { type: "boolean", text: "The user can choose it." },
     "radios[].value": { type: "any", text: "Value when chosen." },
     "radios[].selected": { type: "boolean", text: "Chosen; kept in step with index and value." },
     value: { type: "any", default: "", writer: "browser", text: "Value of the chosen radio; read and written." },

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { type Node, template } from "./FakeGateway.ts";
+import { clientHarness } from "./harness.ts";
+
+const harness = clientHarness();
+
+async function show(node: Node): Promise<void> {
+  const root = { type: "ia.container.flex", name: "root", props: { direction: "column" }, children: [node] };
+  harness.gateway.templates.set("form", template("form", root));
+  await harness.page.goto(harness.gateway.url("/"));
+  await harness.page.waitForSelector('[data-at="v1:1"]');
+}
+
+const written = () => harness.gateway.messages.flatMap((message) => (message.type === "write" ? [message.value] : []));
+
+test("[CMP42] case: numeric-entry-second-value: values follow one another without leaving the field", async () => {
+  await show({
+    type: "ia.input.numeric-entry-field",
+    name: "SP",
+    props: { value: 12.5, inputBounds: { minimum: 0, maximum: 100 } },
+  });
+  const input = harness.page.locator('[data-at="v1:1"] input');
+  await input.click();
+  for (const text of ["25.5", "30", "150", "26.5"]) {
+    await harness.page.keyboard.press("Control+a");
+    await harness.page.keyboard.type(text);
+    await harness.page.keyboard.press("Enter");
+  }
+  await harness.page.keyboard.type("47");
+  expect(await input.inputValue()).toBe("47");
+  await harness.page.keyboard.press("Enter");
+  await expect.poll(written).toEqual([25.5, 30, 26.5, 47]);
+});
