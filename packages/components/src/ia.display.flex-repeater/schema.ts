@@ -26,5 +26,5 @@ export const schema = defineComponent({
       text: "Mount copies after the parent shows, or together with it.",
     },
   },
-  embeds: [{ path: "path", params: "instances[]", notParams: ["instanceStyle", "instancePosition"] }],
+  embeds: [{ path: "path", params: "instances[]", notParams: ["instanceStyle", "instancePosition"], indexParam: "index" }],
 });

@@ -87,6 +87,8 @@ export interface EmbeddedViews {
   readonly params: string;
   /** Keys of the object at `params` that are not parameters. */
   readonly notParams?: readonly string[];
+  /** The parameter that gets the place of the item in its list, 0 first, where the item has none of that name. */
+  readonly indexParam?: string;
   /** Tells several views of one item apart: `.header`. */
   readonly slot?: string;
   /** The view is open only while the property at `path` has this value. */

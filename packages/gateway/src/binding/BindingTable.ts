@@ -58,6 +58,7 @@ export interface BindingPlan extends Place {
   readonly source: BindingSource;
   readonly transforms: readonly PlacedTransform[];
   readonly bidirectional: boolean;
+  readonly fallbackDelayMs: number;
   readonly overlayOptOut: boolean;
   /** Poll period in milliseconds; 0 when it is evaluated on changes only. */
   readonly pollMs: number;

@@ -1,7 +1,6 @@
 import {
   formatPath,
   good,
-  isBadOrError,
   isGood,
   overlaps,
   type PropertyObject,
@@ -21,6 +20,7 @@ import type { BindingEnvironment, Origin } from "./environment.ts";
 import { evaluatePlan, failed, stopPlan } from "./evaluatePlan.ts";
 import type { PlanHost, PlanState } from "./PlanHost.ts";
 import type { Reference } from "./references.ts";
+import { shownRefusal, writeBack } from "./writeBack.ts";
 
 const newState = (): PlanState => ({ run: 0 });
 
@@ -144,7 +144,8 @@ export class BoundObject implements PlanHost {
 
   /** Writes the result of a binding: the value it has, null if it has none, and its quality [BND4]. */
   deliver(plan: BindingPlan, result: QualifiedValue): void {
-    this.setQuality(plan.component, plan.path, result.quality);
+    const refusal = shownRefusal(this.#states.get(plan.index));
+    this.setQuality(plan.component, plan.path, refusal ?? result.quality);
     this.write(plan, result.value ?? null, "Binding");
   }
 
@@ -215,25 +216,23 @@ export class BoundObject implements PlanHost {
     const plan = this.table.writeBack(component, path);
     if (!plan) return;
     const whole = plan.path.length === path.length ? value : this.read(component, plan.path);
-    this.#writeSource(plan, whole ?? null);
+    writeBack(this, plan, whole ?? null);
   }
 
-  #writeSource(plan: BindingPlan, value: PropertyValue): void {
-    const { source } = plan;
-    if (source.kind === "tag") return this.#writeTag(plan, value);
-    if (source.kind !== "property") return;
-    const { reference } = source;
-    if (reference.kind === "own") this.write(reference, value, "PropertyTree");
-    else if (reference.kind === "session" || reference.kind === "page")
-      this.environment.writeShared(reference.kind, reference.path, value);
-  }
-
-  #writeTag(plan: BindingPlan, value: PropertyValue): void {
-    const { tagPath } = this.state(plan);
-    const result = tagPath
-      ? this.environment.tags.write(tagPath, value)
-      : quality("Bad_NotFound", "the tag path is not resolved yet");
-    if (isBadOrError(result)) this.setQuality(plan.component, plan.path, result);
-    if (isBadOrError(result)) this.markDirty(plan);
+  writeReference(reference: Reference, value: PropertyValue): Quality | undefined {
+    switch (reference.kind) {
+      case "own":
+        this.write(reference, value, "PropertyTree");
+        return undefined;
+      case "session":
+      case "page":
+        this.environment.writeShared(reference.kind, reference.path, value);
+        return undefined;
+      default:
+        return quality(
+          "Bad_ReferenceNotFound",
+          reference.kind === "unresolved" ? reference.message : `a ${reference.kind} is not written`,
+        );
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { PropertyValue, QualifiedValue } from "@sightline/model";
+import type { PropertyValue, QualifiedValue, Quality } from "@sightline/model";
 import type { BindingPlan } from "./BindingTable.ts";
 import type { BindingEnvironment } from "./environment.ts";
 import type { Reference } from "./references.ts";
@@ -23,6 +23,8 @@ export interface PlanState {
   run: number;
   tagPath?: string;
   unsubscribe?: () => void;
+  /** Why the last write to its source was refused, and until when that is shown. */
+  refusal?: { readonly quality: Quality; readonly until: number };
   stopPoll?: () => void;
   /** Tags that its expressions read, with the functions that unsubscribe. */
   tags?: Map<string, () => void>;
@@ -41,5 +43,7 @@ export interface PlanHost {
   state(plan: BindingPlan): PlanState;
   markDirty(plan: BindingPlan, soon?: boolean): void;
   readReference(reference: Reference): QualifiedValue;
+  /** Writes to what a reference names; answers why it was not written. */
+  writeReference(reference: Reference, value: PropertyValue): Quality | undefined;
   deliver(plan: BindingPlan, result: QualifiedValue): void;
 }

@@ -71,6 +71,7 @@ function compilePlan(place: Place, binding: BindingDefinition, around: Surroundi
     source,
     transforms,
     bidirectional: binding.config.bidirectional === true && (source.kind === "property" || source.kind === "tag"),
+    fallbackDelayMs: typeof binding.config.fallbackDelay === "number" ? binding.config.fallbackDelay * 1_000 : 2_500,
     overlayOptOut: binding.overlayOptOut,
     pollMs: polls.length > 0 ? Math.max(shortestPollMs, Math.min(...polls)) : 0,
     callsScripts: expressions.some((each) => each.callsScripts),

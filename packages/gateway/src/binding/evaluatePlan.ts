@@ -103,6 +103,7 @@ function leaveTag(state: PlanState): void {
   state.unsubscribe?.();
   delete state.unsubscribe;
   delete state.tagPath;
+  delete state.refusal;
 }
 
 /** The path of the tag; a result without a value when an expression it is made of is bad, or a reference has no value. */

@@ -2,6 +2,7 @@ import type { Answer } from "@sightline/expression";
 import {
   type ComponentAddress,
   formatPath,
+  isGood,
   isObject,
   type PropertyObject,
   type PropertyPath,
@@ -23,7 +24,7 @@ import { viewIndex } from "../../binding/references.ts";
 import type { ViewTemplate } from "../../binding/ViewTemplate.ts";
 import type { BindingQuery } from "../../database/index.ts";
 import type { TagManager } from "../../tags/index.ts";
-import { paramsPlace } from "./embeddedViews.ts";
+import { paramPlace } from "./embeddedViews.ts";
 import type { OpenView, ViewPage } from "./PageEnvironment.ts";
 
 /** Where an embedded view hangs: a component of another view, and which of its places. */
@@ -31,6 +32,13 @@ export interface ViewParent {
   readonly view: ViewInstance;
   readonly component: number;
   readonly slot: string;
+}
+
+/** A parameter as the embedding component has it. */
+interface GivenParameter {
+  readonly name: string;
+  readonly value: PropertyValue | undefined;
+  readonly quality: Quality;
 }
 
 /** Where a view is shown: embedded in another, or by the page itself in one of its roles. */
@@ -50,6 +58,11 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   readonly poller: Poller;
   readonly timeZone: string;
   readonly locale: string;
+
+  /** True while it takes a parameter from outside, which is not passed out again. */
+  #taking = false;
+  /** The names of the parameters that the embedding component gave last. */
+  given: ReadonlySet<string>;
 
   /** The view it is embedded in; undefined for a view the page itself shows. */
   readonly parent: ViewParent | undefined;
@@ -71,6 +84,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     this.timeZone = page.session.timeZone;
     this.locale = page.session.locale;
     this.bound = new BoundObject(template.bindings, template.base, this);
+    this.given = new Set(Object.keys(params));
     for (const [name, value] of Object.entries(params)) this.bound.tree(viewIndex).write(["params", name], value);
   }
 
@@ -149,13 +163,20 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     if (component !== viewIndex && change.origin !== "Browser" && this.template.isVisible(component, path))
       this.page.changed(this, this.template.places.at(component, path));
     if (this.template.embedders.includes(component) && path[0] === "props") this.page.session.embeddingChanged(this, component);
-    if (component === viewIndex && path[0] === "params") this.#passOut(path);
+    if (component === viewIndex && path[0] === "params") this.#passOut(path[1], this.#mayWriteBack(change));
     for (const script of scripts) this.page.session.changeScript(this, change, script);
+  }
+
+  /** What a binding delivers as bad is shown by the embedding view and written nowhere. */
+  #mayWriteBack({ component, path, origin }: PropertyChange): boolean {
+    return origin !== "Binding" || isGood(this.bound.qualityAt(component, path));
   }
 
   qualityChanged(component: number, path: PropertyPath, quality: Quality): void {
     if (component !== viewIndex && this.template.showsQuality(component, path))
       this.page.qualityChanged(this, { component, path, quality });
+    if (this.template.embedders.includes(component) && path[0] === "props") this.page.session.embeddingChanged(this, component);
+    if (component === viewIndex && path[0] === "params") this.#passOut(path[1], false);
   }
 
   runScript(job: ScriptJob): void {
@@ -170,24 +191,39 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     this.page.session.wake(this.bound, soon);
   }
 
-  /** An output parameter changed: the embedding component's `props.params` gets it [SES15]. */
-  #passOut(path: PropertyPath): void {
-    const name = path[1];
-    if (!this.parent || name === undefined) return;
-    const direction = this.template.definition.config.get(`params.${name}`)?.paramDirection;
-    if (direction !== "output" && direction !== "inout") return;
-    const value = this.bound.read(viewIndex, ["params", name]) ?? null;
-    const { view, component, slot } = this.parent;
-    const type = view.template.definition.components[component]?.type ?? "";
-    const place = paramsPlace(type, slot);
-    if (place) view.bound.write({ component, path: [...place, name] }, value, "Binding");
+  /** Takes a parameter of the embedding component, which does not come back to it. */
+  takeParameter({ name, value, quality }: GivenParameter): void {
+    this.#taking = true;
+    try {
+      this.bound.setQuality(viewIndex, ["params", name], quality);
+      this.bound.write({ component: viewIndex, path: ["params", name] }, value, isGood(quality) ? "PropertyTree" : "Binding");
+    } finally {
+      this.#taking = false;
+    }
   }
 
-  /** Output parameters as they are now, for the embedding component. */
+  /** Output parameters as they are when the view opens, for the embedding component; what that is bound to stays as it is [SES40]. */
   passOutAll(): void {
-    for (const [key, config] of this.template.definition.config) {
-      if (config.paramDirection === "output" && key.startsWith("params.")) this.#passOut(["params", key.slice("params.".length)]);
-    }
+    for (const [key, { paramDirection }] of this.template.definition.config)
+      if (paramDirection === "output" && key.startsWith("params.")) this.#passOut(key.slice("params.".length), false);
+  }
+
+  /** The embedding component has what an output or in/out parameter has, and what that is bound to bidirectionally if it writes back [SES15, SES40]. */
+  #passOut(name: string | number | undefined, writesBack: boolean): void {
+    if (!this.parent || name === undefined || this.#taking) return;
+    const direction = this.template.definition.config.get(`params.${name}`)?.paramDirection;
+    if (direction !== "output" && direction !== "inout") return;
+    const { view, component, slot } = this.parent;
+    const path = paramPlace(view.componentType(component), slot, String(name));
+    if (!path) return;
+    const value = this.bound.read(viewIndex, ["params", name]) ?? null;
+    view.bound.setQuality(component, path, this.bound.qualityAt(viewIndex, ["params", name]));
+    view.bound.write({ component, path }, value, writesBack ? "PropertyTree" : "Binding");
+  }
+
+  /** The type of one of its components. */
+  componentType(component: number): string {
+    return this.template.definition.components[component]?.type ?? "";
   }
 
   // What the page is told.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { paramsPlace, wantedViews } from "./embeddedViews.ts";
+import { paramPlace, paramsPlace, wantedViews } from "./embeddedViews.ts";
 
 test.each([
   ["ia.display.view", { path: "a", params: { x: 1 } }, [{ slot: "", path: "a", params: { x: 1 } }]],
@@ -7,7 +7,7 @@ test.each([
   [
     "ia.display.flex-repeater",
     { path: "r", instances: [{ x: 1, instanceStyle: {}, instancePosition: {} }] },
-    [{ slot: "0", path: "r", params: { x: 1 } }],
+    [{ slot: "0", path: "r", params: { index: 0, x: 1 } }],
   ],
   [
     "ia.display.accordion",
@@ -36,4 +36,12 @@ test.each([
   ["ia.display.label", "", undefined],
 ])("[SES15] %s keeps the parameters of slot %j at %j", (type, slot, path) => {
   expect(paramsPlace(type, slot)).toEqual(path);
+});
+
+test.each([
+  ["x", ["props", "instances", 2, "x"]],
+  ["index", undefined],
+  ["instanceStyle", undefined],
+])("[SES42] the parameter %s of a repeated view is kept at %j", (name, path) => {
+  expect(paramPlace("ia.display.flex-repeater", "2", name)).toEqual(path);
 });

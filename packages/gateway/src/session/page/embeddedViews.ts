@@ -18,17 +18,19 @@ interface Embedding {
   readonly path: Place;
   readonly params: Place;
   readonly notParams: ReadonlySet<string>;
+  readonly indexParam: string | undefined;
   readonly slot: string;
   readonly when: { readonly place: Place; readonly is: PropertyValue } | undefined;
 }
 
 const embeddings = new Map([...componentCatalog.values()].map(({ type, embeds = [] }) => [type, embeds.map(compile)]));
 
-function compile({ path, params, notParams = [], slot = "", when }: EmbeddedViews): Embedding {
+function compile({ path, params, notParams = [], indexParam, slot = "", when }: EmbeddedViews): Embedding {
   return {
     path: placeOf(path),
     params: placeOf(params),
     notParams: new Set(notParams),
+    indexParam,
     slot,
     when: when && { place: placeOf(when.path), is: when.is },
   };
@@ -54,7 +56,7 @@ function itemsOf({ params }: Embedding, props: PropertyObject): readonly (number
 }
 
 function wanted(embedding: Embedding, props: PropertyObject, item: number | undefined): WantedView[] {
-  const { when, notParams } = embedding;
+  const { when, notParams, indexParam } = embedding;
   const read = (place: Place) => readAt(props, pathOf(place, item));
   if (when && read(when.place) !== when.is) return [];
   const path = read(embedding.path);
@@ -64,7 +66,10 @@ function wanted(embedding: Embedding, props: PropertyObject, item: number | unde
     {
       slot: item === undefined ? "" : `${item}${embedding.slot}`,
       path: typeof path === "string" ? path : "",
-      params: Object.fromEntries(params),
+      params: {
+        ...(indexParam !== undefined && item !== undefined ? { [indexParam]: item } : {}),
+        ...Object.fromEntries(params),
+      },
     },
   ];
 }
@@ -75,7 +80,19 @@ function pathOf({ list, rest }: Place, item: number | undefined): PropertyPath {
 
 /** Where a component of this type keeps the parameters of the view in a slot. */
 export function paramsPlace(type: string, slot: string): PropertyPath | undefined {
+  const found = embeddingOf(type, slot);
+  return found && ["props", ...pathOf(found.embedding.params, found.item)];
+}
+
+/** Where a component of this type keeps one parameter; undefined for what is not the view's to set, as its place in the list. */
+export function paramPlace(type: string, slot: string, name: string): PropertyPath | undefined {
+  const { notParams, indexParam } = embeddingOf(type, slot)?.embedding ?? {};
+  const place = notParams?.has(name) || name === indexParam ? undefined : paramsPlace(type, slot);
+  return place && [...place, name];
+}
+
+function embeddingOf(type: string, slot: string): { embedding: Embedding; item: number | undefined } | undefined {
   const digits = /^\d*/.exec(slot)?.[0] ?? "";
   const embedding = embeddings.get(type)?.find((each) => each.slot === slot.slice(digits.length));
-  return embedding && ["props", ...pathOf(embedding.params, digits === "" ? undefined : Number(digits))];
+  return embedding && { embedding, item: digits === "" ? undefined : Number(digits) };
 }

@@ -1,6 +1,5 @@
-import { isObject, type PropertyObject } from "@sightline/model";
-import { viewIndex } from "../../binding/references.ts";
-import { type WantedView, wantedViews } from "./embeddedViews.ts";
+import { isBadOrError, isObject, type PropertyObject } from "@sightline/model";
+import { paramsPlace, type WantedView, wantedViews } from "./embeddedViews.ts";
 import { childKey, type FailedView, ViewInstance, type ViewParent } from "./ViewInstance.ts";
 
 /** What opens and closes views on the page of an embedding view. */
@@ -18,7 +17,7 @@ export function syncEmbedding(opener: ViewOpener, view: ViewInstance, component:
     const key = childKey(component, each.slot);
     const child = view.children.get(key);
     if (!child) openChild(opener, { view, component, slot: each.slot }, each);
-    else if (child instanceof ViewInstance) feed(child, each.params);
+    else if (child instanceof ViewInstance) feed({ view, component, slot: each.slot }, child, each.params);
   }
 }
 
@@ -33,19 +32,33 @@ function closeUnwanted(opener: ViewOpener, { view, component }: Omit<ViewParent,
 function openChild(opener: ViewOpener, parent: ViewParent, { path, params }: WantedView): void {
   const child = opener.openView(path, params, parent);
   parent.view.children.set(childKey(parent.component, parent.slot), child);
-  if (child instanceof ViewInstance) child.passOutAll();
+  if (!(child instanceof ViewInstance)) return;
+  feed(parent, child, params);
+  child.passOutAll();
 }
 
-function feed(child: ViewInstance, params: PropertyObject): void {
-  const config = child.template.definition.config;
-  for (const [name, value] of Object.entries(params)) {
-    if (config.get(`params.${name}`)?.paramDirection !== "output")
-      child.bound.write({ component: viewIndex, path: ["params", name] }, value, "PropertyTree");
+/**
+ * Gives a view the parameters of its embedding component as they are now, with their qualities. One that is not given any more, as
+ * in an item that took another's place, gets the view's own value again; one that a bad binding keeps away is null [SES41].
+ */
+function feed({ view, component, slot }: ViewParent, child: ViewInstance, params: PropertyObject): void {
+  const { params: defaults, config } = child.template.definition;
+  const place = paramsPlace(view.componentType(component), slot) ?? [];
+  const before = child.given;
+  const given = new Set(Object.keys(params));
+  for (const name of new Set([...given, ...before, ...Object.keys(defaults)])) {
+    if (config.get(`params.${name}`)?.paramDirection === "output") continue;
+    const quality = view.bound.qualityAt(component, [...place, name]);
+    if (given.has(name)) child.takeParameter({ name, value: params[name], quality });
+    else if (isBadOrError(quality)) {
+      given.add(name);
+      child.takeParameter({ name, value: null, quality });
+    } else if (before.has(name)) child.takeParameter({ name, value: defaults[name], quality });
   }
+  child.given = given;
 }
 
 function wantedOf(view: ViewInstance, component: number): WantedView[] {
   const props = view.bound.read(component, ["props"]);
-  const type = view.template.definition.components[component]?.type ?? "";
-  return isObject(props) ? wantedViews(type, props as PropertyObject) : [];
+  return isObject(props) ? wantedViews(view.componentType(component), props as PropertyObject) : [];
 }
