@@ -14,7 +14,7 @@ test("[PRJ32] documents are read and written in a browser, without Node", async 
     setProperty(document, ["root", "props", "text"], "x");
     export const written = new TextDecoder().decode(toBytes(document));
     const known = { views: new Map(), problems: new Map() };
-    export const project = buildProject(toRawProject({ name: "p", directory: "p" }, { files, problems: [] }), {
+    export const project = buildProject(toRawProject({ name: "p", directory: "p" }, { files, unread: [], problems: [] }), {
       known, hash: (...parts) => parts.join(), pause: () => undefined,
     });
   `,

@@ -40,6 +40,8 @@ export type {
   Metric,
   PageItem,
   PageSummary,
+  ProblemCount,
+  ProblemItem,
   ProjectItem,
   ScriptHostItem,
   ScriptItem,

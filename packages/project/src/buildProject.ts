@@ -8,9 +8,9 @@ import { flag, text } from "./json/fields.ts";
 import { decodeText, parseJsonObject } from "./json/parseJson.ts";
 import { noPages, parsePages } from "./pages/parsePages.ts";
 import { parseNamedQuery } from "./queries/parseNamedQuery.ts";
-import { gatewayEventRoots } from "./resources/ProjectFiles.ts";
+import { gatewayEventRoots, type PerspectiveKind } from "./resources/ProjectFiles.ts";
 import { attributes, type ContentHash, generationOf, type RawProject, type Resource } from "./resources/resources.ts";
-import { noSessionEvents, parseGeneral, parseSessionProps, parseSessionScripts } from "./session/parseSession.ts";
+import { noSessionEvents, parseGeneral, parseSessionProps, parseSessionScripts, reportNeverRun } from "./session/parseSession.ts";
 import { styleClassCss } from "./styles/styleClasses.ts";
 import { everybody, parsePermissions } from "./view/parsePermissions.ts";
 import { parseView } from "./view/parseView.ts";
@@ -96,10 +96,8 @@ function readResource(resource: Resource, draft: Draft, options: BuildOptions): 
 function readPerspective(resource: Resource, draft: Draft, options: BuildOptions): void {
   const [type = "", ...rest] = resource.path.slice(perspective.length).split("/");
   const reading = { resource, draft, report: reporter(draft.problems, resource.path), path: rest.join("/") };
-  const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
   if (type === "views") readView(reading, options);
-  else if (read) read(reading);
-  else if (!ignored.has(type)) reading.report({ severity: "warning", message: `Resources of type "${type}" are not used here.` });
+  else if (Object.hasOwn(readers, type)) readers[type as keyof typeof readers](reading);
 }
 
 interface Reading {
@@ -110,10 +108,7 @@ interface Reading {
   readonly path: string;
 }
 
-/** Known to be of no use to a running session. */
-const ignored = new Set(["themes", "icons", "fonts", "tag-drop-settings", "inactivity-properties"]);
-
-const readers: Readonly<Record<string, (reading: Reading) => void>> = {
+const readers: Readonly<Record<Exclude<PerspectiveKind, "views">, (reading: Reading) => void>> = {
   "page-config": (reading) => {
     const json = json1(reading, "config.json");
     if (json) reading.draft.pages = parsePages(json, reading.report);
@@ -132,7 +127,7 @@ const readers: Readonly<Record<string, (reading: Reading) => void>> = {
   },
   "session-scripts": (reading) => {
     const json = json1(reading, "data.bin");
-    if (json) reading.draft.sessionEvents = parseSessionScripts(json);
+    if (json) reading.draft.sessionEvents = parseSessionScripts(json, reading.report);
   },
   "general-properties": (reading) => {
     const json = json1(reading, "data.bin", "config.json");
@@ -188,6 +183,7 @@ function readScript({ resource, draft, report }: Reading, name: ScriptName): voi
   if (!source) report({ severity: "warning", message: `This resource has no ${name}.py and was left out.` });
   else if (flag(attributes(resource).enabled, true)) {
     draft.sessionEvents = { ...draft.sessionEvents, [name]: functionBody(decodeText(source)) };
+    reportNeverRun(name, report);
   }
 }
 

@@ -10,6 +10,7 @@ export type {
   DockDefinition,
   DockSet,
   EventHandler,
+  GapKind,
   GatewayEvents,
   GeneralProperties,
   MessageHandler,
@@ -18,6 +19,7 @@ export type {
   PageConfig,
   PageDefinition,
   Permissions,
+  ProblemSeverity,
   Project,
   ProjectProblem,
   PropertyConfig,
@@ -36,3 +38,4 @@ export { JsonDocument } from "./json/JsonDocument.ts";
 export { JsonSyntaxError } from "./json/JsonSyntax.ts";
 export { isProjectFile, isProjectFolder, type ProjectFiles } from "./resources/ProjectFiles.ts";
 export { inherit, type RawProject, type Resource, toRawProject } from "./resources/resources.ts";
+export { isModuleFolder, unreadResource } from "./resources/unreadResources.ts";

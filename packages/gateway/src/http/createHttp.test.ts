@@ -303,8 +303,27 @@ const restScenarios: readonly Scenario[] = [
     request: "GET /api/v1/projects",
     scope: "read",
     status: 200,
-    has: ['"warnings":1', '"sessions":1'],
+    has: ['"warnings":1', '"wrongValues":0', '"missing":1', '"cosmetic":0', '"sessions":1'],
   },
+  {
+    title: "[STA54] problems of a project with their counts",
+    request: "GET /api/v1/project/plant/problems?severity[eq]=missing%20behaviour&limit=1",
+    scope: "read",
+    status: 200,
+    has: [
+      '"items":[{"severity":"missing behaviour","kind":"resource","resource":"ignition/images/a"',
+      '"metadata":{"total":2,"matching":1,"limit":1,"offset":0}',
+      '"counts":[{"kind":"fault","severity":"warning","count":1},{"kind":"resource","severity":"missing behaviour","count":1}]',
+    ],
+  },
+  {
+    title: "[STA54] problems of no project",
+    request: "GET /api/v1/project/none/problems",
+    scope: "read",
+    status: 404,
+    has: ["No project has the name none."],
+  },
+  { title: "[STA54] problems for nobody", request: "GET /api/v1/project/plant/problems", status: 401, has: ["Log in"] },
   { title: "[STA30] script hosts", request: "GET /api/v1/scripts/hosts", scope: "read", status: 200, has: ['"state":"idle"'] },
   {
     title: "[STA30] script totals",
@@ -393,7 +412,7 @@ describe("pages [STA5, STA6, STA10, STA11, STA20, STA21, STA22, STA23, STA24, ST
   test.each(pageScenarios)("$title: $request", play);
 });
 
-describe("REST [STA30, STA31, STA32, STA33, STA34, STA35, STA36, STA37, STA38]", () => {
+describe("REST [STA30, STA31, STA32, STA33, STA34, STA35, STA36, STA37, STA38, STA54]", () => {
   test.each(restScenarios)("$title: $request", play);
 });
 

@@ -58,6 +58,7 @@ async function readFiles(path: string): Promise<ProjectFiles> {
   } catch (error) {
     return {
       files: new Map(),
+      unread: [],
       problems: [{ severity: "error", resource: ".", message: `${path} cannot be read: ${errorText(error)}` }],
     };
   }

@@ -50,7 +50,12 @@ describe("[PRJ1] reading never fails", () => {
     });
     expect([...project.views.keys()]).toEqual(["Good"]);
     expect(project.problems).toMatchObject([
-      { resource: `${perspective}/mystery/a`, severity: "warning", message: expect.stringContaining("mystery") },
+      {
+        resource: `${perspective}/mystery/a`,
+        severity: "missing behaviour",
+        kind: "resource",
+        message: expect.stringContaining("mystery"),
+      },
       { resource: `${perspective}/page-config`, severity: "error" },
       { resource: `${perspective}/views/Folder/Broken`, severity: "error", line: 3 },
     ]);

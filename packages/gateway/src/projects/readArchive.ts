@@ -6,6 +6,7 @@ import {
   type ProjectLimits,
   type ProjectProblem,
   projectLimits,
+  unreadResource,
 } from "@sightline/project";
 import { type UnzipFileInfo, unzipSync } from "fflate";
 import { overLimit } from "./readFolder.ts";
@@ -19,18 +20,19 @@ export function readArchive(path: string, limits: ProjectLimits = projectLimits)
   try {
     const prefix = findPrefix(bytes);
     if (prefix === undefined) return refused("The archive holds no project.json: export the project again, as a project.");
-    const admit = gate(prefix, limits, problems);
+    const unread = new Set<string>();
+    const admit = gate(prefix, limits, { problems, unread });
     const files = new Map<string, Uint8Array>();
     for (const [name, content] of Object.entries(unzipSync(bytes, { filter: admit })))
       files.set(name.slice(prefix.length), content);
-    return { files, problems };
+    return { files, unread: [...unread], problems };
   } catch (error) {
     return refused(`The archive cannot be read: ${errorText(error)}`);
   }
 }
 
 function refused(message: string): ProjectFiles {
-  return { files: new Map(), problems: [{ severity: "error", resource: ".", message }] };
+  return { files: new Map(), unread: [], problems: [{ severity: "error", resource: ".", message }] };
 }
 
 /** The folder of the archive that holds the outermost project.json: `""` or `Name/`. */
@@ -46,11 +48,17 @@ function findPrefix(bytes: Uint8Array): string | undefined {
 }
 
 /** Decides by the archive's directory, before anything is unpacked; fflate unpacks no more than what is declared there. */
-function gate(prefix: string, limits: ProjectLimits, problems: ProjectProblem[]): (file: UnzipFileInfo) => boolean {
+function gate(
+  prefix: string,
+  limits: ProjectLimits,
+  { problems, unread }: { readonly problems: ProjectProblem[]; readonly unread: Set<string> },
+): (file: UnzipFileInfo) => boolean {
   let bytes = 0;
   let files = 0;
   return ({ name, originalSize }) => {
     const path = name.startsWith(prefix) ? name.slice(prefix.length) : "";
+    const unused = path.endsWith("/") ? undefined : unreadResource(path);
+    if (unused !== undefined) unread.add(unused);
     if (!isProjectFile(path)) return false;
     const reason = unsafeName(path, limits) ?? overLimit({ size: originalSize, bytes, files }, limits);
     if (reason) problems.push({ severity: "error", resource: path, message: reason });

@@ -2,12 +2,14 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "
 import { join, sep } from "node:path";
 import {
   errorText,
+  isModuleFolder,
   isProjectFile,
   isProjectFolder,
   type ProjectFiles,
   type ProjectLimits,
   type ProjectProblem,
   projectLimits,
+  unreadResource,
 } from "@sightline/project";
 import { createPause } from "./pause.ts";
 
@@ -20,7 +22,7 @@ export async function readFolder(directory: string, limits: ProjectLimits = proj
     await pause();
     next = reader.step();
   }
-  return { files: reader.files, problems: reader.problems };
+  return { files: reader.files, unread: [...reader.unread], problems: reader.problems };
 }
 
 interface Folder {
@@ -30,6 +32,7 @@ interface Folder {
 
 class FolderReader {
   readonly files = new Map<string, Uint8Array>();
+  readonly unread = new Set<string>();
   readonly problems: ProjectProblem[] = [];
   readonly #waiting: Folder[] = [{ path: "", depth: 0 }];
   readonly #root: string;
@@ -62,14 +65,19 @@ class FolderReader {
   #take(entry: Dirent, folder: Folder): void {
     const path = folder.path ? `${folder.path}/${entry.name}` : entry.name;
     if (entry.isDirectory()) this.#queue(path, folder.depth + 1);
-    else if (!isProjectFile(path)) {
-      if (entry.isSymbolicLink() && isProjectFolder(path))
-        this.#refuse(path, "A link to a folder is not followed: copy the folder.");
-    } else if (entry.isFile() || (entry.isSymbolicLink() && this.#staysInside(path))) this.#read(path);
+    else if (!isProjectFile(path)) this.#passOver(entry, path);
+    else if (entry.isFile() || (entry.isSymbolicLink() && this.#staysInside(path))) this.#read(path);
+  }
+
+  #passOver(entry: Dirent, path: string): void {
+    if (entry.isSymbolicLink() && isProjectFolder(path))
+      return this.#refuse(path, "A link to a folder is not followed: copy the folder.");
+    const resource = unreadResource(path);
+    if (resource !== undefined) this.unread.add(resource);
   }
 
   #queue(path: string, depth: number): void {
-    if (!isProjectFolder(path)) return;
+    if (!isProjectFolder(path) && !isModuleFolder(path)) return;
     if (depth > this.limits.folderDepth)
       this.#refuse(path, `Folders may be ${this.limits.folderDepth} deep; this one is not read.`);
     else this.#waiting.push({ path, depth });

@@ -1,6 +1,8 @@
 import {
   eventScriptItem,
   pageItem,
+  problemCount,
+  problemItem,
   projectItem,
   scriptHostItem,
   scriptItem,
@@ -148,9 +150,22 @@ export const restRoutes = {
     method: "GET",
     path: "/api/v1/projects",
     scope: "read",
-    summary: "Projects and their problems",
+    summary: "Projects and how many problems they have",
     list: true,
     answer: pageOf(projectItem),
+  },
+  listProjectProblems: {
+    method: "GET",
+    path: "/api/v1/project/{project}/problems",
+    scope: "read",
+    summary: "Faults of a project, and what it uses that this gateway does not honour",
+    list: true,
+    answer: object({
+      items: list(problemItem),
+      metadata,
+      counts: list(problemCount, "All problems of the project, by kind and severity"),
+    }),
+    faults: { 404: "No project has this name." },
   },
   listScripts: {
     method: "GET",

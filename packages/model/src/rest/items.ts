@@ -122,16 +122,45 @@ export const sessionTotals = object({
   queued: integer("Messages waiting in session queues"),
 });
 
-const problem = object({
-  severity: oneOf(["error", "warning"]),
-  resource: text("Resource of the project"),
-  component: optional(text()),
-  property: optional(text()),
-  line: optional(integer()),
-  message: text("What is wrong and what to do"),
-});
+/** How much a problem matters: faults of the project are errors and warnings, gaps of the gateway the others. */
+export const problemSeverities = ["error", "wrong value", "missing behaviour", "warning", "cosmetic"] as const;
 
-/** A served project and what is wrong in it. */
+/** What a problem is in; `fault`: in the project itself. */
+export const problemKinds = [
+  "fault",
+  "resource",
+  "component",
+  "property",
+  "style",
+  "event",
+  "action",
+  "script",
+  "binding",
+  "transform",
+  "function",
+] as const;
+
+const severity = oneOf(problemSeverities, "How much it matters");
+const kind = oneOf(problemKinds, "What it is in; `fault`: in the project itself, the others are gaps of this gateway");
+
+/** Something in a project that is faulty, or that this gateway does not honour. */
+export const problemItem = object(
+  {
+    severity,
+    kind,
+    resource: text("Resource of the project"),
+    component: optional(text("Path of the component in its view")),
+    property: optional(text("Property, event or script")),
+    line: optional(integer("Line of the file or script")),
+    message: text("What is wrong and what to do"),
+  },
+  "A problem of a project",
+);
+
+/** How many problems of a kind have a severity. */
+export const problemCount = object({ kind, severity, count: integer("Problems") });
+
+/** A served project, with the number of its problems. */
 export const projectItem = object(
   {
     name: text(),
@@ -143,9 +172,11 @@ export const projectItem = object(
     views: integer("Number of views"),
     pages: integer("Number of configured pages"),
     sessions: integer("Sessions running it now"),
-    errors: integer("Problems that are errors"),
-    warnings: integer("Problems that are warnings"),
-    problems: list(problem),
+    errors: integer("Faults that are errors"),
+    warnings: integer("Faults that are warnings"),
+    wrongValues: integer("Gaps that may show a wrong value"),
+    missing: integer("Gaps in which something does not happen"),
+    cosmetic: integer("Gaps that only look different"),
   },
   "A project",
 );
@@ -183,6 +214,8 @@ export type PageItem = Static<typeof pageItem>;
 export type ViewItem = Static<typeof viewItem>;
 export type SessionFault = Static<typeof sessionFault>;
 export type ProjectItem = Static<typeof projectItem>;
+export type ProblemItem = Static<typeof problemItem>;
+export type ProblemCount = Static<typeof problemCount>;
 export type ScriptHostItem = Static<typeof scriptHostItem>;
 
 /** What a script of a project did so far. */

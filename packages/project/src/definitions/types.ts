@@ -33,9 +33,31 @@ export interface Project {
   readonly problems: readonly ProjectProblem[];
 }
 
+/**
+ * How much a problem matters. `error` and `warning`: the project itself is faulty. The others are gaps, what a project uses and
+ * this gateway does not honour: a `wrong value` may be shown, something is missing (`missing behaviour`), or it only looks
+ * different (`cosmetic`).
+ */
+export type ProblemSeverity = "error" | "wrong value" | "missing behaviour" | "warning" | "cosmetic";
+
+/** What a gap is in. */
+export type GapKind =
+  | "resource"
+  | "component"
+  | "property"
+  | "style"
+  | "event"
+  | "action"
+  | "script"
+  | "binding"
+  | "transform"
+  | "function";
+
 /** Something in a project that a person should know: where, what, and what to do. */
 export interface ProjectProblem {
-  readonly severity: "error" | "warning";
+  readonly severity: ProblemSeverity;
+  /** Absent: a fault of the project. */
+  readonly kind?: GapKind;
   readonly resource: string;
   readonly component?: string;
   readonly property?: string;

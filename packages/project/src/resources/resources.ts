@@ -1,9 +1,10 @@
 import type { JsonObject } from "@sightline/model";
 import { reporter } from "../definitions/problems.ts";
 import type { ProjectProblem } from "../definitions/types.ts";
-import { object, text } from "../json/fields.ts";
+import { list, object, text } from "../json/fields.ts";
 import { parseJsonObject } from "../json/parseJson.ts";
 import type { ProjectFiles } from "./ProjectFiles.ts";
+import { unreadProblems } from "./unreadResources.ts";
 
 /** One resource: a folder of files that is inherited and overridden as a whole. */
 export interface Resource {
@@ -24,10 +25,11 @@ export interface RawProject {
 }
 
 /** Splits files into resources. A folder that holds a known file is one; its `resource.json` is its manifest. */
-export function toRawProject(identity: { name: string; directory: string }, { files, problems }: ProjectFiles): RawProject {
-  const found = [...problems];
+export function toRawProject(identity: { name: string; directory: string }, from: ProjectFiles): RawProject {
+  const { files } = from;
+  const found = [...from.problems, ...unreadProblems(from.unread)];
   const project = files.get("project.json");
-  if (!project && !found.length) {
+  if (!project && !from.problems.length) {
     found.push({ severity: "error", resource: "project.json", message: "This folder has no project.json: it is no project." });
   }
   const manifest = (project && parseJsonObject(project, reporter(found, "project.json"))) ?? {};
@@ -45,8 +47,10 @@ function group(files: ReadonlyMap<string, Uint8Array>, problems: ProjectProblem[
   }
   const resources = new Map<string, Resource>();
   for (const [path, content] of folders) {
-    if (content.size === 1 && content.has("resource.json")) continue;
-    resources.set(path, { path, files: content, manifest: manifestOf(path, content, problems) });
+    const manifest = manifestOf(path, content, problems);
+    // A folder between resources has a manifest too, which names no file.
+    if (content.size === 1 && content.has("resource.json") && list(manifest.files).length === 0) continue;
+    resources.set(path, { path, files: content, manifest });
   }
   return resources;
 }
@@ -77,10 +81,15 @@ export function inherit(child: RawProject, parent: RawProject): RawProject {
 /** A hash of contents: equal parts, equal hash. */
 export type ContentHash = (...parts: readonly (string | Uint8Array)[]) => string;
 
-/** One hash over all a project holds. */
+/** One hash over all a project holds, and over what could not be read of it. */
 export function generationOf(raw: RawProject, hash: ContentHash): string {
   const paths = [...raw.resources.keys()].sort();
-  return hash(JSON.stringify(raw.manifest), ...paths.flatMap((path) => resourceParts(raw.resources.get(path) as Resource)));
+  const unread = raw.problems.map(({ resource, message }) => `${resource} ${message}`);
+  return hash(
+    JSON.stringify(raw.manifest),
+    ...unread,
+    ...paths.flatMap((path) => resourceParts(raw.resources.get(path) as Resource)),
+  );
 }
 
 function resourceParts(resource: Resource): (string | Uint8Array)[] {

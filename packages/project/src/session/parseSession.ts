@@ -21,8 +21,19 @@ export const noSessionEvents: SessionEvents = {
   messageHandlers: [],
 };
 
+/** Session events that run here; what else a project has a script for never runs [PRJ121]. */
+const running: readonly string[] = ["onStartup", "onShutdown", "onPageStartup", "messageHandlers"];
+
+/** Reports the script of a session event that does not happen here. */
+export function reportNeverRun(event: string, report: Report): void {
+  if (running.includes(event)) return;
+  const message = `The session event ${event} does not happen here: its script is never run.`;
+  report({ severity: "missing behaviour", kind: "script", property: event, message });
+}
+
 /** The 8.1 form, `session-scripts/data.bin`: bodies of functions, indented, as JSON text [PRJ14]. */
-export function parseSessionScripts(json: JsonObject): SessionEvents {
+export function parseSessionScripts(json: JsonObject, report: Report): SessionEvents {
+  for (const [event, script] of Object.entries(json)) if (holdsScript(script)) reportNeverRun(event, report);
   return {
     onStartup: body(json.onStartup),
     onShutdown: body(json.onShutdown),
@@ -39,6 +50,12 @@ export function parseSessionScripts(json: JsonObject): SessionEvents {
 function body(json: Json | undefined): string {
   const script = text(json);
   return script.trim() ? script : "";
+}
+
+/** A script's text, or a list or an object of scripts, that holds more than white space. */
+function holdsScript(json: Json): boolean {
+  if (typeof json === "string") return json.trim() !== "";
+  return typeof json === "object" && json !== null && Object.values(json).some((each) => holdsScript(each as Json));
 }
 
 /** `general-properties/data.bin`; defaults are the original's [PRJ15]. */

@@ -6,7 +6,7 @@ import { toRawProject } from "../resources/resources.ts";
 /** The project these files make, by path; bytes and texts stand as they are, objects are written as JSON. */
 export function projectOf(files: Readonly<Record<string, string | Uint8Array | object>>): Promise<Project> {
   const bytes = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]));
-  const raw = toRawProject({ name: "plant", directory: "plant" }, { files: bytes, problems: [] });
+  const raw = toRawProject({ name: "plant", directory: "plant" }, { files: bytes, unread: [], problems: [] });
   const known = { views: new Map(), problems: new Map() };
   return buildProject(raw, { known, hash: (...parts) => parts.join(), pause: () => undefined });
 }

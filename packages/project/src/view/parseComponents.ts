@@ -77,7 +77,12 @@ function parseScripts(json: JsonObject, report: Report): ComponentScripts {
   for (const extension of list(json.extensionFunctions)) {
     const { name, enabled } = object(extension);
     if (enabled !== false)
-      report({ severity: "warning", property: text(name), message: "Extension functions are not run here." });
+      report({
+        severity: "missing behaviour",
+        kind: "script",
+        property: text(name),
+        message: `The extension function ${text(name)} is never run here.`,
+      });
   }
   return {
     methods: list(json.customMethods).map(parseMethod),

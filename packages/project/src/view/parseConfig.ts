@@ -40,7 +40,10 @@ export function parseBinding(json: JsonObject, report: Report): BindingDefinitio
     report({ severity: "error", message: "This binding has no type and does nothing." });
     return undefined;
   }
-  if (!bindingTypes.includes(type)) report({ severity: "warning", message: `Bindings of type "${type}" are not known here.` });
+  if (!bindingTypes.includes(type)) {
+    const message = `Bindings of type "${type}" are not known here: the property is marked bad.`;
+    report({ severity: "missing behaviour", kind: "binding", message });
+  }
   return {
     type,
     config: object(json.config),
@@ -70,7 +73,11 @@ function parseTransform(json: JsonObject, report: Report): TransformDefinition {
     case "script":
       return { type: "script", code: text(json.code) };
     default:
-      report({ severity: "warning", message: `Transforms of type "${String(json.type)}" are not known here.` });
+      report({
+        severity: "missing behaviour",
+        kind: "transform",
+        message: `Transforms of type "${String(json.type)}" are not known here: the property is marked bad.`,
+      });
       return { type: "unknown", name: String(json.type) };
   }
 }

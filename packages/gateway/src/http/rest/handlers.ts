@@ -1,6 +1,8 @@
 import {
   type JsonObject,
   type ListQuery,
+  type ProblemCount,
+  type ProblemItem,
   type ProjectItem,
   type RestAnswer,
   type RestBody,
@@ -16,6 +18,8 @@ import {
 import type { Project } from "@sightline/project";
 import type { Scope } from "../../base/config/schemas.ts";
 import { GatewayError } from "../../base/errors.ts";
+import { getOrMake } from "../../base/getOrMake.ts";
+import { countProblems } from "../../projects/countProblems.ts";
 import type { HttpServices } from "../HttpServices.ts";
 import { listPage } from "./list.ts";
 
@@ -62,6 +66,7 @@ export function createHandlers(parts: HttpServices): RestHandlers {
         projects.list().map((project) => projectItem(parts, project)),
         query,
       ),
+    listProjectProblems: ({ params, query }) => problemsOf(projects.list(), params.project, query),
     listScripts: ({ query }) => listOf("listScripts", scripts.figures(), query),
     listScriptHosts: ({ query }) => listOf("listScriptHosts", scripts.hosts(), query),
     listEventScripts: ({ query }) => listOf("listEventScripts", scripts.events(), query),
@@ -112,16 +117,28 @@ function terminate(parts: HttpServices, query: RestQuery<"terminateSessions">, b
 
 function projectItem(parts: HttpServices, project: Project): ProjectItem {
   const { name, title, description, enabled, directory, generation, problems } = project;
-  const errors = problems.filter((problem) => problem.severity === "error").length;
-  const sessions = parts.sessions.list({ project: name }).length;
   const counts = {
     views: project.views.size,
     pages: project.pages.pages.length,
-    sessions,
-    errors,
-    warnings: problems.length - errors,
+    sessions: parts.sessions.list({ project: name }).length,
+    ...countProblems(problems),
   };
-  return { name, title, description, enabled, directory, generation, ...counts, problems };
+  return { name, title, description, enabled, directory, generation, ...counts };
+}
+
+function problemsOf(all: readonly Project[], name: string, query: ListQuery): RestAnswer<"listProjectProblems"> {
+  const project = all.find((each) => each.name === name) ?? missing(`No project has the name ${name}.`);
+  const items = project.problems.map((problem): ProblemItem => ({ ...problem, kind: problem.kind ?? "fault" }));
+  return { ...listOf("listProjectProblems", items, query), counts: countsOf(items) };
+}
+
+function countsOf(items: readonly ProblemItem[]): readonly ProblemCount[] {
+  const counts = new Map<string, { kind: ProblemItem["kind"]; severity: ProblemItem["severity"]; count: number }>();
+  for (const { kind, severity } of items) {
+    const entry = getOrMake(counts, `${kind} ${severity}`, () => ({ kind, severity, count: 0 }));
+    entry.count++;
+  }
+  return [...counts.values()];
 }
 
 function missing(what: string): never {

@@ -69,7 +69,7 @@ export function infoOf(detail: SessionDetail): SessionInfo {
   return info;
 }
 
-/** An empty project with one problem. */
+/** An empty project with one fault and one gap. */
 export function testProject(name: string, hideFromLaunchListings: boolean): Project {
   return {
     name,
@@ -98,6 +98,9 @@ export function testProject(name: string, hideFromLaunchListings: boolean): Proj
       timezone: "",
     },
     permissions: { type: "AnyOf", levels: [] },
-    problems: [{ severity: "warning", resource: "views/A", message: "An unknown component." }],
+    problems: [
+      { severity: "warning", resource: "views/A", message: "A component without a name." },
+      { severity: "missing behaviour", kind: "resource", resource: "ignition/images/a", message: "Images are not served." },
+    ],
   };
 }

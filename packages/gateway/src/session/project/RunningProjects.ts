@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Project } from "@sightline/project";
 import { contain } from "../../base/contain.ts";
 import type { Log } from "../../base/log.ts";
+import { countProblems } from "../../projects/countProblems.ts";
 import { loadProjects, type ProjectSource } from "../../projects/loadProject.ts";
 import { watchProject } from "../../projects/watchProject.ts";
 import { RunningProject } from "./RunningProject.ts";
@@ -53,12 +54,7 @@ export class RunningProjects {
 
   #report(project: Project, again: boolean): void {
     const errors = project.problems.filter((each) => each.severity === "error");
-    const counts = {
-      project: project.name,
-      views: project.views.size,
-      errors: errors.length,
-      warnings: project.problems.length - errors.length,
-    };
+    const counts = { project: project.name, views: project.views.size, ...countProblems(project.problems) };
     this.log.info(counts, again ? "project reloaded" : "project loaded");
     for (const problem of errors.slice(0, 20)) this.log.warn({ project: project.name, ...problem }, problem.message);
   }

@@ -1,4 +1,4 @@
-import type { ProjectItem } from "@sightline/model";
+import type { ProblemItem, ProjectItem } from "@sightline/model";
 import { api } from "../api.ts";
 import { List } from "../table/List.tsx";
 import type { ListPage } from "../table/types.ts";
@@ -21,10 +21,13 @@ const page: ListPage<ProjectItem> = {
       cell: (p) => (p.errors > 0 ? <strong className="bad">{p.errors}</strong> : 0),
     },
     { title: "Warnings", sort: "warnings", align: "right", cell: (p) => p.warnings },
+    { title: "Wrong values", sort: "wrongValues", align: "right", cell: (p) => p.wrongValues },
+    { title: "Missing", sort: "missing", align: "right", cell: (p) => p.missing },
+    { title: "Cosmetic", sort: "cosmetic", align: "right", cell: (p) => p.cosmetic },
     { title: "Read from", sort: "directory", cell: (p) => <code>{p.directory}</code> },
   ],
   empty: "No projects. Put a Perspective project folder into data/projects.",
-  searchHint: "Search projects and problems…",
+  searchHint: "Search projects…",
   id: (project) => project.name,
   fetch: (query) => api("listProjects", { query }),
 };
@@ -40,9 +43,13 @@ export function ProjectsPage({ state }: { readonly state: UrlState }) {
   );
 }
 
+/** Problems shown of a project; the others are reached by filters of the list of problems. */
+const shownProblems = 200;
+
 function Problems({ name, close }: { readonly name: string; close(): void }) {
-  const { data, fault } = usePolled(name, () => api("listProjects", { query: { filter: [`name[eq]=${name}`] } }));
-  const project = data?.items[0];
+  const { data, fault } = usePolled(name, () =>
+    api("listProjectProblems", { params: { project: name }, query: { limit: shownProblems } }),
+  );
   return (
     <aside className="panel" aria-label={`Problems of ${name}`} onKeyDown={(event) => event.key === "Escape" && close()}>
       <header>
@@ -52,16 +59,18 @@ function Problems({ name, close }: { readonly name: string; close(): void }) {
         </button>
       </header>
       {fault && <p className="fault">{fault.message}</p>}
-      {project?.description && <p>{project.description}</p>}
-      {project && (
+      <p>
+        <a href={`/data/perspective/client/${encodeURIComponent(name)}`}>Launch</a>
+      </p>
+      {data?.items.length === 0 && <p>No problems.</p>}
+      {data && data.metadata.total > data.items.length && (
         <p>
-          <a href={`/data/perspective/client/${encodeURIComponent(name)}`}>Launch</a>
+          The first {data.items.length} of {data.metadata.total} problems.
         </p>
       )}
-      {project?.problems.length === 0 && <p>No problems.</p>}
-      {project?.problems.map((problem) => (
+      {data?.items.map((problem) => (
         <section key={JSON.stringify(problem)} className={`problem ${problem.severity}`}>
-          <b>{problem.severity === "error" ? "Error" : "Warning"}</b> {placeOf(problem)}
+          <b>{problem.severity}</b> {placeOf(problem)}
           <p>{problem.message}</p>
         </section>
       ))}
@@ -69,7 +78,7 @@ function Problems({ name, close }: { readonly name: string; close(): void }) {
   );
 }
 
-function placeOf(problem: ProjectItem["problems"][number]): string {
+function placeOf(problem: ProblemItem): string {
   const line = problem.line === undefined ? undefined : `line ${problem.line}`;
   return [problem.resource, problem.component, problem.property, line].filter(Boolean).join(" › ");
 }
