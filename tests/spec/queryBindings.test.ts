@@ -143,7 +143,7 @@ describe("a query binding", () => {
   });
 
   test.each([
-    ["Pumps/None", "Error_Configuration", /has no named query/],
+    ["Pumps/None", "Error_Exception", /^Named query "Pumps\/None" not found\.$/],
     ["Pumps/Add", "Error_Configuration", /is an update query/],
   ])("[DB16] %s", async (path, name, message) => {
     const page = await open(query(path));

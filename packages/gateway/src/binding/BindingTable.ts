@@ -29,7 +29,7 @@ export type BindingSource =
   | { readonly kind: "struct"; readonly members: readonly (readonly [string, PlacedExpression])[]; readonly waitOnAll: boolean }
   | {
       readonly kind: "query";
-      readonly path: string;
+      readonly path: string | PlacedExpression;
       readonly parameters: readonly (readonly [string, PlacedExpression])[];
       /** Seconds between polls; absent when it is not polled. */
       readonly rate?: PlacedExpression;
@@ -98,13 +98,17 @@ export function expressionsOf(source: BindingSource): readonly PlacedExpression[
     case "struct":
       return source.members.map(([, member]) => member);
     case "query":
-      return [...source.parameters.map(([, each]) => each), ...(source.rate ? [source.rate] : [])];
+      return [...source.parameters.map(([, each]) => each), ...[source.rate, source.path].filter(isExpression)];
     case "tag":
       if (typeof source.tagPath === "string") return [];
       return "pattern" in source.tagPath ? [...source.tagPath.names.values()] : [source.tagPath];
     default:
       return [];
   }
+}
+
+function isExpression(part: PlacedExpression | string | undefined): part is PlacedExpression {
+  return typeof part === "object";
 }
 
 /** All references of a plan: of its source and its transforms. */

@@ -127,6 +127,9 @@ function readStruct(config: JsonObject, place: Place, around: Surroundings): Bin
   return { kind: "struct", members, waitOnAll: config.waitOnAll !== false };
 }
 
+/** Seconds between polls where the rate is no expression: a number in the file is not read. */
+const defaultPollingRate = "30";
+
 const formats = ["auto", "json", "dataset", "scalar"] as const;
 
 function readQuery(config: JsonObject, place: Place, around: Surroundings): BindingSource {
@@ -134,9 +137,9 @@ function readQuery(config: JsonObject, place: Place, around: Surroundings): Bind
   const polling = (config.polling ?? {}) as JsonObject;
   return {
     kind: "query",
-    path: String(config.queryPath ?? ""),
+    path: config.mode === "expression" ? placed(config.queryPath ?? "") : String(config.queryPath ?? ""),
     parameters: Object.entries((config.parameters ?? {}) as JsonObject).map(([name, text]) => [name, placed(text)] as const),
-    ...(polling.enabled === true ? { rate: placed(polling.rate ?? "5") } : {}),
+    ...(polling.enabled === true ? { rate: placed(typeof polling.rate === "string" ? polling.rate : defaultPollingRate) } : {}),
     format: formats.find((each) => each === String(config.returnFormat).toLowerCase()) ?? "auto",
     bypassCache: config.bypassCache === true,
   };

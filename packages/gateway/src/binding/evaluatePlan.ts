@@ -12,6 +12,7 @@ import {
 import { typedTagValue } from "../tags/index.ts";
 import type { BindingPlan, BindingSource, IndirectPath, PlacedExpression, PlacedTransform } from "./BindingTable.ts";
 import type { ScriptJob } from "./environment.ts";
+import { failed } from "./failed.ts";
 import type { PlanHost, PlanState } from "./PlanHost.ts";
 import { PlanScope } from "./PlanScope.ts";
 import { readQuery } from "./queryBinding.ts";
@@ -56,11 +57,6 @@ function readSource(object: PlanHost, plan: BindingPlan): QualifiedValue | Suspe
     case "broken":
       return failed(source.unsupported ? "Bad_Unsupported" : "Error_Configuration", source.message);
   }
-}
-
-/** A result without a value, and why. */
-export function failed(name: Parameters<typeof quality>[0], message: string): QualifiedValue {
-  return { value: null, quality: quality(name, message), timestamp: Date.now() };
 }
 
 function readStruct(

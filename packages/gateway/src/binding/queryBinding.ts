@@ -1,6 +1,7 @@
 import { Suspended } from "@sightline/expression";
 import { isBadOrError, type PropertyValue, type QualifiedValue, toJson } from "@sightline/model";
 import type { BindingPlan, BindingSource, PlacedExpression } from "./BindingTable.ts";
+import { failed } from "./failed.ts";
 import type { PlanHost, QueryRequest } from "./PlanHost.ts";
 
 type QuerySource = Extract<BindingSource, { kind: "query" }>;
@@ -20,6 +21,8 @@ export function readQuery(
   plan: BindingPlan,
   { source, evaluate }: { readonly source: QuerySource; readonly evaluate: Evaluate },
 ): QualifiedValue | Suspended | undefined {
+  const path = readPath(source, evaluate);
+  if (typeof path !== "string") return path;
   const parameters: Record<string, PropertyValue> = {};
   for (const [index, [name, expression]] of source.parameters.entries()) {
     const result = evaluate({ ...expression, site: index * 1000 });
@@ -30,22 +33,42 @@ export function readQuery(
   const rate = source.rate && evaluate({ ...source.rate, site: source.parameters.length * 1000 });
   if (rate instanceof Suspended) return rate;
   poll(object, plan, rate);
-  const key = JSON.stringify(toJson(parameters));
+  const key = JSON.stringify([path, toJson(parameters)]);
   const request = object.state(plan).query;
   if (request?.key === key && !request.due) return request.result;
-  runQuery(object, plan, { source, parameters, key });
+  runQuery(object, plan, { source, path, parameters, key });
   return undefined;
+}
+
+/** The path of the query, or why there is none: a path expression without a value is no path. */
+function readPath({ path, parameters }: QuerySource, evaluate: Evaluate): string | QualifiedValue | Suspended {
+  if (typeof path === "string") return path;
+  const result = evaluate({ ...path, site: (parameters.length + 1) * 1000 });
+  if (result instanceof Suspended) return result;
+  if (isBadOrError(result.quality)) return { ...result, value: null };
+  if (result.value !== null) return String(result.value);
+  return failed("Error_Configuration", "the expression of the query path has no value");
 }
 
 /** Starts the query; results of earlier requests are dropped. */
 function runQuery(
   object: PlanHost,
   plan: BindingPlan,
-  { source, parameters, key }: { source: QuerySource; parameters: Readonly<Record<string, PropertyValue>>; key: string },
+  {
+    source,
+    path,
+    parameters,
+    key,
+  }: {
+    readonly source: QuerySource;
+    readonly path: string;
+    readonly parameters: Readonly<Record<string, PropertyValue>>;
+    readonly key: string;
+  },
 ): void {
   const request: QueryRequest = { key, due: false };
   object.state(plan).query = request;
-  const { path, format, bypassCache } = source;
+  const { format, bypassCache } = source;
   void object.environment.query({ path, format, bypassCache, parameters }).then((result) => {
     if (object.stopped || object.state(plan).query !== request) return;
     request.result = result;

@@ -19,6 +19,7 @@ export async function runBindingQuery(queries: NamedQueries, query: BindingQuery
   const { project, path, parameters, format, bypassCache } = query;
   try {
     const type = queries.typeOf(project, path);
+    if (type === undefined) throw new DatabaseError("missing", `Named query "${path}" not found.`);
     if (type === "UpdateQuery")
       throw new DatabaseError("unknown", `"${path}" is an update query; a binding needs one that reads`);
     const answer = await queries.run({ project, path, parameters, ...(bypassCache ? {} : { shareMs }) });

@@ -1,7 +1,7 @@
 import type { QualityName } from "@sightline/model";
 
-/** Why a database did not answer; `lost`: the connection ended under the query. */
-export type DatabaseFault = "unknown" | "connection" | "lost" | "query" | "timeout" | "transaction";
+/** Why a database did not answer; `lost`: the connection ended under the query, `missing`: there is nothing to ask it. */
+export type DatabaseFault = "unknown" | "missing" | "connection" | "lost" | "query" | "timeout" | "transaction";
 
 /** A query that failed. The message names the database, what it said, and the query. */
 export class DatabaseError extends Error {
@@ -16,6 +16,7 @@ export class DatabaseError extends Error {
   /** The quality of a property whose query failed like this. */
   get quality(): QualityName {
     if (this.fault === "connection" || this.fault === "lost") return "Bad_DatabaseNotConnected";
+    if (this.fault === "missing") return "Error_Exception";
     if (this.fault === "unknown") return "Error_Configuration";
     return this.fault === "timeout" ? "Error_TimeoutExpired" : "Error_DatabaseQuery";
   }

@@ -101,8 +101,11 @@ export class NamedQueries {
 /** Text parameters first, since they may hold names of value parameters. */
 function statementOf({ sql, parameters }: NamedQuery, { parameters: given }: NamedQueryCall): Statement {
   let text = sql;
-  for (const { name, type } of parameters)
-    if (type === "QueryString") text = text.replaceAll(`{${name}}`, () => String(given[name] ?? ""));
+  for (const { name, type } of parameters) {
+    if (type !== "QueryString") continue;
+    if (!Object.hasOwn(given, name)) throw new DatabaseError("missing", `the parameter "${name}" is missing`);
+    text = text.replaceAll(`{${name}}`, () => String(given[name] ?? ""));
+  }
   const values = parameters.filter((each) => each.type === "Parameter");
   return bindNames(text, new Map(values.map((each) => [each.name, typedParameter(each, given[each.name])])));
 }
