@@ -77,7 +77,7 @@ export class DataFolder {
     let again: NodeJS.Timeout | undefined;
     const stop = watchFiles({
       paths: [this.configPath, this.tagsPath],
-      options: { ignoreInitial: true, depth: 1, ignored: (path) => /\.(lock|tmp)$/.test(path) },
+      options: { depth: 1, ignored: (path) => /\.(lock|tmp)$/.test(path) },
       changed: () => {
         this.refresh();
         clearTimeout(again);

@@ -1,67 +1,94 @@
-import { statSync } from "node:fs";
-import { type ChokidarOptions, watch } from "chokidar";
+import { type ChokidarOptions, type FSWatcher, watch } from "chokidar";
+import { folderIdentities } from "./folderIdentities.ts";
 
 /** What is watched and who is told. */
 export interface FileWatch {
   readonly paths: readonly string[];
-  readonly options: ChokidarOptions;
-  /** Something changed, went away or came back. */
+  readonly options: Pick<ChokidarOptions, "followSymlinks" | "depth"> & { readonly ignored?: (path: string) => boolean };
+  /** Something may have changed, gone away or come back. */
   changed(): void;
   /** The watcher failed, or what `changed` threw; watching goes on. */
   failed(error: unknown): void;
   /** Changes from now on are sure to be told. */
   ready?(): void;
-  /** How often the paths themselves are looked at, in milliseconds. */
+  /** How often the folders themselves are looked at, in milliseconds. */
   readonly lookMs?: number;
 }
 
 /**
  * Watches files and folders for as long as the gateway runs. The system's watcher follows a folder that is moved and ends with
- * one that is removed, so the paths themselves are looked at as well: what is put back in their place is watched anew [STA15].
+ * one that is removed, at any depth, so the folders themselves are looked at as well: what is put in the place of one is watched
+ * anew. What changed before the watcher listened is not told by itself: `changed` is called each time it begins to [STA15].
  * Answers how to stop.
  */
 export function watchFiles(what: FileWatch): () => Promise<void> {
-  let watcher = start(what);
-  watcher.once("ready", () => what.ready?.());
-  let known = what.paths.map(identityOf);
-  const look = () => {
-    const now = what.paths.map(identityOf);
-    if (now.every((each, index) => each === known[index])) return;
-    known = now;
-    watcher.close().catch(what.failed);
-    watcher = start(what);
-    // What changed before it listened is not told by itself.
-    watcher.once("ready", () => tell(what));
-    tell(what);
-  };
-  const timer = setInterval(look, what.lookMs ?? 2_000);
-  return () => {
-    clearInterval(timer);
-    return watcher.close();
-  };
+  const watching = new Watching(what);
+  return () => watching.stop();
 }
 
-function start(what: FileWatch) {
-  const watcher = watch([...what.paths], what.options);
-  watcher.on("all", () => tell(what));
-  watcher.on("error", what.failed);
-  return watcher;
-}
+class Watching {
+  #watcher: FSWatcher | undefined;
+  #folders: ReadonlyMap<string, string> = new Map();
+  #timer: NodeJS.Timeout | undefined;
+  #work: Promise<void>;
+  #stopped = false;
 
-function tell({ changed, failed }: FileWatch): void {
-  try {
-    changed();
-  } catch (error) {
-    failed(error);
+  constructor(private readonly what: FileWatch) {
+    this.#work = this.#begin().catch(what.failed);
   }
-}
 
-/** Tells a file or folder from another that was put in its place; empty while there is none. */
-function identityOf(path: string): string {
-  try {
-    const { dev, ino } = statSync(path);
-    return `${dev} ${ino}`;
-  } catch {
-    return "";
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#work;
+    await this.#watcher?.close();
+  }
+
+  async #begin(): Promise<void> {
+    this.#folders = await folderIdentities(this.what);
+    this.#watch(() => this.what.ready?.());
+    this.#lookLater();
+  }
+
+  /** What changes from the moment on at which the folders were last looked at is either told by the watcher or seen then. */
+  #watch(ready: () => void): void {
+    if (this.#stopped) return;
+    const { paths, options, failed } = this.what;
+    const watcher = watch([...paths], { ...options, ignoreInitial: true });
+    watcher.on("all", () => this.#tell());
+    watcher.on("error", failed);
+    watcher.once("ready", () => {
+      ready();
+      this.#tell();
+    });
+    this.#watcher = watcher;
+  }
+
+  #lookLater(): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#work = this.#look()
+        .catch(this.what.failed)
+        .finally(() => this.#lookLater());
+    }, this.what.lookMs ?? 2_000);
+  }
+
+  async #look(): Promise<void> {
+    const before = this.#folders;
+    this.#folders = await folderIdentities(this.what);
+    const replaced = [...before].some(([path, identity]) => this.#folders.get(path) !== identity);
+    if (!replaced || this.#stopped) return;
+    this.#watcher?.close().catch(this.what.failed);
+    this.#watch(() => undefined);
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (this.#stopped) return;
+    try {
+      this.what.changed();
+    } catch (error) {
+      this.what.failed(error);
+    }
   }
 }

@@ -9,7 +9,9 @@ const quietMs = 150;
 export interface WatchOptions {
   /** Milliseconds without a change after which it is told. */
   readonly delayMs?: number;
-  /** Called when changes from then on are sure to be heard. */
+  /** How often the project's folders themselves are looked at, in milliseconds. */
+  readonly lookMs?: number;
+  /** Called when changes from then on are sure to be heard; those before it are told then. */
   readonly onReady?: () => void;
 }
 
@@ -23,11 +25,12 @@ export function watchProject(source: ProjectSource, onChange: () => void, option
   };
   const stop = watchFiles({
     paths: [root],
-    options: { ignoreInitial: true, followSymlinks: false, ignored: (path) => !matters(root, path) },
+    options: { followSymlinks: false, ignored: (path) => !matters(root, path) },
     changed: touch,
     // A folder that goes away is a change like any other: loading it says what is wrong.
     failed: touch,
     ready: () => options.onReady?.(),
+    ...(options.lookMs === undefined ? {} : { lookMs: options.lookMs }),
   });
   return () => {
     clearTimeout(timer);

@@ -250,7 +250,7 @@ describe("what cannot be read", () => {
     });
     const stop = watchFiles({
       paths: [root],
-      options: { ignoreInitial: true },
+      options: {},
       lookMs: 20,
       ready: () => ready(),
       changed: () => {

@@ -42,7 +42,7 @@ export function watchCertificate(files: CertificateFiles, use: CertificateUse): 
   let timer: NodeJS.Timeout | undefined;
   const stop = watchFiles({
     paths,
-    options: { ignoreInitial: true },
+    options: {},
     changed: () => {
       clearTimeout(timer);
       timer = setTimeout(() => reload(files, use), 200);

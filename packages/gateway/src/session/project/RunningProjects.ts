@@ -5,13 +5,14 @@ import { contain } from "../../base/contain.ts";
 import type { Log } from "../../base/log.ts";
 import { countProblems } from "../../projects/countProblems.ts";
 import { loadProjects, type ProjectSource } from "../../projects/loadProject.ts";
-import { watchProject } from "../../projects/watchProject.ts";
+import { type WatchOptions, watchProject } from "../../projects/watchProject.ts";
 import { RunningProject } from "./RunningProject.ts";
 
 /** The projects this gateway serves, each in its present generation; reloaded when their files change. */
 export class RunningProjects {
   #projects = new Map<string, RunningProject>();
   #reloading: Promise<void> = Promise.resolve();
+  #waiting: Promise<void> | undefined;
   readonly #stops: (() => Promise<void>)[] = [];
 
   constructor(
@@ -60,18 +61,18 @@ export class RunningProjects {
   }
 
   /** Loads again whenever files of a project change; one load at a time. */
-  watch(): void {
-    for (const source of this.sources) {
-      this.#stops.push(watchProject(source, () => void this.scan()));
-    }
+  watch(options: WatchOptions = {}): void {
+    for (const source of this.sources) this.#stops.push(watchProject(source, () => void this.scan(), options));
   }
 
-  /** Looks for changes at once; one load at a time. */
+  /** Looks for changes at once; one load at a time, and one that waits serves all who ask meanwhile. */
   scan(): Promise<void> {
-    this.#reloading = this.#reloading
-      .then(() => this.load())
-      .catch((error: unknown) => this.log.error({ err: error }, "projects could not be reloaded"));
-    return this.#reloading;
+    this.#waiting ??= this.#reloading.then(() => {
+      this.#waiting = undefined;
+      this.#reloading = this.load().catch((error: unknown) => this.log.error({ err: error }, "projects could not be reloaded"));
+      return this.#reloading;
+    });
+    return this.#waiting;
   }
 
   async close(): Promise<void> {
