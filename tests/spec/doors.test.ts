@@ -189,7 +189,7 @@ describe("work that comes by itself", () => {
     page.page.leave = () => {
       throw new Error("planted");
     };
-    page.drop(true);
+    page.drop("tab closed");
     await until(() => world.logged.some((each) => each.includes("could not be closed in order")));
   });
 

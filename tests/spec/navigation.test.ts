@@ -54,7 +54,7 @@ async function open(path: string, options: ConnectOptions = {}): Promise<TestPag
 
 /** The browser loads the page again, at the same path or another. */
 async function load(page: TestPage, path: string): Promise<TestPage> {
-  page.drop(true);
+  page.drop("tab closed");
   return await open(path, { ticket: page.ticket, hello: { pageId: page.page.id } });
 }
 
@@ -78,7 +78,7 @@ describe("the same page again", () => {
     ran.length = 0;
     const after = await load(before, "/");
     expect([after.session.id, after.page.id]).toEqual([before.session.id, before.welcome?.pageId]);
-    expect([after.welcome?.resumed, after.page.connectCount]).toEqual([false, 2]);
+    expect([after.welcome?.resumed, after.page.line.connectCount]).toEqual([false, 2]);
     expect(viewIds(after)).toEqual(viewIds(before));
     expect(after.session.views.get(after.view)?.bound.read(-1, ["custom", "n"])).toBe(3);
     expect(after.session.views.get(child)?.bound.read(-1, ["custom", "note"])).toBe("typed");
@@ -128,9 +128,9 @@ describe("the same page again", () => {
     let page = await open("/?k=1");
     await go(page, "/b");
     await go(page, "/");
-    expect(page.page.connectCount).toBe(1);
+    expect(page.page.line.connectCount).toBe(1);
     for (const path of ["/", "/?k=2", "/?k=1"]) page = await load(page, path);
-    expect(page.page.connectCount).toBe(4);
+    expect(page.page.line.connectCount).toBe(4);
   });
 
   test("[SES50] a view that could not be opened is tried again", async () => {
@@ -155,7 +155,7 @@ describe("another page", () => {
     async (_way, from, to) => {
       const ran = await start();
       const page = await open(from);
-      const ids = [page.session.id, page.page.id, page.page.connectCount];
+      const ids = [page.session.id, page.page.id, page.page.line.connectCount];
       const [old, child] = page.state.views.filter((each) => each.viewPath !== "Menu").map((each) => each.viewPath);
       ran.length = 0;
       await go(page, to);
@@ -163,7 +163,7 @@ describe("another page", () => {
       expect([...ran].sort()).toEqual(
         [`${old} onShutdown`, `${child} onShutdown`, `${next} onStartup`, `${nextChild} onStartup`].sort(),
       );
-      expect([page.session.id, page.page.id, page.page.connectCount]).toEqual(ids);
+      expect([page.session.id, page.page.id, page.page.line.connectCount]).toEqual(ids);
     },
   );
 

@@ -96,7 +96,7 @@ describe("the record", () => {
     const page = await world.connect();
     await until(() => sessionInfo(page.session.row, Date.now()).lastComm >= 30);
     const before = page.session.row.lastReceivedAt;
-    page.session.heard(12);
+    page.session.traffic.heard(12);
     expect(page.session.row.lastReceivedAt).toBeGreaterThan(before);
     expect(page.session.row.recentBytesSent).toBe(12);
   });
@@ -180,7 +180,7 @@ describe("cookies and pages", () => {
     const again = await world.connect({ ticket, hello: { pageId: page.page.id, nonce: page.nonce, received: 1 } });
     page.say({ type: "write", view: again.view, component: again.index("Field"), path: "props.text", value: "late" });
     expect(page.read("Field", "props", "text")).not.toBe("late");
-    expect(again.page.received).toBe(0);
+    expect(again.page.line.received).toBe(0);
   });
 
   test("[SES7] commands are repeated until their frame was acknowledged; a cut page gets its whole state", async () => {
@@ -204,7 +204,7 @@ describe("cookies and pages", () => {
     const page = await world.connect({ ticket, alive: false });
     page.session.turn(() => page.page.command({ kind: "login" }));
     const { id } = page.page;
-    page.drop(true);
+    page.drop("tab closed");
     const next = await world.connect({ ticket, hello: { pageId: id } });
     expect(next.welcome?.pageId).toBe(id);
     expect(next.messages.filter((message) => message.type === "command")).toEqual([]);
@@ -231,7 +231,7 @@ describe("cookies and pages", () => {
     const page = await world.connect();
     await page.session.queue.idle();
     const { session } = page;
-    page.drop(true);
+    page.drop("tab closed");
     expect(world.directory.list()).toHaveLength(1);
     await until(() => world.directory.list().length === 0);
     await session.end("terminated", "");
@@ -254,7 +254,7 @@ describe("cookies and pages", () => {
         page.showView("Main", {});
       });
     });
-    tab.drop(true);
+    tab.drop("tab closed");
     await until(() => world.directory.list().length === 0);
     close();
     await session.queue.idle();
@@ -267,7 +267,7 @@ describe("cookies and pages", () => {
     const ticket = world.ticket();
     const page = await world.connect({ ticket });
     const [session, id] = [page.session.id, page.page.id];
-    page.drop(true);
+    page.drop("tab closed");
     const reload = await world.connect({ ticket, hello: { pageId: id } });
     await sleep(120);
     expect([reload.session.id, reload.page.id]).toEqual([session, id]);
@@ -276,7 +276,7 @@ describe("cookies and pages", () => {
   test("[SES9] a lost network keeps the page for the project's timeout", async () => {
     await start({ ...files, general: { desktopPageTimeoutSeconds: 60 } });
     const page = await world.connect();
-    page.drop(false);
+    page.drop("network lost");
     await sleep(120);
     expect(world.directory.list()).toHaveLength(1);
   });

@@ -198,7 +198,7 @@ function servicesOf(
     messages: { sent: 0, received: 0 },
     log: { debug: log, info: log, warn: log, error: log },
     limits: { ...limits, ...options.limits },
-    gateway: { address: "127.0.0.1", timeZone: "UTC" },
+    gateway: { name: "Test gateway", timeZone: "UTC" },
   };
 }
 
@@ -331,7 +331,7 @@ export class TestPage implements PageConnection {
 
   close(reason: CloseReason, message: string): void {
     this.closed = { reason, message };
-    this.drop(true);
+    this.drop(reason);
   }
 
   probe(): Promise<boolean> {
@@ -396,10 +396,11 @@ export class TestPage implements PageConnection {
     return this.session.views.get(this.view)?.bound.qualityAt(this.index(name), path).name;
   }
 
-  drop(clean: boolean): void {
+  /** Its connection ends. */
+  drop(reason: CloseReason): void {
     const session = this.registry.find(this.welcome?.sessionId ?? "");
     const page = session?.pages.get(this.welcome?.pageId ?? "");
-    if (session && page) this.registry.disconnected({ session, page }, this, clean);
+    if (session && page) this.registry.disconnected({ session, page }, this, reason);
   }
 }
 
@@ -412,7 +413,7 @@ async function connect(registry: SessionRegistry, project: string, options: Conn
     ticket,
     hello,
     connection: page,
-    request: { userAgent: options.userAgent ?? "Test/1.0", address: "192.0.2.7" },
+    request: { userAgent: options.userAgent ?? "Test/1.0", address: "192.0.2.7", gatewayAddress: "http://plant.test:8088" },
   });
   if ("refused" in result) page.closed = { reason: result.refused, message: result.message };
   else page.sent = page.welcome?.received ?? 0;

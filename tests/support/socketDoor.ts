@@ -31,7 +31,7 @@ export async function socketDoor(world: SessionWorld, { onUpgrade }: DoorOptions
       onUpgrade?.();
       return request.headers.origin === undefined ? undefined : "from another site";
     },
-    addressOf: () => "192.0.2.7",
+    peerOf: () => ({ address: "192.0.2.7", protocol: "http", host: "plant.test:8088" }),
   });
   const server = createServer().on("upgrade", acceptor.upgrade);
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -62,10 +62,14 @@ export async function socketDoor(world: SessionWorld, { onUpgrade }: DoorOptions
 export class RawPage {
   readonly received: { readonly type?: string; readonly n?: number; readonly m?: readonly { readonly type: string }[] }[] = [];
   #sent = 0;
+  #connection: Socket | undefined;
 
   private constructor(readonly socket: WebSocket) {
     socket.on("message", (data) => this.received.push(JSON.parse(String(data))));
     socket.on("error", () => undefined);
+    socket.on("upgrade", ({ socket: connection }) => {
+      this.#connection = connection;
+    });
   }
 
   static async open(world: SessionWorld, port: number): Promise<RawPage> {
@@ -82,6 +86,11 @@ export class RawPage {
   /** Sends a frame with one message, given as text. */
   say(message: string): void {
     this.socket.send(`{"n":${++this.#sent},"a":0,"u":${Number.MAX_SAFE_INTEGER},"m":[${message}]}`);
+  }
+
+  /** Puts bytes on the wire that no WebSocket client would. */
+  raw(bytes: Buffer): void {
+    this.#connection?.write(bytes);
   }
 
   /** Waits for something to arrive, or for the end. */

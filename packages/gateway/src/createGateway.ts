@@ -194,7 +194,12 @@ function sessionServices({ log, config, users }: Setting, { engine, ...shared }:
     rolesOf: rolesFrom(users),
     log: loggerOf(log, "perspective.session"),
     limits: liveLimits(config),
-    gateway: { address: "", timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    gateway: {
+      get name() {
+        return config().name;
+      },
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
   };
 }
 

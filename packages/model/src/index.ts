@@ -36,6 +36,7 @@ export {
   type ScriptOutputLine,
 } from "./rest/contract.ts";
 export type {
+  EndedSession,
   EventScriptItem,
   Metric,
   PageItem,
@@ -99,6 +100,7 @@ export {
   protocolVersion,
   type ServerFrame,
   type ServerMessage,
+  type Size,
   silenceLimitMs,
   stallLimitMs,
   type ViewState,

@@ -31,8 +31,14 @@ export interface DeviceInfo {
   readonly type: "browser" | "ios" | "android" | "workstation";
   readonly timezone: { readonly id: string; readonly utcOffset: number };
   readonly locale: string;
-  readonly viewport: { readonly width: number; readonly height: number };
-  readonly screen: { readonly width: number; readonly height: number };
+  readonly viewport: Size;
+  readonly screen: Size;
+}
+
+/** Width and height in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Welcome {
@@ -136,7 +142,8 @@ export type ClientMessage =
   /** The user brought a popup to the top. */
   | { readonly type: "popupTouched"; readonly id: string }
   | { readonly type: "dockToggled"; readonly id: string; readonly open: boolean }
-  | { readonly type: "resized"; readonly viewport: { readonly width: number; readonly height: number } }
+  /** `primaryView`: the place of the primary view between the docks, once it was drawn. */
+  | { readonly type: "resized"; readonly viewport: Size; readonly primaryView?: Size }
   | { readonly type: "log"; readonly level: "warn" | "error"; readonly message: string };
 
 /** One changed property: [component index, path below it, value]; value absent: the property is gone. */

@@ -59,7 +59,7 @@ function startInProcess(): Promise<Gateway> {
 
 async function measureSize(gateway: Gateway, size: number): Promise<Row[]> {
   const rows = Array.from({ length: size }, (_, index) => sessionRow(index));
-  const remove = gateway.directory.add({ rows: () => rows, details: () => [], find: () => undefined });
+  const remove = gateway.directory.add({ rows: () => rows, details: () => [], ended: () => [], find: () => undefined });
   const times = await runScript(gateway, Math.max(9, 20_000 / size)).finally(remove);
   const [trip, all, filtered, read, found, billies] = (times as unknown[]).map(Number) as [
     number,

@@ -40,7 +40,9 @@ const contentTypes: Record<string, string> = {
 
 /** The gateway's end of the protocol, driven by a test: it serves the built client and says what the test tells it to. */
 export class FakeGateway {
+  /** All but the sizes of the page, which it tells by itself. */
   readonly messages: ClientMessage[] = [];
+  readonly sizes: ClientMessage[] = [];
   readonly pages = new Map<string, FakePage>();
   readonly templates = new Map<string, ClientTemplate>();
   /** Session requests that came without a valid cookie, and how many were answered at once at most. */
@@ -157,7 +159,7 @@ export class FakeGateway {
     if (frame.n !== page.received + 1) throw new Error(`frame ${frame.n} after ${page.received}`);
     page.received = frame.n;
     for (const message of frame.m) {
-      this.messages.push(message);
+      (message.type === "resized" ? this.sizes : this.messages).push(message);
       if (message.type === "navigated") this.#send(page, [{ type: "page", page: this.show(message.path) }]);
     }
     if (!this.holdAcks) this.#send(page, []);

@@ -50,6 +50,7 @@ const connection = () => page.locator(".page").getAttribute("data-connection");
 async function open(path = "/"): Promise<void> {
   await page.goto(gateway.url(path));
   await page.waitForSelector(at("Last"));
+  await expect.poll(() => gateway.sizes.length).toBeGreaterThan(0);
 }
 
 /** Counts, from now on, the clicks on `Go` at whose moment the page was live. */
@@ -432,4 +433,21 @@ test("[CMP17] a reload keeps the page id, and a refusal is a screen with the gat
   expect(await page.locator(".screen-action").getAttribute("href")).toBe(
     `/login?project=plant&return=${encodeURIComponent("/data/perspective/client/plant/")}`,
   );
+});
+
+test("[SES35] the page tells the size of its window and of the primary view's place, as drawn and with each change", async () => {
+  await open();
+  const drawn = () =>
+    page.locator("main.primary").evaluate((main) => {
+      const { width, height } = main.getBoundingClientRect();
+      return { width: Math.round(width), height: Math.round(height) };
+    });
+  const told = () => gateway.sizes.at(-1);
+  await expect.poll(told).toEqual({ type: "resized", viewport: page.viewportSize(), primaryView: await drawn() });
+  const viewport = { width: 640, height: 480 };
+  await page.setViewportSize(viewport);
+  await expect
+    .poll(async () => [told(), await drawn()])
+    .toEqual([{ type: "resized", viewport, primaryView: await drawn() }, await drawn()]);
+  expect((await drawn()).width).toBe(640);
 });

@@ -12,7 +12,7 @@ import type { SessionDirectory } from "../session/reports/SessionDirectory.ts";
 import type { Session } from "../session/Session.ts";
 
 /** What HTTP reads of sessions: all from memory, answered at once. */
-export type SessionsFace = Pick<SessionDirectory, "list" | "details" | "metrics" | "pages" | "views" | "faults">;
+export type SessionsFace = Pick<SessionDirectory, "list" | "details" | "metrics" | "pages" | "views" | "faults" | "ended">;
 
 /** What is done to sessions; permission, count and audit line are behind it. */
 export type CommandsFace = Pick<SessionCommands<Session>, "dispatch" | "counts">;
@@ -60,6 +60,7 @@ export interface TrafficFace {
     readonly messagesToClients: number;
     readonly refusedMessages: number;
     readonly sessionsOpened: number;
+    readonly sessionsEnded: ReadonlyMap<string, number>;
   };
 }
 

@@ -75,6 +75,12 @@ function createRegistry(parts: HttpServices): Registry {
     "state",
     () => countBy(parts.scripts.hosts(), "state"),
   ]);
+  addCounterByLabel(registry, [
+    "sightline_sessions_ended_total",
+    "Sessions that ended, by reason",
+    "reason",
+    () => parts.traffic.totals().sessionsEnded,
+  ]);
   return registry;
 }
 
@@ -99,6 +105,14 @@ function addByLabel(registry: Registry, [name, help, label, read]: LabelledValue
     for (const [value, count] of read()) gauge.set({ [label]: value }, count);
   };
   const gauge: Gauge<string> = new Gauge({ name, help, labelNames: [label], registers: [registry], collect });
+}
+
+function addCounterByLabel(registry: Registry, [name, help, label, read]: LabelledValue): void {
+  const collect = () => {
+    counter.reset();
+    for (const [value, count] of read()) counter.inc({ [label]: value }, count);
+  };
+  const counter: Counter<string> = new Counter({ name, help, labelNames: [label], registers: [registry], collect });
 }
 
 function countBy<K extends string>(items: readonly Readonly<Record<K, string>>[], key: K): ReadonlyMap<string, number> {

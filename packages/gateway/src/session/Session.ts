@@ -26,7 +26,6 @@ import type { SessionUser } from "./access/SessionUser.ts";
 import { authProps, hasLevels, isPermitted } from "./access/securityLevels.ts";
 import { syncEmbedding } from "./page/embedding.ts";
 import type { Page } from "./page/Page.ts";
-import type { PageConnection } from "./page/PageConnection.ts";
 import type { OpenView, PageSession } from "./page/PageEnvironment.ts";
 import type { ViewInstance } from "./page/ViewInstance.ts";
 import type { RunningProject } from "./project/RunningProject.ts";
@@ -36,6 +35,7 @@ import type { ScriptOwner } from "./work/ScriptOwner.ts";
 import { SessionQueue } from "./work/SessionQueue.ts";
 import type { SessionClient, SessionServices } from "./work/SessionServices.ts";
 import { SessionStatistics } from "./work/SessionStatistics.ts";
+import { SessionTraffic } from "./work/SessionTraffic.ts";
 
 /** Properties of a session that its pages draw with. */
 const drawnWith: ReadonlySet<string | number> = new Set(["theme", "locale", "auth"]);
@@ -65,15 +65,13 @@ export class Session implements BindingEnvironment, PageSession {
   readonly bound: BoundObject;
   readonly queue: SessionQueue;
   readonly statistics = new SessionStatistics();
+  readonly traffic = new SessionTraffic();
   readonly tags: TagManager;
   readonly poller: Poller;
   readonly scope: SessionScope;
   user: SessionUser | undefined;
   ended = false;
   #started = false;
-  #lastReceivedAt = Date.now();
-  #recentBytes = 0;
-  #bytesOfClosedConnections = 0;
   #viewIds = 0;
   #depth = 0;
   #turns = 0;
@@ -82,7 +80,6 @@ export class Session implements BindingEnvironment, PageSession {
   readonly #jobs: ScriptJob[] = [];
   #jobsQueued = false;
   readonly #changes: ChangeScripts;
-  readonly #connections = new Set<PageConnection>();
 
   readonly id: string;
   project: RunningProject;
@@ -428,12 +425,6 @@ export class Session implements BindingEnvironment, PageSession {
 
   // What the row tells.
 
-  /** Something arrived: `bytes` as on the wire, frame header included. */
-  heard(bytes: number): void {
-    this.#lastReceivedAt = Date.now();
-    this.#recentBytes = bytes;
-  }
-
   /** The last input of the user, as the browser told with its keepalive. */
   userWasActive(at: number): void {
     const known = this.bound.read(viewIndex, ["props", "lastActivity"]);
@@ -441,26 +432,16 @@ export class Session implements BindingEnvironment, PageSession {
     this.turn(() => this.bound.write({ component: viewIndex, path: ["props", "lastActivity"] }, new Date(at), "PropertyTree"));
   }
 
-  connectionOpened(connection: PageConnection): void {
-    this.#connections.add(connection);
-  }
-
-  connectionClosed(connection: PageConnection): void {
-    if (!this.#connections.delete(connection)) return;
-    this.#bytesOfClosedConnections += connection.bytesReceived;
-    this.statistics.bytesToClient += connection.bytesSent;
-  }
-
-  /** Bytes sent to the session's pages on all its sockets. */
-  get bytesToClient(): number {
-    let total = this.statistics.bytesToClient;
-    for (const connection of this.#connections) total += connection.bytesSent;
-    return total;
+  /** A page got or lost its connection: `session.props.gateway.connected` says whether any has one. */
+  connectedChanged(): void {
+    const connected = [...this.pages.values()].some((page) => page.connection !== undefined);
+    this.turn(() =>
+      this.bound.write({ component: viewIndex, path: ["props", "gateway", "connected"] }, connected, "PropertyTree"),
+    );
   }
 
   get row(): SessionRow {
-    let totalBytesSent = this.#bytesOfClosedConnections;
-    for (const connection of this.#connections) totalBytesSent += connection.bytesReceived;
+    const { lastReceivedAt, recentBytes, bytesFromClient } = this.traffic;
     return {
       userAgent: this.client.userAgent,
       id: this.id,
@@ -469,10 +450,10 @@ export class Session implements BindingEnvironment, PageSession {
       project: this.project.name,
       startedAt: this.startedAt,
       clientAddress: this.client.address,
-      lastReceivedAt: this.#lastReceivedAt,
+      lastReceivedAt,
       sessionScope: this.scope,
-      recentBytesSent: this.#recentBytes,
-      totalBytesSent,
+      recentBytesSent: recentBytes,
+      totalBytesSent: bytesFromClient,
       pageIds: [...this.pages.keys()],
     };
   }

@@ -10,11 +10,15 @@ import { Page } from "./page/Page.ts";
 import type { PageConnection } from "./page/PageConnection.ts";
 import type { RunningProject } from "./project/RunningProject.ts";
 import { Session } from "./Session.ts";
+import { EndedSessions, type Farewell, type SessionSums } from "./work/EndedSessions.ts";
 import type { SessionServices } from "./work/SessionServices.ts";
 
+/** Who opened a socket, and by which address of the gateway. */
 export interface SocketRequest {
   readonly userAgent: string;
   readonly address: string;
+  /** As the browser wrote it: `https://plant.test:8088`. */
+  readonly gatewayAddress: string;
 }
 
 /** A socket that said hello with a valid cookie. */
@@ -42,12 +46,11 @@ const probeMs = 1_500;
 /** All sessions of this gateway: finds or makes them for sockets, keeps their grace times, ends them. */
 export class SessionRegistry {
   readonly #sessions = new Map<string, Session>();
-  readonly #leaving = new Map<Page, NodeJS.Timeout>();
   readonly #hellos = new Map<string, Promise<unknown>>();
   readonly #tickets = new Map<Session, Ticket>();
   #closing = false;
-  /** Sums over sessions that ended, for metrics. */
-  readonly past = { sessions: 0, bytesFromClients: 0, bytesToClients: 0, refused: 0 };
+  /** Sessions that ended, and why. */
+  readonly ended = new EndedSessions();
 
   constructor(
     private readonly services: SessionServices,
@@ -110,7 +113,7 @@ export class SessionRegistry {
     const known = this.sessionOf(ticket);
     if (known) return known;
     if (this.#sessions.size >= this.services.limits.maximumSessions) return undefined;
-    const client = { ...request, device: hello.device };
+    const client = { ...request, device: hello.device, deviceId: ticket.deviceId };
     const session = new Session({ id: randomUUID(), project, client, services: this.services, user: ticket.user, runEvent });
     this.#sessions.set(session.id, session);
     this.#tickets.set(session, ticket);
@@ -122,16 +125,17 @@ export class SessionRegistry {
   }
 
   async #isAlive(page: Page): Promise<boolean> {
-    return page.connection !== undefined && (await page.connection.probe(probeMs));
+    const { link } = page.line;
+    return link.kind === "connected" && (await link.connection.probe(probeMs));
   }
 
   #reconnect({ hello, connection }: Arrival, open: OpenPage): HelloResult {
     const { session, page } = open;
-    page.acknowledged(hello.received);
+    page.line.acknowledged(hello.received);
     this.#attach(open, connection, false);
-    page.resumeAfter(hello.received);
+    page.line.resumeAfter(hello.received);
     this.#welcome(open, connection, true);
-    session.turn(() => undefined);
+    session.connectedChanged();
     return { ...open, resumed: true };
   }
 
@@ -140,14 +144,17 @@ export class SessionRegistry {
     const { session, page } = open;
     const { nonce, path, device } = arrival.hello;
     page.nonce = nonce;
-    if (!page.isShown) return this.#show(arrival, open);
+    if (!page.isShown) {
+      page.resized(device);
+      return this.#show(arrival, open);
+    }
     this.#attach(open, arrival.connection, true);
     this.#welcome(open, arrival.connection, false);
     session.turn(() => {
-      page.writeProperty(["props", "dimensions", "viewport"], { ...device.viewport });
-      page.writeProperty(["props", "dimensions", "screen"], { ...device.screen });
+      page.resized(device);
       page.resume(path);
     });
+    session.connectedChanged();
     return { ...open, resumed: false };
   }
 
@@ -169,10 +176,8 @@ export class SessionRegistry {
   }
 
   #attach({ session, page }: OpenPage, connection: PageConnection, fresh: boolean): void {
-    clearTimeout(this.#leaving.get(page));
-    this.#leaving.delete(page);
     page.connection?.close("taken over by a reload", "This page was opened again elsewhere.");
-    session.connectionOpened(connection);
+    session.traffic.opened(connection);
     page.attach(connection, fresh);
   }
 
@@ -181,6 +186,7 @@ export class SessionRegistry {
     const { session, page } = opened;
     this.#attach(opened, connection, true);
     this.#welcome(opened, connection, false);
+    session.connectedChanged();
     const open = () => session.turn(() => page.open(hello.path));
     if (session.queue.depth === 0) open();
     else session.queue.add(async () => open());
@@ -188,11 +194,11 @@ export class SessionRegistry {
   }
 
   #welcome({ session, page }: OpenPage, connection: PageConnection, resumed: boolean): void {
-    const { received, id: pageId } = page;
+    const { line, id: pageId } = page;
     const welcome: Omit<Welcome, "type"> = {
       sessionId: session.id,
       pageId,
-      received,
+      received: line.received,
       resumed,
       version: this.version,
       t: steadyNow(),
@@ -206,11 +212,12 @@ export class SessionRegistry {
    */
   receive({ session, page }: OpenPage, connection: PageConnection, frame: ClientFrame): void {
     if (page.connection !== connection) return;
-    page.acknowledged(frame.a);
-    if (frame.n <= page.received) return;
-    if (frame.n !== page.received + 1) return connection.close("protocol error", `Frame ${page.received + 1} is missing.`);
+    page.line.acknowledged(frame.a);
+    const { line } = page;
+    if (frame.n <= line.received) return;
+    if (frame.n !== line.received + 1) return connection.close("protocol error", `Frame ${line.received + 1} is missing.`);
     if (steadyNow() > frame.u) return this.#refuseLate({ session, page }, connection, frame);
-    page.received = frame.n;
+    line.received = frame.n;
     session.turn(() => {
       for (const message of frame.m) receiveMessage(session, page, message);
     });
@@ -223,45 +230,48 @@ export class SessionRegistry {
     connection.close("network lost", "Input arrived too late and was not processed.");
   }
 
-  /** A connection ended. `clean`: the browser said goodbye (a closed tab, a reload), else the network was lost. */
-  disconnected(open: OpenPage, connection: PageConnection, clean: boolean): void {
+  /** A connection ended, and why: the browser left, the gateway closed it, or the network was lost. */
+  disconnected(open: OpenPage, connection: PageConnection, reason: CloseReason): void {
     const { session, page } = open;
-    session.connectionClosed(connection);
+    session.traffic.closed(connection);
     if (page.connection !== connection) return;
-    page.connection = undefined;
     page.outbox.clear();
-    if (session.ended || !session.pages.has(page.id)) return;
-    const graceMs = this.#graceSeconds(open, clean) * 1000;
-    const timer = setTimeout(() => this.#leaveOnTime(open), graceMs);
-    this.#leaving.set(page, timer);
+    if (session.ended || !session.pages.has(page.id)) return page.line.end();
+    const graceMs = this.#graceSeconds(open, reason) * 1000;
+    page.line.detach(
+      reason,
+      setTimeout(() => this.#leaveOnTime(open, reason), graceMs),
+    );
+    session.connectedChanged();
   }
 
-  #graceSeconds({ session, page }: OpenPage, clean: boolean): number {
+  #graceSeconds({ session, page }: OpenPage, reason: CloseReason): number {
     const { desktopPageTimeoutSeconds, mobilePageTimeoutSeconds } = session.project.project.general;
     const { closedTabGraceSeconds } = this.services.limits;
-    if (clean && closedTabGraceSeconds !== undefined) return closedTabGraceSeconds;
+    if (reason !== "network lost" && closedTabGraceSeconds !== undefined) return closedTabGraceSeconds;
     return page.device.type === "browser" || page.device.type === "workstation"
       ? desktopPageTimeoutSeconds
       : mobilePageTimeoutSeconds;
   }
 
-  #leaveOnTime(open: OpenPage): void {
+  #leaveOnTime(open: OpenPage, reason: CloseReason): void {
     const details = { session: open.session.id, page: open.page.id };
     const door = { log: this.services.log, details, message: "a page whose time was over could not be closed in order" };
-    contain(door, () => this.#leave(open));
+    contain(door, () => this.#leave(open, { reason, message: "" }));
   }
 
-  #leave({ session, page }: OpenPage): void {
-    this.#leaving.delete(page);
+  /** A page is gone for good; with its last page a session ends, for the reason that page had [SES33]. */
+  #leave({ session, page }: OpenPage, { reason, message }: Farewell): void {
     session.removePage(page);
-    if (session.pages.size === 0) this.endSoon(session, "tab closed", "");
+    this.services.log.info({ session: session.id, page: page.id, reason }, "page left");
+    if (session.pages.size === 0) this.endSoon(session, reason, message);
   }
 
   /** Closes one page of a session; the session ends with its last. */
   closePage(open: OpenPage, reason: CloseReason, message: string): void {
     open.session.flush(open.page);
     open.page.connection?.close(reason, message);
-    this.#leave(open);
+    this.#leave(open, { reason, message });
   }
 
   /** Ends a session without waiting for it; what goes wrong then is logged. */
@@ -272,39 +282,25 @@ export class SessionRegistry {
   /** Ends a session; resolves when its shutdown script has run. */
   async end(session: Session, reason: CloseReason, message: string): Promise<void> {
     if (session.ended) return;
-    for (const page of session.pages.values()) clearTimeout(this.#leaving.get(page));
-    for (const page of session.pages.values()) this.#leaving.delete(page);
     const ticket = this.#tickets.get(session);
     if (ticket?.sessionId === session.id) ticket.sessionId = undefined;
     this.#tickets.delete(session);
+    this.ended.add(session.row, { reason, message });
     try {
       await session.end(reason, message);
     } finally {
       this.#sessions.delete(session.id);
     }
-    this.#remember(session);
+    this.ended.count(session);
     this.services.log.info(
       { session: session.id, project: session.project.name, user: session.username, reason },
       "session ended",
     );
   }
 
-  #remember(session: Session): void {
-    this.past.sessions++;
-    this.past.bytesFromClients += session.row.totalBytesSent;
-    this.past.bytesToClients += session.bytesToClient;
-    this.past.refused += session.statistics.refused;
-  }
-
   /** Totals since the gateway started. */
-  get totals() {
-    const sum = { ...this.past, sessions: this.past.sessions + this.#sessions.size };
-    for (const session of this.#sessions.values()) {
-      sum.bytesFromClients += session.row.totalBytesSent;
-      sum.bytesToClients += session.bytesToClient;
-      sum.refused += session.statistics.refused;
-    }
-    return sum;
+  get totals(): SessionSums {
+    return this.ended.totalWith(this.#sessions.values());
   }
 
   /** Somebody logged in to a project in this browser; answers the new cookie's ticket. */

@@ -40,7 +40,7 @@ export function receiveMessage(session: Session, page: Page, message: ClientMess
       page.docks.set(message.id, message.open ? "open" : "close");
       return;
     case "resized":
-      page.writeProperty(["props", "dimensions", "viewport"], { ...message.viewport });
+      page.resized(message);
       return;
     case "log":
       session.services.log.warn({ session: session.id, page: page.id, level: message.level }, `browser: ${message.message}`);

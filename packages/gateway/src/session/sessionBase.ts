@@ -35,11 +35,11 @@ export function sessionBase(session: NewSession): PropertyObject {
     host: client.address,
     address: client.address,
     auth: authProps(session.user),
-    gateway: { address: services.gateway.address, timezone: zone(services.gateway.timeZone), connected: true },
+    gateway: { address: client.gatewayAddress, timezone: zone(services.gateway.timeZone), connected: true },
     device: {
       ...(isObject(props.device) ? (props.device as PropertyObject) : {}),
       type: client.device.type,
-      identifier: "",
+      identifier: client.deviceId,
       timezone: { ...client.device.timezone, name: client.device.timezone.id },
       userAgent: client.userAgent,
     },

@@ -22,7 +22,7 @@ export function attachSockets(server: Server, { registry, config, log }: SocketN
     maximumMessageBytes: config().limits.messageBytes,
     refuseOrigin: (request) =>
       originOf(request.headers, peer(request)) === "other" ? "This gateway's sockets are for its own pages." : undefined,
-    addressOf: (request) => peer(request).address,
+    peerOf: peer,
   });
   server.on("upgrade", sockets.upgrade);
   return sockets;

@@ -107,7 +107,9 @@ const readers: Readonly<Record<string, Reader>> = {
   dockToggled: ({ id, open }) => (isText(id) && typeof open === "boolean" ? { type: "dockToggled", id, open } : undefined),
   resized: (value) => {
     const viewport = readSize(value.viewport);
-    return viewport && { type: "resized", viewport };
+    const primaryView = readSize(value.primaryView);
+    if (value.primaryView !== undefined && !primaryView) return undefined;
+    return viewport && { type: "resized", viewport, ...(primaryView ? { primaryView } : {}) };
   },
   log: ({ level, message }) =>
     (level === "warn" || level === "error") && typeof message === "string"

@@ -1,4 +1,5 @@
 import {
+  endedSession,
   eventScriptItem,
   pageItem,
   problemCount,
@@ -136,6 +137,14 @@ export const restRoutes = {
     summary: "Sessions with pages, roles, connection, bytes and queue depth",
     list: true,
     answer: object({ items: list(sessionDetail), metadata, totals: sessionTotals }),
+  },
+  listEndedSessions: {
+    method: "GET",
+    path: "/api/v1/sessions/ended",
+    scope: "read",
+    summary: "Sessions that ended and why, the last two hundred, newest first",
+    list: true,
+    answer: pageOf(endedSession),
   },
   listSessionFaults: {
     method: "GET",

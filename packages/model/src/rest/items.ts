@@ -1,3 +1,4 @@
+import { closeReasons } from "../wire.ts";
 import { boolean, integer, list, mapOf, number, object, oneOf, optional, type Static, text } from "./schema.ts";
 
 const milliseconds = (what: string) => integer(`${what}, in milliseconds`);
@@ -85,6 +86,8 @@ const pageSummary = object({
   view: text("Path of the primary view; empty where the page has none"),
   title: text("Title of the page"),
   connected: boolean("Whether its socket is open"),
+  disconnectedAt: optional(instant("Since when its socket is not open")),
+  disconnectedBy: optional(oneOf(closeReasons, "Why its socket is not open")),
   connectCount: integer("How often its socket connected"),
   roundtrip: number("Round trip measured by the page, in milliseconds"),
   bytesSent: integer("Bytes the page sent to the gateway"),
@@ -102,13 +105,29 @@ export const sessionDetail = object(
     device: oneOf(["browser", "ios", "android", "workstation", "designer"], "Kind of device"),
     connection: oneOf(["connected", "disconnected"], "Whether any page has an open socket"),
     disconnectedAt: optional(instant("Since when no page is connected")),
-    gateway: text("Gateway the session lives on; empty for this one"),
+    gateway: text("Name of the gateway the session lives on"),
     startedAt: instant("When the session was made"),
     totalBytesReceived: integer("Bytes the session ever received from the gateway"),
     queueDepth: integer("Messages waiting for their turn in the session's queue"),
     pages: list(pageSummary, "Open pages"),
   },
   "A session with its pages",
+);
+
+/** A session that ended. */
+export const endedSession = object(
+  {
+    id: text("Session id"),
+    project: text("Name of the project"),
+    username: text("Its user at the end, else `Unauthenticated`"),
+    clientAddress: text("Address of the client"),
+    userAgent: text("What the browser or device called itself"),
+    startedAt: instant("When it was made"),
+    endedAt: instant("When it ended"),
+    reason: oneOf(closeReasons, "Why it ended: the reason of its last page, or of what ended it"),
+    message: text("What its pages were told"),
+  },
+  "A session that ended",
 );
 
 /** Totals over all sessions, whatever part of them a list shows. */
@@ -208,6 +227,7 @@ export const scriptTotals = object({
   fault: optional(text("Why no script host starts; absent while they do")),
 });
 
+export type EndedSession = Static<typeof endedSession>;
 export type SessionDetail = Static<typeof sessionDetail>;
 export type SessionTotals = Static<typeof sessionTotals>;
 export type PageItem = Static<typeof pageItem>;

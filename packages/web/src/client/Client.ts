@@ -3,6 +3,7 @@ import {
   type Closed,
   type ComponentAddress,
   protocolVersion,
+  type Size,
   SteadyClock,
   type Welcome,
 } from "@sightline/model";
@@ -69,6 +70,7 @@ export class Client implements PageLink {
   #lastInput = Date.now();
   /** Where the gateway was told last that this page is. */
   #told: string | undefined;
+  #primaryView: Size | undefined;
 
   constructor(readonly boot: Boot) {
     this.#socket = new GatewaySocket({
@@ -106,15 +108,23 @@ export class Client implements PageLink {
     for (const name of ["pointerdown", "keydown", "wheel", "touchstart"]) {
       window.addEventListener(name, () => this.#touched(), { passive: true, capture: true });
     }
-    window.addEventListener(
-      "resize",
-      debounce(() => this.#outbox.send({ type: "resized", viewport: viewport() }), 150),
-    );
+    window.addEventListener("resize", this.#tellSize);
     window.addEventListener("online", () => this.#socket.retryNow());
     window.addEventListener("pagehide", () => this.#outbox.flush());
     document.addEventListener("visibilitychange", () => document.hidden || this.#seenAgain());
     this.#socket.open(this.boot.session === true);
   }
+
+  readonly #tellSize = debounce(() => {
+    const primaryView = this.#primaryView;
+    this.#outbox.send({ type: "resized", viewport: viewport(), ...(primaryView ? { primaryView } : {}) });
+  }, 150);
+
+  /** The place of the primary view was drawn in this size. */
+  readonly primaryResized = (size: Size): void => {
+    this.#primaryView = size;
+    this.#tellSize();
+  };
 
   readonly tick = (): void => this.#socket.tick();
 
@@ -179,7 +189,9 @@ export class Client implements PageLink {
 
   #welcome({ pageId, resumed }: Welcome): void {
     rememberPageId(this.boot.project, pageId);
-    if (!resumed) this.mirror.forgetCommands();
+    if (resumed) return;
+    this.mirror.forgetCommands();
+    if (this.#primaryView) this.#tellSize();
   }
 
   /** Input is taken while the page is live; else it is refused, and shown to be where the user has just done something. */

@@ -4,6 +4,7 @@ import { type PageFacts, View } from "../view/index.ts";
 import type { Client } from "./Client.ts";
 import { Dock } from "./Dock.tsx";
 import { Screen } from "./Screen.tsx";
+import { useObservedSize } from "./useObservedSize.ts";
 import { useViewportWidth } from "./useViewportWidth.ts";
 
 interface LayoutProps {
@@ -22,7 +23,7 @@ export function PageLayout({ client, facts }: LayoutProps): ReactNode {
       .filter((dock) => dock.side === name)
       .map((dock) => <Dock key={dock.id} client={client} dock={dock} viewportWidth={width} />);
   const primary = (
-    <main className="primary" key="primary">
+    <main className="primary" key="primary" ref={useObservedSize(client.primaryResized)}>
       {facts.primary === undefined ? (
         <UnknownPage client={client} path={facts.path} />
       ) : (

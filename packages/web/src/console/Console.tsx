@@ -4,12 +4,14 @@ import { EventScriptsPage } from "./pages/EventScriptsPage.tsx";
 import { ProjectsPage } from "./pages/ProjectsPage.tsx";
 import { ScriptHostsPage } from "./pages/ScriptHostsPage.tsx";
 import { ScriptsPage } from "./pages/ScriptsPage.tsx";
+import { EndedSessionsPage } from "./pages/sessions/EndedSessionsPage.tsx";
 import { SessionsPage } from "./pages/sessions/SessionsPage.tsx";
 import { ScriptFault } from "./ScriptFault.tsx";
 import { go, type UrlState, useUrlState } from "./urlState.ts";
 
 const pages = [
   { path: "sessions", title: "Perspective Sessions", Page: SessionsPage },
+  { path: "ended-sessions", title: "Ended Sessions", Page: EndedSessionsPage },
   { path: "projects", title: "Projects", Page: ProjectsPage },
   { path: "scripts", title: "Scripts", Page: ScriptsPage },
   { path: "event-scripts", title: "Event Scripts", Page: EventScriptsPage },

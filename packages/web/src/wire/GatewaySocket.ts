@@ -51,6 +51,8 @@ export interface GatewaySocketOptions {
 
 /** The gateway closes with this code where the browser's session is over. */
 const noSessionCode = 4401;
+/** What a browser that leaves for good closes with; without a code the gateway takes the page's network for lost. */
+const normalCloseCode = 1000;
 const openLimitMs = 10_000;
 /** A question that is not answered for this time ends the connection: another may find a way to the gateway. */
 const answerLimitMs = 8_000;
@@ -141,9 +143,9 @@ export class GatewaySocket {
     void this.#connect();
   }
 
-  /** Leaves for good. */
+  /** Leaves for good, and says so. */
   close(): void {
-    this.#end();
+    this.#end(normalCloseCode);
     this.#setState("closed");
   }
 
@@ -272,14 +274,14 @@ export class GatewaySocket {
     this.#retryLater();
   }
 
-  #end(): void {
+  #end(code?: number): void {
     clearTimeout(this.#timer);
     this.#welcomed = false;
     this.#shown = false;
     this.#asked = undefined;
     const socket = this.#socket;
     this.#socket = undefined;
-    socket?.close();
+    socket?.close(code);
   }
 
   #retryLater(): void {

@@ -56,6 +56,7 @@ export function createHandlers(parts: HttpServices): RestHandlers {
         sessions.views(sessionId, pageId) ?? missing(`No page ${pageId} of a session ${sessionId} is open.`),
         query,
       ),
+    listEndedSessions: ({ query }) => listOf("listEndedSessions", sessions.ended(), query),
     listSessionFaults: ({ params: { sessionId }, query }) =>
       listOf("listSessionFaults", sessions.faults(sessionId) ?? missing(`No session has the id ${sessionId}.`), query),
     terminateSessions: ({ query, by }) => terminate(parts, query, by),

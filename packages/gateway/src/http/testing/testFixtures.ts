@@ -1,4 +1,4 @@
-import type { PageItem, SessionDetail, SessionInfo, ViewItem } from "@sightline/model";
+import type { EndedSession, PageItem, SessionDetail, SessionInfo, ViewItem } from "@sightline/model";
 import { noGatewayEvents, type Project } from "@sightline/project";
 
 export const page: PageItem = {
@@ -13,6 +13,18 @@ export const page: PageItem = {
 };
 
 export const view: ViewItem = { id: "v1", resourcePath: "Overview", mountPath: "primary", componentCount: 12, bindingCount: 5 };
+
+export const endedSession: EndedSession = {
+  id: "33333333-0000-4000-8000-000000000003",
+  project: "plant",
+  username: "billy",
+  clientAddress: "10.0.0.1",
+  userAgent: "Test/1.0",
+  startedAt: 1,
+  endedAt: 2,
+  reason: "network lost",
+  message: "",
+};
 
 /** A browser session, one without login and a Designer. */
 export function testSessions(): readonly SessionDetail[] {
@@ -53,7 +65,7 @@ function session(change: Partial<SessionDetail>): SessionDetail {
     roles: [],
     device: "browser",
     connection: "connected",
-    gateway: "",
+    gateway: "Plant 1",
     startedAt: 0,
     totalBytesReceived: 9,
     queueDepth: 2,

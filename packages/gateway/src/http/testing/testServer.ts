@@ -11,7 +11,7 @@ import { Tokens } from "../../base/users/Tokens.ts";
 import { Users } from "../../base/users/Users.ts";
 import { createHttp } from "../createHttp.ts";
 import type { HttpServices, ScriptRun } from "../HttpServices.ts";
-import { infoOf, page, testProject, testSessions, view } from "./testFixtures.ts";
+import { endedSession, infoOf, page, testProject, testSessions, view } from "./testFixtures.ts";
 
 /** A server on a fresh data folder, with two projects and three sessions; what it was asked to do is kept in `deeds`. */
 export interface TestServer {
@@ -116,6 +116,10 @@ const traffic = {
   messagesToClients: 4,
   refusedMessages: 5,
   sessionsOpened: 6,
+  sessionsEnded: new Map([
+    ["tab closed", 4],
+    ["network lost", 1],
+  ]),
 };
 
 function sessionsPart(): HttpServices["sessions"] {
@@ -124,6 +128,7 @@ function sessionsPart(): HttpServices["sessions"] {
   return {
     list: ({ project } = {}) => sessions.map(infoOf).filter((info) => !project || info.project === project),
     details: () => [...sessions],
+    ended: () => [endedSession],
     metrics: () => ({ messagesReceived: { type: "meter", count: 3, meanRate: 0.5 } }),
     pages: (id) => known(id) && [page],
     faults: (id) =>

@@ -1,9 +1,11 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { SessionUser } from "./SessionUser.ts";
 
 /** What a browser's cookie for one project stands for: its user and, while there is one, its session. */
 export interface Ticket {
   readonly project: string;
+  /** Random; the same for all sessions of this browser and project, whoever logs in. */
+  readonly deviceId: string;
   secret: string;
   user: SessionUser | undefined;
   sessionId: string | undefined;
@@ -43,7 +45,8 @@ export class SessionCookies {
   /** A new ticket; its cookie is {@link cookieFor}. */
   issue(project: string): Ticket {
     this.#forgetOld();
-    const ticket: Ticket = { project, secret: newSecret(), user: undefined, sessionId: undefined, usedAt: Date.now() };
+    const fresh = { deviceId: randomUUID(), secret: newSecret(), usedAt: Date.now() };
+    const ticket: Ticket = { project, ...fresh, user: undefined, sessionId: undefined };
     this.#tickets.set(ticket.secret, ticket);
     return ticket;
   }

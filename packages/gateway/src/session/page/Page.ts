@@ -12,40 +12,33 @@ import {
   type Quality,
   quality,
   type ServerMessage,
+  type Size,
 } from "@sightline/model";
-import { steadyNow } from "../../base/steadyNow.ts";
 import type { ClientPlace } from "../../binding/ClientPlace.ts";
 import { type CarriedViews, carryOver, restore } from "./carryOver.ts";
 import { matchPage, normalizePath } from "./navigation.ts";
 import type { PageConnection } from "./PageConnection.ts";
 import { PageDocks } from "./PageDocks.ts";
 import type { OpenView, PageSession, ViewPage } from "./PageEnvironment.ts";
+import { PageLine } from "./PageLine.ts";
 import { PageOutbox } from "./PageOutbox.ts";
 import { PagePopups } from "./PagePopups.ts";
-import { PendingCommands } from "./PendingCommands.ts";
 import { PrimaryView } from "./PrimaryView.ts";
 import { childKey, FailedView, parentOf, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
 
-/** One tab of a session: what it shows, what it still has to be told, and the connection it has at the moment. */
+/** One tab of a session: what it shows, and what it still has to be told on its line. */
 export class Page implements ViewPage {
   readonly outbox = new PageOutbox();
   readonly docks = new PageDocks(this);
-  readonly #commands = new PendingCommands();
   readonly views = new Map<string, ViewInstance | FailedView>();
   readonly popups = new PagePopups(this);
   readonly createdAt = Date.now();
   readonly tree: PropertyTree;
-  connection: PageConnection | undefined;
-  connectCount = 0;
-  lastKeepalive = Date.now();
-  roundtrip = 0;
-  /** The highest frame number processed from the document that holds this page. */
-  received = 0;
+  readonly line = new PageLine();
   path = "/";
   title = "";
   #theme: string | undefined;
   readonly #primary = new PrimaryView(this);
-  #sent = 0;
   #wholeState = false;
   #shown = false;
   #reopening = false;
@@ -65,7 +58,8 @@ export class Page implements ViewPage {
     this.nonce = nonce;
     this.device = device;
     const { viewport, screen } = device;
-    const dimensions = { viewport: { ...viewport }, primaryView: { ...viewport }, screen: { ...screen } };
+    // What the docks leave of the viewport is known when the browser has drawn it.
+    const dimensions = { viewport: { ...viewport }, primaryView: { width: null, height: null }, screen: { ...screen } };
     this.tree = new PropertyTree({ props: { pageId: id, path: "/", primaryView: "", title: "", urlParams: {}, dimensions } });
   }
 
@@ -164,6 +158,7 @@ export class Page implements ViewPage {
   /** Closes everything for good: scripts that still run behind it open nothing here any more [SES9]. */
   leave(): void {
     this.#gone = true;
+    this.line.end();
     this.closeAll();
   }
 
@@ -226,6 +221,12 @@ export class Page implements ViewPage {
     for (const view of this.views.values()) if (view instanceof ViewInstance) view.bound.sharedChanged("page", path);
   }
 
+  /** The browser says how large it is; `primaryView` and `screen` where it knows them. */
+  resized(sizes: { readonly viewport: Size; readonly primaryView?: Size; readonly screen?: Size }): void {
+    for (const name of ["viewport", "primaryView", "screen"] as const)
+      if (sizes[name]) this.writeProperty(["props", "dimensions", name], { ...sizes[name] });
+  }
+
   // What it has to be told.
 
   changed(view: OpenView, place: ClientPlace): void {
@@ -238,57 +239,36 @@ export class Page implements ViewPage {
 
   /** Something the browser does once: kept until the frame that carried it was acknowledged [SES7]. */
   command(command: Command): void {
-    this.#commands.add(command);
+    this.line.command(command);
   }
 
-  /** The browser has processed all frames up to this number. */
-  acknowledged(frame: number): void {
-    this.#commands.acknowledged(frame);
-  }
-
-  /**
-   * A document takes the page: a reconnect goes on counting, a new document starts again. What the document before it was
-   * sent to do is not repeated in the new one: it may be there because of it, as after a reload or a login.
-   */
+  /** A document takes the page: what it shows is told whole. */
   attach(connection: PageConnection, fresh: boolean): void {
-    this.connection = connection;
-    this.connectCount++;
-    if (fresh) {
-      this.received = 0;
-      this.#sent = 0;
-      this.#commands.forgetSent();
-    }
-    this.#commands.sendAgain();
+    this.line.attach(connection, fresh);
     this.#wholeState = this.#shown;
   }
 
-  /** Frames that were lost on their way are not sent again: the whole state follows, as the frame after the last one seen. */
-  resumeAfter(received: number): void {
-    this.#sent = received;
+  get connection(): PageConnection | undefined {
+    return this.line.connection;
   }
 
   /** Sends what was gathered as one frame; called at the end of each turn. */
   flush(): void {
     this.#carried = undefined;
     if (!this.connection || !this.#shown) return this.outbox.clear();
-    if (this.outbox.isEmpty && !this.#wholeState && this.#commands.isEmpty) return;
+    if (this.outbox.isEmpty && !this.#wholeState && !this.line.hasCommands) return;
     const messages = this.#takeMessages();
     if (messages.length === 0) return;
-    const frame = `{"n":${++this.#sent},"a":${this.received},"t":${steadyNow()},"m":[${messages.join(",")}]}`;
-    this.connection.send(frame);
+    this.line.send(messages);
     this.session.services.messages.sent++;
   }
 
   /** Messages as JSON, in order. */
   #takeMessages(): string[] {
-    let messages = this.outbox.take();
-    const add = (message: ServerMessage) => messages.push(JSON.stringify(message));
-    if (this.#wholeState) {
-      this.#wholeState = false;
-      messages = [];
-      add({ type: "page", page: this.state() });
-    }
-    for (const command of this.#commands.take(this.#sent + 1)) add(command);
+    const messages = this.#wholeState ? [JSON.stringify({ type: "page", page: this.state() })] : this.outbox.take();
+    if (this.#wholeState) this.outbox.clear();
+    this.#wholeState = false;
+    for (const command of this.line.takeCommands()) messages.push(JSON.stringify(command));
     return messages;
   }
 

@@ -1,4 +1,5 @@
 import {
+  type EndedSession,
   type Metric,
   matchesFilter,
   type PageItem,
@@ -15,6 +16,8 @@ import {
 export interface SessionSource {
   rows(): Iterable<SessionRow>;
   details(): Iterable<SessionDetail>;
+  /** Those that ended last, newest first. */
+  ended(): readonly EndedSession[];
   /** One of them, as far as it can be looked into. */
   find(id: string): SessionReport | undefined;
 }
@@ -53,6 +56,11 @@ export class SessionDirectory {
   /** Everything known of each session: what the console shows. */
   details(): SessionDetail[] {
     return [...this.#sources].flatMap((source) => [...source.details()]);
+  }
+
+  /** Sessions that ended last and why, newest first. */
+  ended(): EndedSession[] {
+    return [...this.#sources].flatMap((source) => source.ended()).sort((a, b) => b.endedAt - a.endedAt);
   }
 
   metrics(id: string): Readonly<Record<string, Metric>> | undefined {

@@ -8,32 +8,40 @@ import type { Session } from "../Session.ts";
 export function sessionDetail(session: Session): SessionDetail {
   const row = session.row;
   const pages = [...session.pages.values()];
-  const connected = pages.some((page) => page.connection !== undefined);
+  const away = awaySince(pages);
   const info = sessionInfo(row, Date.now());
   return {
     ...info,
     pageIds: [...info.pageIds],
     roles: [...(session.user?.roles ?? [])],
     device: session.client.device.type,
-    connection: connected ? "connected" : "disconnected",
-    ...(connected ? {} : { disconnectedAt: row.lastReceivedAt }),
-    gateway: "",
+    connection: away === undefined ? "connected" : "disconnected",
+    ...(away === undefined ? {} : { disconnectedAt: away }),
+    gateway: session.services.gateway.name,
     startedAt: row.startedAt,
-    totalBytesReceived: session.bytesToClient,
+    totalBytesReceived: session.traffic.bytesToClient,
     queueDepth: session.queue.depth,
     pages: pages.map(pageSummary),
   };
 }
 
+/** Since when no page is connected; undefined while one is, or where there is none to be. */
+function awaySince(pages: readonly Page[]): number | undefined {
+  const since = pages.map(({ line: { link } }) => (link.kind === "away" ? link.since : undefined));
+  return since.includes(undefined) || since.length === 0 ? undefined : Math.max(...since.filter((each) => each !== undefined));
+}
+
 function pageSummary(page: Page): SessionDetail["pages"][number] {
+  const { link } = page.line;
   return {
     id: page.id,
     path: page.path,
     view: page.primaryViewPath,
     title: page.title,
-    connected: page.connection !== undefined,
-    connectCount: page.connectCount,
-    roundtrip: page.roundtrip,
+    connected: link.kind === "connected",
+    ...(link.kind === "away" ? { disconnectedAt: link.since, disconnectedBy: link.reason } : {}),
+    connectCount: page.line.connectCount,
+    roundtrip: page.line.roundtrip,
     bytesSent: page.connection?.bytesReceived ?? 0,
     bytesReceived: page.connection?.bytesSent ?? 0,
   };
@@ -49,9 +57,9 @@ export function pageItem(page: Page): PageItem {
   return {
     id: page.id,
     created: page.createdAt,
-    lastKeepalive: page.lastKeepalive,
-    roundtrip: page.roundtrip,
-    connectCount: page.connectCount,
+    lastKeepalive: page.line.lastKeepalive,
+    roundtrip: page.line.roundtrip,
+    connectCount: page.line.connectCount,
     viewCount: views.length,
     componentCount: views.reduce((sum, view) => sum + view.componentCount, 0),
     bindingCount: views.reduce((sum, view) => sum + view.bindingCount, 0),
@@ -79,8 +87,8 @@ export function sessionMetrics(session: Session): Readonly<Record<string, Metric
   return {
     "messages.received": { type: "counter", count: statistics.messagesReceived },
     "messages.refused": { type: "counter", count: statistics.refused },
-    "bytes.received": { type: "counter", count: session.row.totalBytesSent },
-    "bytes.sent": { type: "counter", count: session.bytesToClient },
+    "bytes.received": { type: "counter", count: session.traffic.bytesFromClient },
+    "bytes.sent": { type: "counter", count: session.traffic.bytesToClient },
     "queue.depth": { type: "gauge", value: session.queue.depth },
     scripts: { ...scripts, meanMs: statistics.scripts === 0 ? 0 : statistics.scriptMilliseconds / statistics.scripts },
     "scripts.failed": { type: "counter", count: statistics.scriptFailures },

@@ -1,7 +1,10 @@
 import type { SessionRegistry } from "../SessionRegistry.ts";
 
 /** What pages and gateway told one another since the gateway started. */
-export function trafficTotals({ totals }: SessionRegistry, messages: { readonly sent: number; readonly received: number }) {
+export function trafficTotals(
+  { totals, ended }: SessionRegistry,
+  messages: { readonly sent: number; readonly received: number },
+) {
   return {
     bytesFromClients: totals.bytesFromClients,
     bytesToClients: totals.bytesToClients,
@@ -9,5 +12,6 @@ export function trafficTotals({ totals }: SessionRegistry, messages: { readonly 
     messagesToClients: messages.sent,
     refusedMessages: totals.refused,
     sessionsOpened: totals.sessions,
+    sessionsEnded: ended.counts,
   };
 }

@@ -19,7 +19,8 @@ export interface SessionServices {
   readonly messages: { sent: number; received: number };
   readonly log: Log;
   readonly limits: SessionLimits;
-  readonly gateway: { readonly address: string; readonly timeZone: string };
+  /** The gateway's own name and time zone. */
+  readonly gateway: { readonly name: string; readonly timeZone: string };
 }
 
 /** Each has a default in the gateway's configuration and a refusal that says which limit was reached. */
@@ -39,5 +40,9 @@ export interface SessionLimits {
 export interface SessionClient {
   readonly userAgent: string;
   readonly address: string;
+  /** Of the gateway, as the browser wrote it: `https://plant.test:8088`. */
+  readonly gatewayAddress: string;
   readonly device: DeviceInfo;
+  /** The same for all sessions of one browser and project. */
+  readonly deviceId: string;
 }

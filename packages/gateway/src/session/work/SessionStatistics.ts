@@ -7,7 +7,6 @@ const keptFaults = 50;
 export class SessionStatistics {
   messagesReceived = 0;
   refused = 0;
-  bytesToClient = 0;
   scripts = 0;
   scriptFailures = 0;
   scriptMilliseconds = 0;

@@ -1,4 +1,4 @@
-import type { Metric, RestAnswer, SessionDetail } from "@sightline/model";
+import type { Metric, PageSummary, RestAnswer, SessionDetail } from "@sightline/model";
 import { type ReactNode, useEffect, useRef } from "react";
 import { api } from "../../api.ts";
 import { bytesText, durationText } from "../../format.ts";
@@ -112,6 +112,7 @@ function factsOf(session: SessionDetail): readonly Fact[] {
     ["Uptime", durationText(session.uptime)],
     ["Last communication", durationText(session.lastComm)],
     ["Address", session.clientAddress],
+    ["Gateway", session.gateway],
     ["Scope", session.sessionScope],
     ["Sent to the gateway", `${bytesText(session.totalBytesSent)} (last ${bytesText(session.recentBytesSent)})`],
     ["Received", bytesText(session.totalBytesReceived)],
@@ -135,7 +136,7 @@ function PageCard({ page, session, state }: PageCardProps) {
       <button type="button" className="plain" aria-expanded={open} onClick={toggle}>
         <b>{summary?.path || "/"}</b>
         <small>
-          {summary?.title} · {summary?.connected ? "connected" : "not connected"} · page {page.id}
+          {summary?.title} · {connectionText(summary)} · page {page.id}
         </small>
       </button>
       <Facts
@@ -150,6 +151,11 @@ function PageCard({ page, session, state }: PageCardProps) {
       {open && <PageViews sessionId={session.id} pageId={page.id} />}
     </section>
   );
+}
+
+function connectionText(page: PageSummary | undefined): string {
+  if (page?.connected) return "connected";
+  return page?.disconnectedBy ? `not connected: ${page.disconnectedBy}` : "not connected";
 }
 
 /** `messages.received` as a caption: `Messages received`. */

@@ -1,8 +1,9 @@
-import type { SessionDetail } from "@sightline/model";
+import type { EndedSession, SessionDetail } from "@sightline/model";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Table } from "../../table/Table.tsx";
 import { parseAddress } from "../../urlState.ts";
+import { endedSessionList } from "./EndedSessionsPage.tsx";
 import { designerRefusal, sessionList } from "./sessionList.tsx";
 
 const session: SessionDetail = {
@@ -22,7 +23,7 @@ const session: SessionDetail = {
   roles: ["Operator"],
   device: "browser",
   connection: "connected",
-  gateway: "",
+  gateway: "Plant 1",
   startedAt: 0,
   totalBytesReceived: 23,
   queueDepth: 7,
@@ -62,6 +63,20 @@ function drawn(items: readonly SessionDetail[], address = "/console/sessions"): 
     />,
   );
 }
+
+test("[STA80] the table of ended sessions says when and why", () => {
+  const page = endedSessionList(["plant"]);
+  const ended: EndedSession = {
+    ...{ id: "e1", project: "plant", username: "billy", clientAddress: "10.0.0.1", userAgent: session.userAgent },
+    ...{ startedAt: 0, endedAt: 61_000, reason: "network lost", message: "" },
+  };
+  const state = parseAddress("/console/ended-sessions");
+  const html = renderToStaticMarkup(
+    <Table label={page.title} state={state} columns={page.columns} items={[ended]} id={page.id} />,
+  );
+  for (const text of ["network lost", "billy", "plant", "1 min 1 s", "10.0.0.1", "Chrome on Windows"])
+    expect(html).toContain(text);
+});
 
 describe("the sessions table", () => {
   test("[STA40] has the original's columns and ours", () => {

@@ -1,0 +1,90 @@
+import type { CloseReason, Command, ServerMessage } from "@sightline/model";
+import { steadyNow } from "../../base/steadyNow.ts";
+import type { PageConnection } from "./PageConnection.ts";
+import { PendingCommands } from "./PendingCommands.ts";
+
+/** The connection of a page, or since when and why it has none. */
+export type PageLink =
+  /** Before its first document, or after its end. */
+  | { readonly kind: "none" }
+  | { readonly kind: "connected"; readonly connection: PageConnection }
+  /** The page leaves when its time is over. */
+  | { readonly kind: "away"; readonly reason: CloseReason; readonly since: number; readonly leaving: NodeJS.Timeout };
+
+/** What ties a page to its documents, one after another: the connection of the moment and the numbers of its frames [SES6]. */
+export class PageLine {
+  #link: PageLink = { kind: "none" };
+  #sent = 0;
+  readonly #commands = new PendingCommands();
+  /** The highest frame number processed from the document that holds the page. */
+  received = 0;
+  connectCount = 0;
+  lastKeepalive = Date.now();
+  roundtrip = 0;
+
+  get link(): PageLink {
+    return this.#link;
+  }
+
+  get connection(): PageConnection | undefined {
+    return this.#link.kind === "connected" ? this.#link.connection : undefined;
+  }
+
+  /**
+   * A document takes the page: a reconnect goes on counting, a new document starts again. What the document before it was
+   * sent to do is not repeated in the new one: it may be there because of it, as after a reload or a login.
+   */
+  attach(connection: PageConnection, fresh: boolean): void {
+    this.end();
+    this.#link = { kind: "connected", connection };
+    this.connectCount++;
+    if (fresh) {
+      this.received = 0;
+      this.#sent = 0;
+      this.#commands.forgetSent();
+    }
+    this.#commands.sendAgain();
+  }
+
+  /** The connection ended; `leaving` ends the page when its time is over. */
+  detach(reason: CloseReason, leaving: NodeJS.Timeout): void {
+    this.end();
+    this.#link = { kind: "away", reason, since: Date.now(), leaving };
+  }
+
+  /** Nothing is awaited any more: no connection, no time to leave at. */
+  end(): void {
+    if (this.#link.kind === "away") clearTimeout(this.#link.leaving);
+    this.#link = { kind: "none" };
+  }
+
+  /** Frames that were lost on their way are not sent again: the whole state follows, as the frame after the last one seen. */
+  resumeAfter(received: number): void {
+    this.#sent = received;
+  }
+
+  /** Something the browser does once: kept until the frame that carried it was acknowledged [SES7]. */
+  command(command: Command): void {
+    this.#commands.add(command);
+  }
+
+  /** The browser has processed all frames up to this number. */
+  acknowledged(frame: number): void {
+    this.#commands.acknowledged(frame);
+  }
+
+  get hasCommands(): boolean {
+    return !this.#commands.isEmpty;
+  }
+
+  /** The commands the next frame carries. */
+  takeCommands(): ServerMessage[] {
+    return this.#commands.take(this.#sent + 1);
+  }
+
+  /** Sends messages, given as JSON, as one frame. */
+  send(messages: readonly string[]): void {
+    const frame = `{"n":${++this.#sent},"a":${this.received},"t":${steadyNow()},"m":[${messages.join(",")}]}`;
+    this.connection?.send(frame);
+  }
+}

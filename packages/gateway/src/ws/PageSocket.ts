@@ -1,0 +1,222 @@
+import type { Socket } from "node:net";
+import type { Closed, CloseReason, Hello, Ping, Pong } from "@sightline/model";
+import { silenceLimitMs } from "@sightline/model";
+import { type RawData, WebSocket } from "ws";
+import { contain } from "../base/contain.ts";
+import type { Log } from "../base/log.ts";
+import { steadyNow } from "../base/steadyNow.ts";
+import type { Ticket } from "../session/access/SessionCookies.ts";
+import type { PageConnection } from "../session/page/PageConnection.ts";
+import type { HelloResult, OpenPage, SessionRegistry, SocketRequest } from "../session/SessionRegistry.ts";
+import { parseFrame } from "./parseFrame.ts";
+import { textFrame } from "./textFrame.ts";
+
+/** A page that takes nothing is cut off here; when it comes back it gets its whole state instead of all it missed. */
+const maximumBacklogBytes = 16 * 1_048_576;
+
+interface SocketPlace {
+  readonly ticket: Ticket;
+  readonly from: SocketRequest;
+  readonly registry: SessionRegistry;
+  readonly log: Log;
+}
+
+interface Incoming {
+  readonly text: string;
+  readonly bytes: number;
+}
+
+/** Where a socket is in its life. */
+type Stage =
+  /** Open; its page has said nothing. */
+  | { readonly kind: "silent" }
+  /** Its hello is being answered; what came meanwhile waits. */
+  | { readonly kind: "greeted"; readonly early: Incoming[] }
+  | { readonly kind: "attached"; readonly open: OpenPage }
+  /** The gateway said why it ends; nothing is listened to any more. `open`: the page it was for. */
+  | { readonly kind: "closing"; readonly reason: CloseReason; readonly open?: OpenPage }
+  | { readonly kind: "closed"; readonly reason: CloseReason };
+
+/** One page's socket: reads what arrives, and is what a page sends through. */
+export class PageSocket implements PageConnection {
+  readonly #readAtUpgrade: number;
+  readonly #writtenAtUpgrade: number;
+  #stage: Stage = { kind: "silent" };
+  #silence: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly ws: WebSocket,
+    private readonly socket: Socket,
+    private readonly place: SocketPlace,
+  ) {
+    this.#readAtUpgrade = socket.bytesRead;
+    this.#writtenAtUpgrade = socket.bytesWritten;
+    ws.on("message", (data, isBinary) => this.#contain(() => this.#message(data, isBinary)));
+    ws.on("error", (error) => this.#contain(() => this.#failed(error)));
+    ws.on("close", (code) => this.#contain(() => this.#closed(code)));
+    this.#watchSilence();
+  }
+
+  get bytesReceived(): number {
+    return this.socket.bytesRead - this.#readAtUpgrade;
+  }
+
+  get bytesSent(): number {
+    return this.socket.bytesWritten - this.#writtenAtUpgrade;
+  }
+
+  send(text: string): void {
+    if (this.ws.readyState !== WebSocket.OPEN) return;
+    this.socket.write(textFrame(text));
+    if (this.socket.writableLength > maximumBacklogBytes) this.ws.terminate();
+  }
+
+  close(reason: CloseReason, message: string): void {
+    const closed: Closed = { type: "closed", reason, message };
+    this.#isClosing(reason);
+    this.send(JSON.stringify(closed));
+    this.ws.close(4000, reason);
+    setTimeout(() => this.ws.terminate(), 2_000).unref();
+  }
+
+  /** The first reason is the true one. */
+  #isClosing(reason: CloseReason): void {
+    const { open, ended } = this.#known;
+    if (!ended) this.#stage = { kind: "closing", reason, ...(open ? { open } : {}) };
+  }
+
+  /** What it is for, and whether it listens no more. */
+  get #known(): { readonly open: OpenPage | undefined; readonly ended: boolean } {
+    const stage = this.#stage;
+    const open = stage.kind === "attached" || stage.kind === "closing" ? stage.open : undefined;
+    return { open, ended: stage.kind === "closing" || stage.kind === "closed" };
+  }
+
+  probe(timeoutMs: number): Promise<boolean> {
+    if (this.ws.readyState !== WebSocket.OPEN) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => answer(false), timeoutMs);
+      const pong = () => answer(true);
+      const gone = () => answer(false);
+      const answer = (alive: boolean) => {
+        clearTimeout(timer);
+        this.ws.off("pong", pong).off("close", gone);
+        resolve(alive);
+      };
+      this.ws.once("pong", pong).once("close", gone).ping();
+    });
+  }
+
+  /** A fault nobody foresaw costs this page its connection, and nobody else anything [SES20]. */
+  #contain(work: () => void): void {
+    const { log, ticket } = this.place;
+    const { open } = this.#known;
+    const details = { project: ticket.project, session: open?.session.id, page: open?.page.id };
+    contain({ log, details, message: "a page's message could not be processed: its connection was closed" }, work, () =>
+      contain({ log, details, message: "a page's connection could not be closed in order" }, () =>
+        this.close("protocol error", "The gateway could not process what this page sent; its log says why. Reload the page."),
+      ),
+    );
+  }
+
+  #watchSilence(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.ws.terminate(), silenceLimitMs);
+  }
+
+  #message(data: RawData, isBinary: boolean): void {
+    const stage = this.#stage;
+    if (this.#known.ended) return;
+    this.#watchSilence();
+    if (isBinary) return this.close("protocol error", "Only text frames are understood.");
+    const incoming = { text: data.toString(), bytes: wireBytes(data) };
+    if (stage.kind === "greeted") stage.early.push(incoming);
+    else if (stage.kind === "attached") this.#deliver(stage.open, incoming);
+    else this.#hear(incoming);
+  }
+
+  /** The first text of a page is its hello. */
+  #hear({ text, bytes }: Incoming): void {
+    const incoming = parseFrame(text);
+    if (!incoming) return this.#refuse(text);
+    if (incoming.kind !== "hello") return this.close("protocol error", "A page says hello first.");
+    this.#stage = { kind: "greeted", early: [] };
+    void this.#greet(incoming.hello, bytes);
+  }
+
+  #deliver(open: OpenPage, { text, bytes }: Incoming): void {
+    const incoming = parseFrame(text);
+    if (!incoming) return this.#refuse(text);
+    if (incoming.kind === "hello") return this.close("protocol error", "A page says hello once.");
+    open.session.traffic.heard(bytes);
+    if (incoming.kind === "ping") return this.#answerPing(open, incoming.ping);
+    this.place.registry.receive(open, this, incoming.frame);
+  }
+
+  /** Nothing of a text that is not understood is done, and its page is closed: what follows it may build on it. */
+  #refuse(text: string): void {
+    const { session, page } = this.#known.open ?? {};
+    if (session) session.statistics.refused++;
+    const { ticket, from, log } = this.place;
+    const where = { project: ticket.project, session: session?.id, page: page?.id, address: from.address };
+    log.warn({ ...where, characters: text.length }, "a page sent what this gateway does not accept: it was closed");
+    this.close("protocol error", "The gateway did not understand this page: reload it.");
+  }
+
+  async #greet(hello: Hello, bytes: number): Promise<void> {
+    const { ticket, from, registry, log } = this.place;
+    const result = await registry
+      .hello({ ticket, hello, connection: this, request: from })
+      .catch((error: unknown): HelloResult => {
+        log.error({ err: error }, "a page could not be opened");
+        return { refused: "protocol error", message: "The gateway could not open this page; its log says why." };
+      });
+    this.#contain(() => this.#answerHello(result, bytes));
+  }
+
+  #answerHello(result: HelloResult, bytes: number): void {
+    if ("refused" in result) return this.close(result.refused, result.message);
+    const stage = this.#stage;
+    result.session.traffic.heard(bytes);
+    if (stage.kind === "closed") return this.place.registry.disconnected(result, this, stage.reason);
+    if (stage.kind === "closing") {
+      this.#stage = { ...stage, open: result };
+      return;
+    }
+    this.#stage = { kind: "attached", open: result };
+    for (const each of stage.kind === "greeted" ? stage.early : []) if (!this.#known.ended) this.#deliver(result, each);
+  }
+
+  #answerPing({ session, page }: OpenPage, ping: Ping): void {
+    const { line } = page;
+    line.lastKeepalive = Date.now();
+    if (ping.rtt !== undefined) line.roundtrip = ping.rtt;
+    if (ping.idle !== undefined) session.userWasActive(Date.now() - ping.idle);
+    line.acknowledged(ping.a);
+    this.send(JSON.stringify({ pong: ping.ping, a: line.received, t: steadyNow() } satisfies Pong));
+  }
+
+  /** What the WebSocket protocol forbids ends a connection too; any other fault is the network's. */
+  #failed(error: Error & { readonly code?: string }): void {
+    if (error.code?.startsWith("WS_ERR_")) this.#isClosing("protocol error");
+  }
+
+  #closed(code: number): void {
+    clearTimeout(this.#silence);
+    const { open } = this.#known;
+    const reason = this.#stage.kind === "closing" ? this.#stage.reason : reasonOf(code);
+    this.#stage = { kind: "closed", reason };
+    if (open) this.place.registry.disconnected(open, this, reason);
+  }
+}
+
+/** A browser that leaves a document says so with 1001, and our pages with 1000; all else is a connection that was lost. */
+function reasonOf(code: number): CloseReason {
+  return code === 1000 || code === 1001 ? "tab closed" : "network lost";
+}
+
+/** Size of a message on the wire: payload, header and the mask every browser frame has (RFC 6455, 5.2). */
+function wireBytes(data: RawData): number {
+  const length = Array.isArray(data) ? data.reduce((sum, part) => sum + part.length, 0) : data.byteLength;
+  return length + 6 + (length < 126 ? 0 : length < 65_536 ? 2 : 8);
+}
