@@ -186,9 +186,11 @@ test("[CMP20] a number is shown by its format, typed plainly, and refused out of
   await show({ type: "ia.input.numeric-entry-field", name: "Setpoint", props });
   const input = at(1, "input");
   await expect.poll(() => input.inputValue()).toBe("1,234.5");
+  await input.click();
   await input.fill("9000");
   await input.press("Enter");
   expect(await input.inputValue()).toBe("1,234.5");
+  await input.click();
   await input.fill("15.25");
   await input.press("Tab");
   await expect.poll(writes).toEqual([["props.value", 15.25]]);
