@@ -11,10 +11,17 @@ function check(subject: Subject, examples: readonly Json[]) {
   return findings({ ...subject, examples: examples.map((each) => fromJson(each) as PropertyObject), seen: new Map() });
 }
 
-test.each([...componentCatalog.keys()])("[CMP37, CMP38] %s follows what its schema declares, and nothing else", async (type) => {
-  const { examples } = (await import(`./${type}/examples.ts`)) as { examples: readonly Json[] };
-  expect(await check(await subjectOf(type), examples)).toEqual([]);
-});
+/** The largest component is drawn some thousand times. */
+const limitMs = 240_000;
+
+test.each([...componentCatalog.keys()])(
+  "[CMP37, CMP38] %s follows what its schema declares, and nothing else",
+  async (type) => {
+    const { examples } = (await import(`./${type}/examples.ts`)) as { examples: readonly Json[] };
+    expect(await check(await subjectOf(type), examples)).toEqual([]);
+  },
+  limitMs,
+);
 
 /** A component that follows, writes and sends all it declares. */
 const sound: ComponentDefinition = {

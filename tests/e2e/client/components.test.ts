@@ -178,7 +178,7 @@ test("[CMP19] the pager shows a page at a time", async () => {
   await expect.poll(() => at(1, ".sl-table-pager").textContent()).toContain("1–10 of 1000");
   await at(1, "[aria-label='Next page']").click();
   await expect.poll(() => at(1, ".sl-table-body [role=cell]").first().textContent()).toBe("10");
-  await expect.poll(writes).toEqual([["props.pager.activePage", 1]]);
+  await expect.poll(writes).toEqual([["props.pager.activePage", 2]]);
 });
 
 test("[CMP20] a number is shown by its format, typed plainly, and refused out of bounds", async () => {

@@ -6,8 +6,7 @@ import { pageOf, pageOptions, type TableModel } from "./useTable.ts";
 /** Which page of rows is shown and how many rows a page has. */
 export function Pager({ of, model }: { readonly of: ComponentProps; readonly model: TableModel }): ReactNode {
   const pager = objectOf(of.props.pager);
-  const { first, size, pages } = pageOf(pager, model.rows.length);
-  const page = Math.floor(first / size);
+  const { page, first, size, pages } = pageOf(pager, model.rows.length);
   const go = (to: number) => of.write("props.pager.activePage", to);
   const last = Math.min(model.rows.length, first + size);
   return (
@@ -26,10 +25,13 @@ export function Pager({ of, model }: { readonly of: ComponentProps; readonly mod
       <span>
         {model.rows.length === 0 ? 0 : first + 1}–{last} of {model.rows.length}
       </span>
-      <button type="button" aria-label="Previous page" disabled={page <= 0} onClick={() => go(page - 1)}>
+      <span className="sl-table-page" aria-current="page">
+        Page {page} of {pages}
+      </span>
+      <button type="button" aria-label="Previous page" disabled={page <= 1} onClick={() => go(page - 1)}>
         ‹
       </button>
-      <button type="button" aria-label="Next page" disabled={page >= pages - 1} onClick={() => go(page + 1)}>
+      <button type="button" aria-label="Next page" disabled={page >= pages} onClick={() => go(page + 1)}>
         ›
       </button>
     </div>

@@ -61,7 +61,7 @@ function Grid({ of, model }: PartProps): ReactNode {
   const grid: CSSProperties = { gridTemplateColumns: gridTracks(model.columns) };
   return (
     <div ref={scroller} className="sl-table-scroll" role="table" aria-label={of.name} aria-rowcount={model.rows.length}>
-      {truthy(of.props.enableHeader) ? <Header of={of} model={model} grid={grid} /> : null}
+      {truthy(of.props.enableHeader) && model.hasData ? <Header of={of} model={model} grid={grid} /> : null}
       <div role="rowgroup" className="sl-table-body" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = model.page[item.index] as Row;
@@ -116,15 +116,23 @@ function TableRow({ of, model, row, place, at }: TableRowProps): ReactNode {
   const striped = objectOf(rows.striped);
   const common = resolveStyle(rows.style);
   const own = resolveStyle(row.style);
+  const marked = model.selected.has(row.index);
+  const mark = marked ? resolveStyle(objectOf(of.props.selection).style) : undefined;
   const odd = place % 2 === 1;
   const stripe = truthy(striped.enabled) ? stringOf(objectOf(striped.color)[odd ? "odd" : "even"]) : "";
   return (
     <div
       role="row"
       aria-rowindex={place + 1}
-      aria-selected={model.selected.has(row.index)}
-      className={classList("sl-table-row", odd && truthy(striped.enabled) && "sl-table-odd", common.className, own.className)}
-      style={{ ...at, ...(stripe ? { background: stripe } : {}), ...common.style, ...own.style }}
+      aria-selected={marked}
+      className={classList(
+        "sl-table-row",
+        odd && truthy(striped.enabled) && "sl-table-odd",
+        common.className,
+        own.className,
+        mark?.className,
+      )}
+      style={{ ...at, ...(stripe ? { background: stripe } : {}), ...common.style, ...own.style, ...mark?.style }}
     >
       {model.columns.map((column) => (
         <Cell key={column.field} of={of} model={model} row={row} column={column} />

@@ -46,6 +46,11 @@ export function cellStyle(row: Row, field: string): PropertyValue | undefined {
   return isObject(cell) && "value" in cell ? (cell as PropertyObject).style : undefined;
 }
 
+/** The row as an object of plain values, without the looks of its cells. */
+export function plainRow(row: Row): PropertyObject {
+  return Object.fromEntries(Object.keys(row.values).map((field) => [field, cellValue(row, field) ?? null]));
+}
+
 /** A cell as a person reads it, by the column's formats. */
 export function cellText(value: PropertyValue | undefined, { config }: Column): string {
   if (value === null || value === undefined) return textOf(objectOf(config.nullFormat).nullFormatValue);

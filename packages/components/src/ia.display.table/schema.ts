@@ -61,9 +61,9 @@ export const schema = defineComponent({
     "pager.bottom": { type: "boolean", default: true, text: "Pager below." },
     "pager.activePage": {
       type: "number",
-      default: 0,
+      default: 1,
       writer: "browser",
-      text: "Page that is shown, from 0; written when the user turns pages.",
+      text: "Page that is shown, from 1; written when the user turns pages.",
     },
     "pager.activeOption": { type: "number", default: 25, writer: "browser", text: "Rows per page now; read and written." },
     "pager.top": { type: "boolean", default: false, text: "Pager above." },
@@ -83,6 +83,7 @@ export const schema = defineComponent({
       text: "Gesture that starts editing.",
     },
     ...style("cells.style", "all cells"),
+    ...style("selection.style", "the selected rows, behind what stands in them"),
     "selection.selectedColumn": {
       type: ["string", "null"],
       default: null,
@@ -185,7 +186,6 @@ export const schema = defineComponent({
     ...style("filter.style", "the filter"),
     "filter.results.data": { type: "array", default: [], text: "Filtered rows; written." },
     "filter.results.enabled": { type: "boolean", default: false, text: "Write filtered rows to results.data." },
-    ...style("selection.style", "the selection"),
     virtualized: { type: "boolean", default: true, text: "Only visible rows are in the DOM." },
     headerGroups: { type: "array", default: [], text: "Rows of {title, span, align, justify, style}." },
     "headerGroups[][].title": { type: ["number", "string"], text: "Text." },

@@ -4,8 +4,9 @@ import { type MouseEvent, useMemo, useState } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
 import { listOf, numberOf, objectOf, stringOf, truthy } from "../base/values.ts";
 import { columnsOf, configuredSorting } from "./columns.ts";
-import { cellValue, filterRows, rowsOf, sortRows } from "./rows.ts";
+import { cellValue, filterRows, plainRow, rowsOf, sortRows } from "./rows.ts";
 import type { Column, Row, Sorting } from "./types.ts";
+import { useSelection } from "./useSelection.ts";
 
 /** A cell being edited. */
 export interface Editing {
@@ -16,6 +17,8 @@ export interface Editing {
 /** A table's rows as shown, and what a user can do to them. */
 export interface TableModel {
   readonly columns: readonly Column[];
+  /** There are rows, whatever the filter leaves. */
+  readonly hasData: boolean;
   /** After filter and order, of all pages. */
   readonly rows: readonly Row[];
   /** Of the current page. */
@@ -46,7 +49,7 @@ export function useTable(component: ComponentProps): TableModel {
   const selection = useSelection(component, all);
   const editing = useEditing(component, rows);
   return {
-    ...{ columns, rows, sorting, firstOfPage: first },
+    ...{ columns, rows, sorting, firstOfPage: first, hasData: all.length > 0 },
     page: rows.slice(first, first + size),
     sortBy: (column) => setChosen(nextSorting(column, sorting)),
     doubleClickRow: (row, column) => component.emit("onRowDoubleClick", rowEvent(rows, row, column)),
@@ -65,67 +68,20 @@ function nextSorting({ field }: Column, now: Sorting | undefined): Sorting | nul
   return now.descending ? null : { field, descending: true };
 }
 
-/** Where the current page begins and how many rows it has; without a pager it has them all. */
+/** Which page is shown, from 1, where it begins and how many rows it has; without a pager it has them all [CMP44]. */
 export function pageOf(
   pager: PropertyObject,
   count: number,
-): { readonly first: number; readonly size: number; readonly pages: number } {
-  if (!truthy(pager.bottom) && !truthy(pager.top)) return { first: 0, size: count, pages: 1 };
+): { readonly page: number; readonly first: number; readonly size: number; readonly pages: number } {
+  if (!truthy(pager.bottom) && !truthy(pager.top)) return { page: 1, first: 0, size: count, pages: 1 };
   const size = Math.max(1, numberOf(pager.activeOption, 25));
   const pages = Math.max(1, Math.ceil(count / size));
-  const page = Math.min(pages - 1, Math.max(0, numberOf(pager.activePage, 0)));
-  return { first: page * size, size, pages };
+  const page = Math.min(pages, Math.max(1, Math.trunc(numberOf(pager.activePage, 1))));
+  return { page, first: (page - 1) * size, size, pages };
 }
 
 function rowEvent(rows: readonly Row[], row: Row, column: Column): JsonObject {
   return { row: row.index, rowIndex: rows.indexOf(row), column: column.field, value: toJson(plainRow(row)) };
-}
-
-/** The row as an object of plain values, without the looks of its cells. */
-function plainRow(row: Row): PropertyObject {
-  return Object.fromEntries(Object.keys(row.values).map((field) => [field, cellValue(row, field) ?? null]));
-}
-
-function useSelection(component: ComponentProps, all: readonly Row[]) {
-  const { props } = component;
-  const config = objectOf(props.selection);
-  const [several, setSeveral] = useState<readonly number[]>();
-  const stored = config.selectedRow;
-  const selected = useMemo(() => {
-    const marked = several?.includes(numberOf(stored, -1)) ? several : typeof stored === "number" ? [stored] : [];
-    return new Set(marked);
-  }, [several, stored]);
-  const choose = (event: MouseEvent, row: Row, column: Column) => {
-    if (!truthy(config.enableRowSelection)) return;
-    const indices = nextSelection({ event, index: row.index, selected, multiple: String(config.mode).startsWith("multiple") });
-    const data = indices.flatMap((index) => all.filter((each) => each.index === index).map(plainRow));
-    const selectedRow = indices.includes(row.index) ? row.index : (indices.at(-1) ?? null);
-    const selectedColumn = truthy(config.enableColumnSelection) ? column.field : null;
-    setSeveral(indices);
-    component.write("props.selection.selectedRow", selectedRow);
-    component.write("props.selection.selectedColumn", selectedColumn);
-    component.write("props.selection.data", data);
-    component.emit("onSelectionChange", { selectedRow, selectedColumn, data: toJson(data) });
-  };
-  return { selected, choose };
-}
-
-interface SelectionStep {
-  readonly event: MouseEvent;
-  readonly index: number;
-  readonly selected: ReadonlySet<number>;
-  readonly multiple: boolean;
-}
-
-/** Alone; with Ctrl one more or less; with Shift up to here. */
-function nextSelection({ event, index, selected, multiple }: SelectionStep): readonly number[] {
-  if (multiple && (event.ctrlKey || event.metaKey)) {
-    return selected.has(index) ? [...selected].filter((each) => each !== index) : [...selected, index];
-  }
-  const start = [...selected][0];
-  if (!multiple || !event.shiftKey || start === undefined) return [index];
-  const [low, high] = [Math.min(start, index), Math.max(start, index)];
-  return Array.from({ length: high - low + 1 }, (_, at) => low + at);
 }
 
 function useEditing(component: ComponentProps, rows: readonly Row[]) {
@@ -151,9 +107,15 @@ function useEditing(component: ComponentProps, rows: readonly Row[]) {
   };
 }
 
-/** The page sizes offered. */
+/** Sizes that every table offers. */
+const usualSizes = [50, 100];
+
+/** The page sizes offered, each once: those configured, the usual ones, and the one in use [CMP44]. */
 export function pageOptions(pager: PropertyObject): readonly number[] {
-  return listOf(pager.options)
-    .map((option) => numberOf(option, 0))
-    .filter((option) => option > 0);
+  const options = [
+    ...listOf(pager.options).map((option) => numberOf(option, 0)),
+    ...usualSizes,
+    numberOf(pager.activeOption, 25),
+  ];
+  return [...new Set(options.filter((option) => option > 0))];
 }
