@@ -1,3 +1,4 @@
+export { readJson, writeJson } from "./jsonText.ts";
 export { Float, float, floatText, integer, Long, numberOf, TypedNumber } from "./numbers.ts";
 export {
   type Change,
@@ -10,7 +11,17 @@ export {
   writeAt,
 } from "./PropertyTree.ts";
 export { formatPath, overlaps, type PropertyPath, parsePath, readPath } from "./path.ts";
-export { good, isBadOrError, isGood, isUncertain, type Quality, type QualityName, quality, qualityCodes } from "./quality.ts";
+export {
+  fullCode,
+  good,
+  isBadOrError,
+  isGood,
+  isUncertain,
+  type Quality,
+  type QualityName,
+  quality,
+  qualityCodes,
+} from "./quality.ts";
 export {
   createRestClient,
   RestError,

@@ -1,11 +1,11 @@
 /**
- * Quality codes as Ignition names them, with the level in the top two bits of the low word:
- * good 192, uncertain 64, bad 512+, error 768+ (names: `docs/spec/PT.md`, source: the field's QualityCode list).
+ * Subcodes of qualities, as the original's manual lists them: good below 256, uncertain below 512, bad below 768, error above.
+ * Scripts see {@link fullCode} [PT11].
  */
 export const qualityCodes = {
   Good: 192,
-  Good_Unspecified: 192,
-  Good_WritePending: 193,
+  Good_Unspecified: 0,
+  Good_WritePending: 2,
   Good_Provisional: 200,
   Good_Initial: 201,
   Good_Overload: 202,
@@ -13,9 +13,9 @@ export const qualityCodes = {
   Uncertain: 256,
   Uncertain_LastKnownValue: 257,
   Uncertain_InitialValue: 258,
-  Uncertain_DataSubNormal: 260,
-  Uncertain_EngineeringUnitsExceeded: 261,
-  Uncertain_IncompleteOperation: 262,
+  Uncertain_DataSubNormal: 259,
+  Uncertain_EngineeringUnitsExceeded: 260,
+  Uncertain_IncompleteOperation: 261,
   Bad: 512,
   Bad_Unauthorized: 513,
   Bad_AccessDenied: 514,
@@ -36,15 +36,15 @@ export const qualityCodes = {
   Error: 768,
   Error_Configuration: 769,
   Error_ExpressionEval: 770,
-  Error_ScriptEval: 771,
-  Error_TagExecution: 772,
-  Error_TypeConversion: 773,
-  Error_DatabaseQuery: 774,
-  Error_IO: 775,
-  Error_TimeoutExpired: 776,
-  Error_Exception: 777,
-  Error_InvalidPathSyntax: 778,
-  Error_Formatting: 779,
+  Error_TagExecution: 771,
+  Error_TypeConversion: 772,
+  Error_DatabaseQuery: 773,
+  Error_IO: 774,
+  Error_TimeoutExpired: 775,
+  Error_Exception: 776,
+  Error_InvalidPathSyntax: 777,
+  Error_Formatting: 778,
+  Error_ScriptEval: 779,
   Error_CycleDetected: 780,
 } as const;
 
@@ -57,6 +57,13 @@ export interface Quality {
 }
 
 export const good: Quality = { name: "Good" };
+
+/** The code as scripts see it: a signed number of 32 bits whose top two are the level, as -2147483129 for Bad_NotFound. */
+export function fullCode({ name }: Quality): number {
+  const code = qualityCodes[name];
+  const level = code < 256 ? 0 : code < 512 ? 1 : code < 768 ? 2 : 3;
+  return (level << 30) | code;
+}
 
 /** A quality that carries what went wrong. */
 export function quality(name: QualityName, message?: string): Quality {

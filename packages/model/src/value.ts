@@ -1,4 +1,4 @@
-import { Long, numberOf, TypedNumber } from "./numbers.ts";
+import { integer, Long, numberOf, TypedNumber } from "./numbers.ts";
 import type { Quality } from "./quality.ts";
 
 /** A whole table: typed columns, rows of values. Immutable, as in the original. */
@@ -53,7 +53,8 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /**
  * JSON to property value. Dates and datasets have the form they have in `view.json`:
- * `{"$":["ts",192,ms],"$ts":ms}` and `{"$":["ds",192,ms],"$columns":[{name,type,data:[…]}]}`.
+ * `{"$":["ts",192,ms],"$ts":ms}` and `{"$":["ds",192,ms],"$columns":[{name,type,data:[…]}]}`; numbers that JSON cannot hold are
+ * `{"$":["num",192,0],"$num":"Infinity"}`.
  */
 export function fromJson(json: Json): PropertyValue {
   if (typeof json !== "object" || json === null) return json;
@@ -61,6 +62,8 @@ export function fromJson(json: Json): PropertyValue {
   const object = json as JsonObject;
   if ("$" in object) {
     if (typeof object.$ts === "number") return new Date(object.$ts);
+    const number = typeof object.$num === "string" ? specialNumber(object.$num) : undefined;
+    if (number !== undefined) return number;
     if (Array.isArray(object.$columns)) return datasetFromColumns(object.$columns);
   }
   const out: Record<string, PropertyValue> = {};
@@ -68,16 +71,29 @@ export function fromJson(json: Json): PropertyValue {
   return out;
 }
 
-/** Property value to JSON, the inverse of {@link fromJson}, where a float that is whole reads as any number. Numbers JSON cannot hold become null. */
+/** Property value to JSON, the inverse of {@link fromJson}, where a float that is whole reads as any number. */
 export function toJson(value: PropertyValue): Json {
+  if (typeof value === "number") return Number.isFinite(value) ? value : specialJson(value);
   if (typeof value !== "object" || value === null) return value === undefined ? null : value;
   if (value instanceof Date) return { $: ["ts", 192, value.getTime()], $ts: value.getTime() };
   if (value instanceof Dataset) return datasetToJson(value);
   if (Array.isArray(value)) return value.map(toJson);
+  if (value instanceof Long) return specialJson(value);
   if (value instanceof TypedNumber) return value.toJSON();
   const out: Record<string, Json> = {};
   for (const [key, item] of Object.entries(value)) out[key] = toJson(item);
   return out;
+}
+
+/** Numbers that JSON cannot hold: infinity, not a number, and integers beyond 2^53 [PT17, PT21]. */
+function specialJson(value: number | Long): Json {
+  return { $: ["num", 192, 0], $num: String(value) };
+}
+
+function specialNumber(text: string): PropertyValue | undefined {
+  if (/^(?:-?Infinity|NaN)$/.test(text)) return Number(text);
+  const digits = /^-?\d{1,19}$/.test(text) ? BigInt(text) : undefined;
+  return digits !== undefined && BigInt.asIntN(64, digits) === digits ? integer(digits) : undefined;
 }
 
 function datasetFromColumns(columns: readonly Json[]): Dataset {

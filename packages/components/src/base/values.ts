@@ -1,4 +1,4 @@
-import { Dataset, isObject, type PropertyObject, type PropertyValue, toJson } from "@sightline/model";
+import { Dataset, isObject, type PropertyObject, type PropertyValue, TypedNumber, toJson } from "@sightline/model";
 
 type Value = PropertyValue | undefined;
 const nothing: PropertyObject = {};
@@ -16,7 +16,7 @@ export function listOf(value: Value): readonly PropertyValue[] {
 
 /** A number, also from its text; otherwise `otherwise`. */
 export function numberOf(value: Value, otherwise: number): number {
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  const number = (typeof value === "string" && value.trim() !== "") || value instanceof TypedNumber ? Number(value) : value;
   return typeof number === "number" && Number.isFinite(number) ? number : otherwise;
 }
 
@@ -34,6 +34,7 @@ export function stringOf(value: Value, otherwise = ""): string {
 export function textOf(value: Value): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
+  if (value instanceof TypedNumber) return String(value);
   if (value instanceof Date) return value.toLocaleString();
   if (value instanceof Dataset) return `Dataset [${value.rows.length} × ${value.columns.length}]`;
   return typeof value === "object" ? JSON.stringify(toJson(value)) : String(value);

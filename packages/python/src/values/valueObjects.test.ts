@@ -162,7 +162,7 @@ describe("qualified values", () => {
     ],
     [
       "[str(QualityCode.get(512)), QualityCode.Bad_NotFound.code, QualityCode.Good.isGood(), str(QualityCode.Error_Configuration)]",
-      ["Bad", 519, true, "Error_Configuration"],
+      ["Bad", -2147483129, true, "Error_Configuration"],
     ],
     [
       "[BasicQualifiedValue(3).value, BasicQualifiedValue(3).quality.good, BasicQualifiedValue(3, QualityCode.Bad).quality.bad]",
@@ -183,6 +183,21 @@ describe("qualified values", () => {
   ])("[SCR19] %s", async (expression, expected) => {
     expect(await told(expression)).toEqual(expected);
   });
+});
+
+test("[PT11] [OBS-QUAL-7] scripts see the full code, which names its quality again", async () => {
+  const codes = "[[c.getCode(), str(QualityCode.get(c.code)), QualityCode.get(c.code) == c] for c in (%s)]";
+  const names = [
+    "Good",
+    "Uncertain_InitialValue",
+    "Bad_Disabled",
+    "Error_Configuration",
+    "Error_ExpressionEval",
+    "Error_Exception",
+  ];
+  const full = [192, 1073742082, -2147483133, -1073741055, -1073741054, -1073741048];
+  const asked = codes.replace("%s", names.map((name) => `QualityCode.${name}`).join(", "));
+  expect(await told(asked)).toEqual(names.map((name, index) => [full[index], name, true]));
 });
 
 describe("dates", () => {

@@ -4,20 +4,20 @@ from sightline_dialect.values.text import text
 
 from java._object import JavaObject, java_string
 
-# Codes and names as the field lists them (the same table as packages/model/src/quality.ts).
-CODES = {
-    "Good": 192, "Good_Unspecified": 192, "Good_WritePending": 193, "Good_Provisional": 200, "Good_Initial": 201, "Good_Overload": 202,
-    "Good_Backfill": 203, "Uncertain": 256, "Uncertain_LastKnownValue": 257, "Uncertain_InitialValue": 258, "Uncertain_DataSubNormal": 260,
-    "Uncertain_EngineeringUnitsExceeded": 261, "Uncertain_IncompleteOperation": 262, "Bad": 512, "Bad_Unauthorized": 513,
+# Names and subcodes as the manual lists them (the same table as packages/model/src/quality.ts).
+SUBCODES = {
+    "Good_Unspecified": 0, "Good_WritePending": 2, "Good": 192, "Good_Provisional": 200, "Good_Initial": 201, "Good_Overload": 202,
+    "Good_Backfill": 203, "Uncertain": 256, "Uncertain_LastKnownValue": 257, "Uncertain_InitialValue": 258, "Uncertain_DataSubNormal": 259,
+    "Uncertain_EngineeringUnitsExceeded": 260, "Uncertain_IncompleteOperation": 261, "Bad": 512, "Bad_Unauthorized": 513,
     "Bad_AccessDenied": 514, "Bad_Disabled": 515, "Bad_Stale": 516, "Bad_TrialExpired": 517, "Bad_LicenseExceeded": 518, "Bad_NotFound": 519,
     "Bad_ReferenceNotFound": 520, "Bad_AggregateNotFound": 521, "Bad_NotConnected": 522, "Bad_GatewayCommOff": 523, "Bad_OutOfRange": 524,
     "Bad_DatabaseNotConnected": 525, "Bad_ReadOnly": 526, "Bad_Failure": 527, "Bad_Unsupported": 528, "Error": 768, "Error_Configuration": 769,
-    "Error_ExpressionEval": 770, "Error_ScriptEval": 771, "Error_TagExecution": 772, "Error_TypeConversion": 773, "Error_DatabaseQuery": 774,
-    "Error_IO": 775, "Error_TimeoutExpired": 776, "Error_Exception": 777, "Error_InvalidPathSyntax": 778, "Error_Formatting": 779,
+    "Error_ExpressionEval": 770, "Error_TagExecution": 771, "Error_TypeConversion": 772, "Error_DatabaseQuery": 773, "Error_IO": 774,
+    "Error_TimeoutExpired": 775, "Error_Exception": 776, "Error_InvalidPathSyntax": 777, "Error_Formatting": 778, "Error_ScriptEval": 779,
     "Error_CycleDetected": 780,
 }  # fmt: skip
 _NAMES = {}
-for _name, _code in CODES.items():
+for _name, _code in SUBCODES.items():
     _NAMES.setdefault(_code, _name)
 
 
@@ -50,28 +50,33 @@ class QualityCode(JavaObject):
         return text(self._name)
 
     def getCode(self):
-        return CODES.get(self._name, 512)
+        """The full code: a signed number of 32 bits whose top two are the level."""
+        code = self._subcode() | min(self._subcode() >> 8, 3) << 30
+        return code - (1 << 32) if code >= 1 << 31 else code
+
+    def _subcode(self):
+        return SUBCODES.get(self._name, 512)
 
     def getDiagnosticMessage(self):
         return self._message
 
     def isGood(self):
-        return self.getCode() < 256
+        return self._subcode() < 256
 
     def isNotGood(self):
         return not self.isGood()
 
     def isUncertain(self):
-        return 256 <= self.getCode() < 512
+        return 256 <= self._subcode() < 512
 
     def isBad(self):
-        return 512 <= self.getCode() < 768
+        return 512 <= self._subcode() < 768
 
     def isError(self):
-        return self.getCode() >= 768
+        return self._subcode() >= 768
 
     def isBadOrError(self):
-        return self.getCode() >= 512
+        return self._subcode() >= 512
 
     def derive(self, message):
         return QualityCode(self._name, text(message))
@@ -86,7 +91,7 @@ class QualityCode(JavaObject):
         return hash(self.getCode())
 
 
-for _name in CODES:
+for _name in SUBCODES:
     setattr(QualityCode, _name, QualityCode.from_name(_name))
 
 
