@@ -66,7 +66,7 @@ test("[EXP27] translate reads the term itself and refuses to name a language", a
 
 test("[EXP16] a computed poll rate is the rate of the binding, until it is computed anew", async () => {
   const page = await show({ Clock: "dateFormat(now({session.custom.rate}), 'mm:ss.SSS')" });
-  expect(page.quality("Clock", "props", "text")).toBe("Bad_NotFound");
+  expect(page.quality("Clock", "props", "text")).toBe("Error_ExpressionEval");
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
   const rate = (ms: number) => page.session.writeShared("session", ["custom", "rate"], ms);
   const polls = () => vi.getTimerCount();

@@ -80,15 +80,22 @@ export class PageInMemory implements PageLink {
 
   /** What stands in the component of this name. */
   text(name: string): string {
+    return this.#drawn(name)
+      .replace(/^[^>]*>/, "")
+      .replace(/<\/div>[\s\S]*/, "")
+      .replace(/<[^>]*>/g, "");
+  }
+
+  /** The level of the quality overlay of the component of this name; undefined while it has none. */
+  mark(name: string): string | undefined {
+    return /^[^>]*data-quality="(\w+)"/.exec(this.#drawn(name))?.[1];
+  }
+
+  /** The HTML from within the start tag of the component on. */
+  #drawn(name: string): string {
     const component = this.#index(name);
     const at = component === undefined ? -1 : this.html.indexOf(`data-at="${this.mirror.facts?.primary}:${component}"`);
-    return at < 0
-      ? ""
-      : this.html
-          .slice(at)
-          .replace(/^[^>]*>/, "")
-          .replace(/<\/div>[\s\S]*/, "")
-          .replace(/<[^>]*>/g, "");
+    return at < 0 ? "" : this.html.slice(at);
   }
 
   /** A user's click on the component of this name. */

@@ -1,13 +1,14 @@
-import { float, good } from "@sightline/model";
-import { type Closure, Evaluation, NeedsScript } from "./evaluation/Evaluation.ts";
+import { good } from "@sightline/model";
+import { type Closure, Evaluation, level, NeedsScript } from "./evaluation/Evaluation.ts";
 import type { FunctionCompiler } from "./evaluation/FunctionCompiler.ts";
 import { type Expression, type ExpressionScope, Suspended } from "./evaluation/types.ts";
+import { withOwnQuality } from "./evaluation/withOwnQuality.ts";
 import { findFunction } from "./functions/registry.ts";
 import type { Node } from "./parser/ast.ts";
 import { ExpressionSyntaxError } from "./parser/ExpressionSyntaxError.ts";
 import { parse } from "./parser/parser.ts";
 import { elementAt, member } from "./values/access.ts";
-import { negate, operations, toBits } from "./values/operators.ts";
+import { complement, negate, operations } from "./values/operators.ts";
 import { ExpressionFault, toBoolean, type Value } from "./values/values.ts";
 
 const cache = new Map<string, Expression>();
@@ -48,7 +49,8 @@ function evaluate(closure: Closure, scope: ExpressionScope): ReturnType<Expressi
   } catch (error) {
     if (error instanceof NeedsScript) return new Suspended(error.call);
     if (!(error instanceof ExpressionFault)) throw error;
-    return { value: null, quality: evaluation.quality === good ? error.quality : evaluation.quality, timestamp: Date.now() };
+    const isWorse = level(evaluation.quality) > level(error.quality);
+    return { value: null, quality: isWorse ? evaluation.quality : error.quality, timestamp: Date.now() };
   }
 }
 
@@ -79,7 +81,7 @@ class Compiler implements FunctionCompiler {
     if (depth > maximumDepth) throw new ExpressionSyntaxError("expression nested too deeply", 0);
     switch (node.kind) {
       case "literal":
-        return literal(node.float ? float(node.value as number) : node.value);
+        return literal(node.value);
       case "reference":
         return this.#reference(node.reference);
       case "call":
@@ -99,11 +101,7 @@ class Compiler implements FunctionCompiler {
 
   #reference(reference: string): Closure {
     this.references.add(reference);
-    return (evaluation) => {
-      const found = evaluation.scope.reference(reference);
-      evaluation.read(found.quality);
-      return found.value;
-    };
+    return (evaluation) => evaluation.take(evaluation.scope.reference(reference));
   }
 
   #binary({ operator, left, right }: Extract<Node, { kind: "binary" }>, depth: number): Closure {
@@ -119,7 +117,8 @@ class Compiler implements FunctionCompiler {
     const from = this.compile(target, depth);
     const keys = indices.map((index) => this.compile(index, depth));
     return (evaluation) => {
-      const value = from(evaluation);
+      const { value, quality } = withOwnQuality(from, evaluation);
+      if (value === null && quality !== good) return null;
       return elementAt(
         value,
         keys.map((key) => key(evaluation)),
@@ -135,5 +134,5 @@ function literal(value: Value): Closure {
 function unary(operator: "-" | "!" | "~", operand: Closure): Closure {
   if (operator === "-") return (evaluation) => negate(operand(evaluation));
   if (operator === "!") return (evaluation) => !toBoolean(operand(evaluation));
-  return (evaluation) => Number(BigInt.asIntN(64, ~toBits(operand(evaluation))));
+  return (evaluation) => complement(operand(evaluation));
 }

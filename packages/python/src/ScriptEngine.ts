@@ -57,10 +57,10 @@ export interface ScriptContext {
   readonly run?: string;
 }
 
-/** A script as it stands in a project. `function`: the indented body of a function; `module`: a whole file. */
+/** A script as it stands in a project. `function`: the indented body of a function; `module`: a whole file; `expression`: one value. */
 export interface ScriptSource {
   readonly form: "function" | "module" | "expression";
-  /** `transform`, `runAction`, a custom method's name, … For `expression`: body is a dotted library function to call. */
+  /** `transform`, `runAction`, a custom method's name, … An `expression` that gives a function is called with the arguments. */
   readonly name: string;
   readonly params: readonly string[];
   readonly body: string;

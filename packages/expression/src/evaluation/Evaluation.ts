@@ -1,16 +1,25 @@
-import { good, type Quality, qualityCodes } from "@sightline/model";
+import { good, type QualifiedValue, type Quality, qualityCodes } from "@sightline/model";
 import type { Value } from "../values/values.ts";
 import type { ExpressionScope, ExpressionScriptCall } from "./types.ts";
 
 /** The state of one evaluation: its scope, and the worst quality it has read so far. */
 export class Evaluation {
   quality: Quality = good;
+  /** The time at which the input read last changed, for `timestampOf`. */
+  timestamp: number | undefined;
   readonly timeZone: string;
   readonly locale: string;
 
   constructor(readonly scope: ExpressionScope) {
     this.timeZone = scope.timeZone;
     this.locale = scope.locale;
+  }
+
+  /** Takes up an input: its quality and its time. */
+  take(found: QualifiedValue): Value {
+    this.read(found.quality);
+    this.timestamp = found.timestamp;
+    return found.value;
   }
 
   /** Merges the quality of an input: the worse level wins, and the earlier of equals [EXP7]. */

@@ -42,10 +42,11 @@ export interface ExpressionScope {
 /** A value, or the quality that says why there is none. */
 export type Answer<T> = T | Quality;
 
-/** A call of `runScript("package.function", pollMs, args…)`; equal calls have equal keys. */
+/** A call of `runScript(code, pollMs, args…)`; equal calls have equal keys. */
 export interface ExpressionScriptCall {
   readonly key: string;
-  readonly function: string;
+  /** An expression of Python; what can be called is called with the arguments. */
+  readonly code: string;
   readonly args: readonly PropertyValue[];
 }
 

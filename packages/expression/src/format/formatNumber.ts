@@ -1,3 +1,4 @@
+import { Long, type TypedNumber } from "@sightline/model";
 import { safeLocale } from "./dateNames.ts";
 
 /** One half of a pattern of Java's DecimalFormat. */
@@ -32,29 +33,36 @@ const symbolsByLocale = new Map<string, Symbols>();
 const cacheLimit = 1000;
 
 /**
- * Formats a number by a pattern of Java's DecimalFormat, rounding half to even: `#,##0.00` [EXP13].
+ * Formats a number by a pattern of Java's DecimalFormat, rounding half to even: `#,##0.00` [EXP13]. A whole number of 64 bits keeps
+ * its digits.
  * @throws Error when the pattern is invalid.
  */
-export function formatNumber(value: number, pattern: string, locale: string): string {
+export function formatNumber(value: number | TypedNumber, pattern: string, locale: string): string {
   const symbols = symbolsOf(locale);
-  if (Number.isNaN(value)) return "NaN";
+  const number = Number(value);
+  if (Number.isNaN(number)) return "NaN";
   const { positive, negative } = patternOf(pattern);
-  const isNegative = value < 0 || Object.is(value, -0);
-  const size = Math.abs(value) * positive.factor;
-  const digits = Number.isFinite(size) ? digitsOf(scaled(size, Math.abs(value), positive), positive, symbols) : "∞";
+  const isNegative = number < 0 || Object.is(number, -0);
+  const digits = Number.isFinite(number) ? digitsOf(sizeOf(value, positive), positive, symbols) : "∞";
   if (!isNegative || !/[1-9∞]/.test(digits)) return positive.prefix + digits + positive.suffix;
   return negative.prefix.replace("-", symbols.minus) + digits + negative.suffix;
 }
 
+/** The size of a number times the factor of its pattern. */
+function sizeOf(value: number | TypedNumber, { factor }: Subpattern): number | bigint {
+  if (value instanceof Long) return (value.value < 0n ? -value.value : value.value) * BigInt(factor);
+  const size = Math.abs(Number(value));
+  return factor === 1 ? size : scaled(size, factor);
+}
+
 /** Shifts the decimal point in the text, because `0.07 * 100` is not 7 in binary. */
-function scaled(size: number, value: number, { factor }: Subpattern): number {
-  if (factor === 1) return size;
-  const [mantissa = "0", exponent = "0"] = value.toExponential().split("e");
+function scaled(size: number, factor: number): number {
+  const [mantissa = "0", exponent = "0"] = size.toExponential().split("e");
   return Number(`${mantissa}e${Number(exponent) + (factor === 100 ? 2 : 3)}`);
 }
 
-function digitsOf(size: number, pattern: Subpattern, symbols: Symbols): string {
-  if (pattern.exponent > 0) return exponential(size, pattern, symbols);
+function digitsOf(size: number | bigint, pattern: Subpattern, symbols: Symbols): string {
+  if (pattern.exponent > 0) return exponential(Number(size), pattern, symbols);
   const [whole = "0", fraction = ""] = rounded(size, pattern.maximumFraction).split(".");
   const shown = fraction.replace(/0+$/, "").padEnd(pattern.minimumFraction, "0");
   const integer =
@@ -63,7 +71,8 @@ function digitsOf(size: number, pattern: Subpattern, symbols: Symbols): string {
 }
 
 /** Rounds to a fixed number of decimals, half to even. */
-export function rounded(size: number, decimals: number): string {
+export function rounded(size: number | bigint, decimals: number): string {
+  if (typeof size === "bigint") return String(size);
   if (size >= 1e21) return BigInt(size).toString();
   const places = Math.min(decimals, 100);
   const up = size.toFixed(places);

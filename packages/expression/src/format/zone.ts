@@ -75,12 +75,21 @@ export function zonedFields(date: Date, timeZone: string): ZonedFields {
   };
 }
 
-/** The instant that has these fields in a zone; fields out of range carry over. */
-export function fromZonedFields(fields: Omit<ZonedFields, "weekday">, timeZone: string): Date {
+const dayMs = 86_400_000;
+
+/**
+ * The instant that has these fields in a zone; fields out of range carry over. A time that a change of the clocks leaves out is that
+ * much later; of one that exists twice it is the later [EXP33], or the one in whose offset `like` is.
+ */
+export function fromZonedFields(fields: Omit<ZonedFields, "weekday">, timeZone: string, like?: Date): Date {
   const local = new Date(0);
   local.setUTCFullYear(fields.year, fields.month, fields.day);
   local.setUTCHours(fields.hour, fields.minute, fields.second, fields.millisecond);
   const wall = local.getTime();
-  const guess = wall - zoneOffset(wall, timeZone);
-  return new Date(wall - zoneOffset(guess, timeZone));
+  const before = zoneOffset(wall - dayMs, timeZone);
+  const after = zoneOffset(wall + dayMs, timeZone);
+  const possible = [before, after].filter((offset) => zoneOffset(wall - offset, timeZone) === offset);
+  const wanted = like && zoneOffset(like.getTime(), timeZone);
+  const offset = possible.find((each) => each === wanted) ?? (possible.length > 0 ? Math.min(...possible) : before);
+  return new Date(wall - offset);
 }

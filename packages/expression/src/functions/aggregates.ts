@@ -1,10 +1,15 @@
 import { Dataset, float, type PropertyValue } from "@sightline/model";
 import { at, type Description, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { columnIndex } from "../values/access.ts";
+import { operations } from "../values/operators.ts";
 import {
+  compare,
+  compareDigits,
   describe,
+  digitsOf,
   ExpressionFault,
   isFloatValue,
+  isNumber,
   toDate,
   toNumber,
   toText,
@@ -15,31 +20,23 @@ import {
 
 /** Aggregates of a column, a list or the arguments, without nulls. */
 export const aggregateFunctions: readonly FunctionDefinition[] = [
-  aggregate(["sum(values: any, ...more: any): number", "The sum of a column, a list or the arguments."], (numbers) =>
-    numbers.reduce((sum, number) => sum + number, 0),
+  folded(["sum(values: any, ...more: any): number", "The sum of a column, a list or the arguments."], (a, b, zone) =>
+    operations["+"](a, b, zone),
   ),
-  aggregate(
-    ["max(values: any, ...more: any): number", "The largest of a column, a list or the arguments."],
-    orNull((numbers) => numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY)),
+  folded(["max(values: any, ...more: any): number", "The largest of a column, a list or the arguments."], (a, b, zone) =>
+    compare(a, b, zone) < 0 ? b : a,
   ),
-  aggregate(
-    ["min(values: any, ...more: any): number", "The smallest of a column, a list or the arguments."],
-    orNull((numbers) => numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY)),
+  folded(["min(values: any, ...more: any): number", "The smallest of a column, a list or the arguments."], (a, b, zone) =>
+    compare(a, b, zone) > 0 ? b : a,
   ),
+  aggregate(["mean(values: any, ...more: any): float", "The arithmetic mean of a column, a list or the arguments."], mean),
+  aggregate(["median(values: any, ...more: any): float", "The median of a column, a list or the arguments."], median),
   aggregate(
-    ["mean(values: any, ...more: any): float", "The arithmetic mean of a column, a list or the arguments."],
-    orNull(mean),
-    "float",
-  ),
-  aggregate(
-    ["median(values: any, ...more: any): float", "The median of a column, a list or the arguments."],
-    orNull(median),
-    "float",
-  ),
-  aggregate(
-    ["stdDev(values: any, ...more: any): float", "The standard deviation of a sample: a column, a list or the arguments."],
-    orNull(standardDeviation),
-    "float",
+    [
+      "stdDev(values: any, ...more: any): float",
+      "The standard deviation of the whole population: a column, a list or the arguments.",
+    ],
+    standardDeviation,
   ),
   simple(["maxDate(values: any, ...more: any): date", "The latest date of a column, a list or the arguments."], (args, zone) =>
     extremeDate(args, zone, Math.max),
@@ -56,20 +53,28 @@ export const aggregateFunctions: readonly FunctionDefinition[] = [
   ),
 ];
 
-type Compute = (numbers: readonly number[]) => number | null;
-
-function aggregate(description: Description, compute: Compute, result: "same" | "float" = "same"): FunctionDefinition {
-  return simple(description, (args) => {
-    const values = members(args);
-    const answer = compute(values.map(toNumber));
-    if (answer === null) return null;
-    return result === "float" || values.some(isFloatValue) ? float(answer) : answer;
+/** Folds numbers of their own kinds into one; the aggregate of no values is null [EXP35]. */
+function folded(description: Description, fold: (a: Value, b: Value, zone: Zone) => Value): FunctionDefinition {
+  return simple(description, (args, zone) => {
+    const numbers = members(args).map(numeric);
+    if (numbers.length === 0) return null;
+    const result = numbers.reduce((a, b) => fold(a, b, zone));
+    return numbers.some(isFloatValue) ? float(toNumber(result)) : result;
   });
 }
 
-/** The aggregate of no values is null. Only `sum` is defined then. */
-function orNull(compute: (numbers: readonly number[]) => number): Compute {
-  return (numbers) => (numbers.length === 0 ? null : compute(numbers));
+/** A number in its own kind; texts and dates as numbers. */
+function numeric(value: Value): Value {
+  if (isNumber(value)) return value;
+  return digitsOf(value) === undefined ? float(toNumber(value)) : toNumber(value);
+}
+
+/** Computes a float of numbers; of no numbers null [EXP35]. */
+function aggregate(description: Description, compute: (numbers: readonly number[]) => number): FunctionDefinition {
+  return simple(description, (args) => {
+    const numbers = members(args).map(toNumber);
+    return numbers.length === 0 ? null : float(compute(numbers));
+  });
 }
 
 /** `f(dataset, column)`, `f(list)` or `f(a, b, …)`. */
@@ -97,11 +102,10 @@ function median(numbers: readonly number[]): number {
   return sorted.length % 2 ? (sorted[Math.floor(middle)] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** The standard deviation of a sample. */
+/** The standard deviation of the whole population. */
 function standardDeviation(numbers: readonly number[]): number {
   const middle = mean(numbers);
-  if (numbers.length < 2) return 0;
-  return Math.sqrt(numbers.reduce((sum, number) => sum + (number - middle) ** 2, 0) / (numbers.length - 1));
+  return Math.sqrt(numbers.reduce((sum, number) => sum + (number - middle) ** 2, 0) / numbers.length);
 }
 
 function extremeDate(args: readonly Value[], zone: Zone, choose: (...times: number[]) => number): Value {
@@ -121,11 +125,11 @@ function groupConcat(args: readonly Value[], zone: Zone): string {
   return values.map((value) => toText(value, zone)).join(separator);
 }
 
-/** Compares cells for sorting: numbers by size, others as text, nulls first. */
+/** Compares cells for sorting: numbers by size, others as text, nulls after all others [EXP35]. */
 export function compareCells(a: PropertyValue, b: PropertyValue): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   const left = tryNumber(a);
   const right = tryNumber(b);
-  if (left !== undefined && right !== undefined) return left - right;
+  if (left !== undefined && right !== undefined) return left === right ? compareDigits(a, b) : left - right;
   return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
 }

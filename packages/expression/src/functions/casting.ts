@@ -1,6 +1,7 @@
-import { Dataset, float, isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
-import { at, type Description, type FunctionDefinition, simple } from "../define/defineFunction.ts";
-import type { Evaluation } from "../evaluation/Evaluation.ts";
+import { Dataset, float, integer, isObject, Long, type PropertyObject, type PropertyValue } from "@sightline/model";
+import { at, type Description, type FunctionDefinition, simple, special } from "../define/defineFunction.ts";
+import type { Closure, Evaluation } from "../evaluation/Evaluation.ts";
+import { rounded64 } from "../values/exact.ts";
 import {
   describe,
   ExpressionFault,
@@ -16,25 +17,41 @@ import { cssColor } from "./colors.ts";
 
 type Cast = (value: Value, evaluation: Evaluation) => Value;
 
-/** Defines a cast that returns its second argument when the first is null or cannot be cast [EXP11]. */
+/**
+ * Defines a cast that returns its second argument when the first is null or cannot be cast; the quality of the first then counts
+ * no more [EXP11].
+ */
 function cast(description: Description, convert: Cast): FunctionDefinition {
-  return simple(description, (args, evaluation) => {
-    if (args.length > 1 && at(args, 0) === null) return at(args, 1);
-    try {
-      return convert(at(args, 0), evaluation);
-    } catch (error) {
-      if (args.length < 2 || !(error instanceof ExpressionFault)) throw error;
-      return at(args, 1);
-    }
+  return special(description, ({ args, depth, compiler }) => {
+    const [value, failover] = args.map((arg) => compiler.compile(arg, depth)) as [Closure, Closure?];
+    if (!failover) return (evaluation) => convert(value(evaluation), evaluation);
+    return (evaluation) => {
+      const before = evaluation.quality;
+      const found = value(evaluation);
+      const converted = found === null ? undefined : converting(convert, found, evaluation);
+      if (converted !== undefined) return converted;
+      evaluation.quality = before;
+      return failover(evaluation);
+    };
   });
+}
+
+/** Undefined when the value cannot be cast. */
+function converting(convert: Cast, value: Value, evaluation: Evaluation): Value | undefined {
+  try {
+    return convert(value, evaluation);
+  } catch (error) {
+    if (error instanceof ExpressionFault) return undefined;
+    throw error;
+  }
 }
 
 /** Type conversions. */
 export const castFunctions: readonly FunctionDefinition[] = [
   cast(["toBoolean(value: any, [failover: any]): boolean", "The value as a boolean."], (value) => toBoolean(value)),
-  cast(["toInt(value: any, [failover: any]): integer", "The value as a 32-bit integer."], (value) => whole(value, 2 ** 31)),
-  cast(["toInteger(value: any, [failover: any]): integer", "The value as a 32-bit integer."], (value) => whole(value, 2 ** 31)),
-  cast(["toLong(value: any, [failover: any]): integer", "The value as a 64-bit integer."], (value) => whole(value, 2 ** 63)),
+  cast(["toInt(value: any, [failover: any]): integer", "The value as a 32-bit integer."], toInt),
+  cast(["toInteger(value: any, [failover: any]): integer", "The value as a 32-bit integer."], toInt),
+  cast(["toLong(value: any, [failover: any]): integer", "The value as a 64-bit integer."], toLong),
   cast(["toFloat(value: any, [failover: any]): float", "The value as a float."], (value) => float(toNumber(present(value)))),
   cast(["toDouble(value: any, [failover: any]): float", "The value as a float."], (value) => float(toNumber(present(value)))),
   cast(["toStr(value: any, [failover: any]): string", "The value as text."], (value, zone) => toText(value, zone)),
@@ -55,10 +72,15 @@ function present(value: Value): Value {
   return value;
 }
 
-function whole(value: Value, limit: number): number {
-  const number = Math.trunc(toNumber(present(value)));
-  if (Number.isNaN(number)) throw new ExpressionFault(`${describe(value)} is not an integer`);
-  return Math.min(Math.max(number, -limit), limit - 1) + 0;
+function toLong(value: Value): Value {
+  return integer(rounded64(present(value)));
+}
+
+/** Only `toLong` takes the nearest limit instead. */
+function toInt(value: Value): Value {
+  const whole = rounded64(present(value));
+  if (BigInt.asIntN(32, whole) !== whole) throw new ExpressionFault(`${describe(value)} is no integer of 32 bits`);
+  return Number(whole);
 }
 
 /** Converts an object or a list of objects to rows, with their keys as columns. */
@@ -86,10 +108,11 @@ function toDataset(value: Value): Dataset {
 function typeName(value: Value): string {
   if (value === null) return "null";
   if (isFloatValue(value)) return "Double";
+  if (value instanceof Long) return "Long";
   if (typeof value === "number") return Math.abs(toInteger(value)) < 2 ** 31 ? "Integer" : "Long";
   if (typeof value === "string") return "String";
   if (typeof value === "boolean") return "Boolean";
   if (value instanceof Date) return "Date";
   if (value instanceof Dataset) return "BasicDataset";
-  return isObject(value) ? "JsonObject" : "JsonArray";
+  return isObject(value) ? "ExtendedDocument" : "JsonArray";
 }

@@ -14,7 +14,7 @@ export const datasetFunctions: readonly FunctionDefinition[] = [
     ([table = null, ...columns]) => rearrange(datasetOf(table), columns),
   ),
   simple(
-    ["columnRename(dataset: dataset, ...names: string): dataset", "The dataset with its columns renamed from the left."],
+    ["columnRename(dataset: dataset, ...names: string): dataset", "The dataset with a new name for each of its columns."],
     ([table = null, ...names], zone) => rename(datasetOf(table), names, zone),
   ),
   simple(
@@ -40,12 +40,9 @@ function rearrange(table: Dataset, columns: readonly Value[]): Dataset {
 }
 
 function rename(table: Dataset, names: readonly Value[], zone: Zone): Dataset {
-  if (names.length > table.columns.length)
+  if (names.length !== table.columns.length)
     throw new ExpressionFault(`columnRename was given ${names.length} names for ${table.columns.length} columns`);
-  const columns = table.columns.map((column, index) => ({
-    ...column,
-    name: index < names.length ? toText(at(names, index), zone) : column.name,
-  }));
+  const columns = table.columns.map((column, index) => ({ ...column, name: toText(at(names, index), zone) }));
   return new Dataset(columns, table.rows);
 }
 

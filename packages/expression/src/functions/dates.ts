@@ -176,7 +176,7 @@ function dateOrNow(args: readonly Value[], evaluation: Zone & { readonly scope: 
 function unitOf(args: readonly Value[], zone: Zone): Unit {
   const word = toText(at(args, 2), zone).trim().toLowerCase();
   const unit = Object.hasOwn(unitNames, word) ? unitNames[word] : undefined;
-  if (!unit) throw new ExpressionFault(`unknown unit of time "${word}"`);
+  if (!unit || unit === "millisecond") throw new ExpressionFault(`unknown unit of time "${word}"`);
   return unit;
 }
 
@@ -187,10 +187,10 @@ function addUnits(start: Date, amount: number, { unit, zone }: Measure): Date {
     return new Date(start.getTime() + count * unitMs[unit]);
   const fields = zonedFields(start, zone.timeZone);
   if (unit === "day" || unit === "week")
-    return fromZonedFields({ ...fields, day: fields.day + count * (unit === "week" ? 7 : 1) }, zone.timeZone);
+    return fromZonedFields({ ...fields, day: fields.day + count * (unit === "week" ? 7 : 1) }, zone.timeZone, start);
   const months = fields.month + count * (unit === "year" ? 12 : 1);
   const last = new Date(Date.UTC(fields.year, months + 1, 0)).getUTCDate();
-  return fromZonedFields({ ...fields, month: months, day: Math.min(fields.day, last) }, zone.timeZone);
+  return fromZonedFields({ ...fields, month: months, day: Math.min(fields.day, last) }, zone.timeZone, start);
 }
 
 /** The number of whole units between two dates, truncated towards zero. */

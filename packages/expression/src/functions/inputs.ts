@@ -31,9 +31,5 @@ function compileNow(call: CallSite): Closure {
 function compileInput({ args, depth, compiler }: CallSite, kind: "tag" | "reference"): Closure {
   compiler.isDynamic();
   const path = compiler.compile(args[0] as CallSite["args"][number], depth);
-  return (evaluation) => {
-    const found = evaluation.scope[kind](toText(path(evaluation), evaluation));
-    evaluation.read(found.quality);
-    return found.value;
-  };
+  return (evaluation) => evaluation.take(evaluation.scope[kind](toText(path(evaluation), evaluation)));
 }

@@ -1,23 +1,22 @@
 import {
-  fromJson,
+  formatPath,
   isObject,
-  type Json,
   type PropertyObject,
   type PropertyPath,
   type PropertyValue,
   parsePath,
   readAt,
-  toJson,
+  readJson,
   writeAt,
+  writeJson,
 } from "@sightline/model";
 import { at, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { describe, ExpressionFault, toText, type Value, type Zone } from "../values/values.ts";
 
 /** JSON functions on text or objects; the result has the form of the first argument [EXP10]. */
 export const jsonFunctions: readonly FunctionDefinition[] = [
-  simple(
-    ["jsonGet(json: any, path: string): any", "The value at a path of a JSON text or object."],
-    (args, zone) => readAt(document(at(args, 0), zone), path(args, 1, zone)) ?? null,
+  simple(["jsonGet(json: any, path: string): any", "The value at a path of a JSON text or object."], (args, zone) =>
+    found(document(at(args, 0), zone), path(args, 1, zone)),
   ),
   simple(["jsonSet(json: any, path: string, value: any): any", "The JSON with a value set at a path."], (args, zone) =>
     inFormOf(at(args, 0), written(args, zone, at(args, 2))),
@@ -26,7 +25,7 @@ export const jsonFunctions: readonly FunctionDefinition[] = [
     inFormOf(at(args, 0), written(args, zone, undefined)),
   ),
   simple(["jsonFormat(json: any): string", "The JSON as indented text."], (args, zone) =>
-    JSON.stringify(toJson(document(at(args, 0), zone)), null, 2),
+    writeJson(document(at(args, 0), zone), 2),
   ),
   simple(["jsonKeys(json: any, [path: string]): list", "The keys of the object at a path, by default the root."], (args, zone) =>
     keys(below(args, zone)),
@@ -39,16 +38,15 @@ export const jsonFunctions: readonly FunctionDefinition[] = [
     ["jsonMerge(json: any, other: any, ...others: any): any", "JSON objects merged; later keys replace earlier ones."],
     (args, zone) => inFormOf(at(args, 0), merged(args, zone)),
   ),
-  simple(
-    ["jsonValueByKey(json: any, key: string): any", "The value of a key at the root of the JSON."],
-    (args, zone) => readAt(document(at(args, 0), zone), [toText(at(args, 1), zone)]) ?? null,
+  simple(["jsonValueByKey(json: any, key: string): any", "The value of a key at the root of the JSON."], (args, zone) =>
+    found(document(at(args, 0), zone), [toText(at(args, 1), zone)]),
   ),
 ];
 
 function document(value: Value, zone: Zone): PropertyValue {
   if (typeof value !== "string") return value;
   try {
-    return fromJson(parseLoosely(value));
+    return parseLoosely(value);
   } catch {
     throw new ExpressionFault(`${describe(toText(value, zone))} is not valid JSON`);
   }
@@ -58,22 +56,33 @@ function document(value: Value, zone: Zone): PropertyValue {
 const loose = /"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'|([{,]\s*)([A-Za-z_]\w*)(\s*:)/g;
 
 /** The original also accepts unquoted keys and single quotes. */
-function parseLoosely(text: string): Json {
+function parseLoosely(text: string): PropertyValue {
   try {
-    return JSON.parse(text) as Json;
+    return readJson(text);
   } catch {
     const strict = text.replace(loose, (...match: (string | undefined)[]) => {
       const [whole = "", single, lead = "", name, colon = ""] = match;
       if (single !== undefined) return JSON.stringify(single.replaceAll("\\'", "'"));
       return name === undefined ? whole : `${lead}"${name}"${colon}`;
     });
-    return JSON.parse(strict) as Json;
+    return readJson(strict);
   }
 }
 
+/** The value at a path; a path that leads nowhere is an error, which `try` answers [EXP31]. */
+function found(root: PropertyValue, place: PropertyPath): PropertyValue {
+  const value = readAt(root, place);
+  if (value === undefined) throw new ExpressionFault(`the JSON has nothing at "${formatPath(place)}"`);
+  return value;
+}
+
+/** A place in a list is written in brackets; a number after a dot is malformed. */
 function path(args: readonly Value[], index: number, zone: Zone): PropertyPath {
+  const text = toText(at(args, index), zone).replace(/^\$\.?/, "");
+  if (/\.\d+(?=$|[.[])/.test(text.replace(/\['[^']*'\]|\["[^"]*"\]/g, "")))
+    throw new ExpressionFault(`"${text}" is no JSON path: write a place in a list in brackets, as [1]`);
   try {
-    return parsePath(toText(at(args, index), zone).replace(/^\$\.?/, ""));
+    return parsePath(text);
   } catch (error) {
     throw new ExpressionFault(error instanceof Error ? error.message : String(error));
   }
@@ -90,12 +99,12 @@ function written(args: readonly Value[], zone: Zone, value: PropertyValue | unde
 }
 
 function inFormOf(source: Value, result: PropertyValue | undefined): Value {
-  return typeof source === "string" ? JSON.stringify(toJson(result ?? null)) : (result ?? null);
+  return typeof source === "string" ? writeJson(result ?? null) : (result ?? null);
 }
 
 function below(args: readonly Value[], zone: Zone): PropertyValue {
   const root = document(at(args, 0), zone);
-  return args.length > 1 ? (readAt(root, path(args, 1, zone)) ?? null) : root;
+  return args.length > 1 ? found(root, path(args, 1, zone)) : root;
 }
 
 function keys(value: PropertyValue): PropertyValue {

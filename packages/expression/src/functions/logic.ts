@@ -1,9 +1,9 @@
-import { Dataset, float, isObject, type PropertyValue } from "@sightline/model";
+import { Dataset, float, integer, isObject, type PropertyValue } from "@sightline/model";
 import { at, type FunctionDefinition, simple, special } from "../define/defineFunction.ts";
 import type { Closure, Evaluation } from "../evaluation/Evaluation.ts";
 import type { CallSite } from "../evaluation/FunctionCompiler.ts";
 import { columnIndex } from "../values/access.ts";
-import { toBits } from "../values/operators.ts";
+import { fromBits, rounded64, toBits } from "../values/exact.ts";
 import {
   describe,
   ExpressionFault,
@@ -77,9 +77,9 @@ export const logicFunctions: readonly FunctionDefinition[] = [
   ),
 ];
 
-function encodeBits(bits: readonly Value[]): number {
+function encodeBits(bits: readonly Value[]): Value {
   if (bits.length > 64) throw new ExpressionFault(`binEnc takes at most 64 bits but got ${bits.length}`);
-  return bits.reduce<number>((sum, bit, index) => sum + (toBoolean(bit) ? 2 ** index : 0), 0);
+  return fromBits(bits.reduce((sum, bit, index) => sum | (toBoolean(bit) ? 1n << BigInt(index) : 0n), 0n));
 }
 
 function compileAll({ args, depth, compiler }: CallSite): Closure[] {
@@ -113,15 +113,15 @@ function compileSwitch(call: CallSite): Closure {
   };
 }
 
-/** The quality of arguments that were null does not affect the result. */
+/** The quality of arguments that were null does not affect the result, also when all were. */
 function compileCoalesce(call: CallSite): Closure {
   const closures = compileAll(call);
   return (evaluation) => {
     const before = evaluation.quality;
     for (const closure of closures) {
-      evaluation.quality = before;
       const value = closure(evaluation);
       if (value !== null) return value;
+      evaluation.quality = before;
     }
     return null;
   };
@@ -163,5 +163,5 @@ function like(value: Value, example: Value, zone: Zone): Value {
   if (typeof example === "string") return toText(value, zone);
   if (typeof example === "boolean") return toBoolean(value);
   if (isFloatValue(example)) return float(toNumber(value));
-  return isNumber(example) ? toInteger(value) : value;
+  return isNumber(example) ? integer(rounded64(value)) : value;
 }

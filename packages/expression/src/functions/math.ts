@@ -1,6 +1,8 @@
-import { float } from "@sightline/model";
+import { float, integer, Long } from "@sightline/model";
 import { at, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { rounded } from "../format/formatNumber.ts";
+import { within64 } from "../values/exact.ts";
+import { operations } from "../values/operators.ts";
 import { ExpressionFault, isFloatValue, toInteger, toNumber, type Value } from "../values/values.ts";
 
 /** Functions of one float, with their summaries. */
@@ -26,14 +28,16 @@ export const mathFunctions: readonly FunctionDefinition[] = [
   ...Object.entries(ofFloats).map(([name, [operation, summary]]) =>
     simple([`${name}(value: number): float`, summary], (args) => checked(name, operation(toNumber(at(args, 0))))),
   ),
-  simple(["abs(value: number): number", "The absolute value."], ([value = null]) => same(value, Math.abs(toNumber(value)))),
-  simple(["pow(base: number, exponent: number): number", "The base raised to the exponent."], ([base = null, power = null]) => {
-    const result = toNumber(base) ** toNumber(power);
-    return isFloatValue(base) || isFloatValue(power) || toNumber(power) < 0 ? float(result) : result;
-  }),
+  simple(["abs(value: number): number", "The absolute value."], ([value = null]) =>
+    value instanceof Long ? within64(value.value < 0n ? -value.value : value.value) : same(value, Math.abs(toNumber(value))),
+  ),
+  simple(
+    ["pow(base: number, exponent: number): number", "The base raised to the exponent."],
+    ([base = null, power = null], zone) => operations["^"](base, power, zone),
+  ),
   simple(
     ["round(value: number, [decimals: integer]): number", "The value rounded to decimals, by default to an integer."],
-    ([value = null, decimals = null]) => round(value, toInteger(decimals)),
+    ([value = null, decimals = 0]) => round(value, toInteger(decimals)),
   ),
 ];
 
@@ -48,11 +52,12 @@ function same(example: Value, result: number): Value {
 
 /** Rounds half away from zero; the result is an integer when `decimals` is 0. */
 function round(value: Value, decimals: number): Value {
+  if (value instanceof Long && decimals >= 0) return value;
   const number = toNumber(value);
   if (!Number.isFinite(number)) return number;
   if (decimals <= 0) {
     const unit = 10 ** -decimals;
-    return Math.sign(number) * Math.round(Math.abs(number) / unit) * unit + 0;
+    return integer(BigInt(Math.sign(number) * Math.round(Math.abs(number) / unit) * unit));
   }
   const size = Math.abs(number);
   const [mantissa = "0", exponent = "0"] = size.toExponential().split("e");

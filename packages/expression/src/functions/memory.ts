@@ -1,9 +1,10 @@
-import { good, type Quality, sameValue } from "@sightline/model";
+import { sameValue } from "@sightline/model";
 import { type FunctionDefinition, special } from "../define/defineFunction.ts";
 import { compilePollRate } from "../define/polling.ts";
-import type { Closure, Evaluation } from "../evaluation/Evaluation.ts";
+import type { Closure } from "../evaluation/Evaluation.ts";
 import type { CallSite } from "../evaluation/FunctionCompiler.ts";
-import { toBoolean, type Value } from "../values/values.ts";
+import { withOwnQuality } from "../evaluation/withOwnQuality.ts";
+import { toBoolean } from "../values/values.ts";
 
 /** Functions that compare with the previous evaluation; each call site has its own memory [EXP18]. */
 export const memoryFunctions: readonly FunctionDefinition[] = [
@@ -27,27 +28,13 @@ function compileHasChanged(call: CallSite): Closure {
     setRate(evaluation);
     const memory = evaluation.scope.memory(site);
     const includeQuality = withQuality !== undefined && toBoolean(withQuality(evaluation));
-    const [found, quality] = withOwnQuality(value, evaluation);
+    const { value: found, quality } = withOwnQuality(value, evaluation);
     const present = includeQuality ? [found, quality.name] : found;
     const changed = memory.known && !sameValue(memory.value, present);
     memory.value = present;
     memory.known = true;
     return changed;
   };
-}
-
-/** Evaluates an argument and returns its own quality beside it; the expression reads that quality too. */
-function withOwnQuality(argument: Closure, evaluation: Evaluation): readonly [Value, Quality] {
-  const before = evaluation.quality;
-  evaluation.quality = good;
-  try {
-    const value = argument(evaluation);
-    return [value, evaluation.quality];
-  } finally {
-    const own = evaluation.quality;
-    evaluation.quality = before;
-    evaluation.read(own);
-  }
 }
 
 function compilePreviousValue({ args, depth, compiler }: CallSite): Closure {

@@ -1,9 +1,9 @@
-import { isBadOrError, isGood, isUncertain, type Quality, type QualityName, quality, qualityCodes } from "@sightline/model";
-import { at, type Description, type FunctionDefinition, simple, special } from "../define/defineFunction.ts";
+import { good, isBadOrError, isGood, isUncertain, type Quality, type QualityName, quality, qualityCodes } from "@sightline/model";
+import { type Description, type FunctionDefinition, special } from "../define/defineFunction.ts";
 import { inspected } from "../define/inspected.ts";
-import { type Closure, level } from "../evaluation/Evaluation.ts";
+import { type Closure, type Evaluation, level } from "../evaluation/Evaluation.ts";
 import type { CallSite } from "../evaluation/FunctionCompiler.ts";
-import { isNumber, plain, toNumber, type Value } from "../values/values.ts";
+import { describe, ExpressionFault, isNumber, plain, toInteger, toNumber, toText, type Value } from "../values/values.ts";
 
 /** Functions that inspect or set a quality; a bad argument does not make their result bad [EXP7]. */
 export const qualityFunctions: readonly FunctionDefinition[] = [
@@ -23,12 +23,12 @@ export const qualityFunctions: readonly FunctionDefinition[] = [
     ["forceQuality(value: any, [code: any]): any", "The value with another quality, by default Good."],
     compileForceQuality,
   ),
-  simple(
-    ["qualifiedValue(value: any, level: any, [subcode: any], [message: string]): any", "The value with a quality and a message."],
-    (args, evaluation) => {
-      evaluation.quality = namedQuality(at(args, 1), at(args, 2), at(args, 3));
-      return at(args, 0);
-    },
+  special(
+    [
+      "qualifiedValue(value: any, level: any, [subcode: integer], [message: string]): any",
+      "The value with a quality: Good or 0, Uncertain or 1, Bad or 2, Error or 3; a subcode, and a message.",
+    ],
+    compileQualifiedValue,
   ),
 ];
 
@@ -39,14 +39,13 @@ function test(description: Description, accepts: (quality: Quality) => boolean):
   });
 }
 
-/** The timestamp of a reference; the current time for any other expression. */
+/** The timestamp of the input read last; the current time for an expression that reads none. */
 function compileTimestampOf({ args, depth, compiler }: CallSite): Closure {
-  const [node] = args;
-  const closure = compiler.compile(node as CallSite["args"][number], depth);
-  if (node?.kind === "reference") return (evaluation) => new Date(evaluation.scope.reference(node.reference).timestamp);
+  const closure = compiler.compile(args[0] as CallSite["args"][number], depth);
   return (evaluation) => {
+    evaluation.timestamp = undefined;
     closure(evaluation);
-    return evaluation.scope.now();
+    return evaluation.timestamp === undefined ? evaluation.scope.now() : new Date(evaluation.timestamp);
   };
 }
 
@@ -62,24 +61,69 @@ function compileTry(call: CallSite): Closure {
   };
 }
 
-function compileForceQuality(call: CallSite): Closure {
-  const inspect = inspected(call, 0);
-  const code = call.args[1] ? call.compiler.compile(call.args[1], call.depth) : () => 192;
-  return (evaluation) => {
-    const { value } = inspect(evaluation);
-    evaluation.quality = namedQuality(code(evaluation), null, null);
-    return value;
-  };
+function compileForceQuality({ args, depth, compiler }: CallSite): Closure {
+  const [value, code] = args.map((arg) => compiler.compile(arg, depth)) as [Closure, Closure?];
+  return (evaluation) => withQuality(value, evaluation, () => (code ? qualityOfCode(code(evaluation)) : good));
 }
 
-const levels: Readonly<Record<string, QualityName>> = { good: "Good", uncertain: "Uncertain", bad: "Bad", error: "Error" };
+function compileQualifiedValue({ args, depth, compiler }: CallSite): Closure {
+  const [value, ...rest] = args.map((arg) => compiler.compile(arg, depth)) as [Closure, ...Closure[]];
+  return (evaluation) =>
+    withQuality(value, evaluation, () => {
+      const [named = null, subcode = null, message = null] = rest.map((each) => each(evaluation));
+      return quality(nameOf(levelOf(named), subcode), message === null ? undefined : toText(message, evaluation));
+    });
+}
 
-/** Finds a quality by level, name or code; codes below 192, as of version 7.9, are bad. */
-function namedQuality(named: Value, subcode: Value, message: Value): Quality {
-  const text = message === null ? undefined : String(plain(message));
-  const code = isNumber(subcode) ? toNumber(subcode) : isNumber(named) ? toNumber(named) : undefined;
-  const byCode = (Object.keys(qualityCodes) as QualityName[]).find((name) => qualityCodes[name] === code);
+/** The value with another quality in place of its own; what else the expression reads keeps counting. */
+function withQuality(value: Closure, evaluation: Evaluation, choose: () => Quality): Value {
+  const before = evaluation.quality;
+  const found = value(evaluation);
+  evaluation.quality = before;
+  evaluation.read(choose());
+  return found;
+}
+
+const levels = ["Good", "Uncertain", "Bad", "Error"] as const;
+
+function levelOf(named: Value): (typeof levels)[number] {
   const word = String(plain(named)).toLowerCase();
-  const byName = levels[word] ?? (Object.keys(qualityCodes) as QualityName[]).find((name) => name.toLowerCase() === word);
-  return quality(byCode ?? byName ?? (code !== undefined && code >= 192 ? "Good" : "Bad"), text);
+  const found = levels.find((name, number) => name.toLowerCase() === word || (isNumber(named) && toNumber(named) === number));
+  if (!found)
+    throw new ExpressionFault(`${describe(named)} is no level of quality: Good or 0, Uncertain or 1, Bad or 2, Error or 3`);
+  return found;
+}
+
+/** The quality that a subcode names, if it is of the level. */
+function nameOf(ofLevel: (typeof levels)[number], subcode: Value): QualityName {
+  const name = subcode === null ? undefined : namesByCode.get(toInteger(subcode) & 0xffff);
+  return name?.split("_")[0] === ofLevel ? name : ofLevel;
+}
+
+const namesByCode: ReadonlyMap<number, QualityName> = new Map(
+  (Object.entries(qualityCodes) as [QualityName, number][]).map(([name, code]) => [code, name]),
+);
+/** Codes of version 7.9, which `forceQuality` takes beside today's. */
+const olderCodes: ReadonlyMap<number, QualityName> = new Map([
+  [0, "Bad"],
+  [8, "Bad_NotConnected"],
+  [64, "Uncertain"],
+  [300, "Error_Configuration"],
+  [301, "Bad_NotConnected"],
+  [310, "Error_ExpressionEval"],
+  [330, "Error_TagExecution"],
+  [340, "Error_TypeConversion"],
+  [403, "Bad_AccessDenied"],
+  [404, "Bad_NotFound"],
+  [410, "Bad_Disabled"],
+  [500, "Bad_Stale"],
+  [900, "Bad_TrialExpired"],
+]);
+
+/** The quality of a code: of version 7.9, a subcode, or a full code with the level in its top bits. */
+function qualityOfCode(code: Value): Quality {
+  const number = isNumber(code) ? toInteger(code) : Number.NaN;
+  const name = olderCodes.get(number) ?? namesByCode.get(number < 0 || number > 0xffff ? number & 0xffff : number);
+  if (!name) throw new ExpressionFault(`forceQuality: ${describe(code)} is no quality code`);
+  return quality(name);
 }

@@ -1,4 +1,5 @@
 import { formatDate } from "../format/formatDate.ts";
+import { toBits } from "../values/exact.ts";
 import { ExpressionFault, toBoolean, toDate, toInteger, toNumber, toText, type Value, type Zone } from "../values/values.ts";
 
 const specifier = /%(?:(\d+)\$)?([-#+ 0,(]*)(\d{1,4})?(?:\.(\d{1,2}))?([bBsScCdioxXfeEgtTn%])([A-Za-z])?/g;
@@ -68,11 +69,11 @@ function bareText(value: Value, { kind, precision, flags }: Field, zone: Zone): 
       return typeof value === "string" ? value.slice(0, 1) : String.fromCodePoint(toInteger(value));
     case "d":
     case "i":
-      return signed(String(toInteger(value)), flags);
+      return signed(String(toBits(value)), flags);
     case "x":
-      return toInteger(value).toString(16);
+      return toBits(value).toString(16);
     case "o":
-      return toInteger(value).toString(8);
+      return toBits(value).toString(8);
     case "f":
     case "g":
       return signed(toNumber(value).toFixed(precision ?? 6), flags);

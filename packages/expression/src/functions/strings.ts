@@ -1,7 +1,8 @@
 import { Dataset, type PropertyValue } from "@sightline/model";
 import { at, type Description, type FunctionDefinition, simple } from "../define/defineFunction.ts";
 import { formatNumber } from "../format/formatNumber.ts";
-import { ExpressionFault, toBoolean, toInteger, toText, tryNumber, type Value, type Zone } from "../values/values.ts";
+import { toBits, within64 } from "../values/exact.ts";
+import { ExpressionFault, isNumber, toBoolean, toInteger, toText, tryNumber, type Value, type Zone } from "../values/values.ts";
 import { stringFormat } from "./stringFormat.ts";
 
 /** The longest text that `repeat` and `replace` may produce. */
@@ -101,9 +102,10 @@ export const stringFunctions: readonly FunctionDefinition[] = [
 ];
 
 function numberFormat(args: readonly Value[], zone: Zone): Value {
-  const number = at(args, 0) === null ? null : tryNumber(at(args, 0));
+  const value = at(args, 0);
+  if (value === null) return null;
+  const number = isNumber(value) ? value : tryNumber(value);
   if (number === undefined) throw new ExpressionFault("numberFormat needs a number");
-  if (number === null) return null;
   try {
     return formatNumber(number, text(args, 1, zone), zone.locale);
   } catch (error) {
@@ -116,16 +118,17 @@ function escapeXml(value: string): string {
   return value.replace(/[&<>"']/g, (char) => names[char] ?? char);
 }
 
-function parseDigits(value: string, base: 2 | 8 | 16): number {
+function parseDigits(value: string, base: 2 | 8 | 16): Value {
   const allowed = { 2: /^-?[01]+$/, 8: /^-?[0-7]+$/, 16: /^-?[0-9a-f]+$/i }[base];
   if (!allowed.test(value.trim())) throw new ExpressionFault(`"${value}" is not a number in base ${base}`);
-  return Number.parseInt(value, base);
+  const size = BigInt({ 2: "0b", 8: "0o", 16: "0x" }[base] + value.trim().replace("-", ""));
+  return within64(value.includes("-") ? -size : size);
 }
 
 /** Digits of the unsigned value, as the original shows negative numbers. */
 function digits(value: Value, base: number): string {
-  const number = toInteger(value);
-  return (number < 0 ? BigInt.asUintN(number >= -(2 ** 31) ? 32 : 64, BigInt(number)) : BigInt(number)).toString(base);
+  const bits = toBits(value);
+  return (bits < 0n ? BigInt.asUintN(bits >= -(2n ** 31n) ? 32 : 64, bits) : bits).toString(base);
 }
 
 function right(value: string, count: number): string {

@@ -1,6 +1,8 @@
+import type { TypedNumber } from "@sightline/model";
+
 /** A node of the syntax tree. */
 export type Node =
-  | { readonly kind: "literal"; readonly value: null | boolean | number | string; readonly float: boolean }
+  | { readonly kind: "literal"; readonly value: null | boolean | number | TypedNumber | string }
   | { readonly kind: "reference"; readonly reference: string }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Node[] }
   | { readonly kind: "unary"; readonly operator: UnaryOperator; readonly operand: Node }

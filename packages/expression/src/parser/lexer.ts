@@ -1,8 +1,9 @@
+import { float, integer, type TypedNumber } from "@sightline/model";
 import { ExpressionSyntaxError } from "./ExpressionSyntaxError.ts";
 
 /** A token; `at` is the position of its first character. */
 export type Token =
-  | { readonly kind: "number"; readonly value: number; readonly float: boolean; readonly at: number }
+  | { readonly kind: "number"; readonly value: number | TypedNumber; readonly at: number }
   | { readonly kind: "string" | "reference" | "name" | "symbol"; readonly text: string; readonly at: number }
   | { readonly kind: "end"; readonly at: number };
 
@@ -53,8 +54,9 @@ function matchAt(pattern: RegExp, source: string, at: number): string | undefine
 }
 
 function numberToken(text: string, at: number): Token {
-  const hex = /^0x/i.test(text);
-  return { kind: "number", value: Number(text), float: !hex && /[.eE]/.test(text), at };
+  const isWhole = /^0x/i.test(text) || !/[.eE]/.test(text);
+  const whole = isWhole ? BigInt(text) : 0n;
+  return { kind: "number", value: isWhole && BigInt.asIntN(64, whole) === whole ? integer(whole) : float(Number(text)), at };
 }
 
 function quoted(source: string, at: number): { token: Token; end: number } {

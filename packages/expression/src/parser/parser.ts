@@ -120,9 +120,9 @@ class Parser {
     this.#position++;
     switch (token.kind) {
       case "number":
-        return { kind: "literal", value: token.value, float: token.float };
+        return { kind: "literal", value: token.value };
       case "string":
-        return { kind: "literal", value: token.text, float: false };
+        return { kind: "literal", value: token.text };
       case "reference":
         return { kind: "reference", reference: token.text };
       case "name":
@@ -143,7 +143,7 @@ class Parser {
   #named(text: string): Node {
     if (this.#accept("(")) return { kind: "call", name: text, args: this.#list(")") };
     const word = text.toLowerCase();
-    if (Object.hasOwn(constants, word)) return { kind: "literal", value: constants[word] as null | boolean, float: false };
+    if (Object.hasOwn(constants, word)) return { kind: "literal", value: constants[word] as null | boolean };
     this.#position--;
     throw this.#error(`"${text}" is not a function call or literal; write properties and tags in braces: {${text}}`);
   }

@@ -109,7 +109,9 @@ describe("[EXP4] equality", () => {
     ["'abc' = 'ABC'", false],
     ["true = 1", true],
     ["true = 2", false],
-    ["'true' = true", true],
+    ["'true' = true", false],
+    ["1 = '1'", true],
+    ["true = '1'", false],
     ["null = null", true],
     ["null = 0", false],
     ["null != ''", true],
@@ -149,9 +151,13 @@ describe("[EXP5] floats and integers", () => {
 
 describe("[EXP6] null", () => {
   table([
-    ["null + 1", 1],
-    ["null * 5", 0],
-    ["null > 0", false],
+    ["null + 1", "Error_ExpressionEval: Expression left operand is null."],
+    ["1 + null", "Error_ExpressionEval: Expression right operand is null."],
+    ["null * 5", "Error_ExpressionEval: Expression left operand is null."],
+    ["-null", "Error_ExpressionEval: Expression operand is null."],
+    ["5 > null", "Error_ExpressionEval: Expression right operand is null."],
+    ["sqrt(null)", "Error_ExpressionEval: null is not a number"],
+    ["null + 'a'", "nulla"],
     ["concat('a', null)", "anull"],
     ["if(null, 1, 2)", 2],
     ["len(null)", 0],
@@ -170,9 +176,18 @@ describe("[EXP7] quality", () => {
     ["{fine}", "Good"],
     ["{missing} + 'x'", "Bad_NotFound"],
     ["toInt('boom')", "Error_ExpressionEval"],
-    ["toInt('boom' + {bad})", "Bad_Stale"],
+    ["toInt('boom' + {bad})", "Error_ExpressionEval"],
+    ["{missing} + 1", "Error_ExpressionEval"],
+    ["{missing}[0, 'PV']", "Bad_NotFound"],
+    ["try({missing}[0, 'PV'], 1)", "Bad_NotFound"],
+    ["{bad} + qualifiedValue(1, 'Good')", "Bad_Stale"],
+    ["{bad} + forceQuality(1)", "Bad_Stale"],
     ["forceQuality({bad})", "Good"],
-    ["forceQuality({fine}, 500)", "Good"],
+    ["forceQuality({fine}, 500)", "Bad_Stale"],
+    ["forceQuality({fine}, 410)", "Bad_Disabled"],
+    ["forceQuality({fine}, -2147483129)", "Bad_NotFound"],
+    ["forceQuality({fine}, 192)", "Good"],
+    ["forceQuality({fine}, 12345)", "Error_ExpressionEval"],
     ["forceQuality({fine}, 516)", "Bad_Stale"],
     ["qualifiedValue(1, 'bad', 515, 'New')", "Bad_Disabled"],
   ])("%s is %s", (source, name) => {
@@ -273,7 +288,7 @@ describe("[EXP11] functions", () => {
     ["toint('5')", 5],
     ["ISNULL(null)", true],
     ["toInt('x', 9)", 9],
-    ["toInt(3.99)", 3],
+    ["toInt(3.99)", 4],
     ["toInt(null, 4)", 4],
     ["toBoolean(null)", false],
     ["toBoolean(null, true)", true],
@@ -306,7 +321,7 @@ describe("[EXP15] limits", () => {
     expect(goodValue(`{map}['${name}']`, { references })).toBe(null);
     expect(evaluate(`{list}.${name}`, { references }).quality.name).toBe("Error_ExpressionEval");
     expect(evaluate(`${name}(1)`).quality.name).toBe(name === "toString" ? "Good" : "Error_ExpressionEval");
-    expect(evaluate(`jsonGet('{}', '${name}')`).value).toBe(null);
+    expect(evaluate(`jsonGet('{}', '${name}')`).quality.name).toBe("Error_ExpressionEval");
   });
 
   test("nesting is limited, long sums are not", () => {
@@ -358,7 +373,7 @@ describe("[EXP17] scripts", () => {
     expect(expression.callsScripts).toBe(true);
     const waiting = expression.evaluate(testScope({ references: { a: 40 } }));
     expect(waiting).toBeInstanceOf(Suspended);
-    expect((waiting as Suspended).call).toMatchObject({ function: "shared.add", args: [40, 2] });
+    expect((waiting as Suspended).call).toMatchObject({ code: "shared.add", args: [40, 2] });
     const { key } = (waiting as Suspended).call;
     expect(
       goodValue(expression.source, { references: { a: 40 }, script: (call) => (call.key === key ? qualified(42) : undefined) }),
@@ -370,10 +385,21 @@ describe("[EXP17] scripts", () => {
     expect(goodValue("try(runScript('a.b'), 0)", { script: () => qualified(null, quality("Error_ScriptEval")) })).toBe(0);
   });
 
-  test("the older form has literal arguments", () => {
-    const waiting = parseExpression(`runScript("a.b(1, 'x, y', 2.5, True)", 0)`).evaluate(testScope());
-    expect((waiting as Suspended).call).toMatchObject({ function: "a.b", args: [1, "x, y", 2.5, true] });
-    expect(evaluate("runScript('import os')").quality.message).toContain("does not name a function");
+  test("any expression of Python is a call of its own, and equal calls have equal keys", () => {
+    const callOf = (source: string) => (parseExpression(source).evaluate(testScope()) as Suspended).call;
+    expect(callOf(`runScript("a.b(1, 'x, y', 2.5, True)", 0)`)).toMatchObject({ code: "a.b(1, 'x, y', 2.5, True)", args: [] });
+    expect(callOf(`runScript(" 1 + 2 ")`).code).toBe("1 + 2");
+    expect(callOf("runScript('f', 0, 5)").key).not.toBe(callOf("runScript('f', 0, 5.0)").key);
+    expect(callOf("runScript('f', 0, 5)").key).toBe(callOf("runScript('f', 0, 4 + 1)").key);
+  });
+
+  test("a script that fails is an error of the expression, which coalesce does not replace", () => {
+    const script = () => qualified(null, quality("Error_ScriptEval", "ZeroDivisionError: integer division"));
+    expect(evaluate("coalesce(runScript('1/0'), 5)", { script }).quality).toMatchObject({
+      name: "Error_ExpressionEval",
+      message: "Error executing script for runScript() expression: 1/0: ZeroDivisionError: integer division",
+    });
+    expect(goodValue("isNull(runScript('None'))", { script: () => qualified(null) })).toBe(true);
   });
 });
 

@@ -59,7 +59,7 @@ function asQualified(value: PropertyValue | QualifiedValue | undefined): Qualifi
 /** Evaluates; a suspended expression fails the test. */
 export function evaluate(source: string, place: TestPlace = {}): QualifiedValue {
   const result = parseExpression(source).evaluate(testScope(place));
-  if (result instanceof Suspended) throw new Error(`${source} waits for ${result.call.function}`);
+  if (result instanceof Suspended) throw new Error(`${source} waits for ${result.call.code}`);
   return result;
 }
 

@@ -1,67 +1,87 @@
-import { Float, float } from "@sightline/model";
+import { Float, float, Long } from "@sightline/model";
 import type { BinaryOperator } from "../parser/ast.ts";
+import { type Arithmetic, calculate, fromBits, toBits, within64 } from "./exact.ts";
 import { compare, ExpressionFault, equal, isFloatValue, isNumber, toNumber, toText, type Value, type Zone } from "./values.ts";
 
 type Operation = (left: Value, right: Value, zone: Zone) => Value;
 
+const sum: Arithmetic = { float: (a, b) => a + b, exact: (a, b) => a + b };
+const difference: Arithmetic = { float: (a, b) => a - b, exact: (a, b) => a - b };
+const product: Arithmetic = { float: (a, b) => a * b, exact: (a, b) => a * b };
+const remainder: Arithmetic = { float: (a, b) => a % b, exact: (a, b) => a % b };
+
 /** All binary operators except the short-circuiting `&&` and `||` [EXP3]. */
 export const operations: Readonly<Record<Exclude<BinaryOperator, "&&" | "||">, Operation>> = {
-  "^": (left, right) => arithmetic(left, right, toNumber(left) ** toNumber(right)),
-  "%": (left, right) => modulus(left, right),
-  "*": (left, right) => arithmetic(left, right, toNumber(left) * toNumber(right)),
-  "/": (left, right) => float(toNumber(left) / toNumber(right)),
-  "+": add,
-  "-": (left, right) => arithmetic(left, right, toNumber(left) - toNumber(right)),
-  "<<": (left, right) => bits(left, right, (a, b) => a << (b & 63n)),
-  ">>": (left, right) => bits(left, right, (a, b) => a >> (b & 63n)),
-  "&": (left, right) => bits(left, right, (a, b) => a & b),
-  "|": (left, right) => bits(left, right, (a, b) => a | b),
-  xor: (left, right) => bits(left, right, (a, b) => a ^ b),
-  ">": (left, right, zone) => compare(left, right, zone) > 0,
-  "<": (left, right, zone) => compare(left, right, zone) < 0,
-  ">=": (left, right, zone) => compare(left, right, zone) >= 0,
-  "<=": (left, right, zone) => compare(left, right, zone) <= 0,
+  "^": present(power),
+  "%": present(modulus),
+  "*": present((left, right) => calculate(left, right, product)),
+  "/": present((left, right) => float(toNumber(left) / toNumber(right))),
+  "+": (left, right, zone) => (isText(left) || isText(right) ? toText(left, zone) + toText(right, zone) : add(left, right, zone)),
+  "-": present((left, right) => calculate(left, right, difference)),
+  "<<": bits((a, b) => a << (b & 63n)),
+  ">>": bits((a, b) => a >> (b & 63n)),
+  "&": bits((a, b) => a & b),
+  "|": bits((a, b) => a | b),
+  xor: bits((a, b) => a ^ b),
+  ">": present((left, right, zone) => compare(left, right, zone) > 0),
+  "<": present((left, right, zone) => compare(left, right, zone) < 0),
+  ">=": present((left, right, zone) => compare(left, right, zone) >= 0),
+  "<=": present((left, right, zone) => compare(left, right, zone) <= 0),
   "=": (left, right) => equal(left, right),
   "!=": (left, right) => !equal(left, right),
   like: (left, right, zone) => left !== null && right !== null && matchesLike(toText(left, zone), toText(right, zone)),
 };
 
-/** The result is a float when either operand is one. */
-function arithmetic(left: Value, right: Value, result: number): Value {
-  return isFloatValue(left) || isFloatValue(right) ? float(result) : result;
+/** Refuses null: what is missing is no number [EXP6]. */
+function present(operation: Operation): Operation {
+  return (left, right, zone) => {
+    if (left === null) throw new ExpressionFault("Expression left operand is null.");
+    if (right === null) throw new ExpressionFault("Expression right operand is null.");
+    return operation(left, right, zone);
+  };
+}
+
+function isText(value: Value): boolean {
+  return typeof value === "string";
+}
+
+/** Numbers and Booleans are added, anything else is joined as text. */
+const add = present((left, right, zone) =>
+  isSummand(left) && isSummand(right) ? calculate(left, right, sum) : toText(left, zone) + toText(right, zone),
+);
+
+function isSummand(value: Value): boolean {
+  return isNumber(value) || typeof value === "boolean";
 }
 
 function modulus(left: Value, right: Value): Value {
-  const divisor = toNumber(right);
-  if (divisor === 0) throw new ExpressionFault("division by zero in %");
-  return arithmetic(left, right, toNumber(left) % divisor);
+  if (toNumber(right) === 0) throw new ExpressionFault("division by zero in %");
+  return calculate(left, right, remainder);
 }
 
-function add(left: Value, right: Value, zone: Zone): Value {
-  if (typeof left === "number" && typeof right === "number") return left + right;
-  if (isSummand(left) && isSummand(right))
-    return left === null && right === null ? null : arithmetic(left, right, toNumber(left) + toNumber(right));
-  return toText(left, zone) + toText(right, zone);
-}
-
-function isSummand(value: Value): boolean {
-  return value === null || isNumber(value) || typeof value === "boolean";
+/** A whole power that 64 bits do not hold becomes a float, as any other power does. */
+function power(left: Value, right: Value): Value {
+  const result = toNumber(left) ** toNumber(right);
+  if (isFloatValue(left) || isFloatValue(right) || !Number.isInteger(result)) return float(result);
+  if (Number.isSafeInteger(result)) return result;
+  return Math.abs(result) < 2 ** 63 ? within64(toBits(left) ** toBits(right)) : float(result);
 }
 
 /** Bitwise operators work on 64 bits in two's complement. */
-function bits(left: Value, right: Value, operation: (a: bigint, b: bigint) => bigint): number {
-  return Number(BigInt.asIntN(64, operation(toBits(left), toBits(right))));
+function bits(operation: (a: bigint, b: bigint) => bigint): Operation {
+  return present((left, right) => fromBits(operation(toBits(left), toBits(right))));
 }
 
-/** Converts to an integer for bitwise operators. */
-export function toBits(value: Value): bigint {
-  const number = Math.trunc(toNumber(value));
-  if (!Number.isFinite(number)) throw new ExpressionFault("bitwise operators need a finite number");
-  return BigInt(number);
+/** The complement of 64 bits. */
+export function complement(value: Value): Value {
+  if (value === null) throw new ExpressionFault("Expression operand is null.");
+  return fromBits(~toBits(value));
 }
 
 /** Negates a number or numeric text. */
 export function negate(value: Value): Value {
+  if (value === null) throw new ExpressionFault("Expression operand is null.");
+  if (value instanceof Long) return within64(-value.value);
   const number = toNumber(value);
   return value instanceof Float ? new Float(-number) : 0 - number;
 }

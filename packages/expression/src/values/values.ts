@@ -3,6 +3,7 @@ import {
   Float,
   floatText,
   isObject,
+  Long,
   type PropertyValue,
   type Quality,
   quality,
@@ -44,7 +45,7 @@ export function plain(value: Value): Exclude<Value, TypedNumber> {
   return value instanceof TypedNumber ? value.valueOf() : value;
 }
 
-/** Converts to a number for arithmetic; null is 0, a date its milliseconds [EXP6]. */
+/** Converts to a number for arithmetic, a date to its milliseconds; null is none [EXP6]. */
 export function toNumber(value: Value): number {
   const number = tryNumber(value);
   if (number === undefined) throw new ExpressionFault(`${describe(value)} is not a number`);
@@ -55,18 +56,27 @@ export function toNumber(value: Value): number {
 export function tryNumber(value: Value): number | undefined {
   if (typeof value === "number") return value;
   if (value instanceof TypedNumber) return value.valueOf();
-  if (value === null) return 0;
   if (typeof value === "boolean") return value ? 1 : 0;
   if (value instanceof Date) return value.getTime();
   return typeof value === "string" ? textNumber(value) : undefined;
 }
 
-/** Parses a number, thousands separators allowed; undefined when the text is not one. */
+/** Parses a number, thousands separators allowed; undefined when the text is not one, as with spaces around it [EXP30]. */
 export function textNumber(text: string): number | undefined {
-  const trimmed = text.trim();
-  if (!/\d|^[+-]?infinity$/i.test(trimmed)) return undefined;
-  const number = Number(/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(trimmed) ? trimmed.replaceAll(",", "") : trimmed);
+  if (text.trim() !== text || !/\d|^[+-]?Infinity$/.test(text)) return undefined;
+  const number = Number(/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text);
   return Number.isNaN(number) ? undefined : number;
+}
+
+const wholeText = /^[+-]?\d{1,40}$/;
+
+/** A whole number with every digit; undefined for a float and for what is no whole number [EXP29]. */
+export function digitsOf(value: Value): bigint | undefined {
+  if (value instanceof Long) return value.value;
+  if (typeof value === "string") return wholeText.test(value) ? BigInt(value.replace("+", "")) : undefined;
+  if (value instanceof TypedNumber) return undefined;
+  const number = tryNumber(value);
+  return number !== undefined && Number.isInteger(number) ? BigInt(number) : undefined;
 }
 
 export function toInteger(value: Value): number {
@@ -116,7 +126,7 @@ export function tryDate(value: Value, zone: Zone): Date | undefined {
   return typeof value === "string" ? parseDate(value, zone) : undefined;
 }
 
-/** Compares for equality; numbers, booleans and dates also equal their text forms [EXP4]. */
+/** Compares for equality: numbers and dates equal their text forms, Booleans the numbers 1 and 0 but no text [EXP4]. */
 export function equal(a: Value, b: Value): boolean {
   if (a === null || b === null) return a === b;
   if (typeof a === "string" && typeof b === "string") return a === b;
@@ -125,7 +135,15 @@ export function equal(a: Value, b: Value): boolean {
   const left = comparable(a);
   const right = comparable(b);
   if (left === undefined || right === undefined) return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
-  return left === right;
+  return left === right && sameDigits(a, b);
+}
+
+/** Whole numbers beyond 2^53 that are one and the same float may still differ. */
+function sameDigits(a: Value, b: Value): boolean {
+  if (!(a instanceof Long || b instanceof Long)) return true;
+  const left = digitsOf(a);
+  const right = digitsOf(b);
+  return left === undefined || right === undefined || left === right;
 }
 
 function comparable(value: Exclude<Value, null>): number | undefined {
@@ -137,12 +155,10 @@ function equalBooleans(a: Exclude<Value, null>, b: Exclude<Value, null>): boolea
   return left !== undefined && left === tryBoolean(b);
 }
 
-/** Of all numbers only 1 and 0 are booleans. */
+/** Of all numbers only 1 and 0 are Booleans, and no text is. */
 function tryBoolean(value: Exclude<Value, null>): boolean | undefined {
   if (typeof value === "boolean") return value;
-  const word = typeof value === "string" ? value.trim().toLowerCase() : undefined;
-  if (word === "true" || word === "false") return word === "true";
-  const number = comparable(value);
+  const number = isNumber(value) ? toNumber(value) : undefined;
   return number === 1 ? true : number === 0 ? false : undefined;
 }
 
@@ -151,9 +167,16 @@ export function compare(a: Value, b: Value, zone: Zone): number {
   if (a instanceof Date || b instanceof Date) return toDate(a, zone).getTime() - toDate(b, zone).getTime();
   const left = tryNumber(a);
   const right = tryNumber(b);
-  if (left !== undefined && right !== undefined) return left - right;
+  if (left !== undefined && right !== undefined) return left === right ? compareDigits(a, b) : left - right;
   if (typeof a === "string" || typeof b === "string") return compareText(toText(a, zone), toText(b, zone));
   throw new ExpressionFault(`${describe(a)} and ${describe(b)} cannot be compared`);
+}
+
+/** Compares whole numbers by digits that floats do not hold; 0 when either is none. */
+export function compareDigits(a: Value, b: Value): number {
+  const left = digitsOf(a);
+  const right = digitsOf(b);
+  return left === undefined || right === undefined || left === right ? 0 : left < right ? -1 : 1;
 }
 
 function compareText(a: string, b: string): number {
@@ -163,7 +186,7 @@ function compareText(a: string, b: string): number {
 /** Describes a value for a message. */
 export function describe(value: Value): string {
   if (typeof value === "string") return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
-  if (isNumber(value)) return String(toNumber(value));
+  if (isNumber(value)) return String(plain(value));
   if (value === null || typeof value === "boolean") return String(value);
   if (value instanceof Date) return "a date";
   if (value instanceof Dataset) return "a dataset";

@@ -156,10 +156,10 @@ function forgetScriptResults(object: PlanHost, plan: BindingPlan): void {
 function waitForExpression(object: PlanHost, plan: BindingPlan, call: ExpressionScriptCall): void {
   const script: ScriptSource = {
     form: "expression",
-    name: call.function,
+    name: "runScript",
     params: [],
-    body: call.function,
-    where: { ...plan.where, label: `runScript:${call.function}` },
+    body: call.code,
+    where: { ...plan.where, label: `runScript:${call.code}` },
   };
   queueJob(object, plan, {
     call: () => object.environment.call(script, call.args),

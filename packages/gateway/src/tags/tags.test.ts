@@ -155,7 +155,11 @@ describe("[PRJ23] properties", () => {
 
 describe("[PRJ24] data types", () => {
   test.each<[PropertyValue, string, PropertyValue]>([
-    [3.99, "Int4", 3],
+    [3.99, "Int4", 4],
+    [2.5, "Int8", 3],
+    [-2.5, "Int4", -2],
+    [3.99, "Int2", 3],
+    [1.234567890123, "Float4", 1.2345678806304932],
     ["12", "Int2", 12],
     [true, "Int1", 1],
     ["38.5", "Float8", 38.5],

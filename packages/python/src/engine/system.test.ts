@@ -111,6 +111,31 @@ describe("libraries", () => {
     expect(outcome).toMatchObject({ ok: true, value: 42 });
   });
 
+  test.each<[string, unknown[], unknown]>([
+    ["1 + 2", [], 3],
+    ["len", ["abcd"], 4],
+    ["len('abcd')", [], 4],
+    ["None", [], null],
+    ["shared.util.twice(4) + 1", [], 9],
+    ["7 / 2", [], 3],
+    ["[n * 2 for n in range(3)]", [], [0, 2, 4]],
+  ])("[SCR4] [EXP17] the expression %s is evaluated as Python 2.7", async (body, args, expected) => {
+    const script = { ...source(body, { label: "runScript" }), form: "expression" as const };
+    const [outcome] = await host.batch([{ script, args: args as never, context: { project: "Plant" } }]);
+    expect(outcome).toMatchObject({ ok: true, value: expected });
+  });
+
+  test.each([
+    ["1/0", "ZeroDivisionError"],
+    ["nothing.here", "NameError"],
+    ["import os", "SyntaxError"],
+    ["a = 1", "SyntaxError"],
+  ])("[SCR4] [EXP17] the expression %s fails as Python does", async (body, type) => {
+    const script = { ...source(body, { label: "runScript" }), form: "expression" as const };
+    const [outcome] = await host.batch([{ script, args: [], context: { project: "Plant" } }]);
+    expect(outcome).toMatchObject({ ok: false, failure: { type } });
+  });
+
   test("[SCR4] an expression calls a function of the system library", async () => {
     const script = { ...source("system.test.echo", { label: "runScript" }), form: "expression" as const };
     const [outcome] = await host.batch([{ script, args: [42], context: { project: "Plant" } }]);

@@ -55,8 +55,10 @@ function matchOf(inputType: string, input: PropertyValue, parse: (text: Property
   return (value) => sameInput(value, input);
 }
 
-/** Numbers equal their text forms, true and false also 1 and 0; objects are compared deeply [EXP22]. */
+/** Numbers and booleans equal their text forms, true and false also 1 and 0; objects are compared deeply [EXP22]. */
 function sameInput(value: PropertyValue, input: PropertyValue): boolean {
+  if (typeof value === "boolean" && typeof input === "string") return String(value) === input.toLowerCase();
+  if (typeof value === "string" && typeof input === "boolean") return value.toLowerCase() === String(input);
   return typeof value === "object" && typeof input === "object" ? sameValue(value, input) : equal(value, input);
 }
 

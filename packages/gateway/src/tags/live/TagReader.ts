@@ -26,12 +26,14 @@ export class TagReader {
     return property === "" || property === "value" ? current : readProperty(tag, property, current);
   }
 
-  /** Computes the value; a tag that depends on itself is an error. */
+  /** Computes the value; to a tag that depends on itself its own value is not known yet [EXP41]. */
   evaluate(tag: Tag): TagValue {
     const { source } = tag;
     if (source.kind === "memory" || source.kind === "none") return tag.current;
-    if (this.#evaluating.has(tag))
-      return tag.valueOf(null, quality("Error_CycleDetected", `${tag.address.fullPath} depends on itself.`), this.world.now());
+    if (this.#evaluating.has(tag)) {
+      const name = source.kind === "expression" ? "Uncertain_InitialValue" : "Error_CycleDetected";
+      return tag.valueOf(null, quality(name, `${tag.address.fullPath} depends on itself.`), this.world.now());
+    }
     this.#evaluating.add(tag);
     try {
       return this.#compute(tag);
@@ -53,8 +55,11 @@ export class TagReader {
       case "expression": {
         const read = (path: string) => typedTagValue(this.world.read(resolveRelative(path, tag.address)));
         const found = source.expression.evaluate({ read, now: new Date(now) });
-        const float = found.value instanceof Float;
-        return valueFromRaw(tag, { ...found, value: found.value instanceof Float ? found.value.value : found.value, float });
+        const { value } = found;
+        return valueFromRaw(
+          tag,
+          value instanceof Float ? { ...found, value: value.value, float: true } : { ...found, float: false },
+        );
       }
       case "members":
         return this.#document(tag, now);

@@ -1,16 +1,16 @@
 import {
   Dataset,
   Float,
-  fromJson,
+  floatText,
   integer,
   isObject,
-  type Json,
   Long,
   numberOf,
   type PropertyObject,
   type PropertyValue,
+  readJson,
   TypedNumber,
-  toJson,
+  writeJson,
 } from "@sightline/model";
 
 /** A value converted to a data type, or a refusal. */
@@ -42,7 +42,7 @@ export function coerce(value: PropertyValue, dataType: string): Coerced {
   if (type.endsWith("array")) return coerceArray(value, type.slice(0, -"array".length));
   const bits = integerBits[type];
   if (bits) return coerceInteger(value, bits);
-  if (isFloat(type)) return finite(toNumber(value));
+  if (isFloat(type)) return finite(type === "float4" ? Math.fround(toNumber(value)) : toNumber(value));
   return (coercions[type] ?? coerceText)(value);
 }
 
@@ -65,12 +65,14 @@ function coerceArray(value: Exclude<PropertyValue, null>, itemType: string): Coe
   return { ok: true, value: out };
 }
 
+/** Types of 32 and 64 bits round half up, smaller ones cut [PRJ24]. */
 function coerceInteger(value: Exclude<PropertyValue, null>, bits: number): Coerced {
   const long = bits === 64 ? longOf(value) : undefined;
   if (long !== undefined) return BigInt.asIntN(64, long) === long ? { ok: true, value: integer(long) } : no;
-  const whole = Math.trunc(toNumber(value));
+  const number = toNumber(value);
+  const whole = bits < 32 ? Math.trunc(number) : Math.round(number);
   const limit = 2 ** (bits - 1);
-  return whole >= -limit && whole < limit ? { ok: true, value: whole + 0 } : no;
+  return whole >= -limit && whole < limit ? { ok: true, value: integer(BigInt(whole)) } : no;
 }
 
 /** An integer too large to pass through a float without losing digits. */
@@ -140,13 +142,14 @@ function shortType(type: unknown): string {
 function coerceText(value: Exclude<PropertyValue, null>): Coerced {
   if (value instanceof Dataset) return no;
   if (value instanceof Date) return { ok: true, value: value.toISOString() };
+  if (typeof value === "number" && !Number.isInteger(value)) return { ok: true, value: floatText(value) };
   const isJson = typeof value === "object" && !(value instanceof TypedNumber);
-  return { ok: true, value: isJson ? JSON.stringify(toJson(value as PropertyObject)) : String(value) };
+  return { ok: true, value: isJson ? writeJson(value as PropertyObject) : String(value) };
 }
 
 function parseJson(text: string): PropertyValue {
   try {
-    return fromJson(JSON.parse(text) as Json);
+    return readJson(text);
   } catch {
     return null;
   }

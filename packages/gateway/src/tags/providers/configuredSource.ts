@@ -46,7 +46,9 @@ function expressionSource(source: Json | undefined, place: TagExpressionPlace): 
 
 /** A derived tag is an expression of another tag, which it calls `{source}`. */
 function derivedSource({ properties }: TagDefinition, address: TagAddress, place: TagExpressionPlace): TagSource {
-  const target = `{${resolveRelative(String(properties.sourceTagPath ?? ""), address)}}`;
+  const source = resolveRelative(String(properties.sourceTagPath ?? ""), address);
+  if (source.toLowerCase() === address.key) return none("Error_ExpressionEval", "Expression left operand is null.");
+  const target = `{${source}}`;
   return expressionSource(String(properties.deriveExpressionGetter ?? "{source}").replaceAll("{source}", target), place);
 }
 

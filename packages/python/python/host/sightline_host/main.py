@@ -204,10 +204,9 @@ class Host:
             return None
 
     def _callable(self, form, name, params, body, label, kept):
-        if form == "expression":
-            found, self._kept = self._resolve(body), True
-            return found
         filename = "<%s>" % label
+        if form == "expression":
+            return self._expression(body, filename)
         code = self.code((form, name, params, body, label), kept)
         if form == "module":
             return lambda *args: exec(code, dialect.new_globals("__main__", filename))
@@ -215,14 +214,18 @@ class Host:
         exec(code, scope)
         return scope[name]
 
-    def _resolve(self, dotted):
-        root, *rest = dotted.split(".")
-        found = self.library.find(root) or dialect.BUILTINS.get(root)
-        if found is None:
-            raise NameError("name '%s' is not defined: the project has no script library of that name" % root)
-        for name in rest:
-            found = getattr(found, name)
-        return found
+    def _expression(self, body, filename):
+        """Evaluates the text of a `runScript`; a function it names is called, with the arguments given."""
+        self._kept = True
+        with self.compiling():
+            code = dialect.compile_script(self.translate(body, "module", "module", [], filename), filename, "eval")
+        scope = dialect.new_globals("__main__", filename)
+
+        def run(*args):
+            found = eval(code, scope)
+            return found(*args) if args or callable(found) else found
+
+        return run
 
     # Batches
 
