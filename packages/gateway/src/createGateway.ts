@@ -15,12 +15,14 @@ import { rolesFrom } from "./base/users/rolesOf.ts";
 import { Setup } from "./base/users/Setup.ts";
 import { Tokens } from "./base/users/Tokens.ts";
 import { Users } from "./base/users/Users.ts";
+import { within } from "./base/within.ts";
 import { Poller } from "./binding/Poller.ts";
 import { createScriptResources } from "./createScriptResources.ts";
 import { GatewayDatabases } from "./database/index.ts";
 import { EventScripts } from "./events/EventScripts.ts";
 import { GatewayScripts } from "./events/GatewayScripts.ts";
 import { logScriptFault } from "./events/logScriptFault.ts";
+import { closeHttp } from "./http/closeHttp.ts";
 import { createHttp } from "./http/createHttp.ts";
 import type { HttpServices } from "./http/HttpServices.ts";
 import { BrowserAccess } from "./session/access/BrowserAccess.ts";
@@ -101,13 +103,22 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     server: face.server,
     close: async () => {
       await watches.close();
-      await runtime.events.close();
-      await runtime.registry.close();
+      await closeEvents(runtime.events, loggerOf(log, "gateway"));
+      await runtime.registry.close(lastScriptsMs);
       await face.close();
       await runtime.close();
       stopContaining();
     },
   };
+}
+
+/** How long scripts may take when the gateway stops, in milliseconds: those of projects, then those of sessions. */
+const lastScriptsMs = 3_500;
+
+/** Shutdown scripts stand in line behind what waits for a script host: behind too much they are left out. */
+async function closeEvents(events: EventScripts, log: Logger): Promise<void> {
+  if (await within(lastScriptsMs, events.close())) return;
+  log.warn("shutdown scripts of projects did not end in time: the gateway stops without them");
 }
 
 /** What all parts are made from. */
@@ -276,7 +287,7 @@ async function createFace(setting: Setting, runtime: Runtime) {
     close: async () => {
       await stopCertificate();
       sockets.close();
-      await http.close();
+      await closeHttp(http);
     },
   };
 }
