@@ -26,6 +26,7 @@ import { closeHttp } from "./http/closeHttp.ts";
 import { createHttp } from "./http/createHttp.ts";
 import type { HttpServices } from "./http/HttpServices.ts";
 import { BrowserAccess } from "./session/access/BrowserAccess.ts";
+import { followUsers } from "./session/access/followUsers.ts";
 import { SessionCookies } from "./session/access/SessionCookies.ts";
 import { SessionCommands } from "./session/commands/SessionCommands.ts";
 import { projectSources, RunningProjects } from "./session/project/RunningProjects.ts";
@@ -319,14 +320,16 @@ function httpParts(
   };
 }
 
-/** Projects, configuration and tags are read again when their files change. */
-function watchFiles({ data }: Setting, { projects, parts }: Runtime) {
+/** Projects, configuration, users and tags are read again when their files change. */
+function watchFiles({ data, users }: Setting, { projects, parts, registry }: Runtime) {
   projects.watch();
   const stopWatching = data.watch();
+  const stopUsers = followUsers(users, registry);
   const stopTags = data.onTagsChange((provider) => parts.tagFileChanged(provider));
   return {
     close: async () => {
       stopTags();
+      stopUsers();
       await Promise.all([stopWatching(), projects.close()]);
     },
   };

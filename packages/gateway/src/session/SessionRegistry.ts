@@ -317,6 +317,14 @@ export class SessionRegistry {
     session.setUser(undefined, { kind: "logout", message: message || session.project.project.general.loggedOutMessage });
   }
 
+  /** The user of a cookie was changed; without one, its session is logged out. */
+  userChanged(ticket: Ticket, user: SessionUser | undefined, message: string): void {
+    const session = this.sessionOf(ticket);
+    if (session && user === undefined) return this.loggedOut(session, message);
+    ticket.user = user;
+    session?.setUser(user);
+  }
+
   /** The project has a new generation: its sessions' pages are opened again with it and keep session properties. */
   projectChanged(name: string): void {
     const door = { log: this.services.log, message: "a session could not go on with its changed project" };
