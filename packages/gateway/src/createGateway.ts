@@ -28,7 +28,6 @@ import type { HttpServices } from "./http/HttpServices.ts";
 import { BrowserAccess } from "./session/access/BrowserAccess.ts";
 import { followUsers } from "./session/access/followUsers.ts";
 import { SessionCookies } from "./session/access/SessionCookies.ts";
-import { SessionCommands } from "./session/commands/SessionCommands.ts";
 import { projectSources, RunningProjects } from "./session/project/RunningProjects.ts";
 import { localSessions } from "./session/reports/localSessions.ts";
 import { SessionDirectory } from "./session/reports/SessionDirectory.ts";
@@ -154,7 +153,7 @@ function createRuntime(setting: Setting) {
   const cookies = new SessionCookies(setting.data.gatewayId);
   const registry = new SessionRegistry(services, (name) => projects.find(name), cookies, setting.version);
   const audit = loggerOf(log, "gateway.audit");
-  const shared = sharedByAll({ registry, projects, audit });
+  const shared = sharedByAll({ registry, projects });
   const scripts = new GatewayScripts({ engine, events: () => events, audit });
   const parts = createScriptResources({
     ...setting,
@@ -181,14 +180,13 @@ type Runtime = ReturnType<typeof createRuntime>;
 interface Sessions {
   readonly registry: SessionRegistry;
   readonly projects: RunningProjects;
-  readonly audit: Logger;
 }
 
 /** What scripts, HTTP and sockets alike read of sessions and do to them. */
-function sharedByAll({ registry, projects, audit }: Sessions) {
+function sharedByAll({ registry, projects }: Sessions) {
   const directory = new SessionDirectory();
   directory.add(localSessions(registry));
-  const commands = new SessionCommands(registry, audit);
+  const { commands } = registry;
   const browsers = new BrowserAccess(registry, (name) => projects.find(name));
   return { directory, commands, browsers };
 }
@@ -205,6 +203,7 @@ function sessionServices({ log, config, users }: Setting, { engine, ...shared }:
     },
     rolesOf: rolesFrom(users),
     log: loggerOf(log, "perspective.session"),
+    audit: loggerOf(log, "gateway.audit"),
     limits: liveLimits(config),
     gateway: {
       get name() {
