@@ -15,19 +15,18 @@ import { rolesFrom } from "./base/users/rolesOf.ts";
 import { Setup } from "./base/users/Setup.ts";
 import { Tokens } from "./base/users/Tokens.ts";
 import { Users } from "./base/users/Users.ts";
-import { within } from "./base/within.ts";
 import { Poller } from "./binding/Poller.ts";
 import { createScriptResources } from "./createScriptResources.ts";
 import { GatewayDatabases } from "./database/index.ts";
 import { EventScripts } from "./events/EventScripts.ts";
 import { GatewayScripts } from "./events/GatewayScripts.ts";
 import { logScriptFault } from "./events/logScriptFault.ts";
-import { closeHttp } from "./http/closeHttp.ts";
+import { ProjectInspector } from "./gaps/ProjectInspector.ts";
 import { createHttp } from "./http/createHttp.ts";
 import type { HttpServices } from "./http/HttpServices.ts";
 import { BrowserAccess } from "./session/access/BrowserAccess.ts";
-import { followUsers } from "./session/access/followUsers.ts";
 import { SessionCookies } from "./session/access/SessionCookies.ts";
+import { SessionCommands } from "./session/commands/SessionCommands.ts";
 import { projectSources, RunningProjects } from "./session/project/RunningProjects.ts";
 import { localSessions } from "./session/reports/localSessions.ts";
 import { SessionDirectory } from "./session/reports/SessionDirectory.ts";
@@ -103,22 +102,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     server: face.server,
     close: async () => {
       await watches.close();
-      await closeEvents(runtime.events, loggerOf(log, "gateway"));
-      await runtime.registry.close(lastScriptsMs);
+      await runtime.events.close();
+      await runtime.registry.close();
       await face.close();
       await runtime.close();
       stopContaining();
     },
   };
-}
-
-/** How long scripts may take when the gateway stops, in milliseconds: those of projects, then those of sessions. */
-const lastScriptsMs = 3_500;
-
-/** Shutdown scripts stand in line behind what waits for a script host: behind too much they are left out. */
-async function closeEvents(events: EventScripts, log: Logger): Promise<void> {
-  if (await within(lastScriptsMs, events.close())) return;
-  log.warn("shutdown scripts of projects did not end in time: the gateway stops without them");
 }
 
 /** What all parts are made from. */
@@ -145,15 +135,18 @@ function createRuntime(setting: Setting) {
   };
   const databases = createDatabases(setting, (name) => projects.find(name)?.project);
   const services = sessionServices(setting, { tags, poller, ticker, databases, messages, engine });
-  const projects = new RunningProjects(allSources(setting), loggerOf(log, "perspective.ProjectCache"), (name) => {
-    engine().projectChanged(name);
-    registry.projectChanged(name);
-    void events.update(projects.list());
+  const projects = new RunningProjects(allSources(setting), loggerOf(log, "perspective.ProjectCache"), {
+    loaded: (project) => inspector.gaps(project),
+    changed: (name) => {
+      engine().projectChanged(name);
+      registry.projectChanged(name);
+      void events.update(projects.list());
+    },
   });
   const cookies = new SessionCookies(setting.data.gatewayId);
   const registry = new SessionRegistry(services, (name) => projects.find(name), cookies, setting.version);
   const audit = loggerOf(log, "gateway.audit");
-  const shared = sharedByAll({ registry, projects });
+  const shared = sharedByAll({ registry, projects, audit });
   const scripts = new GatewayScripts({ engine, events: () => events, audit });
   const parts = createScriptResources({
     ...setting,
@@ -161,8 +154,10 @@ function createRuntime(setting: Setting) {
     log: loggerOf(log, "gateway.scripts"),
     scanProjects: () => projects.scan(),
   });
+  const system = systemOf(setting, { parts, databases, tags, projects, registry, ...shared, engine });
+  const inspector = new ProjectInspector([...hostFunctions, ...system.functions]);
   const startEngine = async () => {
-    script.engine = await createEngine(setting, { parts, databases, tags, projects, registry, ...shared, scripts, engine });
+    script.engine = await createEngine(setting, { system, scripts });
   };
   const events = createEvents(setting, { tags, engine });
   const close = async () => {
@@ -180,13 +175,14 @@ type Runtime = ReturnType<typeof createRuntime>;
 interface Sessions {
   readonly registry: SessionRegistry;
   readonly projects: RunningProjects;
+  readonly audit: Logger;
 }
 
 /** What scripts, HTTP and sockets alike read of sessions and do to them. */
-function sharedByAll({ registry, projects }: Sessions) {
+function sharedByAll({ registry, projects, audit }: Sessions) {
   const directory = new SessionDirectory();
   directory.add(localSessions(registry));
-  const { commands } = registry;
+  const commands = new SessionCommands(registry, audit);
   const browsers = new BrowserAccess(registry, (name) => projects.find(name));
   return { directory, commands, browsers };
 }
@@ -203,7 +199,6 @@ function sessionServices({ log, config, users }: Setting, { engine, ...shared }:
     },
     rolesOf: rolesFrom(users),
     log: loggerOf(log, "perspective.session"),
-    audit: loggerOf(log, "gateway.audit"),
     limits: liveLimits(config),
     gateway: {
       get name() {
@@ -230,28 +225,35 @@ function createEvents({ log }: Setting, { tags, engine }: Pick<SharedParts, "tag
   });
 }
 
-type EngineParts = Pick<Runtime, "parts" | "tags" | "projects" | "registry" | "directory" | "commands" | "scripts" | "engine"> & {
+type SystemParts = Pick<Runtime, "parts" | "tags" | "projects" | "registry" | "directory" | "commands" | "engine"> & {
   readonly databases: GatewayDatabases;
 };
 
-function createEngine({ options, log, data, config, version }: Setting, parts: EngineParts): Promise<ScriptEngine> {
-  const { projects, registry, scripts } = parts;
-  const logger = loggerOf(log, "perspective.scripts");
-  const system = createSystem({
+/** What `system.*` is, with everything its functions act on. */
+function systemOf({ log, version }: Setting, { parts, projects, registry, ...shared }: SystemParts) {
+  return createSystem({
     sessions: registry,
-    directory: parts.directory,
-    commands: parts.commands,
-    tags: parts.tags,
-    log: logger,
+    directory: shared.directory,
+    commands: shared.commands,
+    tags: shared.tags,
+    log: loggerOf(log, "perspective.scripts"),
     logOf: (name) => loggerOf(log, name),
     globals: new ScriptGlobals(),
     version,
-    ...parts.parts,
-    databases: parts.databases,
-    engine: parts.engine,
+    ...parts,
+    databases: shared.databases,
+    engine: shared.engine,
     project: (name) => projects.find(name),
     projectNames: () => projects.names,
   });
+}
+
+interface EngineParts extends Pick<Runtime, "scripts"> {
+  readonly system: ReturnType<typeof createSystem>;
+}
+
+function createEngine({ options, log, data, config }: Setting, { system, scripts }: EngineParts): Promise<ScriptEngine> {
+  const logger = loggerOf(log, "perspective.scripts");
   return createScriptEngine({
     backend: scripts.withOutputs(system.backend),
     functions: [...hostFunctions, ...system.functions],
@@ -287,7 +289,7 @@ async function createFace(setting: Setting, runtime: Runtime) {
     close: async () => {
       await stopCertificate();
       sockets.close();
-      await closeHttp(http);
+      await http.close();
     },
   };
 }
@@ -313,22 +315,24 @@ function httpParts(
     sessions: directory,
     commands: runtime.commands,
     browsers: runtime.browsers,
-    projects: { list: () => projects.list(), find: (name) => projects.find(name)?.project },
+    projects: {
+      list: () => projects.list(),
+      find: (name) => projects.find(name)?.project,
+      problems: (name) => projects.problems(name),
+    },
     scripts: runtime.scripts,
     traffic: { totals: () => trafficTotals(registry, runtime.messages) },
   };
 }
 
-/** Projects, configuration, users and tags are read again when their files change. */
-function watchFiles({ data, users }: Setting, { projects, parts, registry }: Runtime) {
+/** Projects, configuration and tags are read again when their files change. */
+function watchFiles({ data }: Setting, { projects, parts }: Runtime) {
   projects.watch();
   const stopWatching = data.watch();
-  const stopUsers = followUsers(users, registry);
   const stopTags = data.onTagsChange((provider) => parts.tagFileChanged(provider));
   return {
     close: async () => {
       stopTags();
-      stopUsers();
       await Promise.all([stopWatching(), projects.close()]);
     },
   };

@@ -1,7 +1,5 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
-import { GatewayError } from "../base/errors.ts";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { newPageId } from "../base/ids.ts";
-import { hasTwoHosts } from "../base/net/origin.ts";
 import { createContext } from "./context.ts";
 import { registerProjectDocuments } from "./documents/projectDocuments.ts";
 import { registerWebPages } from "./documents/webPages.ts";
@@ -21,7 +19,6 @@ import { registerRest } from "./rest/routes.ts";
 export function createHttp(parts: HttpServices): FastifyInstance {
   const server = createServer(parts);
   const context = createContext(parts);
-  server.addHook("onRequest", refuseTwoHosts);
   registerHeaders(server, context);
   registerErrors(server, context);
   registerForms(server);
@@ -44,19 +41,10 @@ function createServer(parts: HttpServices): FastifyInstance {
     loggerInstance: parts.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newPageId(),
-    requestTimeout: parts.config().limits.requestSeconds * 1000,
     routerOptions: { maxParamLength: 500, querystringParser: searchParameters },
   } as const;
-  // Node exchanges the two limits where that of the headers is the longer one.
-  const headersTimeout = Math.min(60_000, options.requestTimeout);
-  const http = { headersTimeout, connectionsCheckingInterval: Math.min(5_000, options.requestTimeout / 2) };
-  if (parts.certificate === undefined) return Fastify({ ...options, http });
-  return Fastify({ ...options, https: { ...http, ...parts.certificate } }) as unknown as FastifyInstance;
-}
-
-async function refuseTwoHosts(request: FastifyRequest): Promise<void> {
-  if (hasTwoHosts(request.raw))
-    throw new GatewayError("BAD_REQUEST", { what: "This request is malformed: it has more than one Host header." });
+  if (parts.certificate === undefined) return Fastify(options);
+  return Fastify({ ...options, https: parts.certificate }) as unknown as FastifyInstance;
 }
 
 /** A query keeps its order and repeated names; who reads it says what type each value has. */

@@ -11,6 +11,7 @@ import {
   unreachable,
 } from "@sightline/model";
 import { viewIndex } from "../binding/references.ts";
+import { runEvent } from "./actions.ts";
 import type { Page } from "./page/Page.ts";
 import { ViewInstance } from "./page/ViewInstance.ts";
 import type { Session } from "./Session.ts";
@@ -59,7 +60,7 @@ function receiveEvent(session: Session, page: Page, message: Extract<ClientMessa
   if (session.queue.depth >= session.services.limits.maximumQueueDepth) {
     return refuse(session, page, `the session's queue is full (${session.services.limits.maximumQueueDepth})`);
   }
-  session.runEvent(view, event, message.event);
+  runEvent({ session, view }, event, message.event);
 }
 
 function receiveWrite(session: Session, page: Page, message: Extract<ClientMessage, { type: "write" }>): void {

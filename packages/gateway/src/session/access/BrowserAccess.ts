@@ -24,7 +24,7 @@ export interface BrowsingSessions<S extends BrowsingSession> {
   readonly cookies: SessionCookies;
   sessionOf(ticket: Ticket): S | undefined;
   loggedIn(ticket: Ticket, user: SessionUser): void;
-  browserLoggedOut(ticket: Ticket): void;
+  loggedOut(session: S, message: string): void;
 }
 
 /** A browser's request, as far as its session is concerned. */
@@ -74,7 +74,9 @@ export class BrowserAccess<S extends BrowsingSession> {
 
   userLoggedOut(request: BrowserRequest): CookieAnswer {
     const ticket = this.#ticketOf(request);
-    if (ticket) this.sessions.browserLoggedOut(ticket);
+    const session = ticket && this.sessions.sessionOf(ticket);
+    if (session) this.sessions.loggedOut(session, "");
+    if (ticket) ticket.user = undefined;
     return {};
   }
 
