@@ -1,7 +1,7 @@
 import type { SessionCommand } from "@sightline/gateway";
 import { afterEach, expect, test } from "vitest";
 import { button, flex, label, messageHandler, view } from "../support/index.ts";
-import { type SessionWorld, sessionWorld } from "../support/sessionWorld.ts";
+import { type SessionWorld, sessionWorld, type TestPage } from "../support/sessionWorld.ts";
 
 let world: SessionWorld;
 afterEach(() => world.close());
@@ -32,6 +32,9 @@ const popup = {
   viewportBound: false,
 };
 
+/** An action of a page's view. */
+const actionOf = (page: TestPage) => ({ kind: "view", project: "Plant", session: page.session.id, view: "Main" }) as const;
+
 /** One of each kind; the compiler asks for every new one. */
 const each: { readonly [K in SessionCommand["kind"]]: Extract<SessionCommand, { kind: K }> } = {
   showPage: { kind: "showPage", path: "x", newTab: false },
@@ -52,6 +55,7 @@ const each: { readonly [K in SessionCommand["kind"]]: Extract<SessionCommand, { 
   runMessageHandler: { kind: "runMessageHandler", handler: "none", payload: {} },
   print: { kind: "print", message: "hello" },
   setTheme: { kind: "setTheme", name: "dark" },
+  logIn: { kind: "logIn", user: { name: "billy", roles: ["Operator"], loggedInAt: 1 } },
   logOut: { kind: "logOut", message: "" },
   closePage: { kind: "closePage", message: "" },
   closeSession: { kind: "closeSession", message: "" },
@@ -62,7 +66,8 @@ test("[SES22] every command is plain data that is carried out, or refused with w
   for (const command of Object.values(each)) {
     const page = await world.connect();
     const to = { sessionId: page.session.id, pageId: page.page.id };
-    const result = world.commands.dispatch(to, JSON.parse(JSON.stringify(command)), script);
+    const by = command.kind === "logIn" ? ({ kind: "browser", session: to.sessionId } as const) : script;
+    const result = world.commands.dispatch(to, JSON.parse(JSON.stringify(command)), by);
     const outcome = "refused" in result ? `${result.refused}: ${result.text}` : "done";
     expect([command.kind, outcome]).toEqual([
       command.kind,
@@ -112,10 +117,76 @@ test("[SES22] an operator without the scope control may do nothing to sessions",
   expect(page.closed).toBeUndefined();
 });
 
+/** What an audit line says, and of whom. */
+function auditLines(): Record<string, unknown>[] {
+  const lines: Record<string, unknown>[] = [];
+  world.services.audit.info = (details) => void lines.push({ ...details });
+  return lines;
+}
+
+test("[SES36] login and logout in a browser are counted and audited like any command", async () => {
+  world = await sessionWorld(files);
+  const lines = auditLines();
+  const page = await world.connect();
+  const { id } = page.session;
+  world.registry.loggedIn(page.ticket, each.logIn.user);
+  expect(page.session.username).toBe("billy");
+  world.registry.browserLoggedOut(page.ticket);
+  expect(page.session.username).toBe("Unauthenticated");
+  expect(page.ticket.user).toBeUndefined();
+  expect(["logIn done", "logOut done"].map((key) => world.commands.counts.get(key))).toEqual([1, 1]);
+  const same = { session: id, project: "Plant", user: "billy", by: `browser of session ${id}` };
+  expect(lines).toMatchObject([
+    { ...same, audit: "user logged in" },
+    { ...same, audit: "user logged out" },
+  ]);
+});
+
+test("[SES36] nobody but the session's own browser logs in, and a browser does nothing else", async () => {
+  world = await sessionWorld(files);
+  const [page, other] = [await world.connect(), await world.connect()];
+  const to = { sessionId: page.session.id, pageId: page.page.id };
+  const browser = { kind: "browser", session: page.session.id } as const;
+  const stranger = { kind: "browser", session: other.session.id } as const;
+  for (const by of [script, { ...operator, scope: "admin" } as const, stranger, actionOf(other)])
+    expect(world.commands.dispatch(to, each.logIn, by)).toMatchObject({ refused: "not permitted" });
+  for (const command of Object.values(each).filter(({ kind }) => kind !== "logIn" && kind !== "logOut"))
+    expect(world.commands.dispatch(to, command, browser)).toMatchObject({ refused: "not permitted" });
+  expect(page.session.username).toBe("Unauthenticated");
+});
+
+test("[SES36] a view acts on pages of its own session only", async () => {
+  world = await sessionWorld(files);
+  const [page, other] = [await world.connect(), await world.connect()];
+  const to = { sessionId: page.session.id, pageId: page.page.id };
+  expect(world.commands.dispatch(to, each.openPopup, actionOf(other))).toMatchObject({ refused: "not permitted" });
+  expect(world.commands.dispatch(to, each.closeSession, actionOf(page))).toMatchObject({ refused: "not permitted" });
+  expect(world.commands.dispatch(to, each.openPopup, actionOf(page))).toEqual({ done: true });
+});
+
+test.each([
+  [{ type: "nav", config: { page: "/other" } }, "showPage done"],
+  [{ type: "nav", config: { view: "Other" } }, "showView done"],
+  [{ type: "popup", config: { id: "p", viewPath: "Other" } }, "openPopup done"],
+  [{ type: "theme", config: { name: "dark" } }, "setTheme done"],
+  [{ type: "logout", config: {} }, "askForLogout done"],
+  [{ type: "dock", config: { id: "none", type: "open" } }, "changeDock refused"],
+])("[SES36] an action of a view is a command: %o counts as %s", async ({ type, config }, counted) => {
+  const events = { component: { onActionPerformed: { type, scope: "C", config } } };
+  world = await sessionWorld({ views: { ...files.views, Main: view(flex("root", { children: [button("Act", { events })] })) } });
+  const page = await world.connect();
+  page.click("Act");
+  await page.session.queue.idle();
+  expect([...world.commands.counts]).toEqual([[counted, 1]]);
+  const refused = counted.endsWith("refused")
+    ? ['an action of type "dock" was not carried out: the page has no dock "none"']
+    : [];
+  expect(world.logged.filter((each) => each.startsWith("an action"))).toEqual(refused);
+});
+
 test("[SES22] closing a session leaves the same audit line whether a script or an operator does it", async () => {
   world = await sessionWorld(files);
-  const lines: Record<string, unknown>[] = [];
-  world.services.log.info = (details, message) => void ("audit" in details && lines.push({ ...details, text: message }));
+  const lines = auditLines();
   const sessions = [];
   for (const by of [script, operator]) {
     const page = await world.connect();
@@ -128,7 +199,6 @@ test("[SES22] closing a session leaves the same audit line whether a script or a
     user: "Unauthenticated",
     project: "Plant",
     message: "Shift ends",
-    text: "session terminated",
   };
   expect(lines).toEqual([
     { ...same, by: "script of project Plant", session: sessions[0] },

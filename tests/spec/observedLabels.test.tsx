@@ -1,3 +1,4 @@
+import type { JsonObject } from "@sightline/model";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type GatewayInMemory, gatewayInMemory } from "../support/gatewayInMemory.ts";
 import { bind, flex, label, view } from "../support/index.ts";
@@ -65,22 +66,28 @@ const rows = Object.entries(cases).flatMap(([folder, table]) =>
   table.map(([expression, shows, mark], index) => ({ name: `${folder} ${index}`, folder, expression, shows, mark })),
 );
 const ticking = "Ticking";
+const held: JsonObject = {
+  ...{ name: "Held", tagType: "AtomicTag", valueSource: "expr", dataType: "Int4" },
+  expression: `qualifiedValue(42, "Bad", 515, "held")`,
+};
 const main = view(
   flex("root", {
     children: [
       ...rows.map(({ name, expression }) => label(name, { config: { "props.text": bind.expression(expression) } })),
+      label("Held", { config: { "props.text": bind.tag("[default]Held") } }),
       label(ticking, { config: { "props.text": bind.expression(`runScript("system.date.now().getTime()", 250)`) } }),
     ],
   }),
   { custom: { nothing: null, big: null }, config: { "custom.big": bind.expression(`toLong("9007199254740993")`) } },
 );
 
-const patience = { timeout: 20_000 };
+const patience = { timeout: 50_000 };
 let memory: GatewayInMemory;
 let page: PageInMemory;
 
 beforeAll(async () => {
-  memory = await gatewayInMemory({ views: { Main: main }, sessionProps: { props: { timeZoneId: "America/Chicago" } } }, []);
+  const sessionProps = { props: { timeZoneId: "America/Chicago" } };
+  memory = await gatewayInMemory({ views: { Main: main }, sessionProps, tags: { tags: [held] } }, []);
   const browser = await memory.browser();
   vi.stubGlobal("fetch", browser.fetch);
   page = new PageInMemory(browser, "Plant");
@@ -96,6 +103,11 @@ describe.each(Object.keys(cases))("[EXP7] case: %s", (folder) => {
   test.each(rows.filter((row) => row.folder === folder))("$expression shows $shows", async ({ name, shows, mark }) => {
     await expect.poll(() => [page.text(name), page.mark(name)], patience).toEqual([shows, mark]);
   });
+});
+
+test("[CMP7] [OBS-QUAL-39] a label bound to a bad tag shows its value, and says which property is bad, with code and reason", async () => {
+  await expect.poll(() => [page.text("Held"), page.mark("Held")], patience).toEqual(["42", "bad"]);
+  expect(page.markText("Held")).toBe("root/Held.text: Bad_Disabled (515): held");
 });
 
 test("[EXP16] case: run-script-one-line: a polled script shows a new value by itself", async () => {

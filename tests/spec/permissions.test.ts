@@ -1,7 +1,22 @@
+import { join } from "node:path";
+import { ConfigFile, followUsers, Users, UsersSchema } from "@sightline/gateway";
 import type { JsonObject } from "@sightline/model";
 import { afterEach, describe, expect, test } from "vitest";
-import { bind, button, embedded, flex, label, on, scriptAction, textField, view } from "../support/index.ts";
+import {
+  bind,
+  button,
+  embedded,
+  flex,
+  label,
+  on,
+  scriptAction,
+  temporaryFolder,
+  textField,
+  usersFile,
+  view,
+} from "../support/index.ts";
 import { type SessionWorld, sessionWorld, type TestPage } from "../support/sessionWorld.ts";
+import { writeJson } from "../support/writeJson.ts";
 
 let world: SessionWorld;
 afterEach(() => world.close());
@@ -214,5 +229,63 @@ describe("views with permissions in an open project", () => {
     expect(seen(page)).toEqual([["Secret", refusal]]);
     world.registry.loggedIn(ticket, billy);
     expect(seen(page)).toEqual([["Secret", "open"]]);
+  });
+});
+
+describe("users that change while they are logged in", () => {
+  const locked = { views: { Main: view(parts) }, permissions: anybodyLoggedIn };
+  let file: ConfigFile<typeof UsersSchema>;
+  let stop: () => void;
+  afterEach(() => stop());
+
+  const hashOf = (password: string) =>
+    (usersFile([{ name: "billy", password }]).users as { password: string }[])[0]?.password ?? "";
+  const hashes = { first: hashOf("first"), second: hashOf("second") };
+  const entry = (password: keyof typeof hashes, details: object = {}) => ({
+    name: "billy",
+    password: hashes[password],
+    roles: ["Operator"],
+    ...details,
+  });
+
+  /** A page of billy's, in a gateway that follows the users' file. */
+  async function followed(): Promise<TestPage> {
+    world = await sessionWorld(locked, { tags });
+    const path = join(temporaryFolder("users"), "users.json");
+    writeJson(path, { users: [entry("first")] });
+    file = new ConfigFile(path, UsersSchema);
+    stop = followUsers(new Users(file), world.registry);
+    const ticket = world.ticket();
+    world.registry.loggedIn(ticket, { firstName: "", lastName: "", email: "", ...billy });
+    const page = await world.connect({ ticket });
+    expect(page.state.views).toHaveLength(1);
+    return page;
+  }
+
+  const change = (users: ReturnType<typeof entry>[]) => file.update(() => ({ users }) as never);
+
+  test.each([
+    ["removed", []],
+    ["disabled", [entry("first", { disabled: true })]],
+    ["given a new password", [entry("second")]],
+  ])("[SES21] case: R7, who is %s sees and does nothing any more", async (_what, users) => {
+    const page = await followed();
+    const ran = record();
+    await change(users);
+    expect([page.session.user, page.ticket.user, page.session.authorized]).toEqual([undefined, undefined, false]);
+    page.say({ type: "event", view: page.view, component: 2, domain: "component", name: "onActionPerformed", event: {} });
+    await page.session.queue.idle();
+    expect(ran).toEqual([]);
+    expect(page.messages.at(-1)).toMatchObject({
+      type: "command",
+      command: { kind: "logout", message: expect.stringContaining("Sign in again") },
+    });
+  });
+
+  test("[SES21] case: R7, who has other roles goes on with those", async () => {
+    const page = await followed();
+    await change([entry("first", { roles: ["Lead"], firstName: "Bill" })]);
+    expect(page.session.user).toMatchObject({ name: "billy", roles: ["Lead"], firstName: "Bill", loggedInAt: 1 });
+    expect(page.session.authorized).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { createGateway, type Gateway } from "@sightline/gateway";
+import type { JsonObject } from "@sightline/model";
 import { MemoryBrowser } from "./memoryNetwork.ts";
 import { scriptHostDirectory } from "./scriptHost.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
@@ -16,9 +17,12 @@ export interface GatewayInMemory {
   close(): Promise<void>;
 }
 
+/** The project `Plant`, and the tags of the provider `default`. */
+export type GatewayFiles = ProjectFiles & { readonly tags?: JsonObject };
+
 /** Starts a gateway that serves the project `Plant`, with real script hosts; `change` replaces options. */
 export async function gatewayInMemory(
-  files: ProjectFiles,
+  files: GatewayFiles,
   users: readonly TestUser[],
   change: Partial<Parameters<typeof createGateway>[0]> = {},
 ): Promise<GatewayInMemory> {
@@ -26,6 +30,7 @@ export async function gatewayInMemory(
   const project = join(folder, "Plant");
   writeProject(project, files);
   writeJson(join(folder, "data/config/users.json"), usersFile(users));
+  if (files.tags) writeJson(join(folder, "data/config/tags/default.json"), files.tags);
   const hostDirectory = change.hostDirectory ?? scriptHostDirectory();
   const gateway = await createGateway({
     dataDirectory: join(folder, "data"),

@@ -91,6 +91,11 @@ export class PageInMemory implements PageLink {
     return /^[^>]*data-quality="(\w+)"/.exec(this.#drawn(name))?.[1];
   }
 
+  /** What the quality overlay of the component of this name says. */
+  markText(name: string): string | undefined {
+    return /role="img" title="([^"]*)"/.exec(this.#drawn(name).replace(/<\/div><\/div>[\s\S]*/, ""))?.[1];
+  }
+
   /** The HTML from within the start tag of the component on. */
   #drawn(name: string): string {
     const component = this.#index(name);

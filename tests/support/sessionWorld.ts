@@ -17,7 +17,7 @@ import {
   ScriptFiles,
   ScriptGlobals,
   type Session,
-  SessionCommands,
+  type SessionCommands,
   SessionCookies,
   SessionDirectory,
   type SessionLimits,
@@ -126,7 +126,7 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
   const registry = new SessionRegistry(services, find, new SessionCookies("abcd1234"), "test");
   const directory = new SessionDirectory();
   directory.add(localSessions(registry));
-  const commands = new SessionCommands(registry, services.log);
+  const { commands } = registry;
   const parts = gatewayParts(services.tags, options.tags ?? {}, users);
   const system = systemOf({ registry, directory, commands, services, find, name, parts: parts.parts });
   const batches: string[][] = [];
@@ -142,7 +142,7 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
     answer: () => null,
     ticket: () => registry.cookies.issue(name),
     reload: async (content) => {
-      projects.current = new RunningProject(await source.load(content), { previous: projects.current });
+      projects.current = new RunningProject(await source.load(content), projects.current);
       registry.projectChanged(name);
     },
     connect: (each) => connect(registry, name, each ?? {}),
@@ -197,6 +197,7 @@ function servicesOf(
     },
     messages: { sent: 0, received: 0 },
     log: { debug: log, info: log, warn: log, error: log },
+    audit: { debug: log, info: log, warn: log, error: log },
     limits: { ...limits, ...options.limits },
     gateway: { name: "Test gateway", timeZone: "UTC" },
   };

@@ -15,18 +15,19 @@ import { rolesFrom } from "./base/users/rolesOf.ts";
 import { Setup } from "./base/users/Setup.ts";
 import { Tokens } from "./base/users/Tokens.ts";
 import { Users } from "./base/users/Users.ts";
+import { within } from "./base/within.ts";
 import { Poller } from "./binding/Poller.ts";
 import { createScriptResources } from "./createScriptResources.ts";
 import { GatewayDatabases } from "./database/index.ts";
 import { EventScripts } from "./events/EventScripts.ts";
 import { GatewayScripts } from "./events/GatewayScripts.ts";
 import { logScriptFault } from "./events/logScriptFault.ts";
-import { ProjectInspector } from "./gaps/ProjectInspector.ts";
+import { closeHttp } from "./http/closeHttp.ts";
 import { createHttp } from "./http/createHttp.ts";
 import type { HttpServices } from "./http/HttpServices.ts";
 import { BrowserAccess } from "./session/access/BrowserAccess.ts";
+import { followUsers } from "./session/access/followUsers.ts";
 import { SessionCookies } from "./session/access/SessionCookies.ts";
-import { SessionCommands } from "./session/commands/SessionCommands.ts";
 import { projectSources, RunningProjects } from "./session/project/RunningProjects.ts";
 import { localSessions } from "./session/reports/localSessions.ts";
 import { SessionDirectory } from "./session/reports/SessionDirectory.ts";
@@ -102,13 +103,22 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     server: face.server,
     close: async () => {
       await watches.close();
-      await runtime.events.close();
-      await runtime.registry.close();
+      await closeEvents(runtime.events, loggerOf(log, "gateway"));
+      await runtime.registry.close(lastScriptsMs);
       await face.close();
       await runtime.close();
       stopContaining();
     },
   };
+}
+
+/** How long scripts may take when the gateway stops, in milliseconds: those of projects, then those of sessions. */
+const lastScriptsMs = 3_500;
+
+/** Shutdown scripts stand in line behind what waits for a script host: behind too much they are left out. */
+async function closeEvents(events: EventScripts, log: Logger): Promise<void> {
+  if (await within(lastScriptsMs, events.close())) return;
+  log.warn("shutdown scripts of projects did not end in time: the gateway stops without them");
 }
 
 /** What all parts are made from. */
@@ -135,18 +145,15 @@ function createRuntime(setting: Setting) {
   };
   const databases = createDatabases(setting, (name) => projects.find(name)?.project);
   const services = sessionServices(setting, { tags, poller, ticker, databases, messages, engine });
-  const projects = new RunningProjects(allSources(setting), loggerOf(log, "perspective.ProjectCache"), {
-    loaded: (project) => inspector.gaps(project),
-    changed: (name) => {
-      engine().projectChanged(name);
-      registry.projectChanged(name);
-      void events.update(projects.list());
-    },
+  const projects = new RunningProjects(allSources(setting), loggerOf(log, "perspective.ProjectCache"), (name) => {
+    engine().projectChanged(name);
+    registry.projectChanged(name);
+    void events.update(projects.list());
   });
   const cookies = new SessionCookies(setting.data.gatewayId);
   const registry = new SessionRegistry(services, (name) => projects.find(name), cookies, setting.version);
   const audit = loggerOf(log, "gateway.audit");
-  const shared = sharedByAll({ registry, projects, audit });
+  const shared = sharedByAll({ registry, projects });
   const scripts = new GatewayScripts({ engine, events: () => events, audit });
   const parts = createScriptResources({
     ...setting,
@@ -154,10 +161,8 @@ function createRuntime(setting: Setting) {
     log: loggerOf(log, "gateway.scripts"),
     scanProjects: () => projects.scan(),
   });
-  const system = systemOf(setting, { parts, databases, tags, projects, registry, ...shared, engine });
-  const inspector = new ProjectInspector([...hostFunctions, ...system.functions]);
   const startEngine = async () => {
-    script.engine = await createEngine(setting, { system, scripts });
+    script.engine = await createEngine(setting, { parts, databases, tags, projects, registry, ...shared, scripts, engine });
   };
   const events = createEvents(setting, { tags, engine });
   const close = async () => {
@@ -175,14 +180,13 @@ type Runtime = ReturnType<typeof createRuntime>;
 interface Sessions {
   readonly registry: SessionRegistry;
   readonly projects: RunningProjects;
-  readonly audit: Logger;
 }
 
 /** What scripts, HTTP and sockets alike read of sessions and do to them. */
-function sharedByAll({ registry, projects, audit }: Sessions) {
+function sharedByAll({ registry, projects }: Sessions) {
   const directory = new SessionDirectory();
   directory.add(localSessions(registry));
-  const commands = new SessionCommands(registry, audit);
+  const { commands } = registry;
   const browsers = new BrowserAccess(registry, (name) => projects.find(name));
   return { directory, commands, browsers };
 }
@@ -199,6 +203,7 @@ function sessionServices({ log, config, users }: Setting, { engine, ...shared }:
     },
     rolesOf: rolesFrom(users),
     log: loggerOf(log, "perspective.session"),
+    audit: loggerOf(log, "gateway.audit"),
     limits: liveLimits(config),
     gateway: {
       get name() {
@@ -225,35 +230,28 @@ function createEvents({ log }: Setting, { tags, engine }: Pick<SharedParts, "tag
   });
 }
 
-type SystemParts = Pick<Runtime, "parts" | "tags" | "projects" | "registry" | "directory" | "commands" | "engine"> & {
+type EngineParts = Pick<Runtime, "parts" | "tags" | "projects" | "registry" | "directory" | "commands" | "scripts" | "engine"> & {
   readonly databases: GatewayDatabases;
 };
 
-/** What `system.*` is, with everything its functions act on. */
-function systemOf({ log, version }: Setting, { parts, projects, registry, ...shared }: SystemParts) {
-  return createSystem({
+function createEngine({ options, log, data, config, version }: Setting, parts: EngineParts): Promise<ScriptEngine> {
+  const { projects, registry, scripts } = parts;
+  const logger = loggerOf(log, "perspective.scripts");
+  const system = createSystem({
     sessions: registry,
-    directory: shared.directory,
-    commands: shared.commands,
-    tags: shared.tags,
-    log: loggerOf(log, "perspective.scripts"),
+    directory: parts.directory,
+    commands: parts.commands,
+    tags: parts.tags,
+    log: logger,
     logOf: (name) => loggerOf(log, name),
     globals: new ScriptGlobals(),
     version,
-    ...parts,
-    databases: shared.databases,
-    engine: shared.engine,
+    ...parts.parts,
+    databases: parts.databases,
+    engine: parts.engine,
     project: (name) => projects.find(name),
     projectNames: () => projects.names,
   });
-}
-
-interface EngineParts extends Pick<Runtime, "scripts"> {
-  readonly system: ReturnType<typeof createSystem>;
-}
-
-function createEngine({ options, log, data, config }: Setting, { system, scripts }: EngineParts): Promise<ScriptEngine> {
-  const logger = loggerOf(log, "perspective.scripts");
   return createScriptEngine({
     backend: scripts.withOutputs(system.backend),
     functions: [...hostFunctions, ...system.functions],
@@ -289,7 +287,7 @@ async function createFace(setting: Setting, runtime: Runtime) {
     close: async () => {
       await stopCertificate();
       sockets.close();
-      await http.close();
+      await closeHttp(http);
     },
   };
 }
@@ -315,24 +313,22 @@ function httpParts(
     sessions: directory,
     commands: runtime.commands,
     browsers: runtime.browsers,
-    projects: {
-      list: () => projects.list(),
-      find: (name) => projects.find(name)?.project,
-      problems: (name) => projects.problems(name),
-    },
+    projects: { list: () => projects.list(), find: (name) => projects.find(name)?.project },
     scripts: runtime.scripts,
     traffic: { totals: () => trafficTotals(registry, runtime.messages) },
   };
 }
 
-/** Projects, configuration and tags are read again when their files change. */
-function watchFiles({ data }: Setting, { projects, parts }: Runtime) {
+/** Projects, configuration, users and tags are read again when their files change. */
+function watchFiles({ data, users }: Setting, { projects, parts, registry }: Runtime) {
   projects.watch();
   const stopWatching = data.watch();
+  const stopUsers = followUsers(users, registry);
   const stopTags = data.onTagsChange((provider) => parts.tagFileChanged(provider));
   return {
     close: async () => {
       stopTags();
+      stopUsers();
       await Promise.all([stopWatching(), projects.close()]);
     },
   };

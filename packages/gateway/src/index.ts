@@ -9,6 +9,7 @@ export { GatewayDatabases } from "./database/index.ts";
 export { EventScripts, type EventWorld } from "./events/EventScripts.ts";
 export { loadProject } from "./projects/loadProject.ts";
 export { BrowserAccess } from "./session/access/BrowserAccess.ts";
+export { followUsers } from "./session/access/followUsers.ts";
 export { SessionCookies, type Ticket } from "./session/access/SessionCookies.ts";
 export type { SessionUser } from "./session/access/SessionUser.ts";
 export type { CommandResult, SessionCommand } from "./session/commands/SessionCommand.ts";

@@ -1,4 +1,3 @@
-export { domEventNames } from "./domEvents.ts";
 export { readJson, writeJson } from "./jsonText.ts";
 export { Float, float, floatText, integer, Long, numberOf, TypedNumber } from "./numbers.ts";
 export {

@@ -152,7 +152,7 @@ test("[CMP7] a quality that is not good is an overlay with its message; good tak
   const last = index("Last");
   gateway.say({ type: "changes", view: "v1", qualities: [[last, "props.text", "Bad_NotFound", "no such tag"]] });
   const sign = page.locator(`${at("Last")} .sl-quality-sign`);
-  await expect.poll(() => sign.getAttribute("title")).toContain("Bad_NotFound: no such tag");
+  await expect.poll(() => sign.getAttribute("title")).toContain("Last.text: Bad_NotFound (519): no such tag");
   gateway.say({ type: "changes", view: "v1", qualities: [[last, "props.text", "Good"]] });
   await expect.poll(() => sign.count()).toBe(0);
 });

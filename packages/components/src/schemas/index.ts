@@ -1,17 +1,7 @@
 import type { ComponentSchema } from "./ComponentSchema.ts";
 import { schemas } from "./generated.ts";
 
-export type {
-  ComponentSchema,
-  EmbeddedViews,
-  EventSchema,
-  FunctionSchema,
-  GapSeverity,
-  PropertySchema,
-  PropertySchemas,
-} from "./ComponentSchema.ts";
-export { metaProps, viewProps } from "./common.ts";
-export { gapSeverity } from "./gapSeverity.ts";
+export type { ComponentSchema, EmbeddedViews, EventSchema, FunctionSchema, PropertySchema } from "./ComponentSchema.ts";
 export { declaredAt, refusalOfWrite } from "./properties.ts";
 export { withDefaults } from "./withDefaults.ts";
 

@@ -12,6 +12,8 @@ export interface HttpContext {
   readonly parts: HttpServices;
   readonly logins: GatewayLogins;
   readonly limiter: LoginLimiter;
+  /** Counts refused tokens per address. */
+  readonly tokenLimiter: LoginLimiter;
   /** Where the request came from. */
   peer(request: FastifyRequest): Peer;
   /** Whether a page of this gateway sent it. */
@@ -26,6 +28,7 @@ export function createContext(parts: HttpServices): HttpContext {
     parts,
     logins: new GatewayLogins(parts.users, parts.clock),
     limiter: new LoginLimiter(() => parts.config().limits, parts.clock),
+    tokenLimiter: new LoginLimiter(() => parts.config().limits, parts.clock),
     peer,
     origin: (request) => originOf(request.headers, peer(request)),
   };

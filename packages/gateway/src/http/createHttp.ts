@@ -1,5 +1,7 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
+import { GatewayError } from "../base/errors.ts";
 import { newPageId } from "../base/ids.ts";
+import { hasTwoHosts } from "../base/net/origin.ts";
 import { createContext } from "./context.ts";
 import { registerProjectDocuments } from "./documents/projectDocuments.ts";
 import { registerWebPages } from "./documents/webPages.ts";
@@ -19,6 +21,7 @@ import { registerRest } from "./rest/routes.ts";
 export function createHttp(parts: HttpServices): FastifyInstance {
   const server = createServer(parts);
   const context = createContext(parts);
+  server.addHook("onRequest", refuseTwoHosts);
   registerHeaders(server, context);
   registerErrors(server, context);
   registerForms(server);
@@ -41,10 +44,19 @@ function createServer(parts: HttpServices): FastifyInstance {
     loggerInstance: parts.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newPageId(),
+    requestTimeout: parts.config().limits.requestSeconds * 1000,
     routerOptions: { maxParamLength: 500, querystringParser: searchParameters },
   } as const;
-  if (parts.certificate === undefined) return Fastify(options);
-  return Fastify({ ...options, https: parts.certificate }) as unknown as FastifyInstance;
+  // Node exchanges the two limits where that of the headers is the longer one.
+  const headersTimeout = Math.min(60_000, options.requestTimeout);
+  const http = { headersTimeout, connectionsCheckingInterval: Math.min(5_000, options.requestTimeout / 2) };
+  if (parts.certificate === undefined) return Fastify({ ...options, http });
+  return Fastify({ ...options, https: { ...http, ...parts.certificate } }) as unknown as FastifyInstance;
+}
+
+async function refuseTwoHosts(request: FastifyRequest): Promise<void> {
+  if (hasTwoHosts(request.raw))
+    throw new GatewayError("BAD_REQUEST", { what: "This request is malformed: it has more than one Host header." });
 }
 
 /** A query keeps its order and repeated names; who reads it says what type each value has. */

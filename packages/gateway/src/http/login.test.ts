@@ -125,6 +125,25 @@ test("[STA7] too many failures are refused for a while, the right password too",
   expect((await post("/login", { username: "anna", password: "correct horse" })).statusCode).toBe(303);
 });
 
+test("[STA92] case: R15, a name that no user has is not written to the log, however long", async () => {
+  for (const username of ["my-own-secret", "x".repeat(1_000_000)]) await post("/login", { username, password: "wrong" });
+  await post("/login", { username: "anna", password: "wrong" });
+  const logged = gateway.logLines.filter((line) => line.includes('"msg":"login"'));
+  expect(logged.map((line) => JSON.parse(line).user)).toEqual(["(unknown)", "(unknown)", "anna"]);
+  expect(gateway.logLines.join("")).not.toContain("my-own-secret");
+});
+
+test("[STA92] case: R16, refused tokens are logged and limited per address; a right one is always taken", async () => {
+  const ask = (token: string) => gateway.server.inject({ url: "/openapi.json", headers: { "x-ignition-api-token": token } });
+  const statuses: number[] = [];
+  for (let attempt = 0; attempt < 300; attempt++) statuses.push((await ask(`reader:guess-${attempt}`)).statusCode);
+  expect([statuses.slice(0, 10), statuses.slice(10)]).toEqual([Array(10).fill(401), Array(290).fill(429)]);
+  expect((await ask(gateway.token.read)).statusCode).toBe(200);
+  const logged = gateway.logLines.filter((line) => line.includes("a token was refused")).map((line) => JSON.parse(line));
+  expect(logged.map(({ address, path }) => [address, path])).toEqual(Array(10).fill(["127.0.0.1", "/openapi.json"]));
+  expect(gateway.logLines.join("")).not.toContain("guess");
+});
+
 test("[STA5] the setup page makes the first administrator and closes", async () => {
   await gateway.parts.users.remove("anna");
   const path = (await gateway.parts.setup.start(undefined)) ?? "";

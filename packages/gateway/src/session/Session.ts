@@ -3,6 +3,7 @@ import {
   type ClientSession,
   type CloseReason,
   type Command,
+  type JsonObject,
   type PropertyPath,
   type PropertyValue,
   type QualifiedValue,
@@ -41,7 +42,11 @@ import { SessionTraffic } from "./work/SessionTraffic.ts";
 const drawnWith: ReadonlySet<string | number> = new Set(["theme", "locale", "auth"]);
 
 /** Queues the actions of an event of a view; given by the registry, since actions act on sessions. */
-export type EventRunner = (on: { session: Session; view: ViewInstance }, event: CompiledEvent) => void;
+export type EventRunner = (
+  on: { readonly session: Session; readonly view: ViewInstance },
+  event: CompiledEvent,
+  details: JsonObject,
+) => void;
 
 /** What a session is made of. */
 export interface NewSession {
@@ -85,14 +90,14 @@ export class Session implements BindingEnvironment, PageSession {
   project: RunningProject;
   readonly client: SessionClient;
   readonly services: SessionServices;
-  private readonly runEvent: EventRunner;
+  readonly #runEvent: EventRunner;
 
   constructor({ id, project, client, services, user, runEvent }: NewSession) {
     this.id = id;
     this.project = project;
     this.client = client;
     this.services = services;
-    this.runEvent = runEvent;
+    this.#runEvent = runEvent;
     this.tags = services.tags;
     this.poller = services.poller;
     this.user = user;
@@ -327,9 +332,14 @@ export class Session implements BindingEnvironment, PageSession {
   #runSystemEvents(view: ViewInstance, name: string): void {
     for (let component = viewIndex; component < view.template.definition.components.length; component++) {
       for (const event of view.template.events(component)) {
-        if (event.domain === "system" && event.name === name) this.runEvent({ session: this, view }, event);
+        if (event.domain === "system" && event.name === name) this.runEvent(view, event);
       }
     }
+  }
+
+  /** Queues what a view has configured on an event. */
+  runEvent(view: ViewInstance, event: CompiledEvent, details: JsonObject = {}): void {
+    this.#runEvent({ session: this, view }, event, details);
   }
 
   // Properties.

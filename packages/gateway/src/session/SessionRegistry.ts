@@ -1,63 +1,38 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { type ClientFrame, type CloseReason, type Hello, protocolVersion, type SessionRow, type Welcome } from "@sightline/model";
+import { randomUUID } from "node:crypto";
+import type { ClientFrame, CloseReason, SessionRow } from "@sightline/model";
 import { contain } from "../base/contain.ts";
 import { steadyNow } from "../base/steadyNow.ts";
 import type { SessionCookies, Ticket } from "./access/SessionCookies.ts";
 import type { SessionUser } from "./access/SessionUser.ts";
-import { runEvent } from "./actions.ts";
+import { eventRunner } from "./actions.ts";
 import { receiveMessage } from "./clientMessages.ts";
-import { Page } from "./page/Page.ts";
+import { SessionCommands } from "./commands/SessionCommands.ts";
+import { type Arrival, type HelloResult, type OpenPage, PageArrivals } from "./PageArrivals.ts";
 import type { PageConnection } from "./page/PageConnection.ts";
 import type { RunningProject } from "./project/RunningProject.ts";
 import { Session } from "./Session.ts";
 import { EndedSessions, type Farewell, type SessionSums } from "./work/EndedSessions.ts";
-import type { SessionServices } from "./work/SessionServices.ts";
+import type { SessionLimits, SessionServices } from "./work/SessionServices.ts";
 
-/** Who opened a socket, and by which address of the gateway. */
-export interface SocketRequest {
-  readonly userAgent: string;
-  readonly address: string;
-  /** As the browser wrote it: `https://plant.test:8088`. */
-  readonly gatewayAddress: string;
-}
-
-/** A socket that said hello with a valid cookie. */
-export interface Arrival {
-  readonly ticket: Ticket;
-  readonly hello: Hello;
-  readonly connection: PageConnection;
-  readonly request: SocketRequest;
-}
-
-/** A page with its session. */
-export interface OpenPage {
-  readonly session: Session;
-  readonly page: Page;
-}
-
-/** A page was found or made for a hello; or why not. */
-export type HelloResult =
-  | (OpenPage & { readonly resumed: boolean })
-  | { readonly refused: CloseReason; readonly message: string };
-
-/** Time an old connection has to answer before a second document with its page id counts as a reload [SES5]. */
-const probeMs = 1_500;
-
-/** All sessions of this gateway: finds or makes them for sockets, keeps their grace times, ends them. */
+/** All sessions of this gateway: makes them for what arrives, keeps the grace times of their pages, ends them. */
 export class SessionRegistry {
   readonly #sessions = new Map<string, Session>();
-  readonly #hellos = new Map<string, Promise<unknown>>();
   readonly #tickets = new Map<Session, Ticket>();
+  readonly #arrivals = new PageArrivals(this);
   #closing = false;
   /** Sessions that ended, and why. */
   readonly ended = new EndedSessions();
+  /** The one way to do something to a session. */
+  readonly commands: SessionCommands<Session>;
 
   constructor(
     private readonly services: SessionServices,
     private readonly project: (name: string) => RunningProject | undefined,
     readonly cookies: SessionCookies,
-    private readonly version: string,
-  ) {}
+    readonly version: string,
+  ) {
+    this.commands = new SessionCommands<Session>(this, services.audit);
+  }
 
   /** Sessions that live, oldest first. */
   get live(): Session[] {
@@ -79,42 +54,19 @@ export class SessionRegistry {
     return session?.ended ? undefined : session;
   }
 
-  /** Finds or makes the page of a hello. One after another per browser, so that tabs opened at once agree [SES4]. */
-  async hello(arrival: Arrival): Promise<HelloResult> {
-    const { secret } = arrival.ticket;
-    const before = this.#hellos.get(secret) ?? Promise.resolve();
-    const mine = before.then(() => this.#hello(arrival));
-    const settled = mine.catch(() => undefined);
-    this.#hellos.set(secret, settled);
-    try {
-      return await mine;
-    } finally {
-      if (this.#hellos.get(secret) === settled) this.#hellos.delete(secret);
-    }
+  /** Finds or makes the page of a hello. */
+  hello(arrival: Arrival): Promise<HelloResult> {
+    return this.#arrivals.hello(arrival);
   }
 
-  async #hello(arrival: Arrival): Promise<HelloResult> {
-    const { ticket, hello } = arrival;
-    if (this.#closing) return { refused: "gateway stopped", message: "The gateway is stopping." };
-    if (hello.version !== protocolVersion)
-      return { refused: "protocol error", message: "This page is of another version: reload it." };
-    const project = this.project(ticket.project);
-    if (!project) return { refused: "project removed", message: `There is no project "${ticket.project}".` };
-    const session = this.#sessionFor(arrival, project);
-    if (!session) return limitReached(`The gateway has ${this.services.limits.maximumSessions} sessions, which is its limit.`);
-    const page = hello.pageId === undefined ? undefined : session.pages.get(hello.pageId);
-    if (page?.nonce === hello.nonce) return this.#reconnect(arrival, { session, page });
-    if (page && !(await this.#isAlive(page))) return this.#reload(arrival, { session, page });
-    if (session.ended) return this.#hello(arrival);
-    return this.#newPage(arrival, session);
-  }
-
-  #sessionFor({ ticket, hello, request }: Arrival, project: RunningProject): Session | undefined {
+  /** The browser's session, made where it has none; undefined: there are too many. */
+  sessionFor({ ticket, hello, request }: Arrival, project: RunningProject): Session | undefined {
     const known = this.sessionOf(ticket);
     if (known) return known;
     if (this.#sessions.size >= this.services.limits.maximumSessions) return undefined;
     const client = { ...request, device: hello.device, deviceId: ticket.deviceId };
-    const session = new Session({ id: randomUUID(), project, client, services: this.services, user: ticket.user, runEvent });
+    const shared = { services: this.services, runEvent: eventRunner(this.commands) };
+    const session = new Session({ id: randomUUID(), project, client, user: ticket.user, ...shared });
     this.#sessions.set(session.id, session);
     this.#tickets.set(session, ticket);
     ticket.sessionId = session.id;
@@ -124,86 +76,23 @@ export class SessionRegistry {
     return session;
   }
 
-  async #isAlive(page: Page): Promise<boolean> {
-    const { link } = page.line;
-    return link.kind === "connected" && (await link.connection.probe(probeMs));
-  }
-
-  #reconnect({ hello, connection }: Arrival, open: OpenPage): HelloResult {
-    const { session, page } = open;
-    page.line.acknowledged(hello.received);
-    this.#attach(open, connection, false);
-    page.line.resumeAfter(hello.received);
-    this.#welcome(open, connection, true);
-    session.connectedChanged();
-    return { ...open, resumed: true };
-  }
-
-  /** A new document of a page that is open: it is shown what the one before it was shown. */
-  #reload(arrival: Arrival, open: OpenPage): HelloResult {
-    const { session, page } = open;
-    const { nonce, path, device } = arrival.hello;
-    page.nonce = nonce;
-    if (!page.isShown) {
-      page.resized(device);
-      return this.#show(arrival, open);
-    }
-    this.#attach(open, arrival.connection, true);
-    this.#welcome(open, arrival.connection, false);
-    session.turn(() => {
-      page.resized(device);
-      page.resume(path);
-    });
-    session.connectedChanged();
-    return { ...open, resumed: false };
-  }
-
-  #newPage(arrival: Arrival, session: Session): HelloResult {
-    const limit = this.services.limits.maximumPagesPerSession;
-    if (session.pages.size >= limit) return limitReached(`This session has ${limit} pages, which is the limit.`);
-    const all = this.services.limits.maximumPages;
-    if (this.#pageCount() >= all) return limitReached(`The gateway has ${all} pages, which is its limit.`);
-    const { nonce, device } = arrival.hello;
-    const page = new Page(session, { id: newPageId(session), nonce, device });
-    session.addPage(page);
-    return this.#show(arrival, { session, page });
-  }
-
-  #pageCount(): number {
+  /** Pages of all sessions. */
+  get pageCount(): number {
     let count = 0;
     for (const session of this.#sessions.values()) count += session.pages.size;
     return count;
   }
 
-  #attach({ session, page }: OpenPage, connection: PageConnection, fresh: boolean): void {
-    page.connection?.close("taken over by a reload", "This page was opened again elsewhere.");
-    session.traffic.opened(connection);
-    page.attach(connection, fresh);
+  get isClosing(): boolean {
+    return this.#closing;
   }
 
-  /** Opens a new document's page, behind what the session has queued: its startup script comes first. */
-  #show({ hello, connection }: Arrival, opened: OpenPage): HelloResult {
-    const { session, page } = opened;
-    this.#attach(opened, connection, true);
-    this.#welcome(opened, connection, false);
-    session.connectedChanged();
-    const open = () => session.turn(() => page.open(hello.path));
-    if (session.queue.depth === 0) open();
-    else session.queue.add(async () => open());
-    return { ...opened, resumed: false };
+  get limits(): SessionLimits {
+    return this.services.limits;
   }
 
-  #welcome({ session, page }: OpenPage, connection: PageConnection, resumed: boolean): void {
-    const { line, id: pageId } = page;
-    const welcome: Omit<Welcome, "type"> = {
-      sessionId: session.id,
-      pageId,
-      received: line.received,
-      resumed,
-      version: this.version,
-      t: steadyNow(),
-    };
-    connection.send(JSON.stringify({ type: "welcome", ...welcome }));
+  projectOf({ project }: Ticket): RunningProject | undefined {
+    return this.project(project);
   }
 
   /**
@@ -307,7 +196,16 @@ export class SessionRegistry {
   loggedIn(ticket: Ticket, user: SessionUser): void {
     this.cookies.rotate(ticket);
     ticket.user = user;
-    this.sessionOf(ticket)?.setUser(user);
+    const session = this.sessionOf(ticket);
+    if (session)
+      this.commands.dispatch({ sessionId: session.id }, { kind: "logIn", user }, { kind: "browser", session: session.id });
+  }
+
+  /** Its user logged out in this browser. */
+  browserLoggedOut(ticket: Ticket): void {
+    ticket.user = undefined;
+    const { id } = this.sessionOf(ticket) ?? {};
+    if (id) this.commands.dispatch({ sessionId: id }, { kind: "logOut", message: "" }, { kind: "browser", session: id });
   }
 
   /** Logs the session out: its pages are sent to the login page where the project needs one [SES13]. */
@@ -315,6 +213,14 @@ export class SessionRegistry {
     const ticket = this.#tickets.get(session);
     if (ticket) ticket.user = undefined;
     session.setUser(undefined, { kind: "logout", message: message || session.project.project.general.loggedOutMessage });
+  }
+
+  /** The user of a cookie was changed; without one, its session is logged out. */
+  userChanged(ticket: Ticket, user: SessionUser | undefined, message: string): void {
+    const session = this.sessionOf(ticket);
+    if (session && user === undefined) return this.loggedOut(session, message);
+    ticket.user = user;
+    session?.setUser(user);
   }
 
   /** The project has a new generation: its sessions' pages are opened again with it and keep session properties. */
@@ -333,14 +239,4 @@ export class SessionRegistry {
     const patience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
     await Promise.race([Promise.allSettled(ends), patience]);
   }
-}
-
-function limitReached(message: string): HelloResult {
-  return { refused: "limit reached", message };
-}
-
-/** An id that none of the session's pages has. */
-function newPageId(session: Session): string {
-  const id = randomBytes(4).toString("hex");
-  return session.pages.has(id) ? newPageId(session) : id;
 }

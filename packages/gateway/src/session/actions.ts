@@ -8,39 +8,47 @@ import {
   readAt,
 } from "@sightline/model";
 import { ScriptObject, type ScriptValue } from "@sightline/python";
-import type { ActionType } from "../binding/actionOptions.ts";
 import { resolveReference } from "../binding/references.ts";
 import type { CompiledAction, CompiledEvent } from "../binding/ViewTemplate.ts";
 import { isPermitted } from "./access/securityLevels.ts";
-import { performPageCommand } from "./commands/performPageCommand.ts";
 import type { PageCommand } from "./commands/SessionCommand.ts";
-import type { Page } from "./page/Page.ts";
+import type { SessionCommands } from "./commands/SessionCommands.ts";
 import type { PopupOptions } from "./page/PagePopups.ts";
 import type { ViewInstance } from "./page/ViewInstance.ts";
-import type { Session } from "./Session.ts";
+import type { EventRunner, Session } from "./Session.ts";
+
+/** What actions are carried out by: permitted and counted like what scripts and REST do [SES22]. */
+type Dispatcher = Pick<SessionCommands<Session>, "dispatch">;
 
 interface ActionPlace {
   readonly session: Session;
-  readonly page: Page;
   readonly view: ViewInstance;
   readonly component: number;
   readonly event: PropertyObject;
 }
 
 /** Queues the actions of an event: they run in order, as one piece of the session's work [SES8]. */
-export function runEvent(on: { session: Session; view: ViewInstance }, event: CompiledEvent, details: JsonObject = {}): void {
+export function eventRunner(commands: Dispatcher): EventRunner {
+  return (on, event, details) => runEvent(commands, on, { event, details });
+}
+
+interface EventToRun {
+  readonly event: CompiledEvent;
+  readonly details: JsonObject;
+}
+
+function runEvent(commands: Dispatcher, on: { session: Session; view: ViewInstance }, { event, details }: EventToRun): void {
   const { session } = on;
   const steps = event.steps.filter((step) => step.enabled);
   if (steps.length === 0) return;
   const values = fromJson(details) as PropertyObject;
   session.queue.add(async () => {
     if (!mayRun(on, event)) return refuseQueued(on, event);
-    const page = session.pages.get(on.view.page.id);
     const place = { ...on, component: event.component, event: values };
     for (const step of steps) {
       if (!isPermitted(step.permissions, session.user)) continue;
       if (step.script) await runScript(place, step);
-      else if (page) session.turn(() => perform({ ...place, page }, step));
+      else perform(commands, place, step);
     }
   });
 }
@@ -57,7 +65,7 @@ function refuseQueued({ session, view }: { session: Session; view: ViewInstance 
   session.services.log.info(where, "an event was not run: its user may not use this view any more");
 }
 
-async function runScript({ session, view, component, event }: Omit<ActionPlace, "page">, step: CompiledAction): Promise<void> {
+async function runScript({ session, view, component, event }: ActionPlace, step: CompiledAction): Promise<void> {
   if (!step.script || step.script.body.trim() === "") return;
   await session.run(view.call(step.script, [view.self(component), eventObject(event)]));
 }
@@ -69,7 +77,7 @@ function eventObject(value: PropertyObject): ScriptObject {
 }
 
 /** Page commands of actions that need no script, by the type they have in view files; undefined: it asks for nothing. */
-const pageCommands: Readonly<Record<Exclude<ActionType, "script">, (config: PropertyObject) => PageCommand | undefined>> = {
+const pageCommands: Readonly<Record<string, (config: PropertyObject) => PageCommand | undefined>> = {
   nav: navigationOf,
   popup: popupCommandOf,
   dock: ({ id, type, viewParams }) => ({
@@ -84,14 +92,19 @@ const pageCommands: Readonly<Record<Exclude<ActionType, "script">, (config: Prop
   refresh: () => ({ kind: "reload" }),
 };
 
-function perform(place: ActionPlace, step: CompiledAction): void {
+function perform(commands: Dispatcher, place: ActionPlace, step: CompiledAction): void {
   const config = resolve(step.config, place) as PropertyObject;
-  const { session, page, view } = place;
+  const { session, view } = place;
   const where = { project: session.project.name, view: view.viewPath };
   if (!Object.hasOwn(pageCommands, step.type))
     return session.services.log.warn(where, `actions of type "${step.type}" are not supported: nothing was done`);
-  const command = pageCommands[step.type as keyof typeof pageCommands](config);
-  if (command) performPageCommand(page, command);
+  const command = pageCommands[step.type]?.(config);
+  if (!command) return;
+  const by = { kind: "view", project: session.project.name, session: session.id, view: view.viewPath } as const;
+  const result = commands.dispatch({ sessionId: session.id, pageId: view.page.id }, command, by);
+  // A page that is closed asks for nothing any more.
+  if ("refused" in result && result.refused !== "no page")
+    session.services.log.warn(where, `an action of type "${step.type}" was not carried out: ${result.text}`);
 }
 
 function navigationOf({

@@ -11,7 +11,6 @@ import {
   unreachable,
 } from "@sightline/model";
 import { viewIndex } from "../binding/references.ts";
-import { runEvent } from "./actions.ts";
 import type { Page } from "./page/Page.ts";
 import { ViewInstance } from "./page/ViewInstance.ts";
 import type { Session } from "./Session.ts";
@@ -60,7 +59,7 @@ function receiveEvent(session: Session, page: Page, message: Extract<ClientMessa
   if (session.queue.depth >= session.services.limits.maximumQueueDepth) {
     return refuse(session, page, `the session's queue is full (${session.services.limits.maximumQueueDepth})`);
   }
-  runEvent({ session, view }, event, message.event);
+  session.runEvent(view, event, message.event);
 }
 
 function receiveWrite(session: Session, page: Page, message: Extract<ClientMessage, { type: "write" }>): void {

@@ -81,7 +81,7 @@ describe("[PRJ22] exports", () => {
         typeId: "Base",
         parameters: { Nr: { dataType: "Integer", value: 0 } },
         tags: [
-          atomic("Name", "Pump {Nr} of {InstanceName}"),
+          atomic("Name", { bindType: "parameter", binding: "Pump {Nr} of {InstanceName}" }),
           atomic("Max", null, { dataType: "Int4", engHigh: { bindType: "parameter", binding: "{Nr}" } }),
         ],
       },
@@ -183,7 +183,6 @@ describe("[PRJ24] data types", () => {
     [Number.NaN, "Float8"],
     ["perhaps", "Boolean"],
     ["no date", "DateTime"],
-    ["[1", "Document"],
     [5, "Document"],
     [["x"], "Int4Array"],
     [1, "DataSet"],

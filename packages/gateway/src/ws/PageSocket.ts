@@ -6,8 +6,9 @@ import { contain } from "../base/contain.ts";
 import type { Log } from "../base/log.ts";
 import { steadyNow } from "../base/steadyNow.ts";
 import type { Ticket } from "../session/access/SessionCookies.ts";
+import type { HelloResult, OpenPage, SocketRequest } from "../session/PageArrivals.ts";
 import type { PageConnection } from "../session/page/PageConnection.ts";
-import type { HelloResult, OpenPage, SessionRegistry, SocketRequest } from "../session/SessionRegistry.ts";
+import type { SessionRegistry } from "../session/SessionRegistry.ts";
 import { parseFrame } from "./parseFrame.ts";
 import { textFrame } from "./textFrame.ts";
 

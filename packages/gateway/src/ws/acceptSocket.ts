@@ -10,6 +10,8 @@ import { PageSocket } from "./PageSocket.ts";
 /** Path of the sockets, below which stands the project's name. */
 export const socketPath = "/data/perspective/socket/";
 
+const goodbyeMs = 1_000;
+
 /** Sent instead of a session: the page asks for a cookie over HTTP and comes again. */
 export const noSessionCode = 4401;
 
@@ -36,7 +38,18 @@ export function createSocketAcceptor(options: SocketOptions) {
     };
     contain({ log: options.log, message: "a socket could not be accepted: it was closed" }, accept, () => socket.destroy());
   };
-  return { upgrade, close: () => server.close() };
+  const close = () => {
+    server.close();
+    for (const ws of server.clients) endSocket(ws);
+  };
+  return { upgrade, close };
+}
+
+/** Says goodbye and does not wait long for an answer: a page that is gone gives none. */
+function endSocket(ws: WebSocket): void {
+  ws.close(1001, "the gateway was stopped");
+  const timer = setTimeout(() => ws.terminate(), goodbyeMs);
+  ws.once("close", () => clearTimeout(timer));
 }
 
 function refuseUpgrade(socket: Duplex, message: string): void {

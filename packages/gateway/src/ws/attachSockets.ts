@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { GatewayConfig } from "../base/config/schemas.ts";
 import type { Log } from "../base/log.ts";
-import { originOf } from "../base/net/origin.ts";
+import { hasTwoHosts, originOf } from "../base/net/origin.ts";
 import { parseTrustedProxies, peerOf } from "../base/net/peer.ts";
 import type { SessionRegistry } from "../session/SessionRegistry.ts";
 import { createSocketAcceptor } from "./acceptSocket.ts";
@@ -20,8 +20,10 @@ export function attachSockets(server: Server, { registry, config, log }: SocketN
     registry,
     log,
     maximumMessageBytes: config().limits.messageBytes,
-    refuseOrigin: (request) =>
-      originOf(request.headers, peer(request)) === "other" ? "This gateway's sockets are for its own pages." : undefined,
+    refuseOrigin: (request) => {
+      if (hasTwoHosts(request)) return "This request has more than one Host header.";
+      return originOf(request.headers, peer(request)) === "other" ? "This gateway's sockets are for its own pages." : undefined;
+    },
     peerOf: peer,
   });
   server.on("upgrade", sockets.upgrade);

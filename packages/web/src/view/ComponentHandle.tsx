@@ -44,6 +44,17 @@ export class ComponentHandle {
     return { view: this.view.facts.id, component: this.index };
   }
 
+  /** The names from the root of the view down to the component: `root/Line/Label`. */
+  get path(): string {
+    const names: string[] = [];
+    for (let at: number | undefined = this.index; at !== undefined; ) {
+      const facts: ClientComponent | undefined = this.view.template?.components[at]?.facts;
+      if (facts) names.unshift(facts.name);
+      at = facts?.parent;
+    }
+    return names.join("/");
+  }
+
   /** A position with the defaults of the container it is in. */
   placed(position: PropertyObject): PropertyObject {
     return this.#positionDefaults ? withDefaults(this.#positionDefaults, position) : position;

@@ -138,7 +138,7 @@ function contractOf(
 function rootOf(handle: ComponentHandle, { props, meta, qualities }: ComponentState, place: CSSProperties): RootFacts {
   const own = resolveStyle(props.style);
   const hidden: CSSProperties = truthy(meta.visible ?? true) ? {} : { visibility: "hidden" };
-  const quality = qualityMark(qualities);
+  const quality = qualityMark(qualities, handle.path);
   const tooltip = tooltipOf(meta);
   const domId = stringOf(meta.domId);
   return {

@@ -4,8 +4,8 @@ import type { PropertyQuality } from "./ViewMirror.ts";
 
 const marks = new WeakMap<ReadonlyMap<string, PropertyQuality>, QualityMark>();
 
-/** The overlay of a component: the worst quality of its bound props, told with all their messages [CMP7]. */
-export function qualityMark(qualities: ReadonlyMap<string, PropertyQuality>): QualityMark | undefined {
+/** The overlay of a component at a path: the worst quality of its bound props, told with all their codes and messages [CMP7]. */
+export function qualityMark(qualities: ReadonlyMap<string, PropertyQuality>, component: string): QualityMark | undefined {
   const known = marks.get(qualities);
   if (known) return known;
   const shown = [...qualities].filter(([path]) => path.startsWith("props"));
@@ -13,7 +13,7 @@ export function qualityMark(qualities: ReadonlyMap<string, PropertyQuality>): Qu
   const worst = shown.reduce((most, [, quality]) => Math.max(most, rankOf(quality)), 0);
   const mark = {
     level: levels[worst] ?? "error",
-    message: shown.map(([path, quality]) => `${path}: ${textOf(quality)}`).join("\n"),
+    message: shown.map(([path, quality]) => `${component}${path.slice("props".length)}: ${textOf(quality)}`).join("\n"),
   };
   marks.set(qualities, mark);
   return mark;
@@ -29,5 +29,7 @@ function rankOf({ name }: PropertyQuality): number {
 }
 
 function textOf({ name, message }: PropertyQuality): string {
-  return message ? `${name}: ${message}` : name;
+  const code = qualityCodes[name as QualityName];
+  const known = code === undefined ? name : `${name} (${code})`;
+  return message ? `${known}: ${message}` : known;
 }

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { Peer } from "./peer.ts";
 
 /**
@@ -11,6 +11,11 @@ export function originOf(headers: IncomingHttpHeaders, peer: Peer): "same" | "ot
   const origin = headers.origin ?? originPart(headers.referer);
   if (origin !== undefined) return sameHost(origin, peer) ? "same" : "other";
   return site === undefined ? "unknown" : "same";
+}
+
+/** Whether the request names more than one host: what stood between may have looked at another one (RFC 9112, 3.2). */
+export function hasTwoHosts(request: IncomingMessage): boolean {
+  return request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length > 1;
 }
 
 /** Links carry no `Origin`; our pages name themselves as `Referer` to ourselves only. */

@@ -40,6 +40,11 @@ export class Users {
     return entry && userOf(entry);
   }
 
+  /** Calls back when the file has new content; answers how to stop. */
+  onChange(listener: () => void): () => void {
+    return this.file.onChange(listener);
+  }
+
   /** Changes when the user's password does; empty for an unknown or disabled user. */
   passwordStamp(name: string): string {
     const entry = this.entry(name);

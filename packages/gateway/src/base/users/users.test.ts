@@ -123,13 +123,32 @@ describe("tokens and scopes", () => {
 describe("the limit of failed logins", () => {
   const limits = () => ({ loginAttempts: 3, loginWindowSeconds: 60 });
 
-  test("[STA7] per user from many addresses, per address for many users", () => {
+  test("[STA7] case: R22, per address for many users, per user from many addresses", () => {
     const limiter = new LoginLimiter(limits, { now: () => 0 });
-    for (const address of ["1", "2", "3"]) limiter.attempt(address, "anna");
-    expect(() => limiter.attempt("4", "Anna")).toThrow(/60 seconds/);
+    for (let n = 0; n < 30; n++) limiter.attempt(`10.0.0.${n}`, "anna");
+    expect(() => limiter.attempt("10.0.1.1", "Anna")).toThrow(/60 seconds/);
     for (const user of ["a", "b", "c"]) limiter.attempt("9", user);
     expect(() => limiter.attempt("9", "d")).toThrow(/Too many login attempts/);
     expect(() => limiter.attempt("8", "d")).not.toThrow();
+  });
+
+  test("[STA7] case: R22, nobody locks a user out of the gateway's machine and of addresses it logged in from", () => {
+    const limiter = new LoginLimiter(limits, { now: () => 0 });
+    limiter.attempt("10.9.9.9", "anna");
+    limiter.succeeded("10.9.9.9", "anna");
+    for (let n = 0; n < 30; n++) limiter.attempt(`10.0.0.${n}`, "anna");
+    for (const address of ["10.9.9.9", "127.0.0.1", "::1"]) expect(() => limiter.attempt(address, "anna")).not.toThrow();
+    expect(() => limiter.attempt("10.0.0.50", "anna")).toThrow(/Too many/);
+  });
+
+  test("[STA7] who logs in to an account of its own goes on being limited for others", () => {
+    const limiter = new LoginLimiter(limits, { now: () => 0 });
+    for (let n = 0; n < 3; n++) {
+      if (n > 0) limiter.succeeded("1", "mallory");
+      limiter.attempt("1", n === 2 ? "anna" : "berta");
+    }
+    limiter.succeeded("1", "mallory");
+    expect(() => limiter.attempt("1", "carl")).toThrow(/Too many/);
   });
 
   test("[STA7] a success and the end of the window free them", () => {

@@ -25,7 +25,7 @@ export function loginSecret(context: HttpContext, request: FastifyRequest): stri
 /** Token before login: a request that names a token means it. */
 export function identify(context: HttpContext, request: FastifyRequest): Identity {
   const header = tokenHeader(request);
-  if (header !== undefined) return tokenIdentity(context, header);
+  if (header !== undefined) return tokenIdentity(context, request, header);
   const user = context.logins.find(loginSecret(context, request));
   if (user === undefined) return { kind: "nobody", why: "Log in, or send a token in the header X-Ignition-API-Token: name:key." };
   return { kind: "user", name: user.name, user, scope: scopeOfRoles(user.roles, context.parts.config().access) };
@@ -45,10 +45,14 @@ export function whoOf(identity: Exclude<Identity, { kind: "nobody" }>): string {
   return `${identity.kind} ${identity.name}`;
 }
 
-function tokenIdentity(context: HttpContext, header: string): Identity {
+/** A right token is always taken. Refusals are logged and counted per address; over the limit they say LOGIN_LIMITED. */
+function tokenIdentity(context: HttpContext, request: FastifyRequest, header: string): Identity {
   const token = context.parts.tokens.verify(header);
-  if (token === undefined) return { kind: "nobody", why: "The token is not valid: expected name:key of a token in tokens.json." };
-  return { kind: "token", name: token.name, scope: token.scope };
+  if (token !== undefined) return { kind: "token", name: token.name, scope: token.scope };
+  const { address } = context.peer(request);
+  context.tokenLimiter.attempt(address, "");
+  context.parts.log.warn({ address, path: request.url.split("?")[0] }, "a token was refused");
+  return { kind: "nobody", why: "The token is not valid: expected name:key of a token in tokens.json." };
 }
 
 /** The original's header; `Authorization: Bearer` besides, which scrapers of metrics can send. Basic is not accepted. */

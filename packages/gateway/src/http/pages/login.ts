@@ -40,7 +40,10 @@ function targetOf(context: HttpContext, given: URLSearchParams): LoginTarget {
 async function login(context: HttpContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const form = formOf(request);
   const target = targetOf(context, form);
-  const credentials = { name: (form.get("username") ?? "").trim(), password: form.get("password") ?? "" };
+  const credentials = {
+    name: (form.get("username") ?? "").trim().slice(0, mostNameCharacters),
+    password: form.get("password") ?? "",
+  };
   try {
     const user = await verified(context, request, credentials);
     reply.header("set-cookie", await startLogin(context, request, { user, target }));
@@ -52,6 +55,9 @@ async function login(context: HttpContext, request: FastifyRequest, reply: Fasti
   }
 }
 
+/** One more than a name may have: what is longer belongs to nobody. */
+const mostNameCharacters = 65;
+
 interface Credentials {
   readonly name: string;
   readonly password: string;
@@ -61,7 +67,9 @@ async function verified(context: HttpContext, request: FastifyRequest, { name, p
   const { address } = context.peer(request);
   context.limiter.attempt(address, name);
   const user = await context.parts.users.verify(name, password);
-  context.parts.log.info({ user: name, address, accepted: user !== undefined }, "login");
+  // A name that is not known may be a password typed into the wrong field.
+  const known = context.parts.users.find(name) !== undefined;
+  context.parts.log.info({ user: known ? name : "(unknown)", address, accepted: user !== undefined }, "login");
   if (user === undefined) throw new GatewayError("LOGIN_FAILED");
   context.limiter.succeeded(address, name);
   return user;

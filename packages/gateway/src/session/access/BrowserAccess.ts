@@ -24,7 +24,7 @@ export interface BrowsingSessions<S extends BrowsingSession> {
   readonly cookies: SessionCookies;
   sessionOf(ticket: Ticket): S | undefined;
   loggedIn(ticket: Ticket, user: SessionUser): void;
-  loggedOut(session: S, message: string): void;
+  browserLoggedOut(ticket: Ticket): void;
 }
 
 /** A browser's request, as far as its session is concerned. */
@@ -74,9 +74,7 @@ export class BrowserAccess<S extends BrowsingSession> {
 
   userLoggedOut(request: BrowserRequest): CookieAnswer {
     const ticket = this.#ticketOf(request);
-    const session = ticket && this.sessions.sessionOf(ticket);
-    if (session) this.sessions.loggedOut(session, "");
-    if (ticket) ticket.user = undefined;
+    if (ticket) this.sessions.browserLoggedOut(ticket);
     return {};
   }
 

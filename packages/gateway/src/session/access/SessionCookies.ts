@@ -42,6 +42,10 @@ export class SessionCookies {
     return undefined;
   }
 
+  tickets(): Iterable<Ticket> {
+    return this.#tickets.values();
+  }
+
   /** A new ticket; its cookie is {@link cookieFor}. */
   issue(project: string): Ticket {
     this.#forgetOld();

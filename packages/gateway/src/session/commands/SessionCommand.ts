@@ -2,6 +2,7 @@ import type { CloseReason, PropertyObject } from "@sightline/model";
 import type { DockDefinition } from "@sightline/project";
 import type { ScriptValue } from "@sightline/python";
 import type { Scope } from "../../base/config/schemas.ts";
+import type { SessionUser } from "../access/SessionUser.ts";
 import type { PopupOptions } from "../page/PagePopups.ts";
 
 /** What may be done to one page of a session. */
@@ -44,13 +45,15 @@ export type WholeSessionCommand =
   | { readonly kind: "runMessageHandler"; readonly handler: string; readonly payload: ScriptValue }
   /** In the console of one page's browser, or of all. */
   | { readonly kind: "print"; readonly message: string }
+  /** Its browser has proved who its user is. */
+  | { readonly kind: "logIn"; readonly user: SessionUser }
   | { readonly kind: "logOut"; readonly message: string }
   /** An empty message is the project's own. */
   | { readonly kind: "closePage"; readonly message: string }
   | { readonly kind: "closeSession"; readonly message: string };
 
 /**
- * Everything scripts, REST and the console do to a session, as plain data: it can be written to a log and sent to the gateway
+ * Everything that scripts, actions of views, browsers, REST and the console do to a session, as plain data: it can be written to a log and sent to the gateway
  * that has the session. Values in it are property and script values, which have a JSON form of their own.
  */
 export type SessionCommand = PageCommand | WholeSessionCommand;
@@ -64,6 +67,10 @@ export interface CommandAddress {
 /** Who wants it. */
 export type CommandOrigin =
   | { readonly kind: "script"; readonly project: string; readonly session?: string }
+  /** An action that a view of the session has configured on an event. */
+  | { readonly kind: "view"; readonly project: string; readonly session: string; readonly view: string }
+  /** The browser itself, by its cookie. */
+  | { readonly kind: "browser"; readonly session: string }
   | { readonly kind: "operator"; readonly name: string; readonly scope: Scope };
 
 /** Why a command was not carried out; `text` is for who wants it. */
@@ -77,5 +84,5 @@ export type CommandResult = { readonly done: true } | CommandRefusal;
 
 /** Why a session or page that is closed by somebody ends. */
 export function closeReasonOf(by: CommandOrigin): CloseReason {
-  return by.kind === "script" ? "closed by script" : "terminated";
+  return by.kind === "operator" ? "terminated" : "closed by script";
 }

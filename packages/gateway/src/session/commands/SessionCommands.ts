@@ -2,6 +2,7 @@ import type { CloseReason } from "@sightline/model";
 import { unreachable } from "@sightline/model";
 import type { Log } from "../../base/log.ts";
 import { includesScope } from "../../base/users/scopes.ts";
+import type { SessionUser } from "../access/SessionUser.ts";
 import type { Page } from "../page/Page.ts";
 import { type MessageTarget, runMessageHandler, sendComponentMessage } from "./componentMessages.ts";
 import { performPageCommand } from "./performPageCommand.ts";
@@ -20,6 +21,7 @@ export interface CommandTarget extends MessageTarget {
   readonly username: string;
   readonly ended: boolean;
   readonly pages: ReadonlyMap<string, Page>;
+  setUser(user: SessionUser): void;
   turn<T>(work: () => T): T;
 }
 
@@ -32,10 +34,11 @@ export interface CommandableSessions<S extends CommandTarget> {
   loggedOut(session: S, message: string): void;
 }
 
-/** Commands that take something away from whoever sits before a page: each leaves an audit line. */
+/** Commands that give something to whoever sits before a page, or take it away: each leaves an audit line. */
 const audited: Readonly<Partial<Record<SessionCommand["kind"], string>>> = {
   closeSession: "session terminated",
   closePage: "page closed",
+  logIn: "user logged in",
   logOut: "user logged out",
 };
 
@@ -43,6 +46,7 @@ const wholeSession = {
   sendMessage: true,
   runMessageHandler: true,
   print: true,
+  logIn: true,
   logOut: true,
   closePage: true,
   closeSession: true,
@@ -51,7 +55,7 @@ const wholeSession = {
 const done: CommandResult = { done: true };
 
 /**
- * The one way to do something to a session, for scripts, REST and the console alike: each command is permitted, counted and,
+ * The one way to do something to a session, for scripts, views' actions, browsers, REST and the console alike: each command is permitted, counted and,
  * where it takes something away, written to the audit log here [SES22].
  */
 export class SessionCommands<S extends CommandTarget> {
@@ -75,8 +79,8 @@ export class SessionCommands<S extends CommandTarget> {
   }
 
   #dispatch(to: CommandAddress, command: SessionCommand, by: CommandOrigin): CommandResult {
-    if (!isPermitted(by))
-      return { refused: "not permitted", text: `${nameOf(by)} may not act on sessions: it needs the scope control` };
+    const forbidden = forbiddenTo(by, to, command);
+    if (forbidden !== undefined) return { refused: "not permitted", text: `${nameOf(by)} ${forbidden}` };
     const session = this.#find(to.sessionId, by);
     if (!session) return { refused: "no session", text: `there is no session "${to.sessionId}"` };
     const page = to.pageId === undefined ? undefined : session.pages.get(to.pageId);
@@ -90,12 +94,12 @@ export class SessionCommands<S extends CommandTarget> {
   /** A session that ends is there for its own shutdown scripts only. */
   #find(id: string, by: CommandOrigin): S | undefined {
     const session = this.sessions.find(id) ?? this.sessions.find(id.toLowerCase());
-    const isOwn = by.kind === "script" && by.session === session?.id;
+    const isOwn = by.kind !== "operator" && by.session === session?.id;
     return session?.ended && !isOwn ? undefined : session;
   }
 
   #perform(on: CommandPlace<S>, command: WholeSessionCommand): CommandResult {
-    const { session, page } = on;
+    const { session, page, by } = on;
     switch (command.kind) {
       case "sendMessage":
         if (command.scope !== "session" && !page) return pageNotNamed;
@@ -106,6 +110,10 @@ export class SessionCommands<S extends CommandTarget> {
         session.turn(() => {
           for (const each of page ? [page] : session.pages.values()) each.command(command);
         });
+        return done;
+      case "logIn":
+        session.setUser(command.user);
+        this.#write({ session, by }, command.kind, "");
         return done;
       case "logOut":
       case "closePage":
@@ -137,7 +145,7 @@ export class SessionCommands<S extends CommandTarget> {
   /** The same facts whoever did it: who, what, whose session of which project, and what its pages were told. */
   #write(
     { session, page, by }: Omit<CommandPlace<S>, "page"> & { page?: Page },
-    kind: TakingCommand["kind"],
+    kind: TakingCommand["kind"] | "logIn",
     message: string,
   ): void {
     const what = audited[kind] as string;
@@ -164,14 +172,38 @@ function isOfWholeSession(command: PageCommand | WholeSessionCommand): command i
   return Object.hasOwn(wholeSession, command.kind);
 }
 
-/** Scripts of a project act on all sessions, as in the original; people and programs need the scope control. */
-function isPermitted(by: CommandOrigin): boolean {
-  return by.kind === "script" || includesScope(by.scope, "control");
+/**
+ * Why somebody may not do this; undefined where it may. Scripts of a project act on all sessions, as in the original; people
+ * and programs need the scope control. An action of a view acts on pages of its own session, and only a browser says who
+ * its user is.
+ */
+function forbiddenTo(by: CommandOrigin, to: CommandAddress, command: SessionCommand): string | undefined {
+  if (command.kind === "logIn" && by.kind !== "browser") return "may not log in: only the session's browser says who its user is";
+  switch (by.kind) {
+    case "script":
+      return undefined;
+    case "operator":
+      return includesScope(by.scope, "control") ? undefined : "may not act on sessions: it needs the scope control";
+    case "view":
+      return to.sessionId === by.session && !isOfWholeSession(command) ? undefined : "may act on pages of its own session only";
+    case "browser":
+      return to.sessionId === by.session && (command.kind === "logIn" || command.kind === "logOut")
+        ? undefined
+        : "may log in and out of its own session only";
+    default:
+      return unreachable(by);
+  }
 }
 
 function nameOf(by: CommandOrigin): string {
-  if (by.kind === "operator") return by.name;
-  return by.session === undefined
-    ? `script of project ${by.project}`
-    : `script of project ${by.project} in session ${by.session}`;
+  switch (by.kind) {
+    case "operator":
+      return by.name;
+    case "browser":
+      return `browser of session ${by.session}`;
+    case "view":
+      return `view ${by.view} of project ${by.project} in session ${by.session}`;
+    default:
+      return `script of project ${by.project}${by.session === undefined ? "" : ` in session ${by.session}`}`;
+  }
 }

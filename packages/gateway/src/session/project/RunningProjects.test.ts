@@ -17,10 +17,7 @@ function loading() {
     error: silent,
     info: (details: object, text: string) => void lines.push([text, details]),
   };
-  return {
-    lines,
-    projects: new RunningProjects([{ name: "plant", path: folder.path }], log, { changed: silent, loaded: async () => [] }),
-  };
+  return { lines, projects: new RunningProjects([{ name: "plant", path: folder.path }], log, silent) };
 }
 
 test("[STA55] one line of the log for each load of a project counts its problems by severity", async () => {

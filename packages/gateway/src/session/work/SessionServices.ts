@@ -18,6 +18,8 @@ export interface SessionServices {
   /** Frames counted over all sessions, for metrics. */
   readonly messages: { sent: number; received: number };
   readonly log: Log;
+  /** Who did what to sessions. */
+  readonly audit: Log;
   readonly limits: SessionLimits;
   /** The gateway's own name and time zone. */
   readonly gateway: { readonly name: string; readonly timeZone: string };

@@ -15,7 +15,7 @@ import { TagWriter } from "./TagWriter.ts";
 
 /** The running tags of a gateway. One timer updates all that have listeners. */
 export class LiveTags implements ReloadableTagManager {
-  readonly problems: TagProblem[] = [];
+  readonly #problems = new Map<string, readonly TagProblem[]>();
   readonly #now: () => number;
   readonly #paths: TagPaths;
   readonly #turns: TagTurns;
@@ -43,8 +43,9 @@ export class LiveTags implements ReloadableTagManager {
     });
     this.#writer = new TagWriter({
       write: (path, value) => this.write(path, value),
-      accept: (tag, value) => this.#updater.accept(tag, { value, quality: good, timestamp: now() }),
-      changed: (tag, property) => this.#turns.publish(tag, property),
+      accept: (tag, value) => this.#updater.acceptRaw(tag, { value, quality: good, timestamp: now() }),
+      derive: (tag, source, written) => this.#reader.derive(tag, source, written),
+      configure: (tag, properties) => this.#tree.configure(tag, properties),
     });
     this.#tree = new TagTree({ paths: this.#paths, expressions: expressionPlace(options), updater: this.#updater, now });
     this.#simulated = new SimulatedTags(this.#tree, this.#paths, options.simulateMissing === "all");
@@ -59,13 +60,22 @@ export class LiveTags implements ReloadableTagManager {
   }
 
   read(path: string): TagValue {
-    const address = this.#paths.parse(path);
+    const address = this.#parse(path);
     const tag = this.#simulated.find(address);
     return tag ? this.#reader.read(tag, address.property) : this.#missing(address);
   }
 
-  exists(path: string): boolean {
+  /** `Instance/Parameters/Name` is the parameter of a UDT instance, like `Instance.Parameters.Name` [TAG24]. */
+  #parse(path: string): TagAddress {
     const address = this.#paths.parse(path);
+    const [, instance, name] = /^(.*)\/parameters\/([^/]+)$/i.exec(address.path) ?? [];
+    if (instance === undefined || this.#tree.get(address)) return address;
+    const owner = this.#paths.parse(`[${address.provider}]${instance}.Parameters.${name}`);
+    return this.#tree.get(owner)?.definition?.tagType === "UdtInstance" ? owner : address;
+  }
+
+  exists(path: string): boolean {
+    const address = this.#parse(path);
     const { property } = address;
     const tag = this.#tree.get(address);
     return tag?.definition !== undefined && (property === "" || this.#reader.read(tag, property).quality.name === "Good");
@@ -82,7 +92,7 @@ export class LiveTags implements ReloadableTagManager {
   }
 
   subscribe(path: string, changed: (value: TagValue) => void): () => void {
-    const address = this.#paths.parse(path);
+    const address = this.#parse(path);
     const tag = this.#simulated.find(address) ?? this.#tree.ensure(address);
     const listener: TagListener = { property: address.property === "value" ? "" : address.property, changed };
     tag.listeners.add(listener);
@@ -99,7 +109,7 @@ export class LiveTags implements ReloadableTagManager {
   }
 
   write(path: string, value: PropertyValue): Quality {
-    const address = this.#paths.parse(path);
+    const address = this.#parse(path);
     const tag = this.#simulated.find(address);
     if (!tag?.definition) return quality("Bad_NotFound", `${address.fullPath} does not exist.`);
     const { property } = address;
@@ -109,7 +119,11 @@ export class LiveTags implements ReloadableTagManager {
   }
 
   load(provider: string, json: JsonObject): void {
-    this.#turns.run(() => this.problems.push(...this.#tree.load(provider, json)));
+    this.#turns.run(() => this.#problems.set(provider, this.#tree.load(provider, json)));
+  }
+
+  get problems(): readonly TagProblem[] {
+    return [...[...this.#problems.values()].flat(), ...this.#tree.problems()];
   }
 
   simulate(paths: Iterable<string>): void {

@@ -1,5 +1,6 @@
-import { compareValues, type PropertyValue, type Quality, quality } from "@sightline/model";
+import { compareValues, numberOf, type PropertyValue, type QualifiedValue, type Quality, quality } from "@sightline/model";
 import type { TagDefinition } from "../model/definition.ts";
+import { type NumericSettings, numericSettings } from "../model/numeric.ts";
 import type { TagAddress } from "../model/tagPath.ts";
 import type { TagValue } from "../model/types.ts";
 import type { TagSource } from "../providers/TagSource.ts";
@@ -18,11 +19,14 @@ export class Tag {
   dataType = "";
   float = false;
   simulated = false;
+  numeric: NumericSettings = numericSettings({}, "");
+  /** The value of the source before scaling, as it was last taken; undefined when none was. */
+  raw: QualifiedValue | undefined;
+  /** The newest raw value and result of the exponential filter. */
+  filter: { readonly raw: PropertyValue; readonly value: PropertyValue } | undefined;
   parent: Tag | undefined;
   readonly children = new Map<string, Tag>();
   readonly listeners = new Set<TagListener>();
-  /** Properties written at runtime; they override configured ones. */
-  overrides: Map<string, PropertyValue> | undefined;
   current: TagValue;
   /** Stops updating the tag; undefined when it is not updated. */
   stop: (() => void) | undefined;
@@ -37,12 +41,17 @@ export class Tag {
     return { value, quality: q, timestamp, float: this.float };
   }
 
-  /** Sets the value; returns false when it is unchanged. */
+  /** Sets the value; returns false when it is unchanged, or changed by no more than its deadband [TAG4]. */
   accept(value: PropertyValue, q: Quality, timestamp: number): boolean {
     const old = this.current;
-    if (old.quality.name === q.name && old.quality.message === q.message && compareValues(old.value, value) === "same")
-      return false;
+    if (old.quality.name === q.name && old.quality.message === q.message && this.#holdsBack(old.value, value)) return false;
     this.current = this.valueOf(value, q, timestamp);
     return true;
+  }
+
+  #holdsBack(before: PropertyValue, value: PropertyValue): boolean {
+    if (compareValues(before, value) === "same") return true;
+    const [from, to] = [numberOf(before), numberOf(value)];
+    return from !== undefined && to !== undefined && Math.abs(to - from) <= this.numeric.deadband && this.numeric.deadband > 0;
   }
 }

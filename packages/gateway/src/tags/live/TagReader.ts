@@ -1,8 +1,10 @@
-import { Float, good, type PropertyValue, quality } from "@sightline/model";
+import { Float, float, good, type PropertyValue, type QualifiedValue, quality } from "@sightline/model";
 import { resolveRelative } from "../model/tagPath.ts";
 import { typedTagValue } from "../model/typedTagValue.ts";
 import type { TagValue } from "../model/types.ts";
-import { valueFromRaw } from "./rawValue.ts";
+import type { DerivedSource } from "../providers/TagSource.ts";
+import type { TagExpression } from "../providers/tagExpression.ts";
+import { keepsState, valueFromRaw } from "./rawValue.ts";
 import type { Tag } from "./Tag.ts";
 import { readProperty } from "./tagProperties.ts";
 
@@ -22,8 +24,17 @@ export class TagReader {
 
   /** Reads the value or a property of a tag. */
   read(tag: Tag, property: string): TagValue {
-    const current = tag.stop && tag.source.kind !== "members" ? tag.current : this.evaluate(tag);
+    if (property.startsWith("parameters")) return readProperty(tag, property, tag.valueOf(null, good, this.world.now()));
+    const current = this.#current(tag);
     return property === "" || property === "value" ? current : readProperty(tag, property, current);
+  }
+
+  #current(tag: Tag): TagValue {
+    if (tag.stop && tag.source.kind !== "members") return tag.current;
+    const computed = this.evaluate(tag);
+    if (!keepsState(tag) || computed === tag.current) return computed;
+    tag.accept(computed.value, computed.quality, computed.timestamp);
+    return tag.current;
   }
 
   /** Computes the value; to a tag that depends on itself its own value is not known yet [EXP41]. */
@@ -31,7 +42,7 @@ export class TagReader {
     const { source } = tag;
     if (source.kind === "memory" || source.kind === "none") return tag.current;
     if (this.#evaluating.has(tag)) {
-      const name = source.kind === "expression" ? "Uncertain_InitialValue" : "Error_CycleDetected";
+      const name = source.kind === "reference" ? "Error_CycleDetected" : "Uncertain_InitialValue";
       return tag.valueOf(null, quality(name, `${tag.address.fullPath} depends on itself.`), this.world.now());
     }
     this.#evaluating.add(tag);
@@ -40,6 +51,21 @@ export class TagReader {
     } finally {
       this.#evaluating.delete(tag);
     }
+  }
+
+  /** The result of the write expression of a derived tag for a written value. */
+  derive(tag: Tag, source: DerivedSource, { setter, value }: { setter: TagExpression; value: PropertyValue }): QualifiedValue {
+    const written = { value: tag.float ? float(Number(value)) : value, quality: good, timestamp: this.world.now() };
+    return plain(setter.evaluate({ ...this.#scope(tag), named: { value: written, source: this.#typed(source.target) } }));
+  }
+
+  #scope(tag: Tag) {
+    const read = (path: string) => this.#typed(resolveRelative(path, tag.address));
+    return { read, now: new Date(this.world.now()) };
+  }
+
+  #typed(path: string): QualifiedValue {
+    return typedTagValue(this.world.read(path));
   }
 
   #compute(tag: Tag): TagValue {
@@ -52,14 +78,12 @@ export class TagReader {
       }
       case "reference":
         return valueFromRaw(tag, this.world.read(source.target));
-      case "expression": {
-        const read = (path: string) => typedTagValue(this.world.read(resolveRelative(path, tag.address)));
-        const found = source.expression.evaluate({ read, now: new Date(now) });
-        const { value } = found;
-        return valueFromRaw(
-          tag,
-          value instanceof Float ? { ...found, value: value.value, float: true } : { ...found, float: false },
-        );
+      case "expression":
+        return valueFromRaw(tag, plain(source.expression.evaluate(this.#scope(tag))));
+      case "derived": {
+        const target = this.#typed(source.target);
+        const found = plain(source.getter.evaluate({ ...this.#scope(tag), named: { source: target } }));
+        return valueFromRaw(tag, source.keepsTimestamp ? { ...found, timestamp: target.timestamp } : found);
       }
       case "members":
         return this.#document(tag, now);
@@ -80,4 +104,9 @@ export class TagReader {
   #memberValue(child: Tag, now: number): PropertyValue {
     return child.definition?.tagType === "Folder" ? this.#document(child, now).value : typedTagValue(this.evaluate(child)).value;
   }
+}
+
+/** Values of tags are plain numbers; whether one is a float stands beside it. */
+function plain(found: QualifiedValue): TagValue {
+  return { ...found, value: found.value instanceof Float ? found.value.value : found.value, float: found.value instanceof Float };
 }

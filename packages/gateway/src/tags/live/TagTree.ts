@@ -1,13 +1,17 @@
 import { type JsonObject, quality } from "@sightline/model";
 import { isFloat } from "../model/dataTypes.ts";
 import { expandTags, type TagDefinition, type TagProblem } from "../model/definition.ts";
+import { numericSettings } from "../model/numeric.ts";
 import type { TagAddress, TagPaths } from "../model/tagPath.ts";
 import { initialType, initialValue, sourceOf } from "../providers/configuredSource.ts";
 import type { Signal } from "../providers/signals.ts";
 import type { TagSource } from "../providers/TagSource.ts";
 import type { TagExpressionPlace } from "../providers/tagExpression.ts";
+import { rawType } from "./rawValue.ts";
 import { Tag } from "./Tag.ts";
 import type { TagUpdater } from "./TagUpdater.ts";
+import { tagProblems } from "./tagProblems.ts";
+import { WrittenTags } from "./WrittenTags.ts";
 
 /** What the tree needs of the tag manager. */
 export interface TreeNeeds {
@@ -30,6 +34,7 @@ export interface SignalTag {
 /** All tags and folders by path, as their definitions say. */
 export class TagTree {
   readonly #tags = new Map<string, Tag>();
+  readonly #written = new WrittenTags();
 
   constructor(private readonly needs: TreeNeeds) {}
 
@@ -51,6 +56,11 @@ export class TagTree {
     if (!tag.definition) this.#tags.delete(tag.address.key);
   }
 
+  /** What is wrong with tags that are defined. */
+  *problems(): Generator<TagProblem> {
+    for (const tag of this.#tags.values()) for (const message of tagProblems(tag)) yield { path: tag.address.fullPath, message };
+  }
+
   clear(): void {
     for (const tag of this.#tags.values()) tag.stop?.();
     this.#tags.clear();
@@ -59,9 +69,11 @@ export class TagTree {
   /** Replaces the tags of a provider; returns the problems of its export. */
   load(provider: string, json: JsonObject): readonly TagProblem[] {
     const root = this.needs.paths.parse(`[${provider}]`);
-    const before = new Map([...this.#tags].filter(([key, tag]) => key.startsWith(root.key) && tag.definition));
+    const before = this.#below(root.key);
     const problems: TagProblem[] = [];
-    const definitions = expandTags(json, problems);
+    const written = this.#written.of(provider);
+    written.keepWhatIsConfiguredAsBefore(json);
+    const definitions = expandTags(json, problems, written.byPath);
     const definition: TagDefinition = { ...definitionOf(provider, "Provider"), children: definitions };
     const node = this.#define(root, definition, undefined);
     node.children.clear();
@@ -69,6 +81,40 @@ export class TagTree {
     before.delete(root.key);
     for (const tag of before.values()) this.#forget(tag);
     return problems.map((problem) => ({ ...problem, path: `[${provider}]${problem.path}` }));
+  }
+
+  /** Configures a tag anew with written properties, and everything below it. False when it has too many of them. */
+  configure(tag: Tag, properties: JsonObject): boolean {
+    const { definition, address } = tag;
+    if (!definition?.again) {
+      this.#redefine(tag, properties);
+      return true;
+    }
+    if (!this.#written.of(address.provider).add(address, definition, properties)) return false;
+    const again = definition.again();
+    if (!again) return true;
+    const before = this.#below(`${address.key}/`);
+    const node = this.#define(address, again, definition);
+    node.children.clear();
+    this.#defineAll(again.children, node, before);
+    for (const gone of before.values()) this.#forget(gone);
+    return true;
+  }
+
+  /** A tag of the gateway's own has no export that its definition could be made from again. */
+  #redefine(tag: Tag, properties: JsonObject): void {
+    const { source, dataType } = tag;
+    const definition = tag.definition ?? definitionOf(lastName(tag.address.path), "AtomicTag");
+    this.#configure(tag, {
+      definition: { ...definition, properties: { ...definition.properties, ...properties } },
+      source,
+      dataType,
+    });
+  }
+
+  /** The defined tags whose keys begin so. */
+  #below(prefix: string): Map<string, Tag> {
+    return new Map([...this.#tags].filter(([key, tag]) => key.startsWith(prefix) && tag.definition));
   }
 
   /** Defines a tag whose value is a signal, and the folders it is in. */
@@ -107,11 +153,14 @@ export class TagTree {
   #define(address: TagAddress, definition: TagDefinition, old: TagDefinition | undefined): Tag {
     const tag = this.ensure(address);
     const source = sourceOf(definition, address, this.needs.expressions);
-    const kept = old && source.kind === "memory" && sameInitial(old, definition) ? tag.current : undefined;
+    const holdsValue = source.kind === "memory" || (source.kind === "none" && source.keepsValue && isMemory(definition));
+    const kept = old && holdsValue && sameInitial(old, definition) ? tag.raw : undefined;
+    const filter = old && sameFilter(old, definition) ? tag.filter : undefined;
     this.#configure(tag, { definition, source, dataType: definition.tagType === "AtomicTag" ? initialType(definition) : "" });
-    if (source.kind === "memory") {
-      this.needs.updater.accept(tag, kept ?? { ...initialValue(definition), timestamp: this.needs.now() });
-    }
+    tag.raw = undefined;
+    tag.filter = filter;
+    if (holdsValue)
+      this.needs.updater.acceptRaw(tag, kept ?? { ...initialValue(definition, rawType(tag)), timestamp: this.needs.now() });
     return tag;
   }
 
@@ -121,6 +170,7 @@ export class TagTree {
       tag.definition = definition;
       tag.dataType = dataType;
       tag.float = isFloat(dataType);
+      tag.numeric = numericSettings({ ...definition.properties, ...definition.omitted }, dataType);
       tag.current = { ...tag.current, float: tag.float };
       tag.simulated = source.kind === "signal" && definition.properties.simulate !== undefined;
     });
@@ -136,11 +186,20 @@ export class TagTree {
 }
 
 function definitionOf(name: string, tagType: TagDefinition["tagType"]): TagDefinition {
-  return { name, tagType, properties: {}, children: [], parameters: {} };
+  return { name, tagType, properties: {}, omitted: {}, children: [], parameters: {}, problems: [] };
 }
 
 function lastName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function isMemory({ properties }: TagDefinition): boolean {
+  return (properties.valueSource ?? "memory") === "memory";
+}
+
+/** A filter goes on while it is configured as before. */
+function sameFilter({ properties: a }: TagDefinition, { properties: b }: TagDefinition): boolean {
+  return a.scaleMode === b.scaleMode && a.scaleFactor === b.scaleFactor;
 }
 
 function sameInitial(a: TagDefinition, b: TagDefinition): boolean {

@@ -36,12 +36,12 @@ export class TagTurns {
     for (const listener of [...this.#settled]) this.#safely(listener);
   }
 
-  /** Publishes the value of a tag, or one property, to its listeners. */
+  /** Publishes the value of a tag, with its quality and timestamp, or one other property, to its listeners. */
   publish(tag: Tag, property?: string): void {
     const value = tag.current;
     for (const listener of [...tag.listeners]) {
       // A listener may have unsubscribed this one.
-      if (!tag.listeners.has(listener) || (property !== undefined && listener.property !== property)) continue;
+      if (!tag.listeners.has(listener) || !hears(listener, property)) continue;
       this.#published = true;
       this.#notify(listener, tag, value);
     }
@@ -98,4 +98,8 @@ export class TagTurns {
       this.options.onError(error);
     }
   }
+}
+
+function hears(listener: TagListener, property: string | undefined): boolean {
+  return property === undefined ? /^(|quality|timestamp)$/.test(listener.property) : listener.property === property;
 }

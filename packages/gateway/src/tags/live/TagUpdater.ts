@@ -1,8 +1,10 @@
-import type { QualifiedValue } from "@sightline/model";
+import { compareValues, type PropertyValue, type QualifiedValue, quality } from "@sightline/model";
 import { resolveRelative } from "../model/tagPath.ts";
 import type { TagSource } from "../providers/TagSource.ts";
+import { valueFromRaw } from "./rawValue.ts";
 import type { Tag } from "./Tag.ts";
 import type { TagTurns } from "./TagTurns.ts";
+import { readProperty } from "./tagProperties.ts";
 
 /** What keeping tags up to date needs of the tag manager. */
 export interface UpdaterNeeds {
@@ -15,6 +17,8 @@ export interface UpdaterNeeds {
 
 /** Keeps tags that have listeners up to date, and publishes their changes. */
 export class TagUpdater {
+  readonly #refreshing = new Set<Tag>();
+
   constructor(private readonly needs: UpdaterNeeds) {}
 
   /** Starts updating a tag that has listeners. */
@@ -34,28 +38,52 @@ export class TagUpdater {
     tag.stop = undefined;
   }
 
-  /** Replaces the source of a tag and notifies its listeners if the value changed. */
+  /** Replaces the source of a tag and notifies its listeners of what changed, properties included. */
   replaceSource(tag: Tag, source: TagSource, change: () => void): void {
     const before = tag.current;
+    const heard = heardProperties(tag);
     this.deactivate(tag);
     tag.source = source;
     change();
-    if (source.kind === "none") tag.accept(null, source.quality, this.needs.now());
+    if (source.kind === "none") tag.accept(source.keepsValue ? before.value : null, source.quality, this.needs.now());
     if (!tag.listeners.size) return;
     this.activate(tag);
-    if (tag.current.value !== before.value || tag.current.quality !== before.quality)
-      this.needs.turns.run(() => this.needs.turns.publish(tag));
+    this.needs.turns.run(() => {
+      if (compareValues(tag.current.value, before.value) !== "same" || tag.current.quality.name !== before.quality.name)
+        this.needs.turns.publish(tag);
+      for (const [property, value] of heard)
+        if (compareValues(readProperty(tag, property, tag.current).value, value) !== "same")
+          this.needs.turns.publish(tag, property);
+    });
   }
 
-  /** Computes the value of a tag again. */
+  /** Computes the value of a tag again; one whose own change makes it change again depends on itself. */
   refresh(tag: Tag): void {
-    this.accept(tag, this.needs.evaluate(tag));
+    if (this.#refreshing.has(tag)) return this.accept(tag, this.#dependsOnItself(tag));
+    this.#refreshing.add(tag);
+    try {
+      this.accept(tag, this.needs.evaluate(tag));
+    } finally {
+      this.#refreshing.delete(tag);
+    }
+  }
+
+  #dependsOnItself(tag: Tag): QualifiedValue {
+    const why = quality("Error_ExpressionEval", `${tag.address.fullPath} depends on itself.`);
+    return { value: null, quality: why, timestamp: this.needs.now() };
+  }
+
+  /** Sets the value of a tag from that of its source. */
+  acceptRaw(tag: Tag, raw: QualifiedValue): void {
+    tag.raw = raw;
+    const value = valueFromRaw(tag, raw);
+    this.accept(tag, tag.source.kind === "none" ? { ...value, quality: tag.source.quality } : value);
   }
 
   /** Sets the value of a tag and publishes it if it changed. */
-  accept(tag: Tag, { value, quality, timestamp }: QualifiedValue): void {
+  accept(tag: Tag, { value, quality: q, timestamp }: QualifiedValue): void {
     const { turns } = this.needs;
-    if (tag.accept(value, quality, timestamp) && tag.listeners.size && tag.stop) turns.run(() => turns.publish(tag));
+    if (tag.accept(value, q, timestamp) && tag.listeners.size && tag.stop) turns.run(() => turns.publish(tag));
   }
 
   /** The paths of the tags that a tag depends on. */
@@ -63,15 +91,28 @@ export class TagUpdater {
     const { source } = tag;
     if (source.kind === "reference") yield source.target;
     if (source.kind === "members") for (const member of members(tag)) yield member.address.fullPath;
-    if (source.kind === "expression") for (const path of source.expression.references) yield resolveRelative(path, tag.address);
+    if ((source.kind !== "expression" && source.kind !== "derived") || source.pace !== "onChange") return;
+    const { references } = source.kind === "derived" ? source.getter : source.expression;
+    if (source.kind === "derived") yield source.target;
+    for (const path of references)
+      if (source.kind === "expression" || path !== "source") yield resolveRelative(path, tag.address);
   }
 
   #tick(tag: Tag): (() => void) | undefined {
     const { source } = tag;
     if (source.kind === "signal") return this.needs.turns.everyTick(tag);
-    if (source.kind !== "expression" || source.expression.pollMs === 0) return undefined;
-    return this.needs.turns.everyTick(tag, () => source.expression.pollMs);
+    if (source.kind !== "expression" && source.kind !== "derived") return undefined;
+    const { pace } = source;
+    if (pace !== "onChange") return this.needs.turns.everyTick(tag, () => pace.everyMs);
+    const expression = source.kind === "derived" ? source.getter : source.expression;
+    return expression.pollMs === 0 ? undefined : this.needs.turns.everyTick(tag, () => expression.pollMs);
   }
+}
+
+/** The values of the properties of a tag that somebody listens to. */
+function heardProperties(tag: Tag): ReadonlyMap<string, PropertyValue> {
+  const properties = new Set([...tag.listeners].map(({ property }) => property).filter((property) => property !== ""));
+  return new Map([...properties].map((property) => [property, readProperty(tag, property, tag.current).value]));
 }
 
 /** The members of a UDT instance that have values, including those in folders. */

@@ -1,27 +1,24 @@
-import { good, isObject, type Json, type PropertyValue, quality } from "@sightline/model";
+import { Float, good, type Json, type PropertyValue, quality } from "@sightline/model";
+import { defaultProperties, knownSpelling } from "../model/propertyNames.ts";
 import type { TagValue } from "../model/types.ts";
 import type { Tag } from "./Tag.ts";
+import { tagProblems } from "./tagProblems.ts";
 
-/** The original's defaults of properties that are not configured; keys in lower case. */
-const defaults: Readonly<Record<string, PropertyValue>> = {
-  engunit: "",
-  englow: 0,
-  enghigh: 100,
-  englimitmode: "No_Clamp",
-  formatstring: "#,##0.##",
-  documentation: "",
-  tooltip: "",
-  enabled: true,
-  readonly: false,
-  historyenabled: false,
-  typeid: "",
-  valuesource: "memory",
-};
+/** Where a written property belongs; undefined for a parameter that the tag does not have. */
+export function propertyName(tag: Tag, property: string): { readonly name: string; readonly isParameter: boolean } | undefined {
+  if (property.startsWith("parameters.")) {
+    const name = keyOf(tag.definition?.parameters, property.slice("parameters.".length));
+    return name === undefined ? undefined : { name, isParameter: true };
+  }
+  const name = keyOf(tag.definition?.properties, property) ?? knownSpelling(property) ?? property;
+  return { name, isParameter: false };
+}
 
 /** Reads a property other than the value [PRJ23]. */
 export function readProperty(tag: Tag, property: string, value: TagValue): TagValue {
   const facts = factOf(tag, property, value);
   const found = facts === undefined ? configured(tag, property) : facts;
+  if (found instanceof Float) return { value: found.value, quality: good, timestamp: value.timestamp, float: true };
   if (found !== undefined) return { value: found, quality: good, timestamp: value.timestamp, float: false };
   const message = `${tag.address.fullPath} has no property "${property}".`;
   return { value: null, quality: quality("Bad_NotFound", message), timestamp: value.timestamp, float: false };
@@ -44,23 +41,30 @@ function factOf(tag: Tag, property: string, value: TagValue): PropertyValue | un
       return tag.definition?.tagType ?? null;
     case "simulated":
       return tag.simulated;
+    case "problems":
+      return [...tagProblems(tag)];
     default:
       return undefined;
   }
 }
 
 function configured(tag: Tag, property: string): PropertyValue | undefined {
-  const override = tag.overrides?.get(property);
-  if (override !== undefined) return override;
   const own = lookUp(tag.definition?.properties, property);
   if (own !== undefined) return own;
+  if (property === "parameters") return { ...tag.definition?.parameters };
   const parameter = lookUp(tag.definition?.parameters, property.replace(/^parameters\./, ""));
   if (parameter !== undefined) return parameter;
-  return Object.hasOwn(defaults, property) ? defaults[property] : undefined;
+  const name = knownSpelling(property);
+  return name === undefined ? undefined : (defaultProperties[name] as PropertyValue | undefined);
 }
 
-function lookUp(json: Json | undefined, property: string): PropertyValue | undefined {
-  if (!isObject(json)) return undefined;
-  const key = Object.keys(json).find((name) => name.toLowerCase() === property);
-  return key === undefined ? undefined : (json[key] as PropertyValue);
+type Named = Readonly<Record<string, PropertyValue | Json>>;
+
+function lookUp(named: Named | undefined, property: string): PropertyValue | undefined {
+  const key = keyOf(named, property);
+  return key === undefined ? undefined : (named?.[key] as PropertyValue);
+}
+
+function keyOf(named: Named | undefined, property: string): string | undefined {
+  return Object.keys(named ?? {}).find((name) => name.toLowerCase() === property);
 }

@@ -17,11 +17,20 @@ import {
 export type Coerced = { readonly ok: true; readonly value: PropertyValue } | { readonly ok: false };
 
 const no: Coerced = { ok: false };
-const integerBits: Readonly<Record<string, number>> = { int1: 8, int2: 16, int4: 32, int8: 64, integer: 32, long: 64 };
+const integerBits: Readonly<Record<string, number>> = { int1: 8, int2: 16, int4: 32, int8: 64, byte: 8 };
+
+const scalarTypes = ["Int1", "Int2", "Int4", "Int8", "Float4", "Float8", "Boolean", "String", "Text", "DateTime"];
+/** The data types of tags, as the original names them. */
+export const dataTypes: readonly string[] = [
+  ...scalarTypes,
+  "DataSet",
+  "Document",
+  ...["Int1", "Int2", "Int4", "Int8", "Float4", "Float8", "Boolean", "String", "DateTime", "Byte"].map((item) => `${item}Array`),
+];
 
 /** True for the float data types. */
 export function isFloat(dataType: string): boolean {
-  return /^(float[48]?|double)$/i.test(dataType);
+  return /^float[48]$/i.test(dataType);
 }
 
 /** The data type that fits a value. */
@@ -35,7 +44,7 @@ export function dataTypeOf(value: PropertyValue): string {
   return value === null ? "Int4" : "Document";
 }
 
-/** Converts a value to a data type; null stays null [PRJ24]. */
+/** Converts a value to a data type; null stays null [PRJ24, TAG10]. */
 export function coerce(value: PropertyValue, dataType: string): Coerced {
   if (value === null) return { ok: true, value };
   const type = dataType.toLowerCase();
@@ -117,9 +126,11 @@ function coerceDate(value: Exclude<PropertyValue, null>): Coerced {
   return Number.isNaN(date.getTime()) ? no : { ok: true, value: date };
 }
 
+/** An object or a list, or the JSON text of one; any other text stays that text. */
 function coerceDocument(value: Exclude<PropertyValue, null>): Coerced {
   const document = typeof value === "string" ? parseJson(value) : value;
-  return isObject(document) || Array.isArray(document) ? { ok: true, value: document as PropertyValue } : no;
+  if (isObject(document) || Array.isArray(document)) return { ok: true, value: document as PropertyValue };
+  return typeof value === "string" ? { ok: true, value } : no;
 }
 
 function coerceDataset(value: Exclude<PropertyValue, null>): Coerced {
@@ -127,12 +138,25 @@ function coerceDataset(value: Exclude<PropertyValue, null>): Coerced {
   const table = typeof value === "string" ? parseJson(value) : value;
   if (table instanceof Dataset) return { ok: true, value: table };
   if (!isObject(table) || !Array.isArray(table.columns) || !Array.isArray(table.rows)) return no;
-  const columns = (table.columns as readonly unknown[])
-    .filter(isObject)
-    .map(({ name, type }) => ({ name: String(name), type: shortType(type) }));
-  const rows = (table.rows as readonly unknown[]).filter((row): row is PropertyValue[] => Array.isArray(row));
-  return { ok: true, value: new Dataset(columns, rows) };
+  const columns = table.columns as readonly unknown[];
+  const rows = table.rows as readonly unknown[];
+  const named = columns.filter(isColumn).map(({ name, type }) => ({ name, type: shortType(type) }));
+  const fitting = rows.filter((row): row is PropertyValue[] => Array.isArray(row) && row.length === columns.length);
+  const whole = named.length === columns.length && fitting.length === rows.length;
+  return whole ? { ok: true, value: new Dataset(named, fitting) } : no;
 }
+
+/** A column of the export form: a name, and the class of its values, by default text. */
+function isColumn(column: unknown): column is { readonly name: string; readonly type?: string } {
+  if (!isObject(column) || typeof column.name !== "string") return false;
+  return column.type === undefined || columnTypes.has(shortType(column.type).toLowerCase());
+}
+
+const columnTypes = new Set(
+  "byte short int integer long float double bigdecimal boolean bool string str date datetime timestamp object int1 int2 int4 int8 float4 float8".split(
+    " ",
+  ),
+);
 
 /** Shortens `java.lang.String` to `String`. */
 function shortType(type: unknown): string {

@@ -1,15 +1,17 @@
-import { isObject, type Json, type JsonObject } from "@sightline/model";
+import type { Json, JsonObject } from "@sightline/model";
+import { type FilledProperties, fillProperties, type Parameters, parameterValues } from "./parameters.ts";
 import type { TagNode } from "./types.ts";
+import { maximumDepth, merge, objects, type ReportTag, UdtTypes } from "./udtTypes.ts";
 
 /** A configured tag or folder, with UDT instances expanded and parameters replaced. */
-export interface TagDefinition {
+export interface TagDefinition extends FilledProperties {
   readonly name: string;
   readonly tagType: TagNode["tagType"];
-  /** Configured properties by name: `engUnit`, `valueSource`, … */
-  readonly properties: JsonObject;
   readonly children: readonly TagDefinition[];
-  /** The UDT parameters that apply to this tag. */
-  readonly parameters: JsonObject;
+  /** The UDT parameters that apply to this tag, and the built-in ones. */
+  readonly parameters: Parameters;
+  /** The same tag with what was written to properties since; undefined for a tag that no export describes. */
+  readonly again?: () => TagDefinition | undefined;
 }
 
 /** A problem in a tag file. */
@@ -18,32 +20,34 @@ export interface TagProblem {
   readonly message: string;
 }
 
+/** What was written to properties at runtime, by path below the provider, in lower case. */
+export type WrittenProperties = ReadonlyMap<string, JsonObject>;
+
 interface Context {
-  readonly types: ReadonlyMap<string, JsonObject>;
-  readonly problems: TagProblem[];
-  readonly parameters: JsonObject;
+  readonly types: UdtTypes;
+  readonly report: ReportTag;
+  readonly written: WrittenProperties;
+  readonly parameters: Parameters;
+  /** The name of the outermost UDT instance; empty outside of one. */
+  readonly root: string;
   /** The path of the parent folder below the provider. */
   readonly folder: string;
   readonly depth: number;
 }
 
-const maximumDepth = 30;
 const tagTypes = ["Folder", "AtomicTag", "UdtInstance", "UdtType", "Provider"] as const;
 
 /** Expands a tag export (`{name, tagType, tags: […]}`); invalid tags are reported and left out [PRJ22]. */
-export function expandTags(json: JsonObject, problems: TagProblem[]): readonly TagDefinition[] {
+export function expandTags(
+  json: JsonObject,
+  problems: TagProblem[],
+  written: WrittenProperties = new Map(),
+): readonly TagDefinition[] {
   const roots = json.tagType === "Provider" || json.tagType === undefined ? objects(json.tags) : [json];
-  const types = new Map<string, JsonObject>();
-  for (const root of roots) collectTypes(root, root.name === "_types_" ? undefined : "", types);
-  const context: Context = { types, problems, parameters: {}, folder: "", depth: 0 };
+  const report: ReportTag = (path, message) => problems.push({ path, message });
+  const types = new UdtTypes(roots);
+  const context: Context = { types, report, written, parameters: {}, root: "", folder: "", depth: 0 };
   return roots.flatMap((root) => expand(root, context));
-}
-
-/** `path` is undefined for the `_types_` folder itself, which is not part of a type id. */
-function collectTypes(json: JsonObject, path: string | undefined, types: Map<string, JsonObject>): void {
-  const id = path === undefined ? "" : path + String(json.name ?? "");
-  if (json.tagType === "UdtType") types.set(id.toLowerCase(), json);
-  else for (const child of objects(json.tags)) collectTypes(child, id ? `${id}/` : "", types);
 }
 
 function expand(json: JsonObject, context: Context): TagDefinition[] {
@@ -53,102 +57,40 @@ function expand(json: JsonObject, context: Context): TagDefinition[] {
   if (context.depth > maximumDepth)
     return refuse(context, path, `Tags are nested more than ${maximumDepth} levels deep; does a UDT contain itself?`);
   const tagType = tagTypes.find((type) => type === json.tagType) ?? (json.tags ? "Folder" : "AtomicTag");
-  const full = tagType === "UdtInstance" ? withType(json, context, path) : json;
+  const full = withWritten(tagType === "UdtInstance" ? context.types.complete(json, path, context.report) : json, path, context);
   const { name: _name, tagType: _tagType, tags, parameters: own, ...rest } = full;
-  const builtIn = { TagName: name, PathToParentFolder: context.folder.replace(/\/$/, ""), PathToTag: path };
-  const outer = { ...context.parameters, ...builtIn };
-  const parameters = tagType === "UdtInstance" ? { ...outer, InstanceName: name, ...parameterValues(own, outer) } : outer;
-  const inner = { ...context, parameters, folder: `${path}/`, depth: context.depth + 1 };
+  const parameters = parametersOf(own, { name, path, tagType, context });
+  const root = context.root || (tagType === "UdtInstance" ? name : "");
+  const inner = { ...context, parameters, root, folder: `${path}/`, depth: context.depth + 1 };
+  const filled = fillProperties(rest as JsonObject, parameters);
   const children = tagType === "UdtType" ? [] : objects(tags).flatMap((child) => expand(child, inner));
-  return [{ name, tagType, properties: fillIn(rest, parameters) as JsonObject, children, parameters }];
+  const again = () => expand(json, { ...context, report: () => undefined })[0];
+  return [{ name, tagType, children, parameters, again, ...filled }];
 }
 
 function refuse(context: Context, path: string, message: string): TagDefinition[] {
-  context.problems.push({ path, message });
+  context.report(path, message);
   return [];
 }
 
-function withType(instance: JsonObject, context: Context, path: string): JsonObject {
-  const type = typeOf(instance.typeId, { ...context, folder: path, depth: 0 });
-  return type ? merge(type, instance) : instance;
+function withWritten(json: JsonObject, path: string, { written }: Context): JsonObject {
+  const properties = written.get(path.toLowerCase());
+  return properties ? merge(json, properties) : json;
 }
 
-/** Finds a type; `folder` of the context is the instance, for problems. */
-function typeOf(id: Json | undefined, context: Context): JsonObject | undefined {
-  if (typeof id !== "string" || id === "") return undefined;
-  const type = context.types.get(
-    id
-      .replace(/^\[[^\]]*\]/, "")
-      .replace(/^_types_\//, "")
-      .toLowerCase(),
-  );
-  if (!type || context.depth > maximumDepth) {
-    context.problems.push({
-      path: context.folder,
-      message: `UDT type ${id} not found in this provider; the instance has no members.`,
-    });
-    return undefined;
-  }
-  const parent = typeOf(type.typeId, { ...context, depth: context.depth + 1 });
-  return parent ? merge(parent, type) : type;
+interface Placed {
+  readonly name: string;
+  readonly path: string;
+  readonly tagType: TagDefinition["tagType"];
+  readonly context: Context;
 }
 
-/** Merges `over` into `base`: members and parameters by name, everything else by property. */
-function merge(base: JsonObject, over: JsonObject): JsonObject {
-  const members = new Map(objects(base.tags).map((tag) => [String(tag.name).toLowerCase(), tag]));
-  for (const tag of objects(over.tags)) {
-    const key = String(tag.name).toLowerCase();
-    const inherited = members.get(key);
-    members.set(key, inherited ? merge(inherited, tag) : tag);
-  }
-  return {
-    ...base,
-    ...over,
-    tags: [...members.values()],
-    parameters: {
-      ...(isObject(base.parameters) ? base.parameters : {}),
-      ...(isObject(over.parameters) ? over.parameters : {}),
-    } as JsonObject,
-  };
-}
-
-function parameterValues(json: Json | undefined, outer: JsonObject): JsonObject {
-  const values: Record<string, Json> = {};
-  for (const [name, parameter] of Object.entries(isObject(json) ? (json as JsonObject) : {})) {
-    const value = isObject(parameter) ? (parameter as JsonObject).value : parameter;
-    if (name !== "__proto__") values[name] = fillIn(value ?? null, outer);
-  }
-  return values;
-}
-
-/** Replaces parameters: in `{bindType: "parameter", binding: "{Device}/x"}`, and `{Device}` in any text. */
-function fillIn(json: Json, parameters: JsonObject): Json {
-  if (typeof json === "string") return json.includes("{") ? fillText(json, parameters) : json;
-  if (Array.isArray(json)) return json.map((item: Json) => fillIn(item, parameters));
-  if (!isObject(json)) return json;
-  const object = json as JsonObject;
-  if (object.bindType !== undefined && typeof object.binding === "string") return fillBinding(object.binding, parameters);
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, fillIn(value, parameters)]));
-}
-
-/** A binding that consists of one parameter keeps the type of that parameter. */
-function fillBinding(binding: string, parameters: JsonObject): Json {
-  const whole = /^\{([^{}]+)\}$/.exec(binding)?.[1];
-  const value = whole === undefined ? undefined : parameter(whole, parameters);
-  return value === undefined ? fillText(binding, parameters) : value;
-}
-
-function fillText(text: string, parameters: JsonObject): string {
-  return text.replace(/\{([^{}]+)\}/g, (written, name: string) => {
-    const value = parameter(name, parameters);
-    return value === undefined ? written : String(value ?? "");
-  });
-}
-
-function parameter(name: string, parameters: JsonObject): Json | undefined {
-  return Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-}
-
-function objects(json: Json | undefined): readonly JsonObject[] {
-  return Array.isArray(json) ? (json as readonly unknown[]).filter((item): item is JsonObject => isObject(item)) : [];
+/** The parameters that apply inside of a tag: an instance has its own, everything else those it is in [TAG23]. */
+function parametersOf(own: Json | undefined, { name, path, tagType, context }: Placed): Parameters {
+  const { parameters: outer, root } = context;
+  const place = { TagName: name, PathToParentFolder: context.folder.replace(/\/$/, ""), PathToTag: path };
+  if (tagType !== "UdtInstance") return { ...outer, ...place };
+  const names = { InstanceName: name, RootInstanceName: root || name };
+  const values = parameterValues(own, { ParentInstanceName: name, ...outer, ...place, ...names });
+  return { ...place, ...names, ParentInstanceName: name, ...values };
 }

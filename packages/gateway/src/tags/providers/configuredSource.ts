@@ -1,10 +1,11 @@
-import { fromJson, good, type Json, type PropertyValue, type Quality, quality } from "@sightline/model";
-import { coerce, dataTypeOf } from "../model/dataTypes.ts";
+import { fromJson, good, type Json, type JsonObject, type PropertyValue, type Quality, quality } from "@sightline/model";
+import { coerce, dataTypeOf, dataTypes } from "../model/dataTypes.ts";
 import type { TagDefinition } from "../model/definition.ts";
+import type { Parameters } from "../model/parameters.ts";
 import { resolveRelative, type TagAddress } from "../model/tagPath.ts";
 import { createSignal, parseSignal } from "./signals.ts";
-import type { TagSource } from "./TagSource.ts";
-import { compileTagExpression, type TagExpressionPlace } from "./tagExpression.ts";
+import type { Pace, TagSource } from "./TagSource.ts";
+import { compileTagExpression, type TagExpression, type TagExpressionPlace } from "./tagExpression.ts";
 
 /** Finds the configured source of a tag [PRJ25]. */
 export function sourceOf(definition: TagDefinition, address: TagAddress, place: TagExpressionPlace): TagSource {
@@ -12,22 +13,32 @@ export function sourceOf(definition: TagDefinition, address: TagAddress, place: 
   if (definition.tagType !== "AtomicTag")
     return none("Bad_Unsupported", `${address.fullPath} is a ${definition.tagType} and has no value.`);
   const properties = definition.properties;
-  if (properties.enabled === false) return none("Bad_Disabled", "This tag is disabled.");
-  const signal = parseSignal(properties.simulate, { path: address.fullPath, dataType: initialType(definition) });
+  if (properties.enabled === false)
+    return { kind: "none", quality: quality("Bad_Disabled", "This tag is disabled."), keepsValue: true };
+  const dataType = initialType(definition);
+  if (!dataTypes.includes(dataType))
+    return none("Error_Configuration", `The dataType ${JSON.stringify(dataType)} is unknown: use ${dataTypes.join(", ")}.`);
+  const signal = parseSignal(properties.simulate, { path: address.fullPath, dataType });
   if (signal) return { kind: "signal", signal: createSignal(signal), writable: false };
   switch (properties.valueSource ?? "memory") {
     case "memory":
       return { kind: "memory" };
     case "expr":
-      return expressionSource(properties.expression, place);
+      return expressionSource(definition, place);
     case "derived":
       return derivedSource(definition, address, place);
     case "reference":
-      return { kind: "reference", target: resolveRelative(String(properties.sourceTagPath ?? ""), address) };
-    default:
+      return { kind: "reference", target: targetOf(definition, address) };
+    case "opc":
+    case "db":
       return none(
         "Bad_Unsupported",
         `Value source "${String(properties.valueSource)}" is not supported; start with --simulate-tags for simulated values.`,
+      );
+    default:
+      return none(
+        "Error_Configuration",
+        `The valueSource ${JSON.stringify(properties.valueSource)} is unknown: use memory, expr, derived, reference, opc or db.`,
       );
   }
 }
@@ -36,32 +47,79 @@ function none(name: Quality["name"], message: string): TagSource {
   return { kind: "none", quality: quality(name, message) };
 }
 
-function expressionSource(source: Json | undefined, place: TagExpressionPlace): TagSource {
+function targetOf({ properties }: TagDefinition, address: TagAddress): string {
+  return resolveRelative(String(properties.sourceTagPath ?? ""), address);
+}
+
+function expressionSource({ properties, parameters }: TagDefinition, place: TagExpressionPlace): TagSource {
+  const expression = compiled(textOf(properties.expression), place, parameters);
+  const pace = paceOf(properties);
+  if (isQuality(expression)) return { kind: "none", quality: expression };
+  return isQuality(pace) ? { kind: "none", quality: pace } : { kind: "expression", expression, pace };
+}
+
+/** A derived tag is an expression of another tag, which it calls `{source}`; what is written goes there [TAG11]. */
+function derivedSource(definition: TagDefinition, address: TagAddress, place: TagExpressionPlace): TagSource {
+  const { properties, parameters } = definition;
+  const target = targetOf(definition, address);
+  if (target.toLowerCase() === address.key) return none("Error_ExpressionEval", "Expression left operand is null.");
+  const getter = compiled(textOf(properties.deriveExpressionGetter) || "{source}", place, parameters);
+  const pace = paceOf(properties);
+  if (isQuality(getter)) return { kind: "none", quality: getter };
+  if (isQuality(pace)) return { kind: "none", quality: pace };
+  const setter = textOf(properties.deriveExpressionSetter);
+  return {
+    kind: "derived",
+    target,
+    getter,
+    setter: setter ? compiled(setter, place, parameters) : undefined,
+    keepsTimestamp: properties.preserveSourceTimestamp === true,
+    pace,
+  };
+}
+
+function textOf(json: Json | undefined): string {
+  return typeof json === "string" ? json.trim() : "";
+}
+
+function compiled(source: string, place: TagExpressionPlace, parameters: Parameters): TagExpression | Quality {
   try {
-    return { kind: "expression", expression: compileTagExpression(typeof source === "string" ? source : "", place) };
+    return compileTagExpression(source, place, parameters);
   } catch (error) {
-    return none("Error_Configuration", `Invalid expression: ${error instanceof Error ? error.message : String(error)}`);
+    return quality("Error_Configuration", `Invalid expression: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** A derived tag is an expression of another tag, which it calls `{source}`. */
-function derivedSource({ properties }: TagDefinition, address: TagAddress, place: TagExpressionPlace): TagSource {
-  const source = resolveRelative(String(properties.sourceTagPath ?? ""), address);
-  if (source.toLowerCase() === address.key) return none("Error_ExpressionEval", "Expression left operand is null.");
-  const target = `{${source}}`;
-  return expressionSource(String(properties.deriveExpressionGetter ?? "{source}").replaceAll("{source}", target), place);
+/** True for a quality that says why there is none of what was asked for. */
+export function isQuality(value: TagExpression | Quality | Pace): value is Quality {
+  return typeof value === "object" && "name" in value;
+}
+
+/** Tags of a group are evaluated with their group, which is here once a second. */
+const groupMs = 1000;
+
+function paceOf({ executionMode = "EventDriven", executionRate = groupMs }: JsonObject): Pace | Quality {
+  if (executionMode === "EventDriven") return "onChange";
+  if (executionMode === "TagGroupRate") return { everyMs: groupMs };
+  const everyMs = Number(executionRate);
+  if (executionMode === "FixedRate" && everyMs > 0) return { everyMs };
+  return quality(
+    "Error_Configuration",
+    executionMode === "FixedRate"
+      ? `executionRate must be a number of milliseconds, not ${JSON.stringify(executionRate)}.`
+      : `The executionMode ${JSON.stringify(executionMode)} is unknown: use EventDriven, FixedRate or TagGroupRate.`,
+  );
 }
 
 /** The configured data type, by default that of the configured value. */
 export function initialType(definition: TagDefinition): string {
   const type = definition.properties.dataType;
-  return typeof type === "string" ? type : dataTypeOf(fromJson(definition.properties.value ?? null));
+  return (type ?? null) === null ? dataTypeOf(fromJson(definition.properties.value ?? null)) : String(type);
 }
 
-/** The initial value of a memory tag. */
-export function initialValue(definition: TagDefinition): { value: PropertyValue; quality: Quality } {
-  const dataType = initialType(definition);
-  const coerced = coerce(fromJson(definition.properties.value ?? null), dataType);
+/** The configured value of a memory tag, before scaling; `dataType` is that of the raw value. */
+export function initialValue({ properties }: TagDefinition, dataType: string): { value: PropertyValue; quality: Quality } {
+  const coerced = coerce(fromJson(properties.value ?? null), dataType);
   if (coerced.ok) return { value: coerced.value, quality: good };
   return { value: null, quality: quality("Error_TypeConversion", `The configured value is not a ${dataType}.`) };
 }

@@ -1,7 +1,8 @@
 import { type ExpressionScope, parseExpression, Suspended } from "@sightline/expression";
-import { type PropertyValue, type QualifiedValue, type Quality, quality } from "@sightline/model";
+import { good, type PropertyValue, type QualifiedValue, type Quality, quality } from "@sightline/model";
 import { translate } from "../../base/translate.ts";
 import type { RolesOf } from "../../base/users/rolesOf.ts";
+import { fillText, type Parameters, parameterOf } from "../model/parameters.ts";
 
 /** The poll rate of expressions whose inputs are known only during evaluation. */
 const dynamicPollMs = 1000;
@@ -15,19 +16,26 @@ export interface TagExpressionPlace {
 
 /** The compiled expression of a tag. */
 export interface TagExpression {
-  /** The tag paths in braces. */
+  /** The tag paths in braces; parameters are none. */
   readonly references: readonly string[];
   /** The poll rate in milliseconds, which an evaluation may change; 0 when it is evaluated on changes only. */
   readonly pollMs: number;
-  evaluate(scope: { read(path: string): QualifiedValue; readonly now: Date }): QualifiedValue;
+  evaluate(scope: EvaluationScope): QualifiedValue;
+}
+
+interface EvaluationScope {
+  read(path: string): QualifiedValue;
+  readonly now: Date;
+  /** What `{value}` and `{source}` mean in the expressions of a derived tag. */
+  readonly named?: Readonly<Record<string, QualifiedValue>>;
 }
 
 /**
- * Compiles the expression of a tag.
+ * Compiles the expression of a tag. A parameter in braces is a value with its type [TAG20].
  * @throws ExpressionSyntaxError when the expression is invalid.
  */
-export function compileTagExpression(source: string, place: TagExpressionPlace): TagExpression {
-  const expression = parseExpression(source);
+export function compileTagExpression(source: string, place: TagExpressionPlace, parameters: Parameters = {}): TagExpression {
+  const expression = parseExpression(fillPaths(source, parameters));
   const memories: Memories = new Map();
   const configuredMs = expression.pollMs || (expression.dynamic ? dynamicPollMs : 0);
   let computedMs = 0;
@@ -35,12 +43,12 @@ export function compileTagExpression(source: string, place: TagExpressionPlace):
     computedMs = ms;
   };
   return {
-    references: expression.references,
+    references: expression.references.filter((name) => !Object.hasOwn(parameters, name)),
     get pollMs() {
       return computedMs || configuredMs;
     },
     evaluate: (tags) => {
-      const result = expression.evaluate({ ...scopeOf(tags, place, memories), pollEvery });
+      const result = expression.evaluate({ ...scopeOf({ tags, parameters }, place, memories), pollEvery });
       if (!(result instanceof Suspended)) return result;
       return {
         value: null,
@@ -57,15 +65,24 @@ function noSession(what: string): Quality {
 
 type Memories = Map<number, { value?: PropertyValue; known: boolean }>;
 
+interface Inputs {
+  readonly tags: EvaluationScope;
+  readonly parameters: Parameters;
+}
+
 function scopeOf(
-  tags: Parameters<TagExpression["evaluate"]>[0],
+  { tags, parameters }: Inputs,
   place: TagExpressionPlace,
   memories: Memories,
 ): Omit<ExpressionScope, "pollEvery"> {
   return {
     ...place,
-    reference: (path) => tags.read(path),
-    tag: (path) => tags.read(path),
+    reference: (name) => {
+      const value = parameterOf(name, parameters);
+      if (value !== undefined) return { value, quality: good, timestamp: tags.now.getTime() };
+      return tags.named && Object.hasOwn(tags.named, name) ? (tags.named[name] as QualifiedValue) : tags.read(name);
+    },
+    tag: (path) => (/[{}]/.test(path) ? literalBraces(path, tags.now) : tags.read(path)),
     now: () => tags.now,
     scriptResult: () => undefined,
     memory: (site) => {
@@ -77,4 +94,17 @@ function scopeOf(
     isAuthorized: () => noSession("isAuthorized"),
     translate,
   };
+}
+
+/** `tag("{Path}")`: in quotes, braces are text. */
+function literalBraces(path: string, now: Date): QualifiedValue {
+  const message = `"${path}" is no tag path: a parameter is written without quotes, as in tag({Path}).`;
+  return { value: null, quality: quality("Error_ExpressionEval", message), timestamp: now.getTime() };
+}
+
+/** Braces inside of a path in braces, as in `{[~]Line {Nr}/Speed}`, are part of the path: there a parameter is text. */
+function fillPaths(source: string, parameters: Parameters): string {
+  return source.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\{[^{}"']*(?:\{[^{}]*\}[^{}"']*)+\}/g, (part) =>
+    part.startsWith("{") ? `{${fillText(part.slice(1, -1), parameters)}}` : part,
+  );
 }

@@ -1,0 +1,47 @@
+import type { Json, JsonObject } from "@sightline/model";
+import { knownSpelling } from "../model/propertyNames.ts";
+import type { Tag } from "./Tag.ts";
+
+/** What is wrong with the configuration of a tag, and what of it has no effect [TAG6]. */
+export function tagProblems({ definition, numeric, source }: Tag): readonly string[] {
+  if (!definition) return [];
+  const misconfigured =
+    source.kind === "none" && source.quality.name === "Error_Configuration" ? source.quality.message : undefined;
+  const problems = [misconfigured ?? numeric.problem].filter((problem) => problem !== undefined);
+  if (definition.tagType === "UdtType" || definition.tagType === "Provider") return [];
+  return [...definition.problems, ...problems, ...withoutEffect(definition.properties)];
+}
+
+function withoutEffect(properties: JsonObject): string[] {
+  const misspelt = Object.keys(properties).flatMap((name) => {
+    const known = knownSpelling(name);
+    return known !== undefined && known !== name ? [`${name} has no effect: the property is called ${known}.`] : [];
+  });
+  return [...misspelt, ...unsupported.flatMap(({ applies, message }) => (applies(properties) ? [message] : []))];
+}
+
+/** Properties that this gateway does not follow. */
+const unsupported: readonly { readonly applies: (properties: JsonObject) => boolean; readonly message: string }[] = [
+  { applies: ({ historyEnabled }) => historyEnabled === true, message: "historyEnabled has no effect: history is not stored." },
+  { applies: ({ alarms }) => hasItems(alarms), message: "alarms have no effect: they are not evaluated." },
+  {
+    applies: ({ executionMode, tagGroup = "Default" }) => executionMode === "TagGroupRate" && tagGroup !== "Default",
+    message: "tagGroup has no effect: every tag group is evaluated once a second.",
+  },
+  {
+    applies: ({ readPermissions }) => restricts(readPermissions),
+    message: "readPermissions have no effect: whoever may see a view may read its tags.",
+  },
+  {
+    applies: ({ writePermissions }) => restricts(writePermissions),
+    message: "writePermissions have no effect: whoever may act in a view may write its tags.",
+  },
+];
+
+function hasItems(json: Json | undefined): boolean {
+  return Array.isArray(json) && json.length > 0;
+}
+
+function restricts(json: Json | undefined): boolean {
+  return hasItems((json as JsonObject | undefined)?.securityLevels);
+}
