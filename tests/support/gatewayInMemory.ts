@@ -17,8 +17,8 @@ export interface GatewayInMemory {
   close(): Promise<void>;
 }
 
-/** The project `Plant`, and the tags of the provider `default`. */
-export type GatewayFiles = ProjectFiles & { readonly tags?: JsonObject };
+/** The project `Plant`, the tags of the provider `default`, and `gateway.json`. */
+export type GatewayFiles = ProjectFiles & { readonly tags?: JsonObject; readonly config?: JsonObject };
 
 /** Starts a gateway that serves the project `Plant`, with real script hosts; `change` replaces options. */
 export async function gatewayInMemory(
@@ -31,6 +31,7 @@ export async function gatewayInMemory(
   writeProject(project, files);
   writeJson(join(folder, "data/config/users.json"), usersFile(users));
   if (files.tags) writeJson(join(folder, "data/config/tags/default.json"), files.tags);
+  if (files.config) writeJson(join(folder, "data/config/gateway.json"), files.config);
   const hostDirectory = change.hostDirectory ?? scriptHostDirectory();
   const gateway = await createGateway({
     dataDirectory: join(folder, "data"),

@@ -22,9 +22,11 @@ import { GatewayDatabases } from "./database/index.ts";
 import { EventScripts } from "./events/EventScripts.ts";
 import { GatewayScripts } from "./events/GatewayScripts.ts";
 import { logScriptFault } from "./events/logScriptFault.ts";
+import { TagEvents } from "./events/TagEvents.ts";
 import { closeHttp } from "./http/closeHttp.ts";
 import { createHttp } from "./http/createHttp.ts";
 import type { HttpServices } from "./http/HttpServices.ts";
+import { logTagProblems } from "./logTagProblems.ts";
 import { BrowserAccess } from "./session/access/BrowserAccess.ts";
 import { followUsers } from "./session/access/followUsers.ts";
 import { SessionCookies } from "./session/access/SessionCookies.ts";
@@ -38,7 +40,7 @@ import type { SessionServices } from "./session/work/SessionServices.ts";
 import { TurnTicker } from "./session/work/TurnTicker.ts";
 import { createSystem } from "./system/createSystem.ts";
 import { ScriptGlobals } from "./system/util/ScriptGlobals.ts";
-import { createTagManager } from "./tags/index.ts";
+import { createTagManager, type ReloadableTagManager } from "./tags/index.ts";
 import { attachSockets } from "./ws/attachSockets.ts";
 
 /** What a gateway is started with. */
@@ -94,6 +96,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const face = await createFace(setting, runtime);
   const watches = watchFiles(setting, runtime);
   void runtime.events.update(runtime.projects.list());
+  runtime.tagEvents.start();
   return {
     ...face.address(),
     setupPath: face.setupPath,
@@ -103,7 +106,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     server: face.server,
     close: async () => {
       await watches.close();
-      await closeEvents(runtime.events, loggerOf(log, "gateway"));
+      await closeEvents(runtime, loggerOf(log, "gateway"));
       await runtime.registry.close(lastScriptsMs);
       await face.close();
       await runtime.close();
@@ -116,8 +119,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 const lastScriptsMs = 3_500;
 
 /** Shutdown scripts stand in line behind what waits for a script host: behind too much they are left out. */
-async function closeEvents(events: EventScripts, log: Logger): Promise<void> {
-  if (await within(lastScriptsMs, events.close())) return;
+async function closeEvents({ events, tagEvents }: Pick<Runtime, "events" | "tagEvents">, log: Logger): Promise<void> {
+  if (await within(lastScriptsMs, Promise.all([events.close(), tagEvents.close()]))) return;
   log.warn("shutdown scripts of projects did not end in time: the gateway stops without them");
 }
 
@@ -154,7 +157,7 @@ function createRuntime(setting: Setting) {
   const registry = new SessionRegistry(services, (name) => projects.find(name), cookies, setting.version);
   const audit = loggerOf(log, "gateway.audit");
   const shared = sharedByAll({ registry, projects });
-  const scripts = new GatewayScripts({ engine, events: () => events, audit });
+  const scripts = new GatewayScripts({ engine, events: () => [...events.items(), ...tagEvents.items()], audit });
   const parts = createScriptResources({
     ...setting,
     tags,
@@ -165,6 +168,7 @@ function createRuntime(setting: Setting) {
     script.engine = await createEngine(setting, { parts, databases, tags, projects, registry, ...shared, scripts, engine });
   };
   const events = createEvents(setting, { tags, engine });
+  const tagEvents = createTagEvents(setting, { tags, engine });
   const close = async () => {
     ticker.close();
     poller.close();
@@ -172,7 +176,7 @@ function createRuntime(setting: Setting) {
     await engine().close();
     await databases.close();
   };
-  return { ...shared, parts, tags, projects, registry, scripts, messages, events, engine, startEngine, close };
+  return { ...shared, parts, tags, projects, registry, scripts, messages, events, tagEvents, engine, startEngine, close };
 }
 
 type Runtime = ReturnType<typeof createRuntime>;
@@ -227,6 +231,23 @@ function createEvents({ log }: Setting, { tags, engine }: Pick<SharedParts, "tag
     now: Date.now,
     time: { after, now: Date.now, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
     run: async (project, call) => (await engine().run({ project, lane: "background", calls: [call] }))[0],
+  });
+}
+
+interface TagEventParts {
+  readonly tags: ReloadableTagManager;
+  engine(): ScriptEngine;
+}
+
+/** Event scripts of tags, and the log lines about what is wrong with tags. */
+function createTagEvents({ log, config }: Setting, parts: TagEventParts): TagEvents {
+  logTagProblems(parts.tags, loggerOf(log, "tags"));
+  return new TagEvents({
+    tags: parts.tags,
+    log: loggerOf(log, "gateway.events"),
+    now: Date.now,
+    scriptingProject: () => config().scriptingProject,
+    run: async (project, call) => (await parts.engine().run({ project, lane: "background", calls: [call] }))[0],
   });
 }
 

@@ -20,10 +20,17 @@ export interface EventIdentity {
   readonly trigger: string;
 }
 
+/** How many runs may wait, and what one is told when others before it were left out. */
+export interface AppendOptions {
+  readonly limit: number;
+  missed(args: readonly ScriptValue[]): readonly ScriptValue[];
+}
+
 /** One event script with its queue: runs never overlap, and what is counted of them [EVT4]. */
 export class EventScript {
   #waiting = new Map<string, readonly ScriptValue[]>();
   #running: Promise<void> | undefined;
+  #appended = 0;
   readonly #counts = { runs: 0, errors: 0, skipped: 0, lastMs: 0, worstMs: 0 };
   #lastRunAt: number | undefined;
   #lastError: string | undefined;
@@ -48,6 +55,18 @@ export class EventScript {
   offer(key: string, args: readonly ScriptValue[]): void {
     if (this.#waiting.delete(key)) this.#counts.skipped++;
     this.#waiting.set(key, args);
+    if (!this.#running) void this.#start(this.#take());
+  }
+
+  /** Runs after all that waits. Beyond the limit the oldest is left out, and the run that follows it is told so [TAG32]. */
+  append(args: readonly ScriptValue[], { limit, missed }: AppendOptions): void {
+    this.#waiting.set(`#${++this.#appended}`, args);
+    if (this.#waiting.size > limit) {
+      const [oldest, next] = this.#waiting.keys();
+      this.#waiting.delete(oldest as string);
+      this.#waiting.set(next as string, missed(this.#waiting.get(next as string) ?? []));
+      this.#counts.skipped++;
+    }
     if (!this.#running) void this.#start(this.#take());
   }
 

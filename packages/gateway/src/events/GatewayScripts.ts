@@ -1,7 +1,6 @@
 import type { EventScriptItem, ScriptHostItem, ScriptItem, ScriptTotals } from "@sightline/model";
 import type { ScriptBackend, ScriptEngine, ScriptFigure, ScriptOutcome } from "@sightline/python";
 import type { Log } from "../base/log.ts";
-import type { EventScripts } from "./EventScripts.ts";
 
 /** One run of a Python file in gateway scope. */
 export interface ScriptRun {
@@ -21,7 +20,8 @@ export type RunResult =
 export type RunOutput = (stream: "stdout" | "stderr", text: string) => void;
 
 interface GatewayScriptsNeeds {
-  readonly events: () => EventScripts;
+  /** The event scripts of projects and of tags. */
+  readonly events: () => readonly EventScriptItem[];
   readonly audit: Log;
   engine(): ScriptEngine;
 }
@@ -74,7 +74,7 @@ export class GatewayScripts {
   }
 
   events(): readonly EventScriptItem[] {
-    return this.needs.events().items();
+    return this.needs.events();
   }
 
   statistics(): ScriptTotals {

@@ -263,7 +263,7 @@ export const scriptItem = object(
 export const eventScriptItem = object(
   {
     project: text(),
-    kind: oneOf(["startup", "shutdown", "update", "timer", "scheduled", "tag change"]),
+    kind: oneOf(["startup", "shutdown", "update", "timer", "scheduled", "tag change", "tag event"]),
     name: text("Empty where a project has only one of the kind"),
     enabled: boolean(),
     trigger: text("When it runs"),

@@ -54,6 +54,11 @@ export const GatewayConfigSchema = Type.Object(
     }),
     https: Type.Optional(Type.Object({ certFile: Type.String(), keyFile: Type.String() }, closed)),
     scriptHosts: Type.Integer({ minimum: 1, maximum: 64, default: 6, description: "Most script-host processes for sessions" }),
+    scriptingProject: Type.String({
+      default: "",
+      maxLength: 200,
+      description: "The project whose library the event scripts of tags see; empty for none",
+    }),
     projects: Type.Array(Type.Object({ name: Type.String({ minLength: 1 }), path: Type.String({ minLength: 1 }) }, closed), {
       default: [],
       description: "Project folders or exported .zip files used in place, besides those in data/projects",

@@ -1,7 +1,7 @@
 import { good, type JsonObject, type PropertyValue, type Quality, quality } from "@sightline/model";
 import type { TagProblem } from "../model/definition.ts";
 import { type TagAddress, TagPaths } from "../model/tagPath.ts";
-import type { TagNode, TagValue } from "../model/types.ts";
+import type { ScriptedTag, TagNode, TagValue } from "../model/types.ts";
 import { systemProvider, systemTags } from "../providers/systemTags.ts";
 import type { TagExpressionPlace } from "../providers/tagExpression.ts";
 import type { ReloadableTagManager, TagManagerOptions } from "./options.ts";
@@ -15,6 +15,7 @@ import { TagWriter } from "./TagWriter.ts";
 
 /** The running tags of a gateway. One timer updates all that have listeners. */
 export class LiveTags implements ReloadableTagManager {
+  readonly #configured = new Set<() => void>();
   readonly #problems = new Map<string, readonly TagProblem[]>();
   readonly #now: () => number;
   readonly #paths: TagPaths;
@@ -45,7 +46,7 @@ export class LiveTags implements ReloadableTagManager {
       write: (path, value) => this.write(path, value),
       accept: (tag, value) => this.#updater.acceptRaw(tag, { value, quality: good, timestamp: now() }),
       derive: (tag, source, written) => this.#reader.derive(tag, source, written),
-      configure: (tag, properties) => this.#tree.configure(tag, properties),
+      configure: (tag, properties) => this.#configure(tag, properties),
     });
     this.#tree = new TagTree({ paths: this.#paths, expressions: expressionPlace(options), updater: this.#updater, now });
     this.#simulated = new SimulatedTags(this.#tree, this.#paths, options.simulateMissing === "all");
@@ -118,8 +119,28 @@ export class LiveTags implements ReloadableTagManager {
     );
   }
 
+  #configure(tag: Tag, properties: JsonObject): boolean {
+    if (!this.#tree.configure(tag, properties)) return false;
+    if (properties.eventScripts !== undefined) this.#wasConfigured();
+    return true;
+  }
+
   load(provider: string, json: JsonObject): void {
     this.#turns.run(() => this.#problems.set(provider, this.#tree.load(provider, json)));
+    this.#wasConfigured();
+  }
+
+  #wasConfigured(): void {
+    for (const listener of [...this.#configured]) listener();
+  }
+
+  onConfigured(listener: () => void): () => void {
+    this.#configured.add(listener);
+    return () => this.#configured.delete(listener);
+  }
+
+  scripted(): readonly ScriptedTag[] {
+    return this.#tree.scripted((tag) => this.#reader.read(tag, ""));
   }
 
   get problems(): readonly TagProblem[] {

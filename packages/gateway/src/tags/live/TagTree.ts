@@ -1,8 +1,10 @@
 import { type JsonObject, quality } from "@sightline/model";
 import { isFloat } from "../model/dataTypes.ts";
 import { expandTags, type TagDefinition, type TagProblem } from "../model/definition.ts";
+import { eventScriptsOf } from "../model/eventScripts.ts";
 import { numericSettings } from "../model/numeric.ts";
 import type { TagAddress, TagPaths } from "../model/tagPath.ts";
+import type { ScriptedTag, TagValue } from "../model/types.ts";
 import { initialType, initialValue, sourceOf } from "../providers/configuredSource.ts";
 import type { Signal } from "../providers/signals.ts";
 import type { TagSource } from "../providers/TagSource.ts";
@@ -11,6 +13,7 @@ import { rawType } from "./rawValue.ts";
 import { Tag } from "./Tag.ts";
 import type { TagUpdater } from "./TagUpdater.ts";
 import { tagProblems } from "./tagProblems.ts";
+import { describeTag } from "./tagProperties.ts";
 import { WrittenTags } from "./WrittenTags.ts";
 
 /** What the tree needs of the tag manager. */
@@ -59,6 +62,14 @@ export class TagTree {
   /** What is wrong with tags that are defined. */
   *problems(): Generator<TagProblem> {
     for (const tag of this.#tags.values()) for (const message of tagProblems(tag)) yield { path: tag.address.fullPath, message };
+  }
+
+  /** The tags with event scripts. */
+  scripted(read: (tag: Tag) => TagValue): readonly ScriptedTag[] {
+    return [...this.#tags.values()].flatMap((tag) => {
+      const scripts = tag.definition?.tagType === "AtomicTag" ? eventScriptsOf(tag.definition.properties).scripts : [];
+      return scripts.length > 0 ? [{ path: tag.address.fullPath, scripts, describe: () => describeTag(tag, read(tag)) }] : [];
+    });
   }
 
   clear(): void {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@sightline/model";
 import type { TagProblem } from "../model/definition.ts";
-import type { TagManager } from "../model/types.ts";
+import type { ScriptedTag, TagManager } from "../model/types.ts";
 import type { SystemTag } from "../providers/systemTags.ts";
 import type { TagExpressionPlace } from "../providers/tagExpression.ts";
 
@@ -32,4 +32,8 @@ export interface ReloadableTagManager extends TagManager {
   /** Simulates those of the paths that do not exist. */
   simulate(paths: Iterable<string>): void;
   readonly problems: readonly TagProblem[];
+  /** The tags with event scripts. */
+  scripted(): readonly ScriptedTag[];
+  /** Calls back after tags were configured. Returns a function that unsubscribes. */
+  onConfigured(listener: () => void): () => void;
 }

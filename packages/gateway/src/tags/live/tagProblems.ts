@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "@sightline/model";
+import { eventScriptsOf } from "../model/eventScripts.ts";
 import { knownSpelling } from "../model/propertyNames.ts";
 import type { Tag } from "./Tag.ts";
 
@@ -9,7 +10,8 @@ export function tagProblems({ definition, numeric, source }: Tag): readonly stri
     source.kind === "none" && source.quality.name === "Error_Configuration" ? source.quality.message : undefined;
   const problems = [misconfigured ?? numeric.problem].filter((problem) => problem !== undefined);
   if (definition.tagType === "UdtType" || definition.tagType === "Provider") return [];
-  return [...definition.problems, ...problems, ...withoutEffect(definition.properties)];
+  const { properties } = definition;
+  return [...definition.problems, ...problems, ...eventScriptsOf(properties).problems, ...withoutEffect(properties)];
 }
 
 function withoutEffect(properties: JsonObject): string[] {

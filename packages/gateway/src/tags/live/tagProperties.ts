@@ -1,4 +1,4 @@
-import { Float, good, type Json, type PropertyValue, quality } from "@sightline/model";
+import { Float, good, type Json, type PropertyObject, type PropertyValue, quality } from "@sightline/model";
 import { defaultProperties, knownSpelling } from "../model/propertyNames.ts";
 import type { TagValue } from "../model/types.ts";
 import type { Tag } from "./Tag.ts";
@@ -67,4 +67,11 @@ function lookUp(named: Named | undefined, property: string): PropertyValue | und
 
 function keyOf(named: Named | undefined, property: string): string | undefined {
   return Object.keys(named ?? {}).find((name) => name.toLowerCase() === property);
+}
+
+/** A tag as scripts see it: configured properties, value, and the parameters of its UDT instance. */
+export function describeTag({ definition, address }: Tag, { value }: TagValue): PropertyObject {
+  const { name = "", tagType = "AtomicTag", properties = {}, parameters = {} } = definition ?? {};
+  const { eventScripts: _scripts, ...shown } = properties;
+  return { ...(shown as PropertyObject), name, tagType, path: address.fullPath, value, parameters };
 }

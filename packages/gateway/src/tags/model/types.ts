@@ -1,4 +1,5 @@
-import type { PropertyValue, QualifiedValue, Quality } from "@sightline/model";
+import type { PropertyObject, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
+import type { TagEventScript } from "./eventScripts.ts";
 
 /** All tags of the gateway, by path `[provider]Folder/Tag.property`. All methods are synchronous. */
 export interface TagManager {
@@ -18,6 +19,14 @@ export interface TagManager {
   /** The full path; a path without provider, or with `[~]` or `[.]`, is in the default provider. */
   resolve(path: string): string;
   close(): void;
+}
+
+/** A tag with event scripts. */
+export interface ScriptedTag {
+  readonly path: string;
+  readonly scripts: readonly TagEventScript[];
+  /** What scripts get as `tag`: its configured properties, its value, and the parameters of its UDT instance. */
+  describe(): PropertyObject;
 }
 
 export interface TagValue extends QualifiedValue {

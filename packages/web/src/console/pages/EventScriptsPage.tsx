@@ -57,7 +57,10 @@ function eventScriptsPage(projects: readonly string[]): ListPage<EventScriptItem
       {
         field: "kind",
         title: "Kind",
-        options: (["timer", "scheduled", "tag change", "startup", "shutdown", "update"] as const).map((kind) => [kind, kind]),
+        options: (["timer", "scheduled", "tag change", "tag event", "startup", "shutdown", "update"] as const).map((kind) => [
+          kind,
+          kind,
+        ]),
       },
     ],
     empty: "No project has scripts that run without a session.",
