@@ -65,6 +65,8 @@ export class PageInMemory implements PageLink {
     else this.reports.push(`refused: ${event.name}`);
   };
 
+  readonly inSight: PageLink["inSight"] = (at, slots) => this.#outbox.send({ type: "inSight", ...at, slots });
+
   readonly report = (message: string): void => void this.reports.push(message);
 
   /** What the page shows, as HTML. */

@@ -112,6 +112,7 @@ export {
   type ServerFrame,
   type ServerMessage,
   type Size,
+  type SlotInSight,
   silenceLimitMs,
   stallLimitMs,
   type ViewState,

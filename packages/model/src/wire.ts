@@ -127,6 +127,12 @@ export interface ComponentAddress {
   readonly component: number;
 }
 
+/** A place for a view in a row: its slot, and the place of the row as it is shown. */
+export interface SlotInSight {
+  readonly slot: string;
+  readonly place: number;
+}
+
 export type ClientMessage =
   | ({
       readonly type: "event";
@@ -143,6 +149,8 @@ export type ClientMessage =
   | { readonly type: "popupTouched"; readonly id: string }
   | { readonly type: "dockToggled"; readonly id: string; readonly open: boolean }
   /** `primaryView`: the place of the primary view between the docks, once it was drawn. */
+  /** The views of rows a component has in sight: the gateway opens these and closes the component's others [CMP47]. */
+  | ({ readonly type: "inSight"; readonly slots: readonly SlotInSight[] } & ComponentAddress)
   | { readonly type: "resized"; readonly viewport: Size; readonly primaryView?: Size }
   | { readonly type: "log"; readonly level: "warn" | "error"; readonly message: string };
 

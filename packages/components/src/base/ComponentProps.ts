@@ -1,4 +1,4 @@
-import type { JsonObject, PropertyObject, PropertyValue } from "@sightline/model";
+import type { JsonObject, PropertyObject, PropertyValue, SlotInSight } from "@sightline/model";
 import type { CSSProperties, ReactNode } from "react";
 
 /**
@@ -43,6 +43,8 @@ export interface ComponentProps {
   /** Draws the children of a container in a layout. */
   readonly children: (layout: Layout) => ReactNode;
   readonly views: readonly EmbeddedView[];
+  /** Says which views of rows the user has in sight; the gateway opens these and closes the others. */
+  readonly inSight: (slots: readonly SlotInSight[]) => void;
   /** Tells the gateway of an event of the component, where something listens to it. */
   readonly emit: (name: string, event?: JsonObject) => void;
   /**

@@ -6,8 +6,11 @@ import type { ComponentProps } from "../base/ComponentProps.ts";
 import { Icon } from "../base/Icon.tsx";
 import { classList, resolveStyle } from "../base/resolveStyle.ts";
 import { numberOf, objectOf, stringOf, textOf, truthy } from "../base/values.ts";
-import { cellStyle, cellText, cellValue } from "./rows.ts";
-import type { Column, Row } from "./types.ts";
+import { cellValue, type Row } from "../schemas/tableRows.ts";
+import { cellStyle, cellText } from "./rows.ts";
+import type { Column } from "./types.ts";
+import { cellSlot } from "./useInSight.ts";
+import { viewIn } from "./useSubviews.ts";
 import type { TableModel } from "./useTable.ts";
 
 interface CellProps {
@@ -24,7 +27,7 @@ export function Cell({ of, model, row, column }: CellProps): ReactNode {
   const looks = [cells.style, column.config.style, cellStyle(row, column.field)].map(resolveStyle);
   const edited = model.editing?.row === row.index && model.editing.field === column.field;
   const once = cells.allowEditOn === "single-click";
-  const edit = () => column.editable && !isBoolean(value, column) && model.startEdit(row, column);
+  const edit = () => column.editable && !column.showsView && !isBoolean(value, column) && model.startEdit(row, column);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: rows are read and chosen by pointer, as in the original
     <div
@@ -53,7 +56,8 @@ interface ContentProps extends CellProps {
   readonly value: PropertyValue | undefined;
 }
 
-function CellContent({ model, row, column, value }: ContentProps): ReactNode {
+function CellContent({ of, model, row, column, value }: ContentProps): ReactNode {
+  if (column.showsView) return <CellView of={of} row={row} column={column} />;
   if (isBoolean(value, column) && value !== null && value !== undefined) {
     return <BooleanCell model={model} row={row} column={column} on={truthy(value)} />;
   }
@@ -63,6 +67,16 @@ function CellContent({ model, row, column, value }: ContentProps): ReactNode {
     );
   }
   return <span className="sl-table-text">{cellText(value, column)}</span>;
+}
+
+/** The view of a cell [CMP47]; says so where none is configured. */
+function CellView({ of, row, column }: Omit<CellProps, "model">): ReactNode {
+  const missing = stringOf(column.config.viewPath) === "";
+  return (
+    <div className="sl-table-view">
+      {missing ? `columns[${column.index}].viewPath is empty` : viewIn(of.views, cellSlot(row, column.index))?.node}
+    </div>
+  );
 }
 
 interface BooleanCellProps extends Omit<CellProps, "of"> {

@@ -1,18 +1,19 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows in sight are placed freely, which the elements of a table cannot be
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows are chosen by pointer; a cell takes the focus when it is edited
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type ReactNode, useRef } from "react";
+import { type CSSProperties, Fragment, type ReactNode, useLayoutEffect, useRef } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
 import { Icon } from "../base/Icon.tsx";
 import { Root } from "../base/Root.tsx";
 import { classList, resolveStyle } from "../base/resolveStyle.ts";
 import { numberOf, objectOf, stringOf, textOf, truthy } from "../base/values.ts";
+import { cellValue, type Row } from "../schemas/tableRows.ts";
 import { Cell } from "./Cell.tsx";
 import { gridTracks } from "./columns.ts";
 import { Pager } from "./Pager.tsx";
-
-import { cellValue } from "./rows.ts";
-import type { Column, Row } from "./types.ts";
+import { Expander, Subview } from "./Subview.tsx";
+import type { Column } from "./types.ts";
+import { slotsOf, useInSight } from "./useInSight.ts";
 import { type TableModel, useTable } from "./useTable.ts";
 import "./table.css";
 
@@ -55,18 +56,36 @@ function Grid({ of, model }: PartProps): ReactNode {
   const virtual = useVirtualizer({
     count: model.page.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: (index) => height + model.subviews.heightBelow(model.page[index] as Row),
     overscan: 8,
   });
-  const grid: CSSProperties = { gridTemplateColumns: gridTracks(model.columns) };
+  const heights = model.page.map(model.subviews.heightBelow).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other heights are the occasion
+  useLayoutEffect(() => virtual.measure(), [height, heights]);
+  const items = virtual.getVirtualItems().filter(({ index }) => index < model.page.length);
+  useInSight(
+    of,
+    slotsOf(
+      model,
+      items.map(({ index }) => [model.page[index] as Row, index]),
+    ),
+  );
+  const tracks = gridTracks(model.columns);
+  const grid: CSSProperties = { gridTemplateColumns: model.subviews.enabled ? `36px ${tracks}` : tracks };
   return (
     <div ref={scroller} className="sl-table-scroll" role="table" aria-label={of.name} aria-rowcount={model.rows.length}>
       {truthy(of.props.enableHeader) && model.hasData ? <Header of={of} model={model} grid={grid} /> : null}
       <div role="rowgroup" className="sl-table-body" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
+        {items.map((item) => {
           const row = model.page[item.index] as Row;
           const at: CSSProperties = { ...grid, height, transform: `translateY(${item.start}px)` };
-          return <TableRow key={row.index} of={of} model={model} row={row} place={model.firstOfPage + item.index} at={at} />;
+          const below = { height: item.size - height, transform: `translateY(${item.start + height}px)` };
+          return (
+            <Fragment key={row.index}>
+              <TableRow of={of} model={model} row={row} place={model.firstOfPage + item.index} at={at} />
+              {model.subviews.isOpen(row) ? <Subview of={of} row={row} style={below} /> : null}
+            </Fragment>
+          );
         })}
       </div>
       {model.page.length === 0 ? <Nothing of={of} /> : null}
@@ -78,6 +97,7 @@ function Header({ of, model, grid }: PartProps & { readonly grid: CSSProperties 
   const look = resolveStyle(of.props.headerStyle);
   return (
     <div role="row" className={classList("sl-table-row sl-table-header", look.className)} style={{ ...grid, ...look.style }}>
+      {model.subviews.enabled ? <div role="columnheader" aria-label="View of the row" /> : null}
       {model.columns.map((column) => (
         <HeaderCell key={column.field} model={model} column={column} />
       ))}
@@ -134,6 +154,7 @@ function TableRow({ of, model, row, place, at }: TableRowProps): ReactNode {
       )}
       style={{ ...at, ...(stripe ? { background: stripe } : {}), ...common.style, ...own.style, ...mark?.style }}
     >
+      {model.subviews.enabled ? <Expander subviews={model.subviews} row={row} /> : null}
       {model.columns.map((column) => (
         <Cell key={column.field} of={of} model={model} row={row} column={column} />
       ))}

@@ -1,12 +1,13 @@
 import type { PropertyObject, PropertyValue } from "@sightline/model";
 import { listOf, numberOf, objectOf, stringOf, textOf, truthy } from "../base/values.ts";
-import type { Column, Row, Sorting } from "./types.ts";
+import type { Row } from "../schemas/tableRows.ts";
+import type { Column, Sorting } from "./types.ts";
 
 /** The visible columns: those configured, or, where none are, one for each key of the data. */
 export function columnsOf(columns: PropertyValue | undefined, rows: readonly Row[]): readonly Column[] {
   const configured = listOf(columns).map(objectOf);
-  if (configured.length === 0) return keysOf(rows).map((field) => columnOf({ field }));
-  return configured.filter((column) => column.visible === undefined || truthy(column.visible)).map(columnOf);
+  if (configured.length === 0) return keysOf(rows).map((field, index) => columnOf({ field }, index));
+  return configured.map(columnOf).filter(({ config }) => config.visible === undefined || truthy(config.visible));
 }
 
 const sampled = 50;
@@ -15,15 +16,17 @@ function keysOf(rows: readonly Row[]): readonly string[] {
   return [...new Set(rows.slice(0, sampled).flatMap((row) => Object.keys(row.values)))];
 }
 
-function columnOf(config: PropertyObject): Column {
+function columnOf(config: PropertyObject, index: number): Column {
   const field = stringOf(config.field);
   const justify = stringOf(config.justify, "auto");
   return {
+    index,
     field,
     title: textOf(objectOf(config.header).title) || field,
     sortable: config.sortable === undefined || truthy(config.sortable),
     editable: truthy(config.editable),
     justify: justify === "left" || justify === "center" || justify === "right" ? justify : undefined,
+    showsView: config.render === "view" || (stringOf(config.render, "auto") === "auto" && stringOf(config.viewPath) !== ""),
     config,
   };
 }

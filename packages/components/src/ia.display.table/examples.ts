@@ -48,5 +48,13 @@ export const examples: readonly JsonObject[] = [
     pager: { top: true, activeOption: 1, options: [1, 2, 5] },
     columns: [{ field: "name", editable: true }],
   },
+  {
+    data: [{ id: 1 }, { id: 2 }],
+    columns: [
+      { field: "id", viewPath: "cell", viewParams: { extra: 1 } },
+      { field: "id", render: "view" },
+    ],
+    rows: { subview: { enabled: true, viewPath: "below" } },
+  },
   { data: [{ id: 1 }, { id: 2 }], pager: { bottom: false }, selection: { selectedRow: 0 } },
 ];

@@ -1,7 +1,8 @@
 import { Dataset } from "@sightline/model";
 import { expect, test } from "vitest";
+import { cellValue, rowsOf } from "../schemas/tableRows.ts";
 import { columnsOf, gridTracks } from "./columns.ts";
-import { cellText, cellValue, filterRows, rowsOf, sortRows } from "./rows.ts";
+import { cellText, filterRows, sortRows } from "./rows.ts";
 
 test("[CMP19] rows come from objects, datasets and plain values; a styled row and a styled cell keep their looks", () => {
   expect(rowsOf([{ a: 1 }])[0]).toMatchObject({ index: 0, values: { a: 1 } });

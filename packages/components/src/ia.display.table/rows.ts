@@ -1,54 +1,14 @@
-import { Dataset, isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
+import { isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
 import { formatDate } from "../base/formatDate.ts";
 import { formatNumber } from "../base/formatNumber.ts";
-import { listOf, numberOf, objectOf, stringOf, textOf } from "../base/values.ts";
-import type { Column, Row, Sorting } from "./types.ts";
-
-const made = new WeakMap<object, readonly Row[]>();
-
-/**
- * The rows of `props.data`: a list of objects, a dataset, or a list of plain values. An item `{value: {…}, style: {…}}`
- * is a row with a style of its own, as in the original.
- */
-export function rowsOf(data: PropertyValue | undefined): readonly Row[] {
-  if (typeof data !== "object" || data === null) return [];
-  const known = made.get(data);
-  if (known) return known;
-  const rows = data instanceof Dataset ? datasetRows(data) : listOf(data).map(rowOf);
-  made.set(data, rows);
-  return rows;
-}
-
-function rowOf(item: PropertyValue, index: number): Row {
-  if (!isObject(item)) return { index, values: { value: item }, style: undefined };
-  const object = item as PropertyObject;
-  const styled = isObject(object.value) && Object.keys(object).every((key) => key === "value" || key === "style");
-  return styled ? { index, values: objectOf(object.value), style: object.style } : { index, values: object, style: undefined };
-}
-
-function datasetRows({ columns, rows }: Dataset): readonly Row[] {
-  return rows.map((row, index) => ({
-    index,
-    values: Object.fromEntries(columns.map((column, at) => [column.name, row[at] ?? null])),
-    style: undefined,
-  }));
-}
-
-/** A cell's value; one that is `{value, style, …}` says how it looks itself. */
-export function cellValue(row: Row, field: string): PropertyValue | undefined {
-  const cell = row.values[field];
-  return isObject(cell) && "value" in cell ? (cell as PropertyObject).value : cell;
-}
+import { numberOf, objectOf, stringOf, textOf } from "../base/values.ts";
+import { cellValue, type Row } from "../schemas/tableRows.ts";
+import type { Column, Sorting } from "./types.ts";
 
 /** The style of a cell that is `{value, style}`. */
 export function cellStyle(row: Row, field: string): PropertyValue | undefined {
   const cell = row.values[field];
   return isObject(cell) && "value" in cell ? (cell as PropertyObject).style : undefined;
-}
-
-/** The row as an object of plain values, without the looks of its cells. */
-export function plainRow(row: Row): PropertyObject {
-  return Object.fromEntries(Object.keys(row.values).map((field) => [field, cellValue(row, field) ?? null]));
 }
 
 /** A cell as a person reads it, by the column's formats. */

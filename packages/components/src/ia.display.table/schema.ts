@@ -7,6 +7,7 @@ const row = {
   column: "field of the column under the pointer",
   value: "the row, an object",
 };
+const { column: _, ...below } = row;
 const edit = { ...row, column: "field of the column", value: "the value of the cell" };
 
 /** Rows of a list of objects or a dataset. */
@@ -106,6 +107,17 @@ export const schema = defineComponent({
       writer: "browser",
       text: "Index in data of the chosen row; written.",
     },
+    "columns[].viewParams": { type: "object", text: "Extra params next to the implicit ones." },
+    "columns[].viewPath": { type: "view-path", text: "View per cell when render is view." },
+    "rows.subview.enabled": { type: "boolean", default: false, text: "Rows can unfold a view." },
+    "rows.subview.viewPath": { type: "view-path", default: "", text: "View shown below the row." },
+    "rows.subview.viewParams": { type: "object", default: {}, text: "Params besides the implicit value, row, rowIndex." },
+    "rows.subviewExpansionMode": {
+      type: "string",
+      default: "multiple",
+      enum: ["single", "multiple"],
+      text: "One or many unfolded rows.",
+    },
     enableHeader: { type: "boolean", default: true, text: "Show header row." },
     "columns[].progressBar.enabled": { type: "boolean", text: "Draw the number over a bar." },
   },
@@ -132,11 +144,9 @@ export const schema = defineComponent({
     ...style("columns[].progressBar.value.style", "the progress bar value of a column"),
     "columns[].toggleSwitch.color.unselected": { type: "color", text: "Toggle switch color unselected." },
     "columns[].toggleSwitch.color.selected": { type: "color", text: "Toggle switch color selected." },
-    "columns[].viewParams": { type: "object", text: "Extra params next to the implicit ones." },
     "columns[].nullFormat.includeNullStrings": { type: "boolean", text: "Null format include null strings." },
     "columns[].nullFormat.strict": { type: "boolean", text: "Null format strict." },
     "columns[].resizable": { type: "boolean", text: "User may drag the width." },
-    "columns[].viewPath": { type: "view-path", text: "View per cell when render is view." },
     "columns[].filter.date.condition": { type: "string", text: "Filter date condition." },
     "columns[].filter.date.value": { type: ["date", "number", "string", "object"], text: "Filter date value." },
     "columns[].filter.date.value.endDate": { type: ["date", "number", "string"], text: "Filter date value end date." },
@@ -172,17 +182,8 @@ export const schema = defineComponent({
     "editingCell.column": { type: "string", default: "", text: "Column in editing; written." },
     "editingCell.row": { type: ["number", "string"], default: "", text: "Row in editing; written." },
     ...style("bodyStyle", "the body"),
-    "rows.subview.enabled": { type: "boolean", default: false, text: "Rows can unfold a view." },
-    "rows.subview.viewPath": { type: "view-path", default: "", text: "View shown below the row." },
-    "rows.subview.viewParams": { type: "object", default: {}, text: "Params besides the implicit value, row, rowIndex." },
     "rows.highlight.color": { type: "color", default: "", text: "Hover background." },
     "rows.highlight.enabled": { type: "boolean", default: true, text: "Highlight on hover." },
-    "rows.subviewExpansionMode": {
-      type: "string",
-      default: "multiple",
-      enum: ["single", "multiple"],
-      text: "One or many unfolded rows.",
-    },
     ...style("filter.style", "the filter"),
     "filter.results.data": { type: "array", default: [], text: "Filtered rows; written." },
     "filter.results.enabled": { type: "boolean", default: false, text: "Write filtered rows to results.data." },
@@ -207,9 +208,23 @@ export const schema = defineComponent({
     onEditCellStart: { text: "The user began to edit a cell.", fields: edit },
     onEditCellCommit: { text: "The user entered a value.", fields: { ...edit, value: "the new value" } },
     onEditCellCancel: { text: "The user gave up editing.", fields: edit },
-    onSubviewExpand: { text: "The view below a row was opened.", support: "none" },
-    onSubviewCollapse: { text: "The view below a row was closed.", support: "none" },
+    onSubviewExpand: { text: "The view below a row was opened.", fields: below },
+    onSubviewCollapse: { text: "The view below a row was closed.", fields: below },
   },
+  embeds: [
+    {
+      path: "columns[].viewPath",
+      params: "columns[].viewParams",
+      when: { path: "columns[].render", is: ["view", "auto", null] },
+      rows: { data: "data", field: "columns[].field" },
+    },
+    {
+      path: "rows.subview.viewPath",
+      params: "rows.subview.viewParams",
+      when: { path: "rows.subview.enabled", is: true },
+      rows: { data: "data" },
+    },
+  ],
   functions: {
     expandSubviews: { parameters: ["rows"], text: "Unfolds rows that are visible on this page.", support: "none" },
     collapseSubviews: { parameters: ["rows"], text: "Folds the given rows, or all on this page.", support: "none" },

@@ -1,20 +1,16 @@
-import type { PropertyObject, PropertyValue } from "@sightline/model";
-
-/** A row of a table. */
-export interface Row {
-  /** Its place in `props.data`, which scripts know it by. */
-  readonly index: number;
-  readonly values: PropertyObject;
-  readonly style: PropertyValue | undefined;
-}
+import type { PropertyObject } from "@sightline/model";
 
 /** A visible column of a table. */
 export interface Column {
+  /** Its place in `props.columns`. */
+  readonly index: number;
   readonly field: string;
   readonly title: string;
   readonly sortable: boolean;
   readonly editable: boolean;
   readonly justify: "left" | "center" | "right" | undefined;
+  /** Its cells show a view. */
+  readonly showsView: boolean;
   readonly config: PropertyObject;
 }
 

@@ -2,8 +2,8 @@ import { type PropertyObject, type PropertyValue, sameValue, toJson } from "@sig
 import { type MouseEvent, type RefObject, useEffect, useRef } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
 import { objectOf, truthy } from "../base/values.ts";
-import { plainRow } from "./rows.ts";
-import type { Column, Row } from "./types.ts";
+import { plainRow, type Row } from "../schemas/tableRows.ts";
+import type { Column } from "./types.ts";
 
 /** Which rows are marked, and what a click does to that. */
 export interface Selection {

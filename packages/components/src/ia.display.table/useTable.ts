@@ -3,10 +3,12 @@ import { toJson } from "@sightline/model";
 import { type MouseEvent, useMemo, useState } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
 import { listOf, numberOf, objectOf, stringOf, truthy } from "../base/values.ts";
+import { cellValue, plainRow, type Row, rowsOf } from "../schemas/tableRows.ts";
 import { columnsOf, configuredSorting } from "./columns.ts";
-import { cellValue, filterRows, plainRow, rowsOf, sortRows } from "./rows.ts";
-import type { Column, Row, Sorting } from "./types.ts";
+import { filterRows, sortRows } from "./rows.ts";
+import type { Column, Sorting } from "./types.ts";
 import { useSelection } from "./useSelection.ts";
+import { type Subviews, useSubviews } from "./useSubviews.ts";
 
 /** A cell being edited. */
 export interface Editing {
@@ -27,6 +29,7 @@ export interface TableModel {
   readonly sorting: Sorting | undefined;
   readonly selected: ReadonlySet<number>;
   readonly editing: Editing | undefined;
+  readonly subviews: Subviews;
   readonly sortBy: (column: Column) => void;
   readonly clickRow: (event: MouseEvent, row: Row, column: Column) => void;
   readonly doubleClickRow: (row: Row, column: Column) => void;
@@ -48,12 +51,14 @@ export function useTable(component: ComponentProps): TableModel {
   const { first, size } = pageOf(objectOf(props.pager), rows.length);
   const selection = useSelection(component, all);
   const editing = useEditing(component, rows);
+  const subviews = useSubviews(component, rows);
   return {
     ...{ columns, rows, sorting, firstOfPage: first, hasData: all.length > 0 },
     page: rows.slice(first, first + size),
     sortBy: (column) => setChosen(nextSorting(column, sorting)),
     doubleClickRow: (row, column) => component.emit("onRowDoubleClick", rowEvent(rows, row, column)),
     ...editing,
+    subviews,
     selected: selection.selected,
     clickRow: (event, row, column) => {
       selection.choose(event, row, column);

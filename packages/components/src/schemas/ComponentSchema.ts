@@ -91,6 +91,12 @@ export interface EmbeddedViews {
   readonly indexParam?: string;
   /** Tells several views of one item apart: `.header`. */
   readonly slot?: string;
-  /** The view is open only while the property at `path` has this value. */
-  readonly when?: { readonly path: string; readonly is: string | number | boolean | null };
+  /** The view is open only while the property at `path` has this value, or one of these; null stands for an unset one. */
+  readonly when?: { readonly path: string; readonly is: Json };
+  /**
+   * One view for each row of the list or dataset at `data`, or with `[]` in `params` for each of its cells in that item. Only
+   * those the browser has in sight are open: slot `3` is of row 3, `3.1` of its cell in item 1. `field` is where an item names
+   * the field it shows.
+   */
+  readonly rows?: { readonly data: string; readonly field?: string };
 }

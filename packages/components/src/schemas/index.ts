@@ -3,6 +3,7 @@ import { schemas } from "./generated.ts";
 
 export type { ComponentSchema, EmbeddedViews, EventSchema, FunctionSchema, PropertySchema } from "./ComponentSchema.ts";
 export { declaredAt, refusalOfWrite } from "./properties.ts";
+export { cellValue, plainRow, type Row, rowsOf } from "./tableRows.ts";
 export { withDefaults } from "./withDefaults.ts";
 
 /** Every known component by its type. */

@@ -65,11 +65,27 @@ async function changeFromElsewhere({ props }: ComponentSchema, mounted: Mounted)
 
 /** A view in each slot the properties ask for, as the gateway would open it. */
 export function viewsOf(schema: ComponentSchema, props: PropertyObject): readonly EmbeddedView[] {
-  return (schema.embeds ?? []).flatMap(({ path, params, slot = "" }) => {
+  return (schema.embeds ?? []).flatMap(({ path, params, slot = "", rows }) => {
     const [list = "", item] = params.split("[]");
+    if (rows) return rowViews(props, { path, list: item === undefined ? undefined : list, data: rows.data });
     const slots = item === undefined ? [""] : listAt(props, list).map((_, index) => `${index}${slot}`);
     const named = (at: string) => readAt(props, parsePath(path.replace("[]", `[${Number.parseInt(at, 10)}]`)));
     return slots.filter(named).map(viewAt);
+  });
+}
+
+interface RowViews {
+  readonly path: string;
+  /** Of the items that have a cell in each row; undefined for one view below each row. */
+  readonly list: string | undefined;
+  readonly data: string;
+}
+
+function rowViews(props: PropertyObject, { path, list, data }: RowViews): readonly EmbeddedView[] {
+  const named = (index = 0) => readAt(props, parsePath(path.replace("[]", `[${index}]`)));
+  return listAt(props, data).flatMap((_, row) => {
+    if (list === undefined) return named() ? [viewAt(String(row))] : [];
+    return listAt(props, list).flatMap((__, item) => (named(item) ? [viewAt(`${row}.${item}`)] : []));
   });
 }
 

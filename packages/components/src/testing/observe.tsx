@@ -5,6 +5,7 @@ import {
   type PropertyPath,
   type PropertyValue,
   parsePath,
+  type SlotInSight,
   writeAt,
 } from "@sightline/model";
 import { act, type ComponentType, createElement, type ReactNode } from "react";
@@ -21,6 +22,8 @@ export interface Mounted {
   readonly writes: readonly (readonly [string, PropertyValue])[];
   readonly events: readonly (readonly [string, JsonObject])[];
   readonly layouts: ReadonlySet<string>;
+  /** What was said of the views in sight, oldest first. */
+  readonly inSight: readonly (readonly SlotInSight[])[];
   /** The properties now, what the component wrote included. */
   readonly props: () => PropertyObject;
   /** Changes a property from elsewhere: `props.text`. */
@@ -51,6 +54,8 @@ export async function mount(
   prepareDocument();
   const seen = { reads: [] as PropertyPath[], writes: [] as [string, PropertyValue][], events: [] as [string, JsonObject][] };
   const layouts = new Set<string>();
+  const inSight: (readonly SlotInSight[])[] = [];
+  const see = (slots: readonly SlotInSight[]) => void inSight.push(slots);
   let props = structuredCloneOf(given);
   document.title = "";
   const element = document.body.appendChild(document.createElement("div"));
@@ -66,6 +71,7 @@ export async function mount(
       return <i data-layout={layout} />;
     },
     views,
+    inSight: see,
     unsent: {
       get: () => unsent,
       set: (text) => {
@@ -86,6 +92,7 @@ export async function mount(
     element,
     ...seen,
     layouts,
+    inSight,
     props: () => props,
     change: async (path, value) => {
       props = written(props, path, value);

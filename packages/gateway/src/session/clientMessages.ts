@@ -38,6 +38,8 @@ export function receiveMessage(session: Session, page: Page, message: ClientMess
     case "dockToggled":
       page.docks.set(message.id, message.open ? "open" : "close");
       return;
+    case "inSight":
+      return receiveInSight(session, page, message);
     case "resized":
       page.resized(message);
       return;
@@ -75,6 +77,16 @@ function receiveWrite(session: Session, page: Page, message: Extract<ClientMessa
   }
   if (view.template.isVisible(component, refusal.told)) page.changed(view, view.template.places.at(component, refusal.told));
   refuse(session, page, `"${message.path}" ${refusal.why}`);
+}
+
+/** Which views of rows a component has in sight; more than a page may have views are no honest answer. */
+function receiveInSight(session: Session, page: Page, message: Extract<ClientMessage, { type: "inSight" }>): void {
+  const view = viewOf(session, page, message.view);
+  if (!view) return;
+  if (!view.template.embedders.includes(message.component) || message.slots.length > session.services.limits.maximumViewsPerPage)
+    return refuse(session, page, "views in sight of a component that has none, or too many");
+  view.inSight.set(message.component, new Map(message.slots.map(({ slot, place }) => [slot, place])));
+  session.embeddingChanged(view, message.component);
 }
 
 interface PageWrite {

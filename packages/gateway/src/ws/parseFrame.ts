@@ -9,6 +9,7 @@ import {
   maximumDepth,
   type Ping,
   readPath,
+  type SlotInSight,
 } from "@sightline/model";
 import { isNestedDeeper } from "../base/jsonDepth.ts";
 import { isPropertyJson } from "./isPropertyJson.ts";
@@ -105,6 +106,10 @@ const readers: Readonly<Record<string, Reader>> = {
   popupClosed: ({ id }) => (isText(id) ? { type: "popupClosed", id } : undefined),
   popupTouched: ({ id }) => (isText(id) ? { type: "popupTouched", id } : undefined),
   dockToggled: ({ id, open }) => (isText(id) && typeof open === "boolean" ? { type: "dockToggled", id, open } : undefined),
+  inSight: ({ view, component, slots }) =>
+    isText(view) && isCount(component) && Array.isArray(slots) && slots.every(isSlot)
+      ? { type: "inSight", view, component, slots: slots.map(({ slot, place }) => ({ slot, place })) }
+      : undefined,
   resized: (value) => {
     const viewport = readSize(value.viewport);
     const primaryView = readSize(value.primaryView);
@@ -120,6 +125,12 @@ const readers: Readonly<Record<string, Reader>> = {
 function readMessage(value: Record<string, unknown>): ClientMessage | undefined {
   const reader = typeof value.type === "string" && Object.hasOwn(readers, value.type) ? readers[value.type] : undefined;
   return reader?.(value);
+}
+
+const longestSlot = 32;
+
+function isSlot(value: unknown): value is SlotInSight {
+  return isObject(value) && isText(value.slot) && value.slot.length <= longestSlot && isCount(value.place);
 }
 
 function isText(value: unknown): value is string {

@@ -148,6 +148,8 @@ export class Client implements PageLink {
     if (this.#accepts({ name: this.mirror.nameOf(at), at })) this.#outbox.send({ type: "event", ...at, ...event });
   };
 
+  readonly inSight: PageLink["inSight"] = (at, slots) => this.#outbox.send({ type: "inSight", ...at, slots });
+
   readonly report = (message: string): void => this.#outbox.send({ type: "log", level: "error", message });
 
   closePopup(id: string): void {

@@ -1,5 +1,12 @@
 import { drawableComponent, type Layout, withDefaults } from "@sightline/components";
-import { type ClientComponent, type JsonObject, type PropertyObject, type PropertyValue, toJson } from "@sightline/model";
+import {
+  type ClientComponent,
+  type JsonObject,
+  type PropertyObject,
+  type PropertyValue,
+  type SlotInSight,
+  toJson,
+} from "@sightline/model";
 import type { ReactNode } from "react";
 import { domHandlers } from "./domEvents.ts";
 import type { ComponentBase, LoadedTemplate } from "./LoadedTemplate.ts";
@@ -76,6 +83,8 @@ export class ComponentHandle {
 
   readonly write = (path: string, value: PropertyValue, lost?: () => void): boolean =>
     this.link.write(this.#at, { path, value: toJson(value), lost });
+
+  readonly inSight = (slots: readonly SlotInSight[]): void => this.link.inSight(this.#at, slots);
 
   readonly unsent = {
     get: (): string | undefined => this.link.mirror.unsent.get(this.#place),

@@ -1,4 +1,4 @@
-import type { ComponentAddress, Json, JsonObject } from "@sightline/model";
+import type { ComponentAddress, Json, JsonObject, SlotInSight } from "@sightline/model";
 import { createContext, useContext } from "react";
 import type { PageMirror } from "./PageMirror.ts";
 
@@ -23,6 +23,8 @@ export interface PageLink {
   /** Answers false where the page is not live: nothing was written [SES30]. */
   readonly write: (at: ComponentAddress, write: LocalWrite) => boolean;
   readonly emit: (at: ComponentAddress, event: EmittedEvent) => void;
+  /** Which views of rows a component has in sight. */
+  readonly inSight: (at: ComponentAddress, slots: readonly SlotInSight[]) => void;
   /** Tells the gateway what went wrong in the browser. */
   readonly report: (message: string) => void;
 }

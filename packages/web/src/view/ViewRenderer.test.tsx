@@ -36,7 +36,7 @@ async function drawn(visible: boolean | null): Promise<string> {
     cornerPriority: "top-bottom",
   };
   mirror.apply({ type: "page", page });
-  const link = { mirror, write: () => true, emit: () => undefined, report: () => undefined };
+  const link = { mirror, write: () => true, inSight: () => undefined, emit: () => undefined, report: () => undefined };
   return renderToStaticMarkup(
     <PageContext value={link}>
       <View id="v" />

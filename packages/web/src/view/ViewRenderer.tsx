@@ -129,6 +129,7 @@ function contractOf(
     props: component ? withDefaults(component.defaults.props, state.props) : state.props,
     children: handle.children,
     views: noViews,
+    inSight: handle.inSight,
     emit: handle.emit,
     write: handle.write,
     unsent: handle.unsent,

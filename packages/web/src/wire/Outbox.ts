@@ -3,7 +3,7 @@ import { type ClientMessage, type ComponentAddress, type Json, overlaps, parsePa
 type WriteMessage = Extract<ClientMessage, { type: "write" }>;
 
 /** What tells the gateway how the page is, and acts on nothing: waits for a connection, but for the order of popups. */
-type Notice = Extract<ClientMessage, { type: "navigated" | "resized" | "popupTouched" | "log" }>;
+type Notice = Extract<ClientMessage, { type: "navigated" | "resized" | "inSight" | "popupTouched" | "log" }>;
 
 /** What an operator does. */
 export type Input = Exclude<ClientMessage, Notice>;
@@ -107,7 +107,7 @@ export class Outbox {
   #wait(notice: Notice): void {
     const logs = this.#waiting.filter((each) => each.type === "log").length;
     if (notice.type === "popupTouched" || (notice.type === "log" && logs >= mostLogs)) return;
-    if (notice.type !== "log") this.#waiting = this.#waiting.filter((each) => each.type !== notice.type);
+    if (notice.type !== "log") this.#waiting = this.#waiting.filter((each) => subjectOf(each) !== subjectOf(notice));
     this.#waiting.push(notice);
   }
 
@@ -122,7 +122,18 @@ export class Outbox {
   }
 }
 
-const noticeTypes: ReadonlySet<ClientMessage["type"]> = new Set<Notice["type"]>(["navigated", "resized", "popupTouched", "log"]);
+/** What a notice is about. */
+function subjectOf(notice: Notice): string {
+  return notice.type === "inSight" ? `${notice.type} ${notice.view} ${notice.component}` : notice.type;
+}
+
+const noticeTypes: ReadonlySet<ClientMessage["type"]> = new Set<Notice["type"]>([
+  "navigated",
+  "resized",
+  "inSight",
+  "popupTouched",
+  "log",
+]);
 
 /** Tells a notice from input. */
 export function isNotice(message: ClientMessage): message is Notice {

@@ -54,6 +54,8 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   readonly bound: BoundObject;
   /** Views embedded in this one, by component and slot. */
   readonly children = new Map<string, ViewInstance | FailedView>();
+  /** Slots of rows that the page has in sight, by component, each with its place as shown. */
+  readonly inSight = new Map<number, ReadonlyMap<string, number>>();
   readonly tags: TagManager;
   readonly poller: Poller;
   readonly timeZone: string;

@@ -1,5 +1,13 @@
-import { componentCatalog, type EmbeddedViews } from "@sightline/components/schemas";
-import { isObject, type PropertyObject, type PropertyPath, type PropertyValue, parsePath, readAt } from "@sightline/model";
+import { cellValue, componentCatalog, type EmbeddedViews, plainRow, rowsOf } from "@sightline/components/schemas";
+import {
+  isObject,
+  type PropertyObject,
+  type PropertyPath,
+  type PropertyValue,
+  parsePath,
+  readAt,
+  type SlotInSight,
+} from "@sightline/model";
 
 /** A view that a component wants open in one of its slots. */
 export interface WantedView {
@@ -20,19 +28,22 @@ interface Embedding {
   readonly notParams: ReadonlySet<string>;
   readonly indexParam: string | undefined;
   readonly slot: string;
-  readonly when: { readonly place: Place; readonly is: PropertyValue } | undefined;
+  readonly when: { readonly place: Place; readonly isOneOf: readonly PropertyValue[] } | undefined;
+  /** Where the rows are that have a view each, and where an item names its field. */
+  readonly rows: { readonly data: Place; readonly field: Place | undefined } | undefined;
 }
 
 const embeddings = new Map([...componentCatalog.values()].map(({ type, embeds = [] }) => [type, embeds.map(compile)]));
 
-function compile({ path, params, notParams = [], indexParam, slot = "", when }: EmbeddedViews): Embedding {
+function compile({ path, params, notParams = [], indexParam, slot = "", when, rows }: EmbeddedViews): Embedding {
   return {
     path: placeOf(path),
     params: placeOf(params),
     notParams: new Set(notParams),
     indexParam,
     slot,
-    when: when && { place: placeOf(when.path), is: when.is },
+    when: when && { place: placeOf(when.path), isOneOf: [when.is].flat() as readonly PropertyValue[] },
+    rows: rows && { data: placeOf(rows.data), field: rows.field === undefined ? undefined : placeOf(rows.field) },
   };
 }
 
@@ -43,8 +54,12 @@ function placeOf(text: string): Place {
 }
 
 /** The views a component of this type wants open, by its properties and its schema's `embeds` [CMP23]. */
-export function wantedViews(type: string, props: PropertyObject): WantedView[] {
-  const all = (embeddings.get(type) ?? []).flatMap((each) => itemsOf(each, props).flatMap((item) => wanted(each, props, item)));
+export function wantedViews(type: string, props: PropertyObject, inSight: ReadonlyMap<string, number> = new Map()): WantedView[] {
+  const all = (embeddings.get(type) ?? []).flatMap((each) =>
+    each.rows
+      ? [...inSight].flatMap(([slot, place]) => wantedInRow(each, props, { slot, place }))
+      : itemsOf(each, props).flatMap((item) => wanted(each, props, item)),
+  );
   return all.filter((each) => each.path !== "");
 }
 
@@ -58,7 +73,7 @@ function itemsOf({ params }: Embedding, props: PropertyObject): readonly (number
 function wanted(embedding: Embedding, props: PropertyObject, item: number | undefined): WantedView[] {
   const { when, notParams, indexParam } = embedding;
   const read = (place: Place) => readAt(props, pathOf(place, item));
-  if (when && read(when.place) !== when.is) return [];
+  if (when && !when.isOneOf.includes(read(when.place) ?? null)) return [];
   const path = read(embedding.path);
   const given = read(embedding.params);
   const params = isObject(given) ? Object.entries(given as PropertyObject).filter(([name]) => !notParams.has(name)) : [];
@@ -74,11 +89,27 @@ function wanted(embedding: Embedding, props: PropertyObject, item: number | unde
   ];
 }
 
+/** The view of a row, or of one of its cells, with what it is given beside the parameters of the configuration [CMP47, CMP48]. */
+function wantedInRow(embedding: Embedding, props: PropertyObject, { slot, place }: SlotInSight): WantedView[] {
+  const [, rowText, itemText] = /^(\d+)(?:\.(\d+))?$/.exec(slot) ?? [];
+  const item = itemText === undefined ? undefined : Number(itemText);
+  if (!embedding.rows || rowText === undefined || (item === undefined) !== (embedding.params.list === undefined)) return [];
+  const record = rowsOf(readAt(props, pathOf(embedding.rows.data, undefined)))[Number(rowText)];
+  if (!record) return [];
+  const row = { row: record.index, rowIndex: place };
+  const field = embedding.rows.field && String(readAt(props, pathOf(embedding.rows.field, item)) ?? "");
+  const given: PropertyObject =
+    field === undefined
+      ? { ...row, value: plainRow(record) }
+      : { ...row, value: cellValue(record, field) ?? null, column: field, columnIndex: item ?? 0, rowData: plainRow(record) };
+  return wanted(embedding, props, item).map((view) => ({ ...view, slot, params: { ...view.params, ...given } }));
+}
+
 function pathOf({ list, rest }: Place, item: number | undefined): PropertyPath {
   return list && item !== undefined ? [...list, item, ...rest] : rest;
 }
 
-/** Where a component of this type keeps the parameters of the view in a slot. */
+/** Where a component of this type keeps the parameters of the view in a slot; views of rows share theirs and pass nothing out. */
 export function paramsPlace(type: string, slot: string): PropertyPath | undefined {
   const found = embeddingOf(type, slot);
   return found && ["props", ...pathOf(found.embedding.params, found.item)];
@@ -93,6 +124,6 @@ export function paramPlace(type: string, slot: string, name: string): PropertyPa
 
 function embeddingOf(type: string, slot: string): { embedding: Embedding; item: number | undefined } | undefined {
   const digits = /^\d*/.exec(slot)?.[0] ?? "";
-  const embedding = embeddings.get(type)?.find((each) => each.slot === slot.slice(digits.length));
+  const embedding = embeddings.get(type)?.find((each) => !each.rows && each.slot === slot.slice(digits.length));
   return embedding && { embedding, item: digits === "" ? undefined : Number(digits) };
 }

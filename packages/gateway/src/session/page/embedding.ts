@@ -60,5 +60,5 @@ function feed({ view, component, slot }: ViewParent, child: ViewInstance, params
 
 function wantedOf(view: ViewInstance, component: number): WantedView[] {
   const props = view.bound.read(component, ["props"]);
-  return isObject(props) ? wantedViews(view.componentType(component), props as PropertyObject) : [];
+  return isObject(props) ? wantedViews(view.componentType(component), props as PropertyObject, view.inSight.get(component)) : [];
 }
