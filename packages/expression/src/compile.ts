@@ -45,10 +45,13 @@ function compileExpression(source: string): Expression {
 function evaluate(closure: Closure, scope: ExpressionScope): ReturnType<Expression["evaluate"]> {
   const evaluation = new Evaluation(scope);
   try {
-    return { value: closure(evaluation), quality: evaluation.quality, timestamp: Date.now() };
+    const value = closure(evaluation);
+    evaluation.end();
+    return { value, quality: evaluation.quality, timestamp: Date.now() };
   } catch (error) {
     if (error instanceof NeedsScript) return new Suspended(error.call);
     if (!(error instanceof ExpressionFault)) throw error;
+    evaluation.end();
     const isWorse = level(evaluation.quality) > level(error.quality);
     return { value: null, quality: isWorse ? evaluation.quality : error.quality, timestamp: Date.now() };
   }

@@ -2,11 +2,14 @@ import { good, type QualifiedValue, type Quality, qualityCodes } from "@sightlin
 import type { Value } from "../values/values.ts";
 import type { ExpressionScope, ExpressionScriptCall } from "./types.ts";
 
+type Memory = ReturnType<ExpressionScope["memory"]>;
+
 /** The state of one evaluation: its scope, and the worst quality it has read so far. */
 export class Evaluation {
   quality: Quality = good;
   /** The time at which the input read last changed, for `timestampOf`. */
   timestamp: number | undefined;
+  readonly #kept: [Memory, Value][] = [];
   readonly timeZone: string;
   readonly locale: string;
 
@@ -20,6 +23,16 @@ export class Evaluation {
     this.read(found.quality);
     this.timestamp = found.timestamp;
     return found.value;
+  }
+
+  /** Keeps a value for the next evaluation; one that is suspended, and so begins again, keeps none. */
+  remember(memory: Memory, value: Value): void {
+    this.#kept.push([memory, value]);
+  }
+
+  /** The evaluation is over. */
+  end(): void {
+    for (const [memory, value] of this.#kept) Object.assign(memory, { value, known: true });
   }
 
   /** Merges the quality of an input: the worse level wins, and the earlier of equals [EXP7]. */

@@ -31,8 +31,7 @@ function compileHasChanged(call: CallSite): Closure {
     const { value: found, quality } = withOwnQuality(value, evaluation);
     const present = includeQuality ? [found, quality.name] : found;
     const changed = memory.known && !sameValue(memory.value, present);
-    memory.value = present;
-    memory.known = true;
+    evaluation.remember(memory, present);
     return changed;
   };
 }
@@ -43,8 +42,7 @@ function compilePreviousValue({ args, depth, compiler }: CallSite): Closure {
   return (evaluation) => {
     const memory = evaluation.scope.memory(site);
     const before = memory.known ? (memory.value ?? null) : null;
-    memory.value = value(evaluation);
-    memory.known = true;
+    evaluation.remember(memory, value(evaluation));
     return before;
   };
 }

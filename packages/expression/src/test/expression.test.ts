@@ -1,4 +1,4 @@
-import { Dataset, Float, quality } from "@sightline/model";
+import { Dataset, Float, type QualifiedValue, quality } from "@sightline/model";
 import { describe, expect, test } from "vitest";
 import { parseExpression } from "../compile.ts";
 import { Suspended } from "../evaluation/types.ts";
@@ -409,6 +409,48 @@ describe("[EXP18] memory", () => {
     const source = "toStr(hasChanged({a})) + toStr(hasChanged({b})) + toStr(previousValue({a}))";
     const at = (a: number, b: number) => goodValue(source, { references: { a, b }, memories });
     expect([at(1, 1), at(1, 2), at(5, 2)]).toEqual(["falsefalsenull", "falsetrue1", "truefalse1"]);
+  });
+});
+
+describe("[EXP18] memory and scripts", () => {
+  test("an evaluation that is suspended for a script remembers nothing", () => {
+    const memories = new Map();
+    const source = "toStr(hasChanged({a})) + toStr(runScript('f'))";
+    const at = (a: number, answered: boolean) =>
+      parseExpression(source).evaluate(
+        testScope({ references: { a }, memories, script: () => (answered ? qualified(7) : undefined) }),
+      );
+    expect(at(1, false)).toBeInstanceOf(Suspended);
+    expect(at(1, true)).toMatchObject({ value: "false7" });
+    expect(at(2, false)).toBeInstanceOf(Suspended);
+    expect(at(2, true)).toMatchObject({ value: "true7" });
+    expect(at(2, true)).toMatchObject({ value: "false7" });
+  });
+});
+
+describe("[EXP18] [OBS-EXPR-132, OBS-EXPR-133] what hasChanged sees", () => {
+  const changes = (source: string, values: readonly QualifiedValue[], tags = {}) => {
+    const memories = new Map();
+    return values.map((a) => evaluate(source, { references: { a }, memories, tags }).value);
+  };
+
+  test.each<[string, readonly QualifiedValue[], readonly unknown[]]>([
+    ["hasChanged({a})", [qualified(1), qualified(1, quality("Bad")), qualified(2)], [false, false, true]],
+    ["hasChanged({a}, false)", [qualified(1), qualified(1, quality("Bad"))], [false, false]],
+    ["hasChanged({a}, true)", [qualified(1), qualified(1, quality("Bad")), qualified(1, quality("Bad"))], [false, true, false]],
+    ["hasChanged({a})", [qualified(null), qualified("x"), qualified(null)], [false, true, true]],
+    [
+      "toStr(hasChanged({a})) + ' ' + toStr(hasChanged({a}))",
+      [qualified(1), qualified(2), qualified(2)],
+      ["false false", "true true", "false false"],
+    ],
+  ])("%s of %j", (source, values, expected) => {
+    expect(changes(source, values)).toEqual(expected);
+  });
+
+  test("a tag() that leads elsewhere", () => {
+    const tags = { A: qualified(1), B: qualified(2) };
+    expect(changes("hasChanged(tag({a}))", [qualified("A"), qualified("B"), qualified("B")], tags)).toEqual([false, true, false]);
   });
 });
 
