@@ -18,6 +18,7 @@ import { Users } from "./base/users/Users.ts";
 import { within } from "./base/within.ts";
 import { Poller } from "./binding/Poller.ts";
 import { createScriptResources } from "./createScriptResources.ts";
+import { createTagScripts } from "./createTagScripts.ts";
 import { GatewayDatabases } from "./database/index.ts";
 import { EventScripts } from "./events/EventScripts.ts";
 import { GatewayScripts } from "./events/GatewayScripts.ts";
@@ -40,7 +41,7 @@ import type { SessionServices } from "./session/work/SessionServices.ts";
 import { TurnTicker } from "./session/work/TurnTicker.ts";
 import { createSystem } from "./system/createSystem.ts";
 import { ScriptGlobals } from "./system/util/ScriptGlobals.ts";
-import { createTagManager, type ReloadableTagManager } from "./tags/index.ts";
+import { createTagManager, type ReloadableTagManager, type TagManager } from "./tags/index.ts";
 import { attachSockets } from "./ws/attachSockets.ts";
 
 /** What a gateway is started with. */
@@ -73,6 +74,7 @@ export interface Gateway {
   readonly sessions: SessionRegistry;
   readonly directory: SessionDirectory;
   readonly engine: ScriptEngine;
+  readonly tags: TagManager;
   readonly server: Server;
   close(): Promise<void>;
 }
@@ -103,6 +105,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     sessions: runtime.registry,
     directory: runtime.directory,
     engine: runtime.engine(),
+    tags: runtime.tags,
     server: face.server,
     close: async () => {
       await watches.close();
@@ -137,7 +140,8 @@ interface Setting {
 /** Tags, projects, sessions and scripts: everything but the ways in. */
 function createRuntime(setting: Setting) {
   const { log } = setting;
-  const tags = createTags(setting);
+  const started = scriptsLater();
+  const tags = createTags(setting, started.engine);
   const poller = new Poller((error) => loggerOf(log, "perspective.session").error({ err: error }, "a poll failed"));
   const ticker = new TurnTicker();
   const messages = { sent: 0, received: 0 };
@@ -166,6 +170,7 @@ function createRuntime(setting: Setting) {
   });
   const startEngine = async () => {
     script.engine = await createEngine(setting, { parts, databases, tags, projects, registry, ...shared, scripts, engine });
+    started.resolve(script.engine);
   };
   const events = createEvents(setting, { tags, engine });
   const tagEvents = createTagEvents(setting, { tags, engine });
@@ -360,13 +365,25 @@ function allSources({ data, config, options }: Setting) {
   return projectSources(data.projectsPath, [...configured, ...options.projects]);
 }
 
-function createTags({ data, options, log, users }: Setting) {
+/** Tags are there before the engine that their scripts wait for. */
+function scriptsLater() {
+  let resolve: (engine: ScriptEngine) => void = () => {};
+  const engine = new Promise<ScriptEngine>((resolved) => {
+    resolve = resolved;
+  });
+  return { engine, resolve };
+}
+
+function createTags({ data, options, log, users, config }: Setting, engine: Promise<ScriptEngine>) {
   const providers = [...data.tagProviders()].map(([name, file]) => ({ name, json: file.current as JsonObject }));
   const onError = (error: unknown) => loggerOf(log, "tags").error({ err: error }, "a tag listener failed");
   return createTagManager({
     providers,
     onError,
-    expressions: { rolesOf: rolesFrom(users) },
+    expressions: {
+      rolesOf: rolesFrom(users),
+      runScript: createTagScripts({ engine, project: () => config().scriptingProject }),
+    },
     ...(options.simulateTags ? { simulateMissing: "all" as const } : {}),
   });
 }

@@ -57,7 +57,7 @@ export const GatewayConfigSchema = Type.Object(
     scriptingProject: Type.String({
       default: "",
       maxLength: 200,
-      description: "The project whose library the event scripts of tags see; empty for none",
+      description: "The project whose library the scripts of tags see; empty for none",
     }),
     projects: Type.Array(Type.Object({ name: Type.String({ minLength: 1 }), path: Type.String({ minLength: 1 }) }, closed), {
       default: [],

@@ -35,7 +35,12 @@ export class LiveTags implements ReloadableTagManager {
       onError: options.onError ?? console.error,
       tick: (tag) => this.#updater.refresh(tag),
     });
-    this.#reader = new TagReader({ read: (path) => this.read(path), now, tickOf: (time) => this.#turns.tickOf(time) });
+    this.#reader = new TagReader({
+      read: (path) => this.read(path),
+      now,
+      tickOf: (time) => this.#turns.tickOf(time),
+      ready: (tag) => this.#updater.refresh(tag),
+    });
     this.#updater = new TagUpdater({
       turns: this.#turns,
       now,
@@ -97,9 +102,9 @@ export class LiveTags implements ReloadableTagManager {
     const tag = this.#simulated.find(address) ?? this.#tree.ensure(address);
     const listener: TagListener = { property: address.property === "value" ? "" : address.property, changed };
     tag.listeners.add(listener);
-    if (tag.listeners.size === 1) this.#updater.activate(tag);
+    if (tag.listeners.size === 1 && !tag.stop) this.#updater.activate(tag);
     return () => {
-      if (!tag.listeners.delete(listener) || tag.listeners.size > 0) return;
+      if (!tag.listeners.delete(listener) || tag.listeners.size > 0 || tag.runsAlone) return;
       this.#updater.deactivate(tag);
       this.#tree.release(tag);
     };
@@ -170,6 +175,11 @@ function expressionPlace({ expressions }: TagManagerOptions): TagExpressionPlace
   return {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: "en",
+    runScript: async () => ({
+      value: null,
+      quality: quality("Error_ScriptEval", "this tag manager runs no scripts"),
+      timestamp: Date.now(),
+    }),
     rolesOf: () => quality("Error_Configuration", "this tag manager knows no users"),
     ...expressions,
   };

@@ -19,6 +19,8 @@ export class Tag {
   dataType = "";
   float = false;
   simulated = false;
+  /** Kept up to date without listeners. */
+  runsAlone = false;
   numeric: NumericSettings = numericSettings({}, "");
   /** The value of the source before scaling, as it was last taken; undefined when none was. */
   raw: QualifiedValue | undefined;
@@ -46,6 +48,14 @@ export class Tag {
     const old = this.current;
     if (old.quality.name === q.name && old.quality.message === q.message && this.#holdsBack(old.value, value)) return false;
     this.current = this.valueOf(value, q, timestamp);
+    return true;
+  }
+
+  /** An evaluation that changed nothing moves the timestamp of an expression; false for other tags [EXP42]. */
+  evaluatedAt(timestamp: number): boolean {
+    if ((this.source.kind !== "expression" && this.source.kind !== "derived") || this.current.timestamp === timestamp)
+      return false;
+    this.current = { ...this.current, timestamp };
     return true;
   }
 

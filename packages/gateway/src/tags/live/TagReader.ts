@@ -14,6 +14,8 @@ export interface TagWorld {
   now(): number;
   /** The time that signals were last computed for. */
   tickOf(time: number): number;
+  /** A script has run that the value of a tag waits for. */
+  ready(tag: Tag): void;
 }
 
 /** Computes the current value of a tag from its source. */
@@ -56,12 +58,13 @@ export class TagReader {
   /** The result of the write expression of a derived tag for a written value. */
   derive(tag: Tag, source: DerivedSource, { setter, value }: { setter: TagExpression; value: PropertyValue }): QualifiedValue {
     const written = { value: tag.float ? float(Number(value)) : value, quality: good, timestamp: this.world.now() };
-    return plain(setter.evaluate({ ...this.#scope(tag), named: { value: written, source: this.#typed(source.target) } }));
+    const named = { value: written, source: this.#typed(source.target) };
+    return plain(setter.evaluate({ ...this.#scope(tag), named }) ?? scriptInSetter(written));
   }
 
   #scope(tag: Tag) {
     const read = (path: string) => this.#typed(resolveRelative(path, tag.address));
-    return { read, now: new Date(this.world.now()) };
+    return { read, now: new Date(this.world.now()), ready: () => this.world.ready(tag) };
   }
 
   #typed(path: string): QualifiedValue {
@@ -78,12 +81,15 @@ export class TagReader {
       }
       case "reference":
         return valueFromRaw(tag, this.world.read(source.target));
-      case "expression":
-        return valueFromRaw(tag, plain(source.expression.evaluate(this.#scope(tag))));
+      case "expression": {
+        const found = source.expression.evaluate(this.#scope(tag));
+        return found ? valueFromRaw(tag, plain(found)) : tag.current;
+      }
       case "derived": {
         const target = this.#typed(source.target);
-        const found = plain(source.getter.evaluate({ ...this.#scope(tag), named: { source: target } }));
-        return valueFromRaw(tag, source.keepsTimestamp ? { ...found, timestamp: target.timestamp } : found);
+        const found = source.getter.evaluate({ ...this.#scope(tag), named: { source: target } });
+        if (!found) return tag.current;
+        return valueFromRaw(tag, plain(source.keepsTimestamp ? { ...found, timestamp: target.timestamp } : found));
       }
       case "members":
         return this.#document(tag, now);
@@ -104,6 +110,12 @@ export class TagReader {
   #memberValue(child: Tag, now: number): PropertyValue {
     return child.definition?.tagType === "Folder" ? this.#document(child, now).value : typedTagValue(this.evaluate(child)).value;
   }
+}
+
+/** A write has to be answered at once. */
+function scriptInSetter({ timestamp }: QualifiedValue): QualifiedValue {
+  const message = "runScript is not supported in deriveExpressionSetter: a write cannot wait for a script.";
+  return { value: null, quality: quality("Bad_Unsupported", message), timestamp };
 }
 
 /** Values of tags are plain numbers; whether one is a float stands beside it. */

@@ -1,4 +1,5 @@
 import type { TagValue } from "../model/types.ts";
+import { PeriodicTags } from "./PeriodicTags.ts";
 import type { Tag, TagListener } from "./Tag.ts";
 import { readProperty } from "./tagProperties.ts";
 
@@ -18,7 +19,16 @@ export class TagTurns {
   #depth = 0;
   #published = false;
 
-  constructor(readonly options: TagTurnsOptions) {}
+  readonly #periodic: PeriodicTags;
+
+  constructor(readonly options: TagTurnsOptions) {
+    this.#periodic = new PeriodicTags((tags) => this.run(() => tags.forEach(options.tick)));
+  }
+
+  /** Updates a tag at its own rate, which each update may change, until the returned function is called. */
+  every(tag: Tag, periodMs: () => number): () => void {
+    return this.#periodic.add(tag, periodMs);
+  }
 
   /** Runs a turn; nested turns join it. At its end the settled listeners run if anything was published. */
   run<T>(work: () => T): T {
@@ -66,7 +76,7 @@ export class TagTurns {
     this.#timer ??= setInterval(() => this.#tick(), this.options.tickMs).unref();
     return () => {
       this.#ticking.delete(tag);
-      if (this.#ticking.size === 0) this.close();
+      if (this.#ticking.size === 0) this.#stopTicking();
     };
   }
 
@@ -76,6 +86,11 @@ export class TagTurns {
   }
 
   close(): void {
+    this.#stopTicking();
+    this.#periodic.close();
+  }
+
+  #stopTicking(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
   }

@@ -46,7 +46,9 @@ export class TagUpdater {
     tag.source = source;
     change();
     if (source.kind === "none") tag.accept(source.keepsValue ? before.value : null, source.quality, this.needs.now());
-    if (!tag.listeners.size) return;
+    tag.runsAlone = callsScripts(source);
+    if (tag.runsAlone && before.quality.name === "Bad_NotFound") tag.accept(null, scriptHasNotRun, this.needs.now());
+    if (!tag.listeners.size && !tag.runsAlone) return;
     this.activate(tag);
     this.needs.turns.run(() => {
       if (compareValues(tag.current.value, before.value) !== "same" || tag.current.quality.name !== before.quality.name)
@@ -83,7 +85,9 @@ export class TagUpdater {
   /** Sets the value of a tag and publishes it if it changed. */
   accept(tag: Tag, { value, quality: q, timestamp }: QualifiedValue): void {
     const { turns } = this.needs;
-    if (tag.accept(value, q, timestamp) && tag.listeners.size && tag.stop) turns.run(() => turns.publish(tag));
+    const isNew = tag.accept(value, q, timestamp);
+    if (!isNew && !tag.evaluatedAt(timestamp)) return;
+    if (tag.listeners.size && tag.stop) turns.run(() => turns.publish(tag, isNew ? undefined : "timestamp"));
   }
 
   /** The paths of the tags that a tag depends on. */
@@ -105,8 +109,16 @@ export class TagUpdater {
     const { pace } = source;
     if (pace !== "onChange") return this.needs.turns.everyTick(tag, () => pace.everyMs);
     const expression = source.kind === "derived" ? source.getter : source.expression;
-    return expression.pollMs === 0 ? undefined : this.needs.turns.everyTick(tag, () => expression.pollMs);
+    return expression.pollMs === 0 ? undefined : this.needs.turns.every(tag, () => expression.pollMs);
   }
+}
+
+const scriptHasNotRun = quality("Uncertain_InitialValue", "The script of the expression has not run yet.");
+
+/** True for expressions with `runScript`: they run whether or not somebody listens, because a reader cannot wait for a script. */
+function callsScripts(source: TagSource): boolean {
+  if (source.kind === "derived") return source.getter.callsScripts;
+  return source.kind === "expression" && source.expression.callsScripts;
 }
 
 /** The values of the properties of a tag that somebody listens to. */

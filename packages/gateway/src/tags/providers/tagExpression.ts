@@ -1,8 +1,9 @@
-import { type ExpressionScope, parseExpression, Suspended } from "@sightline/expression";
+import { type ExpressionScope, type ExpressionScriptCall, parseExpression, Suspended } from "@sightline/expression";
 import { good, type PropertyValue, type QualifiedValue, type Quality, quality } from "@sightline/model";
 import { translate } from "../../base/translate.ts";
 import type { RolesOf } from "../../base/users/rolesOf.ts";
 import { fillText, type Parameters, parameterOf } from "../model/parameters.ts";
+import { type RunScript, ScriptResults } from "./ScriptResults.ts";
 
 /** The poll rate of expressions whose inputs are known only during evaluation. */
 const dynamicPollMs = 1000;
@@ -12,6 +13,7 @@ export interface TagExpressionPlace {
   readonly timeZone: string;
   readonly locale: string;
   readonly rolesOf: RolesOf;
+  readonly runScript: RunScript;
 }
 
 /** The compiled expression of a tag. */
@@ -20,12 +22,17 @@ export interface TagExpression {
   readonly references: readonly string[];
   /** The poll rate in milliseconds, which an evaluation may change; 0 when it is evaluated on changes only. */
   readonly pollMs: number;
-  evaluate(scope: EvaluationScope): QualifiedValue;
+  /** True when it calls `runScript`. */
+  readonly callsScripts: boolean;
+  /** Undefined while a script is waited for; the scope is told when its result is there. */
+  evaluate(scope: EvaluationScope): QualifiedValue | undefined;
 }
 
 interface EvaluationScope {
   read(path: string): QualifiedValue;
   readonly now: Date;
+  /** Called when a script has run that the evaluation waits for. */
+  ready(): void;
   /** What `{value}` and `{source}` mean in the expressions of a derived tag. */
   readonly named?: Readonly<Record<string, QualifiedValue>>;
 }
@@ -37,6 +44,7 @@ interface EvaluationScope {
 export function compileTagExpression(source: string, place: TagExpressionPlace, parameters: Parameters = {}): TagExpression {
   const expression = parseExpression(fillPaths(source, parameters));
   const memories: Memories = new Map();
+  const scripts = new ScriptResults(place.runScript);
   const configuredMs = expression.pollMs || (expression.dynamic ? dynamicPollMs : 0);
   let computedMs = 0;
   const pollEvery = (ms: number) => {
@@ -47,14 +55,13 @@ export function compileTagExpression(source: string, place: TagExpressionPlace, 
     get pollMs() {
       return computedMs || configuredMs;
     },
+    callsScripts: expression.callsScripts,
     evaluate: (tags) => {
-      const result = expression.evaluate({ ...scopeOf({ tags, parameters }, place, memories), pollEvery });
-      if (!(result instanceof Suspended)) return result;
-      return {
-        value: null,
-        quality: quality("Bad_Unsupported", "runScript is not supported in expression tags."),
-        timestamp: tags.now.getTime(),
-      };
+      const scriptResult = (call: ExpressionScriptCall) => scripts.find(call);
+      const result = expression.evaluate({ ...scopeOf({ tags, parameters }, place, memories), pollEvery, scriptResult });
+      if (result instanceof Suspended) return void scripts.ask(result.call, tags.ready);
+      scripts.forget();
+      return { ...result, timestamp: tags.now.getTime() };
     },
   };
 }
@@ -74,7 +81,7 @@ function scopeOf(
   { tags, parameters }: Inputs,
   place: TagExpressionPlace,
   memories: Memories,
-): Omit<ExpressionScope, "pollEvery"> {
+): Omit<ExpressionScope, "pollEvery" | "scriptResult"> {
   return {
     ...place,
     reference: (name) => {
@@ -84,7 +91,6 @@ function scopeOf(
     },
     tag: (path) => (/[{}]/.test(path) ? literalBraces(path, tags.now) : tags.read(path)),
     now: () => tags.now,
-    scriptResult: () => undefined,
     memory: (site) => {
       const memory = memories.get(site) ?? { known: false };
       memories.set(site, memory);
