@@ -31,6 +31,8 @@ export interface BindingEnvironment {
   readonly poller: Poller;
   readonly timeZone: string;
   readonly locale: string;
+  /** Counts the expressions of bindings and transforms that were evaluated. */
+  readonly statistics: { expressions: number };
   readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue;
   writeShared(kind: "session" | "page", path: PropertyPath, value: PropertyValue): void;
   hasRole(role: string): boolean;

@@ -47,13 +47,13 @@ function readSource(object: PlanHost, plan: BindingPlan): QualifiedValue | Suspe
     case "property":
       return object.readReference(source.reference);
     case "expression":
-      return evaluatePlaced(object, plan, source.expression);
+      return evaluateCounted(object, plan, source.expression);
     case "struct":
       return readStruct(object, plan, source);
     case "tag":
       return readTag(object, plan, source.tagPath);
     case "query":
-      return readQuery(object, plan, { source, evaluate: (expression) => evaluatePlaced(object, plan, expression) });
+      return readQuery(object, plan, { source, evaluate: (expression) => evaluateCounted(object, plan, expression) });
     case "broken":
       return failed(source.unsupported ? "Bad_Unsupported" : "Error_Configuration", source.message);
   }
@@ -67,7 +67,7 @@ function readStruct(
   const value: Record<string, PropertyValue> = {};
   let worst = good;
   for (const [index, [key, member]] of source.members.entries()) {
-    const result = evaluatePlaced(object, plan, { ...member, site: index * 1000 });
+    const result = evaluateCounted(object, plan, { ...member, site: index * 1000 });
     if (result instanceof Suspended) return result;
     value[key] = result.value;
     if (isGood(worst) && !isGood(result.quality)) worst = result.quality;
@@ -108,7 +108,7 @@ function resolveTagPath(
   plan: BindingPlan,
   path: PlacedExpression | IndirectPath,
 ): string | QualifiedValue | Suspended {
-  if (!("pattern" in path)) return textOf(evaluatePlaced(object, plan, path), "the expression of the tag path");
+  if (!("pattern" in path)) return textOf(evaluateCounted(object, plan, path), "the expression of the tag path");
   let text = path.pattern;
   for (const [name, expression] of path.names) {
     const value = textOf(evaluatePlaced(object, plan, expression), `the reference "${name}" of the tag path`);
@@ -133,6 +133,16 @@ function evaluatePlaced(
   return expression.evaluate(new PlanScope(object, plan, { references, site }));
 }
 
+/** Evaluates what was written as an expression, unlike a mere reference; the session's metrics count these. */
+function evaluateCounted(
+  object: PlanHost,
+  plan: BindingPlan,
+  expression: PlacedExpression & { site?: number },
+): QualifiedValue | Suspended {
+  object.environment.statistics.expressions++;
+  return evaluatePlaced(object, plan, expression);
+}
+
 /** Applies the transforms from `step` on; a script among them continues with the rest when its result arrives. */
 function continueChain(object: PlanHost, plan: BindingPlan, from: { value: QualifiedValue; step: number }): void {
   let { value } = from;
@@ -140,6 +150,7 @@ function continueChain(object: PlanHost, plan: BindingPlan, from: { value: Quali
     const placed = plan.transforms[at] as PlacedTransform;
     if (placed.kind === "script") return waitForTransform(object, plan, { script: placed.script, value, step: at });
     const scope = new PlanScope(object, plan, { references: placed.references, site: (at + 1) * 100_000, value });
+    if (placed.transform.expressions.length > 0) object.environment.statistics.expressions++;
     const next = placed.transform.apply(value, scope);
     if (next instanceof Suspended) return waitForExpression(object, plan, next.call);
     value = next;

@@ -18,6 +18,7 @@ export interface PageSession {
   readonly project: RunningProject;
   readonly timeZone: string;
   readonly locale: string;
+  readonly statistics: { expressions: number };
   nextViewId(): string;
   /** `known`: it was open before a change of the project; its startup scripts have run. */
   opened(view: OpenView, known: boolean): void;

@@ -25,7 +25,7 @@ import type { ViewTemplate } from "../../binding/ViewTemplate.ts";
 import type { BindingQuery } from "../../database/index.ts";
 import type { TagManager } from "../../tags/index.ts";
 import { paramPlace } from "./embeddedViews.ts";
-import type { OpenView, ViewPage } from "./PageEnvironment.ts";
+import type { OpenView, PageSession, ViewPage } from "./PageEnvironment.ts";
 
 /** Where an embedded view hangs: a component of another view, and which of its places. */
 export interface ViewParent {
@@ -116,6 +116,10 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     const { view, component, slot } = this.parent;
     const name = view.template.definition.components[component]?.name ?? "";
     return `${view.mountPath}/${name}${slot ? `[${slot}]` : ""}`;
+  }
+
+  get statistics(): PageSession["statistics"] {
+    return this.page.session.statistics;
   }
 
   start(): void {

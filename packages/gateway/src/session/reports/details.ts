@@ -91,6 +91,7 @@ export function sessionMetrics(session: Session): Readonly<Record<string, Metric
     "bytes.sent": { type: "counter", count: session.traffic.bytesToClient },
     "queue.depth": { type: "gauge", value: session.queue.depth },
     scripts: { ...scripts, meanMs: statistics.scripts === 0 ? 0 : statistics.scriptMilliseconds / statistics.scripts },
+    expressions: { type: "counter", count: statistics.expressions },
     "scripts.failed": { type: "counter", count: statistics.scriptFailures },
   };
 }

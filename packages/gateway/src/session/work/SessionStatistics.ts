@@ -8,6 +8,8 @@ export class SessionStatistics {
   messagesReceived = 0;
   refused = 0;
   scripts = 0;
+  /** Expressions of bindings and transforms that were evaluated. */
+  expressions = 0;
   scriptFailures = 0;
   scriptMilliseconds = 0;
   slowestScriptMilliseconds = 0;

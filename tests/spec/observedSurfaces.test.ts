@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createTagManager, loadProject, TagEditor } from "@sightline/gateway";
+import type { JsonObject } from "@sightline/model";
+import { afterEach, expect, test } from "vitest";
+import { bind, flex, label, view } from "../support/index.ts";
+import { type SessionWorld, sessionWorld } from "../support/sessionWorld.ts";
+import { writeProject } from "../support/writeProject.ts";
+
+let world: SessionWorld | undefined;
+afterEach(() => world?.close());
+
+/** Every file of a folder, with its content and the time of its last change. */
+function snapshot(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
+  return files.sort().map((name) => {
+    const path = join(folder, name);
+    return `${name} ${createHash("sha256").update(readFileSync(path)).digest("hex")} ${statSync(path).mtimeMs}`;
+  });
+}
+
+const forced = label("L", { config: { "props.text": bind.expression("forceQuality({view.custom.x}, 192) + '!'") } });
+const files = {
+  views: { Main: view(flex("root", { children: [forced] }), { custom: { x: "kept" } }) },
+  libraries: { "shared/util": "def f():\n\treturn 1\n" },
+  sessionScripts: { onStartup: "" },
+  namedQueries: { All: { sql: "SELECT 1" } },
+};
+
+test("[BND26] [OBS-SURF-42, OBS-SURF-43] reading a project leaves its files byte for byte", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "sightline-surfaces-"));
+  try {
+    const path = join(folder, "Plant");
+    writeProject(path, files);
+    const before = snapshot(path);
+    await loadProject({ name: "Plant", path });
+    expect(before.length).toBeGreaterThan(4);
+    expect(snapshot(path)).toEqual(before);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("[BND26] [OBS-SURF-42] forceQuality works as it is written", async () => {
+  world = await sessionWorld(files);
+  const page = await world.connect();
+  expect([page.read("L", "props", "text"), page.quality("L", "props", "text")]).toEqual(["kept!", "Good"]);
+});
+
+test("[BND27] [OBS-SURF-46] an edit of tags is in the export before it is in the file", () => {
+  const stored: JsonObject = { tags: [] };
+  const tags = createTagManager({ providers: [{ name: "default", json: stored }] });
+  const waiting: (() => JsonObject)[] = [];
+  const editor = new TagEditor(tags, { read: () => stored, keep: (_provider, latest) => void waiting.push(latest) });
+  editor.configure("[default]", [{ name: "New", tagType: "AtomicTag", valueSource: "memory", dataType: "Int4", value: 3 }], "o");
+  expect(editor.configuration("[default]New")).toMatchObject({ name: "New", value: 3 });
+  expect(tags.read("[default]New").value).toBe(3);
+  expect(stored).toEqual({ tags: [] });
+  expect(waiting.map((latest) => latest().tags)).toEqual([[expect.objectContaining({ name: "New" })]]);
+  tags.close();
+});
