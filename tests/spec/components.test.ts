@@ -1,7 +1,7 @@
 import type { Json } from "@sightline/model";
 import { afterEach, expect, test } from "vitest";
 import { component, flex, view } from "../support/index.ts";
-import { type SessionWorld, sessionWorld } from "../support/sessionWorld.ts";
+import { type SessionWorld, sessionWorld, type TestPage } from "../support/sessionWorld.ts";
 
 let world: SessionWorld;
 afterEach(() => world.close());
@@ -31,4 +31,37 @@ test("[CMP3] a child has the position defaults of its container, not those of it
   const page = await connect();
   expect(page.read("Level", "position", "shrink")).toBe(1);
   expect(page.read("root", "position", "shrink")).toBeUndefined();
+});
+
+const part = view(flex("root", { children: [] }), { params: { selected: "?" } });
+const names = (page: TestPage) => [...page.session.views.values()].map(({ viewPath }) => viewPath);
+
+test("[CMP200] [OBS-CONT-4] the body of an accordion opens with its item and stays open when that is closed", async () => {
+  const items = [{ expanded: false, body: { viewPath: "Part" } }];
+  const main = view(flex("root", { children: [component("ia.display.accordion", "Parts", { props: { items } })] }));
+  world = await sessionWorld({ views: { Main: main, Part: part }, pages: { "/": "Main" } });
+  const page = await world.connect();
+  const write = (value: boolean) =>
+    page.say({ type: "write", view: page.view, component: page.index("Parts"), path: "props.items[0].expanded", value });
+  expect(names(page)).toEqual(["Main"]);
+  write(true);
+  const opened = [...page.session.views.keys()];
+  expect(names(page)).toEqual(["Main", "Part"]);
+  write(false);
+  write(true);
+  expect([...page.session.views.keys()]).toEqual(opened);
+});
+
+test("[CMP201] [OBS-CONT-13] a tab's view is open whether chosen or not, and knows by its parameter `selected`", async () => {
+  const tabs = [{ viewPath: "Part" }, { viewPath: "Part" }];
+  const main = view(flex("root", { children: [component("ia.container.tab", "Tabs", { props: { tabs } })] }));
+  world = await sessionWorld({ views: { Main: main, Part: part }, pages: { "/": "Main" } });
+  const page = await world.connect();
+  const selected = () =>
+    [...page.session.views.values()]
+      .filter(({ viewPath }) => viewPath === "Part")
+      .map(({ bound }) => bound.read(-1, ["params", "selected"]));
+  expect(selected()).toEqual([true, false]);
+  page.say({ type: "write", view: page.view, component: page.index("Tabs"), path: "props.currentTabIndex", value: 1 });
+  expect(selected()).toEqual([false, true]);
 });

@@ -18,7 +18,7 @@ export default function SimpleGauge(props: ComponentProps): ReactNode {
   const moving = truthy(animate) ? { transition: "stroke-dashoffset 0.4s" } : {};
   return (
     <Root of={props} style={{ overflow: "hidden", color: "var(--label)" }}>
-      <svg viewBox="-100 -100 200 200" width="100%" height="100%" role="img" aria-label={`${props.name}: ${textOf(value)}`}>
+      <svg viewBox="-100 -100 200 200" width="100%" height="100%" role="img" aria-label={`${props.name}: ${gaugeText(props)}`}>
         <path {...common} style={{ stroke: stringOf(objectOf(arcBackground).color) || "var(--neutral-40)" }} />
         <path
           {...common}
@@ -34,14 +34,21 @@ export default function SimpleGauge(props: ComponentProps): ReactNode {
 
 function GaugeLabel({ of }: { readonly of: ComponentProps }): ReactNode {
   const label = objectOf(of.props.label);
-  const number = numberOf(of.props.value, 0);
-  const text = `${Number(number.toFixed(Math.max(0, Math.min(10, numberOf(label.maxDecimal, 2)))))} ${textOf(label.units)}`;
   const color = stringOf(label.color) || "currentColor";
   return (
     <text textAnchor="middle" y={numberOf(label.offsetY, 0)} fontSize={numberOf(label.size, 24)} fill={color}>
-      {text.trim()}
+      {gaugeText(of)}
     </text>
   );
+}
+
+/** The value with at most as many decimals as the label has, and its units; a dash where there is no value. */
+function gaugeText({ props }: ComponentProps): string {
+  const { maxDecimal, units } = objectOf(props.label);
+  const number = numberOf(props.value, Number.NaN);
+  if (Number.isNaN(number)) return "–";
+  const digits = Math.max(0, Math.min(10, numberOf(maxDecimal, 2)));
+  return `${Number(number.toFixed(digits))} ${textOf(units)}`.trim();
 }
 
 function arcPath(start: number, sweep: number): string {

@@ -6,6 +6,12 @@ export const schema = defineComponent({
   text: "Shows its small child below a width, its large child from there on.",
   props: {
     breakpoint: { type: "number", default: 640, text: "Pixels; below it the small child is shown, from it on the large one." },
+    currentBreakpoint: {
+      type: "string",
+      default: "",
+      writer: "browser",
+      text: "The size that is shown, small or large; written by the container.",
+    },
     determinant: { type: "string", default: "width", enum: ["width", "height"], text: "Compare width or height." },
   },
   childPosition: {

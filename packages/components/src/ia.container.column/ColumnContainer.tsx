@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
 import { Root } from "../base/Root.tsx";
 import { cssLength } from "../base/resolveStyle.ts";
+import { useReported } from "../base/useReported.ts";
 import { useSize } from "../base/useSize.ts";
 import { listOf, numberOf, objectOf, stringOf } from "../base/values.ts";
 
@@ -11,11 +12,13 @@ export default function ColumnContainer(props: ComponentProps): ReactNode {
   const inner = useRef<HTMLDivElement>(null);
   const size = useSize(inner);
   const gutters = objectOf(props.props.gutters);
-  const gap = `${cssLength(gutters.vertical) ?? 0} ${cssLength(gutters.horizontal) ?? 0}`;
+  const gaps = { rowGap: cssLength(gutters.horizontal) ?? 0, columnGap: cssLength(gutters.vertical) ?? 0 };
+  const breakpoint = size && breakpointAt(props.props.breakpoints, size.width);
+  useReported(props, breakpoint);
   return (
     <Root of={props} style={{ overflow: "auto" }}>
-      <div ref={inner} style={{ display: "grid", gridTemplateColumns: "repeat(12, minmax(0, 1fr))", gap }}>
-        {size ? props.children(`column:${breakpointAt(props.props.breakpoints, size.width)}`) : null}
+      <div ref={inner} style={{ display: "grid", gridTemplateColumns: "repeat(12, minmax(0, 1fr))", ...gaps }}>
+        {breakpoint === undefined ? null : props.children(`column:${breakpoint}`)}
       </div>
     </Root>
   );

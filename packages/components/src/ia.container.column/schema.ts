@@ -5,8 +5,14 @@ export const schema = defineComponent({
   type: "ia.container.column",
   text: "A grid of twelve columns whose arrangement depends on its own width.",
   props: {
-    "gutters.vertical": { type: "css-length", default: "0", text: "Pixels between rows." },
-    "gutters.horizontal": { type: "css-length", default: "0", text: "Pixels between columns." },
+    "gutters.vertical": { type: "css-length", default: "0", text: "Pixels between columns." },
+    "gutters.horizontal": { type: "css-length", default: "0", text: "Pixels between rows." },
+    currentBreakpoint: {
+      type: "string",
+      default: "",
+      writer: "browser",
+      text: "Name of the breakpoint that holds; written by the container.",
+    },
     breakpoints: {
       type: "array",
       default: [

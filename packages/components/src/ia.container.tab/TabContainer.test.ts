@@ -15,3 +15,39 @@ test("[CMP22] a tab does not follow a click on a disabled tab", async () => {
   await click("button:nth-child(2)");
   expect(writes).toEqual([]);
 });
+
+test("[CMP201] [OBS-CONT-8] a tab container writes the tab that is clicked", async () => {
+  const { click, writes } = await draw("ia.container.tab", {
+    tabs: ["One", { text: "Two" }, { text: "Three" }],
+    menuType: "classic",
+  });
+  await click("button:nth-child(3)");
+  expect(writes).toEqual([["props.currentTabIndex", 2]]);
+});
+
+test("[CMP201] [OBS-CONT-9] a disabled tab is chosen by scripts only, and looks disabled and active then", async () => {
+  const tabs = ["One", { text: "Two", disabled: true }];
+  const tabStyle = { active: { classes: "on", color: "red" }, disabled: { classes: "off", opacity: 0.5 } };
+  const { click, writes, find } = await draw("ia.container.tab", { tabs, tabStyle, currentTabIndex: 1 });
+  const { classList, style } = find("button:nth-child(2)");
+  expect([classList.contains("psc-on"), classList.contains("psc-off"), style.color, style.opacity]).toEqual([
+    true,
+    true,
+    "red",
+    "0.5",
+  ]);
+  await click("button:nth-child(2)");
+  expect(writes).toEqual([]);
+});
+
+test("[CMP201] [OBS-CONT-14] tabs are as large as tabSize says, or as wide as they say themselves", async () => {
+  const { find } = await draw("ia.container.tab", {
+    tabs: [{ text: "One" }, { text: "Two", width: 320 }],
+    tabSize: { width: 220, height: 58 },
+  });
+  const sizes = [1, 2].map((n) => find(`button:nth-child(${n})`).style).map(({ width, height }) => [width, height]);
+  expect(sizes).toEqual([
+    ["220px", "58px"],
+    ["320px", "58px"],
+  ]);
+});

@@ -35,7 +35,10 @@ interface TabProps {
 
 function Tab({ of, tab, index, active }: TabProps): ReactNode {
   const disabled = truthy(objectOf(tab).disabled);
-  const look = resolveStyle(objectOf(of.props.tabStyle)[disabled ? "disabled" : active ? "active" : "inactive"]);
+  const styles = objectOf(of.props.tabStyle);
+  const look = resolveStyle(styles[active ? "active" : disabled ? "disabled" : "inactive"]);
+  // A script may choose a tab that nobody can click: it looks like both.
+  const above = resolveStyle(active && disabled ? styles.disabled : undefined);
   const view = of.views.find((each) => each.slot === String(index));
   return (
     <button
@@ -43,8 +46,8 @@ function Tab({ of, tab, index, active }: TabProps): ReactNode {
       role="tab"
       aria-selected={active}
       disabled={disabled}
-      className={classList("sl-tab", look.className)}
-      style={{ ...sizeOf(of, tab), ...look.style }}
+      className={classList("sl-tab", look.className, above.className)}
+      style={{ ...sizeOf(of, tab), ...look.style, ...above.style }}
       onClick={() => of.write("props.currentTabIndex", index)}
     >
       {view?.node ?? tabText(tab)}

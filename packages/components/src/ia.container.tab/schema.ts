@@ -26,5 +26,5 @@ export const schema = defineComponent({
     "tabs[].runWhileHidden": { type: "boolean", text: "Keep content mounted once loaded." },
   },
   childPosition: { tabIndex: { type: "number", default: 0, text: "The tab that shows the child." } },
-  embeds: [{ path: "tabs[].viewPath", params: "tabs[].viewParams" }],
+  embeds: [{ path: "tabs[].viewPath", params: "tabs[].viewParams", chosenParam: { name: "selected", by: "currentTabIndex" } }],
 });

@@ -32,11 +32,12 @@ function Item({ of, item, index }: ItemProps): ReactNode {
   const look = resolveStyle(body.style);
   const view = of.views.find((each) => each.slot === String(index));
   const height = bodyHeight(body, view);
+  const open = truthy(item.expanded);
   return (
     <>
       <Header of={of} item={item} index={index} />
-      {truthy(item.expanded) ? (
-        <div className={classList("sl-accordion-body", look.className)} style={{ ...height, ...look.style }}>
+      {open || view ? (
+        <div className={classList("sl-accordion-body", look.className)} style={{ ...height, ...look.style }} hidden={!open}>
           {view?.node}
         </div>
       ) : null}
@@ -58,7 +59,7 @@ function Header({ of, item, index }: ItemProps): ReactNode {
       className={classList("sl-accordion-header", look.className)}
       style={{
         height: cssLength(header.height) ?? 40,
-        flexDirection: truthy(header.reverse) ? "row-reverse" : "row",
+        flexDirection: truthy(header.reverse) ? "row" : "row-reverse",
         ...look.style,
       }}
       onClick={() => toggle(of, index, !open)}
@@ -83,7 +84,8 @@ function toggle(of: ComponentProps, index: number, open: boolean): void {
   const items = listOf(of.props.items);
   for (const [at, item] of items.entries()) {
     const shown = at === index ? open : truthy(objectOf(item).expanded) && !(open && of.props.expansionMode === "single");
-    if (shown !== truthy(objectOf(item).expanded)) of.write(`props.items[${at}].expanded`, shown);
+    if (shown === truthy(objectOf(item).expanded) || !of.write(`props.items[${at}].expanded`, shown)) continue;
+    of.emit(shown ? "onItemExpanded" : "onItemCollapsed", { index: at });
   }
 }
 

@@ -33,11 +33,15 @@ export const schema = defineComponent({
     "items[].header.content.useDefaultViewHeight": { type: "boolean", text: "Use the view's own height." },
   },
   events: {
-    onItemExpanded: { text: "A body was opened.", fields: { index: "index of the item" }, support: "none" },
-    onItemCollapsed: { text: "A body was closed.", fields: { index: "index of the item" }, support: "none" },
+    onItemExpanded: { text: "A body was opened.", fields: { index: "index of the item" } },
+    onItemCollapsed: { text: "A body was closed.", fields: { index: "index of the item" } },
   },
   embeds: [
-    { path: "items[].body.viewPath", params: "items[].body.viewParams", when: { path: "items[].expanded", is: true } },
+    {
+      path: "items[].body.viewPath",
+      params: "items[].body.viewParams",
+      when: { path: "items[].expanded", is: true, kept: true },
+    },
     {
       slot: ".header",
       path: "items[].header.content.viewPath",

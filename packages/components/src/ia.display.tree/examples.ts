@@ -29,5 +29,7 @@ export const examples: readonly JsonObject[] = [
       "plain",
     ],
     selection: ["0"],
+    branchNodeSelectable: false,
+    appearance: { textOverflow: "truncate", rowHeight: 40 },
   },
 ];

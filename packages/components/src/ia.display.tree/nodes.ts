@@ -30,3 +30,23 @@ export function visibleNodes(items: PropertyValue | undefined, above: readonly n
 export function expandedPath(path: readonly number[]): string {
   return `props${path.map((index) => `.items[${index}]`).join("")}.expanded`;
 }
+
+/** The item at a path of indices, `0/2/1`; undefined where there is none, as where the list is shorter now. */
+export function nodeAt(items: PropertyValue | undefined, key: string): PropertyObject | undefined {
+  const [first = "", ...rest] = key.split("/");
+  const found = listOf(items)[Number(first)];
+  if (found === undefined) return undefined;
+  return rest.length === 0 ? objectOf(found) : nodeAt(objectOf(found).items, rest.join("/"));
+}
+
+/** The keys of all lines in sight from one to another, both included; the other alone where the one is out of sight. */
+export function rangeOf(nodes: readonly TreeNode[], from: string | undefined, to: string): readonly string[] {
+  const ends = [from, to].map((key) => nodes.findIndex((node) => node.key === key)).sort((a, b) => a - b);
+  const [first = -1, last = -1] = ends;
+  return first < 0 ? [to] : nodes.slice(first, last + 1).map((node) => node.key);
+}
+
+/** A selection without the key, or with it at the end. */
+export function toggled(selection: readonly string[], key: string): readonly string[] {
+  return selection.includes(key) ? selection.filter((each) => each !== key) : [...selection, key];
+}

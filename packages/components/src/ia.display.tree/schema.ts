@@ -19,6 +19,14 @@ export const schema = defineComponent({
       writer: "browser",
       text: "Index paths of chosen nodes, e.g. 0/1; read and written.",
     },
+    branchNodeSelectable: { type: "boolean", default: true, text: "Nodes with children can be chosen." },
+    "appearance.textOverflow": {
+      type: "string",
+      default: "scroll",
+      enum: ["scroll", "truncate"],
+      text: "Scroll or cut long captions.",
+    },
+    "appearance.rowHeight": { type: "number", default: 24, text: "Pixels per row." },
     interactable: { type: "boolean", default: true, text: "User may click." },
     selectionData: { type: "array", default: [], writer: "browser", text: "[{itemPath,value}] of chosen nodes; written." },
     items: { type: "array", default: [], text: "Nodes, nested." },
@@ -29,15 +37,7 @@ export const schema = defineComponent({
     "items[].items": { type: "array", recursive: true, text: "Child nodes." },
   },
   unsupported: {
-    branchNodeSelectable: { type: "boolean", default: true, text: "Nodes with children can be chosen." },
     ...icon("appearance.expandIcons.empty", "Appearance expands empty icon"),
-    "appearance.textOverflow": {
-      type: "string",
-      default: "scroll",
-      enum: ["scroll", "truncate"],
-      text: "Scroll or cut long captions.",
-    },
-    "appearance.rowHeight": { type: "number", default: 24, text: "Pixels per row." },
   },
   events: {
     onItemClicked: {

@@ -89,10 +89,15 @@ export interface EmbeddedViews {
   readonly notParams?: readonly string[];
   /** The parameter that gets the place of the item in its list, 0 first, where the item has none of that name. */
   readonly indexParam?: string;
+  /** The parameter that says whether the item is the one whose place the property `by` holds. */
+  readonly chosenParam?: { readonly name: string; readonly by: string };
   /** Tells several views of one item apart: `.header`. */
   readonly slot?: string;
-  /** The view is open only while the property at `path` has this value, or one of these; null stands for an unset one. */
-  readonly when?: { readonly path: string; readonly is: Json };
+  /**
+   * The view is opened when the property at `path` has this value, or one of these; null stands for an unset one. It is closed when it has
+   * not, or `kept` open from then on.
+   */
+  readonly when?: { readonly path: string; readonly is: Json; readonly kept?: true };
   /**
    * One view for each row of the list or dataset at `data`, or with `[]` in `params` for each of its cells in that item. Only
    * those the browser has in sight are open: slot `3` is of row 3, `3.1` of its cell in item 1. `field` is where an item names

@@ -3,7 +3,7 @@ import { paramPlace, paramsPlace, wantedViews } from "./embeddedViews.ts";
 
 test.each([
   ["ia.display.view", { path: "a", params: { x: 1 } }, [{ slot: "", path: "a", params: { x: 1 } }]],
-  ["ia.container.tab", { tabs: ["One", { viewPath: "t" }] }, [{ slot: "1", path: "t", params: {} }]],
+  ["ia.container.tab", { tabs: ["One", { viewPath: "t" }] }, [{ slot: "1", path: "t", params: { selected: false } }]],
   [
     "ia.display.flex-repeater",
     { path: "r", instances: [{ x: 1, instanceStyle: {}, instancePosition: {} }] },
@@ -19,6 +19,7 @@ test.each([
     },
     [
       { slot: "0", path: "b", params: {} },
+      { slot: "1", path: "closed", params: {}, opens: false },
       { slot: "0.header", path: "h", params: { x: 1 } },
     ],
   ],

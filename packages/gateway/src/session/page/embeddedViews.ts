@@ -14,6 +14,8 @@ export interface WantedView {
   readonly slot: string;
   readonly path: string;
   readonly params: PropertyObject;
+  /** It is not opened now, and stays where it is open already. */
+  readonly opens?: false;
 }
 
 /** A path below `props`: of the list whose items it goes through, if any, and what comes before or after. */
@@ -27,22 +29,29 @@ interface Embedding {
   readonly params: Place;
   readonly notParams: ReadonlySet<string>;
   readonly indexParam: string | undefined;
+  readonly chosenParam: { readonly name: string; readonly by: PropertyPath } | undefined;
   readonly slot: string;
-  readonly when: { readonly place: Place; readonly isOneOf: readonly PropertyValue[] } | undefined;
+  readonly when: { readonly place: Place; readonly isOneOf: readonly PropertyValue[]; readonly kept: boolean } | undefined;
   /** Where the rows are that have a view each, and where an item names its field. */
   readonly rows: { readonly data: Place; readonly field: Place | undefined } | undefined;
 }
 
 const embeddings = new Map([...componentCatalog.values()].map(({ type, embeds = [] }) => [type, embeds.map(compile)]));
 
-function compile({ path, params, notParams = [], indexParam, slot = "", when, rows }: EmbeddedViews): Embedding {
+function compile(embedded: EmbeddedViews): Embedding {
+  const { path, params, notParams = [], indexParam, chosenParam, slot = "", when, rows } = embedded;
   return {
     path: placeOf(path),
     params: placeOf(params),
     notParams: new Set(notParams),
     indexParam,
+    chosenParam: chosenParam && { name: chosenParam.name, by: parsePath(chosenParam.by) },
     slot,
-    when: when && { place: placeOf(when.path), isOneOf: [when.is].flat() as readonly PropertyValue[] },
+    when: when && {
+      place: placeOf(when.path),
+      isOneOf: [when.is].flat() as readonly PropertyValue[],
+      kept: when.kept === true,
+    },
     rows: rows && { data: placeOf(rows.data), field: rows.field === undefined ? undefined : placeOf(rows.field) },
   };
 }
@@ -71,9 +80,10 @@ function itemsOf({ params }: Embedding, props: PropertyObject): readonly (number
 }
 
 function wanted(embedding: Embedding, props: PropertyObject, item: number | undefined): WantedView[] {
-  const { when, notParams, indexParam } = embedding;
+  const { when, notParams, indexParam, chosenParam } = embedding;
   const read = (place: Place) => readAt(props, pathOf(place, item));
-  if (when && !when.isOneOf.includes(read(when.place) ?? null)) return [];
+  const opens = !when || when.isOneOf.includes(read(when.place) ?? null);
+  if (!opens && !when.kept) return [];
   const path = read(embedding.path);
   const given = read(embedding.params);
   const params = isObject(given) ? Object.entries(given as PropertyObject).filter(([name]) => !notParams.has(name)) : [];
@@ -81,9 +91,11 @@ function wanted(embedding: Embedding, props: PropertyObject, item: number | unde
     {
       slot: item === undefined ? "" : `${item}${embedding.slot}`,
       path: typeof path === "string" ? path : "",
+      ...(opens ? {} : { opens }),
       params: {
         ...(indexParam !== undefined && item !== undefined ? { [indexParam]: item } : {}),
         ...Object.fromEntries(params),
+        ...(chosenParam ? { [chosenParam.name]: readAt(props, chosenParam.by) === item } : {}),
       },
     },
   ];
@@ -117,8 +129,9 @@ export function paramsPlace(type: string, slot: string): PropertyPath | undefine
 
 /** Where a component of this type keeps one parameter; undefined for what is not the view's to set, as its place in the list. */
 export function paramPlace(type: string, slot: string, name: string): PropertyPath | undefined {
-  const { notParams, indexParam } = embeddingOf(type, slot)?.embedding ?? {};
-  const place = notParams?.has(name) || name === indexParam ? undefined : paramsPlace(type, slot);
+  const { notParams, indexParam, chosenParam } = embeddingOf(type, slot)?.embedding ?? {};
+  const isOurs = notParams?.has(name) || name === indexParam || name === chosenParam?.name;
+  const place = isOurs ? undefined : paramsPlace(type, slot);
   return place && [...place, name];
 }
 

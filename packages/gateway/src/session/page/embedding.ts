@@ -16,7 +16,7 @@ export function syncEmbedding(opener: ViewOpener, view: ViewInstance, component:
   for (const each of wanted) {
     const key = childKey(component, each.slot);
     const child = view.children.get(key);
-    if (!child) openChild(opener, { view, component, slot: each.slot }, each);
+    if (child === undefined && each.opens !== false) openChild(opener, { view, component, slot: each.slot }, each);
     else if (child instanceof ViewInstance) feed({ view, component, slot: each.slot }, child, each.params);
   }
 }
