@@ -142,7 +142,7 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
     answer: () => null,
     ticket: () => registry.cookies.issue(name),
     reload: async (content) => {
-      projects.current = new RunningProject(await source.load(content), projects.current);
+      projects.current = new RunningProject(await source.load(content), { previous: projects.current });
       registry.projectChanged(name);
     },
     connect: (each) => connect(registry, name, each ?? {}),

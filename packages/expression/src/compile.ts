@@ -3,7 +3,7 @@ import { type Closure, Evaluation, level, NeedsScript } from "./evaluation/Evalu
 import type { FunctionCompiler } from "./evaluation/FunctionCompiler.ts";
 import { type Expression, type ExpressionScope, Suspended } from "./evaluation/types.ts";
 import { withOwnQuality } from "./evaluation/withOwnQuality.ts";
-import { findFunction } from "./functions/registry.ts";
+import { findFunction, isMissing } from "./functions/registry.ts";
 import type { Node } from "./parser/ast.ts";
 import { ExpressionSyntaxError } from "./parser/ExpressionSyntaxError.ts";
 import { parse } from "./parser/parser.ts";
@@ -38,6 +38,7 @@ function compileExpression(source: string): Expression {
     pollMs: Number.isFinite(compiler.pollMs) ? compiler.pollMs : 0,
     callsScripts: compiler.callsScripts,
     dynamic: compiler.dynamic,
+    missing: [...compiler.missing],
     evaluate: (scope) => evaluate(closure, scope),
   };
 }
@@ -59,6 +60,7 @@ function evaluate(closure: Closure, scope: ExpressionScope): ReturnType<Expressi
 
 class Compiler implements FunctionCompiler {
   readonly references = new Set<string>();
+  readonly missing = new Set<string>();
   pollMs = Number.POSITIVE_INFINITY;
   callsScripts = false;
   dynamic = false;
@@ -88,6 +90,7 @@ class Compiler implements FunctionCompiler {
       case "reference":
         return this.#reference(node.reference);
       case "call":
+        if (isMissing(node.name)) this.missing.add(node.name);
         return findFunction(node.name)({ name: node.name, args: node.args, depth: depth + 1, compiler: this });
       case "unary":
         return unary(node.operator, this.compile(node.operand, depth + 1));

@@ -24,6 +24,7 @@ import { EventScripts } from "./events/EventScripts.ts";
 import { GatewayScripts } from "./events/GatewayScripts.ts";
 import { logScriptFault } from "./events/logScriptFault.ts";
 import { TagEvents } from "./events/TagEvents.ts";
+import { ProjectInspector } from "./gaps/ProjectInspector.ts";
 import { closeHttp } from "./http/closeHttp.ts";
 import { createHttp } from "./http/createHttp.ts";
 import type { HttpServices } from "./http/HttpServices.ts";
@@ -152,10 +153,13 @@ function createRuntime(setting: Setting) {
   };
   const databases = createDatabases(setting, (name) => projects.find(name)?.project);
   const services = sessionServices(setting, { tags, poller, ticker, databases, messages, engine });
-  const projects = new RunningProjects(allSources(setting), loggerOf(log, "perspective.ProjectCache"), (name) => {
-    engine().projectChanged(name);
-    registry.projectChanged(name);
-    void events.update(projects.list());
+  const projects = new RunningProjects(allSources(setting), loggerOf(log, "perspective.ProjectCache"), {
+    loaded: (project) => inspector.gaps(project),
+    changed: (name) => {
+      engine().projectChanged(name);
+      registry.projectChanged(name);
+      void events.update(projects.list());
+    },
   });
   const cookies = new SessionCookies(setting.data.gatewayId);
   const registry = new SessionRegistry(services, (name) => projects.find(name), cookies, setting.version);
@@ -168,8 +172,10 @@ function createRuntime(setting: Setting) {
     log: loggerOf(log, "gateway.scripts"),
     scanProjects: () => projects.scan(),
   });
+  const system = systemOf(setting, { parts, databases, tags, projects, registry, ...shared, engine });
+  const inspector = new ProjectInspector([...hostFunctions, ...system.functions]);
   const startEngine = async () => {
-    script.engine = await createEngine(setting, { parts, databases, tags, projects, registry, ...shared, scripts, engine });
+    script.engine = await createEngine(setting, { system, scripts });
     started.resolve(script.engine);
   };
   const events = createEvents(setting, { tags, engine });
@@ -256,28 +262,35 @@ function createTagEvents({ log, config }: Setting, parts: TagEventParts): TagEve
   });
 }
 
-type EngineParts = Pick<Runtime, "parts" | "tags" | "projects" | "registry" | "directory" | "commands" | "scripts" | "engine"> & {
+type SystemParts = Pick<Runtime, "parts" | "tags" | "projects" | "registry" | "directory" | "commands" | "engine"> & {
   readonly databases: GatewayDatabases;
 };
 
-function createEngine({ options, log, data, config, version }: Setting, parts: EngineParts): Promise<ScriptEngine> {
-  const { projects, registry, scripts } = parts;
-  const logger = loggerOf(log, "perspective.scripts");
-  const system = createSystem({
+/** What `system.*` is, with everything its functions act on. */
+function systemOf({ log, version }: Setting, { parts, projects, registry, ...shared }: SystemParts) {
+  return createSystem({
     sessions: registry,
-    directory: parts.directory,
-    commands: parts.commands,
-    tags: parts.tags,
-    log: logger,
+    directory: shared.directory,
+    commands: shared.commands,
+    tags: shared.tags,
+    log: loggerOf(log, "perspective.scripts"),
     logOf: (name) => loggerOf(log, name),
     globals: new ScriptGlobals(),
     version,
-    ...parts.parts,
-    databases: parts.databases,
-    engine: parts.engine,
+    ...parts,
+    databases: shared.databases,
+    engine: shared.engine,
     project: (name) => projects.find(name),
     projectNames: () => projects.names,
   });
+}
+
+interface EngineParts extends Pick<Runtime, "scripts"> {
+  readonly system: ReturnType<typeof createSystem>;
+}
+
+function createEngine({ options, log, data, config }: Setting, { system, scripts }: EngineParts): Promise<ScriptEngine> {
+  const logger = loggerOf(log, "perspective.scripts");
   return createScriptEngine({
     backend: scripts.withOutputs(system.backend),
     functions: [...hostFunctions, ...system.functions],
@@ -339,7 +352,11 @@ function httpParts(
     sessions: directory,
     commands: runtime.commands,
     browsers: runtime.browsers,
-    projects: { list: () => projects.list(), find: (name) => projects.find(name)?.project },
+    projects: {
+      list: () => projects.list(),
+      find: (name) => projects.find(name)?.project,
+      problems: (name) => projects.problems(name),
+    },
     scripts: runtime.scripts,
     traffic: { totals: () => trafficTotals(registry, runtime.messages) },
   };

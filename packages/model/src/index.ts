@@ -1,3 +1,4 @@
+export { domEventNames } from "./domEvents.ts";
 export { readJson, writeJson } from "./jsonText.ts";
 export { Float, float, floatText, integer, Long, numberOf, TypedNumber } from "./numbers.ts";
 export {

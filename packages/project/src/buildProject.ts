@@ -119,7 +119,7 @@ const readers: Readonly<Record<Exclude<PerspectiveKind, "views">, (reading: Read
   },
   "style-classes": (reading) => {
     const json = json1(reading, "style.json", "data.bin");
-    if (json) reading.draft.styles.push(styleClassCss(reading.path, json));
+    if (json) reading.draft.styles.push(styleClassCss(reading.path, json, reading.report));
   },
   stylesheet: ({ resource, draft }) => {
     const bytes = resource.files.get("stylesheet.css");
@@ -131,7 +131,7 @@ const readers: Readonly<Record<Exclude<PerspectiveKind, "views">, (reading: Read
   },
   "general-properties": (reading) => {
     const json = json1(reading, "data.bin", "config.json");
-    if (json) reading.draft.general = parseGeneral(json);
+    if (json) reading.draft.general = parseGeneral(json, reading.report);
   },
   "session-permissions": (reading) => {
     const json = json1(reading, "data.bin", "config.json");

@@ -1,5 +1,6 @@
 export { createDialect } from "./dialect/createDialect.ts";
 export { hostFunctions } from "./dialect/hostFunctions.ts";
+export { type SystemUse, systemUses } from "./dialect/systemUses.ts";
 export { callFunction, type FunctionCall } from "./engine/callFunction.ts";
 export { createScriptEngine } from "./engine/createScriptEngine.ts";
 export {

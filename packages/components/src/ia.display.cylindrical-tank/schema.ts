@@ -20,8 +20,14 @@ export const schema = defineComponent({
     value: { type: "number", default: 50, text: "What the tank holds." },
   },
   unsupported: {
-    "valueDisplay.unit.enabled": { type: "boolean", default: false, text: "Show the value display unit." },
-    "valueDisplay.unit.fix": { type: "string", default: "post", enum: ["pre", "post"], text: "Value display unit fix." },
-    "valueDisplay.unit.value": { type: "string", default: "", text: "Value display unit value." },
+    "valueDisplay.unit.enabled": { type: "boolean", gap: "wrong value", default: false, text: "Show the value display unit." },
+    "valueDisplay.unit.fix": {
+      type: "string",
+      gap: "wrong value",
+      default: "post",
+      enum: ["pre", "post"],
+      text: "Value display unit fix.",
+    },
+    "valueDisplay.unit.value": { type: "string", gap: "wrong value", default: "", text: "Value display unit value." },
   },
 });

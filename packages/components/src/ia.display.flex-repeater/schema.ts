@@ -21,6 +21,7 @@ export const schema = defineComponent({
   unsupported: {
     "loading.order": {
       type: "string",
+      gap: "cosmetic",
       default: "after-parent",
       enum: ["after-parent", "with-parent"],
       text: "Mount copies after the parent shows, or together with it.",

@@ -11,7 +11,7 @@ export const schema = defineComponent({
     value: { type: ["number", "string"], default: 0, text: "Number or text to show." },
   },
   unsupported: {
-    locale: { type: "string", default: "en-US", text: "Separators of the number." },
+    locale: { type: "string", gap: "wrong value", default: "en-US", text: "Separators of the number." },
     diodeOffColor: { type: "color", default: "", text: "Unlit segments." },
     segmentFormat: { type: "string", default: "14 segment", enum: ["7 segment", "14 segment"], text: "7 or 14 segments." },
   },

@@ -14,6 +14,6 @@ export const schema = defineComponent({
     "markdown.disallowedTypes": { type: "array", default: [], text: "Node kinds that may not render." },
     "markdown.skipHtml": { type: "boolean", default: false, text: "Drop HTML parts altogether." },
     "markdown.unwrapDisallowed": { type: "boolean", default: false, text: "Keep children of a dropped node." },
-    "markdown.sourcePos": { type: "boolean", default: false, text: "Debug source positions." },
+    "markdown.sourcePos": { type: "boolean", gap: "cosmetic", default: false, text: "Debug source positions." },
   },
 });

@@ -22,7 +22,7 @@ export const schema = defineComponent({
   unsupported: {
     strokeWidth: { type: "number", text: "Old name of width." },
     stroke: { type: "color", default: "", text: "Old name of color." },
-    "points[].x": { type: "number", text: "Place of the point." },
+    "points[].x": { type: "number", gap: "wrong value", text: "Place of the point." },
     "desired.stroke.color": { type: "color", default: "", text: "Colour, empty uses the theme." },
     "desired.stroke.width": { type: "number", default: 0.5, text: "Line width." },
     "desired.stroke.opacity": { type: "number", default: 1, text: "Opacity 0..1." },

@@ -28,7 +28,7 @@ export const schema = defineComponent({
   },
   unsupported: {
     dismissOnSelect: { type: "boolean", default: true, text: "Close the picker on choice." },
-    locale: { type: "string", default: "en", text: "Language of the picker." },
+    locale: { type: "string", gap: "wrong value", default: "en", text: "Language of the picker." },
     "modalStyle.classes": { type: "string", default: "", text: "Style classes of the picker window." },
     ...style("modalStyle.style", "the picker window"),
   },

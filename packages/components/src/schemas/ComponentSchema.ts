@@ -17,12 +17,15 @@ export type PropertyType =
   | "style"
   | "view-path";
 
+/** What a project misses where nothing follows a property: a value may be wrong, something does not happen, or it looks different. */
+export type GapSeverity = "wrong value" | "missing behaviour" | "cosmetic";
+
 /** One property, by its path below `props` (or `position`); `[]` stands for the items of a list, `{}` for the keys of a map. */
 export interface PropertySchema {
   readonly type: PropertyType | readonly PropertyType[];
   /** One line for people. */
   readonly text: string;
-  /** What an unset property means. Files store only what differs. Not used below `[]`, since lists are taken whole. */
+  /** What an unset property means. Files store only what differs. Below `[]` it only tells what asks for nothing, since lists are taken whole. */
   readonly default?: Json;
   /** The only values that mean something. */
   readonly enum?: readonly Json[];
@@ -34,6 +37,8 @@ export interface PropertySchema {
   readonly recursive?: true;
   /** `none`: known, stored and readable by scripts, but nothing here follows it yet. */
   readonly support?: "none";
+  /** What a project misses where it sets a property that nothing follows; absent: by type and name, see {@link gapSeverity}. */
+  readonly gap?: GapSeverity;
   /** Allowed values that nothing follows yet. */
   readonly unsupportedValues?: readonly Json[];
 }

@@ -11,6 +11,8 @@ export interface Expression {
   readonly callsScripts: boolean;
   /** True when it calls `tag()`, `property()` or `now({rate})`, whose inputs are known only during evaluation. */
   readonly dynamic: boolean;
+  /** The functions it calls that are not here: their calls fail. */
+  readonly missing: readonly string[];
   evaluate(scope: ExpressionScope): QualifiedValue | Suspended;
 }
 

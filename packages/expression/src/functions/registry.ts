@@ -53,6 +53,12 @@ export const functionDescriptions: readonly FunctionDescription[] = Object.entri
   )
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
+/** True for a function that is unknown, or known and not supported: every call of it fails. */
+export function isMissing(name: string): boolean {
+  const definition = byName.get(name.toLowerCase());
+  return definition === undefined || alarmFunctions.includes(definition);
+}
+
 /** Finds a function by name, ignoring case. An unknown name or a wrong argument count fails at evaluation [EXP11]. */
 export function findFunction(name: string): CallCompiler {
   const definition = byName.get(name.toLowerCase());

@@ -1,5 +1,5 @@
 import type { EventScriptItem, ScriptHostItem, ScriptItem, ScriptOutputLine, ScriptTotals } from "@sightline/model";
-import type { Project } from "@sightline/project";
+import type { Project, ProjectProblem } from "@sightline/project";
 import type { Clock } from "../base/clock.ts";
 import type { GatewayConfig } from "../base/config/schemas.ts";
 import type { Logger } from "../base/logger.ts";
@@ -26,6 +26,8 @@ export type BrowsersFace = Pick<
 export interface ProjectsFace {
   list(): readonly Project[];
   find(name: string): Project | undefined;
+  /** Faults of a project, and what it uses that this gateway does not honour. */
+  problems(name: string): readonly ProjectProblem[];
 }
 
 /** One run of a Python file in gateway scope. */

@@ -8,6 +8,7 @@ import {
   readAt,
 } from "@sightline/model";
 import { ScriptObject, type ScriptValue } from "@sightline/python";
+import type { ActionType } from "../binding/actionOptions.ts";
 import { resolveReference } from "../binding/references.ts";
 import type { CompiledAction, CompiledEvent } from "../binding/ViewTemplate.ts";
 import { isPermitted } from "./access/securityLevels.ts";
@@ -77,7 +78,7 @@ function eventObject(value: PropertyObject): ScriptObject {
 }
 
 /** Page commands of actions that need no script, by the type they have in view files; undefined: it asks for nothing. */
-const pageCommands: Readonly<Record<string, (config: PropertyObject) => PageCommand | undefined>> = {
+const pageCommands: Readonly<Record<Exclude<ActionType, "script">, (config: PropertyObject) => PageCommand | undefined>> = {
   nav: navigationOf,
   popup: popupCommandOf,
   dock: ({ id, type, viewParams }) => ({
@@ -98,7 +99,7 @@ function perform(commands: Dispatcher, place: ActionPlace, step: CompiledAction)
   const where = { project: session.project.name, view: view.viewPath };
   if (!Object.hasOwn(pageCommands, step.type))
     return session.services.log.warn(where, `actions of type "${step.type}" are not supported: nothing was done`);
-  const command = pageCommands[step.type]?.(config);
+  const command = pageCommands[step.type as keyof typeof pageCommands](config);
   if (!command) return;
   const by = { kind: "view", project: session.project.name, session: session.id, view: view.viewPath } as const;
   const result = commands.dispatch({ sessionId: session.id, pageId: view.page.id }, command, by);

@@ -12,11 +12,33 @@ export const noPages: PageConfig = { pages: [], sharedDocks: { cornerPriority: "
 export function parsePages(json: JsonObject, report: Report): PageConfig {
   const pages = Object.entries(object(json.pages)).flatMap(([url, page]) => {
     const viewPath = text(object(page).viewPath);
+    reportUnknown(object(page), pageOptions, (finding) => report({ property: url, ...finding }));
+    for (const dock of docksOf(object(page).docks))
+      reportUnknown(dock, dockOptions, (finding) => report({ property: url, ...finding }));
     if (viewPath) return [parsePage(url, viewPath, object(page))];
     report({ severity: "warning", property: url, message: `The page ${url} names no view and was left out.` });
     return [];
   });
+  for (const dock of docksOf(json.sharedDocks)) reportUnknown(dock, dockOptions, report);
   return { pages, sharedDocks: parseDocks(json.sharedDocks) };
+}
+
+const pageOptions = ["viewPath", "title", "docks"];
+const dockOptions = [
+  ...["id", "viewPath", "viewParams", "size", "show", "content", "handle", "anchor", "autoBreakpoint", "modal", "resizable"],
+  "iconUrl",
+];
+
+function docksOf(json: Json | undefined): readonly JsonObject[] {
+  return sides.flatMap((side) => list(object(json)[side]).map(object));
+}
+
+/** Options that nothing follows, empty ones left out [PRJ125]. */
+function reportUnknown(json: JsonObject, known: readonly string[], report: Report): void {
+  for (const [option, value] of Object.entries(json)) {
+    if (known.includes(option) || isEmpty(value)) continue;
+    report({ severity: "missing behaviour", kind: "property", message: `The option ${option} has no effect here.` });
+  }
 }
 
 function parsePage(url: string, viewPath: string, json: JsonObject): PageDefinition {
@@ -52,4 +74,8 @@ function parseDock(side: DockDefinition["side"], json: JsonObject): DockDefiniti
     resizable: flag(json.resizable, false),
     iconUrl: text(json.iconUrl),
   };
+}
+
+function isEmpty(value: Json): boolean {
+  return value === "" || (typeof value === "object" && Object.keys(value ?? {}).length === 0);
 }

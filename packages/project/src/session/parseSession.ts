@@ -58,8 +58,21 @@ function holdsScript(json: Json): boolean {
   return typeof json === "object" && json !== null && Object.values(json).some((each) => holdsScript(each as Json));
 }
 
+/** Reports general properties that have another than their usual meaning, and that nothing follows [PRJ125]. */
+function reportGeneral({ updateMode, theme }: JsonObject, report: Report): void {
+  if (text(updateMode, "Instant") !== "Instant") {
+    const message = `Sessions follow a changed project at once, though updateMode is ${text(updateMode)}.`;
+    report({ severity: "missing behaviour", kind: "property", property: "updateMode", message });
+  }
+  if (text(theme)) {
+    const message = `The theme ${text(theme)} is not taken from here: sessions start with that of session.props.theme.`;
+    report({ severity: "cosmetic", kind: "style", property: "theme", message });
+  }
+}
+
 /** `general-properties/data.bin`; defaults are the original's [PRJ15]. */
-export function parseGeneral(json: JsonObject): GeneralProperties {
+export function parseGeneral(json: JsonObject, report: Report = () => undefined): GeneralProperties {
+  reportGeneral(json, report);
   return {
     hideFromLaunchListings: flag(json.hideFromLaunchListings, false),
     desktopPageTimeoutSeconds: number(json.desktopPageTimeoutSeconds, 60),

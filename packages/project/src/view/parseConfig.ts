@@ -3,7 +3,6 @@ import type { Report } from "../definitions/problems.ts";
 import type { BindingDefinition, PropertyConfig, TransformDefinition } from "../definitions/types.ts";
 import { flag, list, object, oneOf, text } from "../json/fields.ts";
 
-const bindingTypes = ["property", "expr", "tag", "query", "expr-struct", "tag-history", "http"];
 const none: ReadonlyMap<string, PropertyConfig> = new Map();
 
 /** `propConfig`, by property path. A binding that cannot be read is reported and left out [PRJ9]. */
@@ -39,10 +38,6 @@ export function parseBinding(json: JsonObject, report: Report): BindingDefinitio
   if (!type) {
     report({ severity: "error", message: "This binding has no type and does nothing." });
     return undefined;
-  }
-  if (!bindingTypes.includes(type)) {
-    const message = `Bindings of type "${type}" are not known here: the property is marked bad.`;
-    report({ severity: "missing behaviour", kind: "binding", message });
   }
   return {
     type,

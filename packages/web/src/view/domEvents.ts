@@ -1,16 +1,5 @@
-import type { ClientComponent, JsonObject } from "@sightline/model";
+import { type ClientComponent, domEventNames, type JsonObject } from "@sightline/model";
 import type { SyntheticEvent } from "react";
-
-/** The DOM events a project can listen to, by the names it uses, which are React's. */
-const names = new Set(
-  [
-    "Click DoubleClick ContextMenu Wheel Select",
-    "MouseDown MouseUp MouseEnter MouseLeave MouseMove MouseOver MouseOut",
-    "PointerDown PointerUp PointerEnter PointerLeave PointerMove PointerOver PointerOut PointerCancel",
-    "KeyDown KeyUp KeyPress TouchStart TouchEnd TouchMove TouchCancel Focus Blur",
-    "Drag DragStart DragEnd DragEnter DragLeave DragOver Drop Copy Cut Paste Input Change Scroll",
-  ].flatMap((line) => line.split(" ").map((name) => `on${name}`)),
-);
 
 const fields = [
   ...["clientX", "clientY", "pageX", "pageY", "screenX", "screenY", "button", "buttons"],
@@ -24,7 +13,7 @@ type Handlers = Readonly<Record<string, (event: SyntheticEvent) => void>>;
 export function domHandlers(facts: ClientComponent, emit: (name: string, event: JsonObject) => void): Handlers {
   const handlers: Record<string, (event: SyntheticEvent) => void> = {};
   for (const name of facts.domEvents ?? []) {
-    if (!names.has(name)) continue;
+    if (!domEventNames.has(name)) continue;
     const prevents = facts.preventDefault?.includes(name) ?? false;
     const stops = facts.stopPropagation?.includes(name) ?? false;
     handlers[name] = (event) => {

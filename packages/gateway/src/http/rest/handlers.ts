@@ -20,7 +20,7 @@ import type { Scope } from "../../base/config/schemas.ts";
 import { GatewayError } from "../../base/errors.ts";
 import { getOrMake } from "../../base/getOrMake.ts";
 import { countProblems } from "../../projects/countProblems.ts";
-import type { HttpServices } from "../HttpServices.ts";
+import type { HttpServices, ProjectsFace } from "../HttpServices.ts";
 import { listPage } from "./list.ts";
 
 /** A call of a route after it was checked: whoever reaches a handler may do what it does. */
@@ -67,7 +67,7 @@ export function createHandlers(parts: HttpServices): RestHandlers {
         projects.list().map((project) => projectItem(parts, project)),
         query,
       ),
-    listProjectProblems: ({ params, query }) => problemsOf(projects.list(), params.project, query),
+    listProjectProblems: ({ params, query }) => problemsOf(projects, params.project, query),
     listScripts: ({ query }) => listOf("listScripts", scripts.figures(), query),
     listScriptHosts: ({ query }) => listOf("listScriptHosts", scripts.hosts(), query),
     listEventScripts: ({ query }) => listOf("listEventScripts", scripts.events(), query),
@@ -117,19 +117,19 @@ function terminate(parts: HttpServices, query: RestQuery<"terminateSessions">, b
 }
 
 function projectItem(parts: HttpServices, project: Project): ProjectItem {
-  const { name, title, description, enabled, directory, generation, problems } = project;
+  const { name, title, description, enabled, directory, generation } = project;
   const counts = {
     views: project.views.size,
     pages: project.pages.pages.length,
     sessions: parts.sessions.list({ project: name }).length,
-    ...countProblems(problems),
+    ...countProblems(parts.projects.problems(name)),
   };
   return { name, title, description, enabled, directory, generation, ...counts };
 }
 
-function problemsOf(all: readonly Project[], name: string, query: ListQuery): RestAnswer<"listProjectProblems"> {
-  const project = all.find((each) => each.name === name) ?? missing(`No project has the name ${name}.`);
-  const items = project.problems.map((problem): ProblemItem => ({ ...problem, kind: problem.kind ?? "fault" }));
+function problemsOf(projects: ProjectsFace, name: string, query: ListQuery): RestAnswer<"listProjectProblems"> {
+  if (!projects.list().some((each) => each.name === name)) missing(`No project has the name ${name}.`);
+  const items = projects.problems(name).map((problem): ProblemItem => ({ ...problem, kind: problem.kind ?? "fault" }));
   return { ...listOf("listProjectProblems", items, query), counts: countsOf(items) };
 }
 

@@ -177,6 +177,7 @@ function projectsPart(): HttpServices["projects"] {
   return {
     list: () => projects,
     find: (name) => projects.find((project) => project.name === name),
+    problems: (name) => projects.find((project) => project.name === name)?.problems ?? [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Project } from "@sightline/project";
+import type { Project, ProjectProblem } from "@sightline/project";
 import type { ScriptSource } from "@sightline/python";
 import type { BindingTable } from "../../binding/BindingTable.ts";
 import { compileBindings } from "../../binding/compileBindings.ts";
@@ -10,11 +10,14 @@ export class RunningProject {
   readonly #templates = new Map<string, ViewTemplate>();
   readonly #byHash = new Map<string, ViewTemplate>();
   readonly sessionBindings: BindingTable;
+  /** The faults of the project, then what it uses and this gateway does not honour. */
+  readonly problems: readonly ProjectProblem[];
 
   constructor(
     readonly project: Project,
-    previous?: RunningProject,
+    { previous, gaps = [] }: { readonly previous?: RunningProject | undefined; readonly gaps?: readonly ProjectProblem[] } = {},
   ) {
+    this.problems = [...project.problems, ...gaps];
     for (const template of previous?.templates ?? []) {
       if (project.views.get(template.definition.path) === template.definition) this.#keep(template);
     }

@@ -17,7 +17,10 @@ function loading() {
     error: silent,
     info: (details: object, text: string) => void lines.push([text, details]),
   };
-  return { lines, projects: new RunningProjects([{ name: "plant", path: folder.path }], log, silent) };
+  return {
+    lines,
+    projects: new RunningProjects([{ name: "plant", path: folder.path }], log, { changed: silent, loaded: async () => [] }),
+  };
 }
 
 test("[STA55] one line of the log for each load of a project counts its problems by severity", async () => {

@@ -1,12 +1,20 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Project } from "@sightline/project";
+import type { Project, ProjectProblem } from "@sightline/project";
 import { contain } from "../../base/contain.ts";
 import type { Log } from "../../base/log.ts";
 import { countProblems } from "../../projects/countProblems.ts";
 import { loadProjects, type ProjectSource } from "../../projects/loadProject.ts";
 import { type WatchOptions, watchProject } from "../../projects/watchProject.ts";
 import { RunningProject } from "./RunningProject.ts";
+
+/** What is asked and told while projects are loaded. */
+export interface ProjectHooks {
+  /** Finds what the project uses and this gateway does not honour. */
+  loaded(project: Project): Promise<readonly ProjectProblem[]>;
+  /** A project was loaded again. */
+  changed(name: string): void;
+}
 
 /** The projects this gateway serves, each in its present generation; reloaded when their files change. */
 export class RunningProjects {
@@ -18,7 +26,7 @@ export class RunningProjects {
   constructor(
     private readonly sources: readonly ProjectSource[],
     private readonly log: Log,
-    private readonly changed: (name: string) => void,
+    private readonly on: ProjectHooks,
   ) {}
 
   find(name: string): RunningProject | undefined {
@@ -28,6 +36,11 @@ export class RunningProjects {
 
   list(): readonly Project[] {
     return [...this.#projects.values()].map((each) => each.project);
+  }
+
+  /** The faults and gaps of a project; none of one there is not. */
+  problems(name: string): readonly ProjectProblem[] {
+    return this.#projects.get(name)?.problems ?? [];
   }
 
   get names(): readonly string[] {
@@ -40,8 +53,9 @@ export class RunningProjects {
     for (const project of projects) {
       const previous = this.#projects.get(project.name);
       if (previous?.project.generation === project.generation) continue;
-      this.#projects.set(project.name, new RunningProject(project, previous));
-      this.#report(project, previous !== undefined);
+      const running = new RunningProject(project, { previous, gaps: await this.on.loaded(project) });
+      this.#projects.set(project.name, running);
+      this.#report(running, previous !== undefined);
       if (previous) this.#tell(project.name);
     }
   }
@@ -49,13 +63,13 @@ export class RunningProjects {
   #tell(name: string): void {
     contain(
       { log: this.log, message: "a changed project could not be taken into use everywhere", details: { project: name } },
-      () => this.changed(name),
+      () => this.on.changed(name),
     );
   }
 
-  #report(project: Project, again: boolean): void {
-    const errors = project.problems.filter((each) => each.severity === "error");
-    const counts = { project: project.name, views: project.views.size, ...countProblems(project.problems) };
+  #report({ project, problems }: RunningProject, again: boolean): void {
+    const errors = problems.filter((each) => each.severity === "error");
+    const counts = { project: project.name, views: project.views.size, ...countProblems(problems) };
     this.log.info(counts, again ? "project reloaded" : "project loaded");
     for (const problem of errors.slice(0, 20)) this.log.warn({ project: project.name, ...problem }, problem.message);
   }

@@ -14,7 +14,14 @@ beforeEach(async () => {
   writeFiles(path, { [viewFile("Main")]: viewOf("OLD"), [viewFile("Area/Other")]: viewOf("OLD") });
   cpSync(path, `${path}.copy`, { recursive: true });
   const log = () => undefined;
-  projects = new RunningProjects([{ name: "w", path }], { debug: log, info: log, warn: log, error: log }, () => undefined);
+  projects = new RunningProjects(
+    [{ name: "w", path }],
+    { debug: log, info: log, warn: log, error: log },
+    {
+      loaded: async () => [],
+      changed: () => undefined,
+    },
+  );
   await projects.load();
 });
 afterEach(async () => {
