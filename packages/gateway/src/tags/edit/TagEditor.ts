@@ -1,5 +1,6 @@
 import { good, isObject, type Json, type JsonObject, type Quality, quality } from "@sightline/model";
 import type { ReloadableTagManager } from "../live/options.ts";
+import { dataTypes } from "../model/dataTypes.ts";
 import { type TagAddress, TagPaths } from "../model/tagPath.ts";
 
 /** Stores the exports of tag providers. */
@@ -50,6 +51,7 @@ export class TagEditor {
       let next = folder;
       for (const tag of tags) {
         const put = putTag(next, tag, policy);
+        if (policy === "o" && isObject(tag)) this.tags.forgetWritten(`${address.fullPath}/${String((tag as JsonObject).name)}`);
         results.push(put.quality);
         next = put.folder;
       }
@@ -128,13 +130,31 @@ function putTag(folder: JsonObject, json: Json, policy: CollisionPolicy): { fold
   const name = typeof tag.name === "string" ? tag.name : "";
   if (!/^[^/.[\]{}]+$/.test(name) || name === "__proto__")
     return { folder, quality: quality("Bad_Failure", `"${name}" is not a valid tag name.`) };
+  const unknown = unknownDataType(tag);
+  if (unknown) return { folder, quality: quality("Error_Configuration", unknown) };
   const old = child(folder, name);
   if (old && policy === "a") return { folder, quality: quality("Bad_Failure", `A tag named "${name}" already exists.`) };
   if (old && policy === "i") return { folder, quality: good };
   return { folder: withTag(folder, old && policy === "m" ? mergeTag(old, tag) : tag), quality: good };
 }
 
+/** What is named is changed, parameters and members one by one; everything else stays. */
 function mergeTag(old: JsonObject, tag: JsonObject): JsonObject {
   const members = tagsOf(tag).reduce((folder, each) => putTag(folder, each, "m").folder, old);
-  return { ...old, ...tag, ...(tagsOf(members).length > 0 ? { tags: tagsOf(members) } : {}) };
+  return {
+    ...old,
+    ...tag,
+    ...(isObject(old.parameters) && isObject(tag.parameters) ? { parameters: { ...old.parameters, ...tag.parameters } } : {}),
+    ...(tagsOf(members).length > 0 ? { tags: tagsOf(members) } : {}),
+  };
+}
+
+/** Why a tag, or one below it, cannot be configured so; undefined where it can. */
+function unknownDataType(tag: JsonObject): string | undefined {
+  const { dataType } = tag;
+  if (typeof dataType === "string" && !dataTypes.includes(dataType))
+    return `The dataType "${dataType}" is unknown: use ${dataTypes.join(", ")}.`;
+  return tagsOf(tag)
+    .map(unknownDataType)
+    .find((each) => each !== undefined);
 }

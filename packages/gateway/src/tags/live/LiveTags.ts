@@ -152,6 +152,10 @@ export class LiveTags implements ReloadableTagManager {
     return [...[...this.#problems.values()].flat(), ...this.#tree.problems()];
   }
 
+  forgetWritten(path: string): void {
+    this.#tree.forgetWritten(this.#paths.parse(path));
+  }
+
   simulate(paths: Iterable<string>): void {
     this.#simulated.simulate(paths);
   }

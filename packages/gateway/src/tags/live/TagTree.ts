@@ -112,6 +112,10 @@ export class TagTree {
     return true;
   }
 
+  forgetWritten({ provider, path }: TagAddress): void {
+    this.#written.of(provider).forget(path);
+  }
+
   /** A tag of the gateway's own has no export that its definition could be made from again. */
   #redefine(tag: Tag, properties: JsonObject): void {
     const { source, dataType } = tag;

@@ -27,7 +27,8 @@ export interface TagTargets {
   configure(tag: Tag, properties: JsonObject): boolean;
 }
 
-const fixed = /^(quality|timestamp|name|path|fullpath|datatype|tagtype|typeid|valuesource|simulated|parameters|problems)$/;
+const fixed =
+  /^(quality|timestamp|name|path|fullpath|datatype|tagtype|typeid|valuesource|simulated|parameters|problems|canread|canwrite)$/;
 
 /** Writes tags and their properties; returns the quality of the write [PRJ25]. */
 export class TagWriter {

@@ -34,6 +34,16 @@ class WrittenProvider {
     return true;
   }
 
+  /** Forgets what was written to a tag and those below it. */
+  forget(path: string): void {
+    const key = path.toLowerCase();
+    for (const each of [...this.byPath.keys()]) {
+      if (each !== key && !each.startsWith(`${key}/`)) continue;
+      this.byPath.delete(each);
+      this.#configured.delete(each);
+    }
+  }
+
   /** Forgets what was written to properties that another configuration gives another value. */
   keepWhatIsConfiguredAsBefore(json: JsonObject): void {
     if (this.byPath.size === 0) return;

@@ -29,6 +29,8 @@ export interface TagManagerOptions {
 export interface ReloadableTagManager extends TagManager {
   /** Replaces the tags of a provider, keeps written values, and notifies listeners of changes. */
   load(provider: string, json: JsonObject): void;
+  /** Forgets what was written to properties of a tag and those below it: they are about to be configured anew. */
+  forgetWritten(path: string): void;
   /** Simulates those of the paths that do not exist. */
   simulate(paths: Iterable<string>): void;
   readonly problems: readonly TagProblem[];

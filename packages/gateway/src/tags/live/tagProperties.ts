@@ -1,4 +1,4 @@
-import { Float, good, type Json, type PropertyObject, type PropertyValue, quality } from "@sightline/model";
+import { Float, good, isObject, type Json, type PropertyObject, type PropertyValue, quality } from "@sightline/model";
 import { defaultProperties, knownSpelling } from "../model/propertyNames.ts";
 import type { TagValue } from "../model/types.ts";
 import type { Tag } from "./Tag.ts";
@@ -41,6 +41,10 @@ function factOf(tag: Tag, property: string, value: TagValue): PropertyValue | un
       return tag.definition?.tagType ?? null;
     case "simulated":
       return tag.simulated;
+    case "canread":
+      return true;
+    case "canwrite":
+      return tag.source.kind !== "expression" && configured(tag, "readonly") !== true;
     case "problems":
       return [...tagProblems(tag)];
     default:
@@ -50,12 +54,18 @@ function factOf(tag: Tag, property: string, value: TagValue): PropertyValue | un
 
 function configured(tag: Tag, property: string): PropertyValue | undefined {
   const own = lookUp(tag.definition?.properties, property);
-  if (own !== undefined) return own;
+  if (own !== undefined) return /^(read|write)permissions$/.test(property) ? permissions(own) : own;
   if (property === "parameters") return { ...tag.definition?.parameters };
   const parameter = lookUp(tag.definition?.parameters, property.replace(/^parameters\./, ""));
   if (parameter !== undefined) return parameter;
   const name = knownSpelling(property);
   return name === undefined ? undefined : (defaultProperties[name] as PropertyValue | undefined);
+}
+
+/** A type that is no word of the original's asks for all levels, the stricter of the two. */
+function permissions(configuredAs: PropertyValue): PropertyValue {
+  if (!isObject(configuredAs)) return configuredAs;
+  return { ...(configuredAs as PropertyObject), type: configuredAs.type === "AnyOf" ? "AnyOf" : "AllOf" };
 }
 
 type Named = Readonly<Record<string, PropertyValue | Json>>;

@@ -26,7 +26,7 @@ describe("[TAG1] scaling", () => {
     ["bits of a Boolean", true, { scaleMode: "BitInversion", dataType: "Boolean" }, false],
     ["an Int4 of a scaled fraction", 25, { dataType: "Int4" }, 3],
     ["null stays null", null, {}, null],
-  ])("[OBS-TAG-59, OBS-TAG-61] case: tag-scaling, %s", (_, value, more, expected) => {
+  ])("[OBS-TAG-59, OBS-TAG-61, OBS-CONF-42] case: tag-scaling, %s", (_, value, more, expected) => {
     const tags = manageTags([atomic("L", value, { ...linear, ...more })]);
     expect(tags.read("L")).toMatchObject({ value: expected, quality: { name: "Good" } });
   });
@@ -229,16 +229,13 @@ describe("[TAG10] data types", () => {
     ["StringArray", ["a"], ["a"]],
     ["DateTimeArray", [0], [new Date(0)]],
     ["ByteArray", [-1], [-1]],
-  ])(
-    "[OBS-CONF-28, OBS-CONF-34, OBS-CONF-38, OBS-CONF-39, OBS-CONF-33] a tag of the type %s takes %j",
-    (dataType, written, expected) => {
-      const tags = manageTags([atomic("T", null, { dataType })]);
-      expect(tags.write("T", written).name).toBe("Good");
-      expect(tags.read("T").value).toEqual(expected);
-      expect(dataTypes).toContain(dataType);
-      expect(tags.problems).toEqual([]);
-    },
-  );
+  ])("[OBS-CONF-28, OBS-CONF-34, OBS-CONF-38, OBS-CONF-39] a tag of the type %s takes %j", (dataType, written, expected) => {
+    const tags = manageTags([atomic("T", null, { dataType })]);
+    expect(tags.write("T", written).name).toBe("Good");
+    expect(tags.read("T").value).toEqual(expected);
+    expect(dataTypes).toContain(dataType);
+    expect(tags.problems).toEqual([]);
+  });
 
   test.each(["Integer", "int4", "Float", "Blob", 4])(
     "[OBS-CONF-7] the type %s is unknown: the tag has no value and a problem",
