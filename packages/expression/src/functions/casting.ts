@@ -79,7 +79,7 @@ function toLong(value: Value): Value {
 /** Only `toLong` takes the nearest limit instead. */
 function toInt(value: Value): Value {
   const whole = rounded64(present(value));
-  if (BigInt.asIntN(32, whole) !== whole) throw new ExpressionFault(`${describe(value)} is no integer of 32 bits`);
+  if (BigInt.asIntN(32, whole) !== whole) throw new ExpressionFault(`${describe(value)} is not a 32-bit integer`);
   return Number(whole);
 }
 

@@ -90,7 +90,7 @@ function levelOf(named: Value): (typeof levels)[number] {
   const word = String(plain(named)).toLowerCase();
   const found = levels.find((name, number) => name.toLowerCase() === word || (isNumber(named) && toNumber(named) === number));
   if (!found)
-    throw new ExpressionFault(`${describe(named)} is no level of quality: Good or 0, Uncertain or 1, Bad or 2, Error or 3`);
+    throw new ExpressionFault(`${describe(named)} is not a quality level: use Good or 0, Uncertain or 1, Bad or 2, Error or 3`);
   return found;
 }
 
@@ -124,6 +124,6 @@ const olderCodes: ReadonlyMap<number, QualityName> = new Map([
 function qualityOfCode(code: Value): Quality {
   const number = isNumber(code) ? toInteger(code) : Number.NaN;
   const name = olderCodes.get(number) ?? namesByCode.get(number < 0 || number > 0xffff ? number & 0xffff : number);
-  if (!name) throw new ExpressionFault(`forceQuality: ${describe(code)} is no quality code`);
+  if (!name) throw new ExpressionFault(`forceQuality: ${describe(code)} is not a quality code`);
   return quality(name);
 }

@@ -48,6 +48,6 @@ export function rounded64(value: Value): bigint {
   const digits = digitsOf(value);
   if (digits !== undefined) return clamped64(digits);
   const number = toNumber(value);
-  if (!Number.isFinite(number)) throw new ExpressionFault(`${describe(value)} is no whole number`);
+  if (!Number.isFinite(number)) throw new ExpressionFault(`${describe(value)} is not a whole number`);
   return clamped64(BigInt(Math.round(number)));
 }

@@ -70,7 +70,7 @@ export function textNumber(text: string): number | undefined {
 
 const wholeText = /^[+-]?\d{1,40}$/;
 
-/** A whole number with every digit; undefined for a float and for what is no whole number [EXP29]. */
+/** A whole number with every digit; undefined for a float and for what is not a whole number [EXP29]. */
 export function digitsOf(value: Value): bigint | undefined {
   if (value instanceof Long) return value.value;
   if (typeof value === "string") return wholeText.test(value) ? BigInt(value.replace("+", "")) : undefined;

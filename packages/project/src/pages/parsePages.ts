@@ -16,7 +16,7 @@ export function parsePages(json: JsonObject, report: Report): PageConfig {
     for (const dock of docksOf(object(page).docks))
       reportUnknown(dock, dockOptions, (finding) => report({ property: url, ...finding }));
     if (viewPath) return [parsePage(url, viewPath, object(page))];
-    report({ severity: "warning", property: url, message: `The page ${url} names no view and was left out.` });
+    report({ severity: "warning", property: url, message: `The page ${url} has no view and was left out.` });
     return [];
   });
   for (const dock of docksOf(json.sharedDocks)) reportUnknown(dock, dockOptions, report);

@@ -30,7 +30,7 @@ export function toRawProject(identity: { name: string; directory: string }, from
   const found = [...from.problems, ...unreadProblems(from.unread)];
   const project = files.get("project.json");
   if (!project && !from.problems.length) {
-    found.push({ severity: "error", resource: "project.json", message: "This folder has no project.json: it is no project." });
+    found.push({ severity: "error", resource: "project.json", message: "Not an Ignition project: project.json is missing." });
   }
   const manifest = (project && parseJsonObject(project, reporter(found, "project.json"))) ?? {};
   return { ...identity, manifest, parent: text(manifest.parent), resources: group(files, found), problems: found };

@@ -15,7 +15,7 @@ export function parseEvents(json: Json | undefined, report: Report): readonly Ev
       report({
         severity: "warning",
         property: `events.${domain}`,
-        message: `"${domain}" is no kind of event: ${domains.join(", ")} are.`,
+        message: `"${domain}" is not a kind of event; the kinds are ${domains.join(", ")}.`,
       });
       continue;
     }

@@ -149,7 +149,7 @@ function call(answer: Answer, frame: Extract<Asked, { kind: "call" }>): void {
   const { batch, host } = answer;
   const context = contextOf(batch, frame.index);
   if (!batch.core.gatewayFunctions.has(frame.name) && !members.has(frame.name)) {
-    throw new WireError(`a call of ${frame.name}, which is no function of this gateway`);
+    throw new WireError(`a call of ${frame.name}, which this gateway does not have`);
   }
   const args = frame.args.map((arg) => fromWire(arg, host.id));
   const target = frame.target === null || frame.target === undefined ? {} : { target: refFromWire(frame.target) };

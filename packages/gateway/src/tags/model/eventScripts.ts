@@ -32,7 +32,7 @@ export function eventScriptsOf({ eventScripts }: JsonObject): TagEventScripts {
 }
 
 function readScript(json: Json): TagEventScript | string | undefined {
-  if (!isObject(json)) return "An item of eventScripts is no object and never runs.";
+  if (!isObject(json)) return "An item of eventScripts is not an object: it never runs.";
   const { eventid, script, enabled = true } = json as JsonObject;
   if (enabled === false || typeof script !== "string" || script.trim() === "") return undefined;
   const changes = changesOf(json as JsonObject);

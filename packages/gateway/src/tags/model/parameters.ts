@@ -80,7 +80,7 @@ function fillProperty(name: string, value: Json, { parameters, report }: Filling
   if (typeof value !== "string") return fillInside(value, parameters);
   if (name === "query") return fillText(value, parameters);
   if (numberProperties.includes(name) && value.includes("{")) {
-    report(name, `Text in braces is no number and was left out: ${bindingAdvice(value)}`);
+    report(name, `Text in braces is not a number and was left out: ${bindingAdvice(value)}`);
     return undefined;
   }
   if (!expressions.has(name) && mentions(value, parameters))

@@ -104,7 +104,7 @@ function scopeOf(
 
 /** `tag("{Path}")`: in quotes, braces are text. */
 function literalBraces(path: string, now: Date): QualifiedValue {
-  const message = `"${path}" is no tag path: a parameter is written without quotes, as in tag({Path}).`;
+  const message = `"${path}" is not a tag path: a parameter is written without quotes, as in tag({Path}).`;
   return { value: null, quality: quality("Error_ExpressionEval", message), timestamp: now.getTime() };
 }
 

@@ -126,7 +126,7 @@ describe("[TAG21] where parameters are filled in", () => {
     expect(shown(tags, "U/M")).toBe("null Error_Configuration");
     expect(tags.problems[0]).toEqual({
       path: "[default]U/M",
-      message: expect.stringContaining("rawHigh: Text in braces is no number"),
+      message: expect.stringContaining("rawHigh: Text in braces is not a number"),
     });
   });
 
