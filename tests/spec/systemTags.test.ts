@@ -128,3 +128,28 @@ system.tag.writeBlocking("Doc", [{"a": 5.0}])
 return [before, read()]`;
   expect(await python.value(body)).toEqual([2, 2.5]);
 });
+
+test("[PT21] case: long-digits: an integer of 64 bits goes through configuration, expressions, files and scripts", async () => {
+  const body = `
+system.tag.configure("Long", [
+	{"name": "Big", "valueSource": "memory", "dataType": "Int8", "value": 9007199254740993},
+	{"name": "Sum", "valueSource": "expr", "dataType": "Int8", "expression": "{[.]Big} + 2"},
+	{"name": "Doc", "valueSource": "memory", "dataType": "Document", "value": {"id": 9007199254740993}}])
+system.tag.configure("Long", '[{"name": "Text", "valueSource": "memory", "dataType": "Int8", "value": 9007199254740995}]')
+read = lambda *names: [str(v.value) for v in system.tag.readBlocking(["Long/" + name for name in names])]
+first = read("Big", "Sum", "Text")
+system.tag.writeBlocking(["Long/Big"], [-9223372036854775808])
+system.tag.exportTags("long.json", ["[default]Long/Text"])
+system.tag.importTags("long.json", "Copied")
+text = system.file.readFileAsString("long.json")
+return [first, read("Big")[0], str(system.tag.getConfiguration("Long/Text")[0]["value"]), "9007199254740995" in text,
+	str(system.tag.readBlocking("Copied/Text")[0].value), str(system.tag.readBlocking("Long/Doc")[0].value["id"])]`;
+  expect(await python.value(body)).toEqual([
+    ["9007199254740993", "9007199254740995", "9007199254740995"],
+    "-9223372036854775808",
+    "9007199254740995",
+    true,
+    "9007199254740995",
+    "9007199254740993",
+  ]);
+});

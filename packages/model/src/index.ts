@@ -1,5 +1,5 @@
 export { domEventNames } from "./domEvents.ts";
-export { readJson, writeJson } from "./jsonText.ts";
+export { jsonFileText, parseJsonFile, readJson, writeJson } from "./jsonText.ts";
 export { Float, float, floatText, integer, Long, numberOf, TypedNumber } from "./numbers.ts";
 export {
   type Change,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { readJson, writeJson } from "./jsonText.ts";
+import { jsonFileText, parseJsonFile, readJson, writeJson } from "./jsonText.ts";
 import { Float, Long } from "./numbers.ts";
+import { fromJson } from "./value.ts";
 
 test.each([
   ['{"a":9007199254740993,"b":[5.0,5,-0.5]}', { a: new Long(9007199254740993n), b: [new Float(5), 5, -0.5] }],
@@ -10,6 +11,14 @@ test.each([
 ])("[PT20, PT21] %s is read and written with its digits", (text, value) => {
   expect(readJson(text)).toEqual(value);
   expect(writeJson(value)).toBe(text);
+});
+
+test("[PT21] case: long-digits: a file of JSON is read and written with the digits of its integers", () => {
+  const text = '{\n  "a": 9007199254740993,\n  "b": [\n    1.5,\n    5,\n    "9007199254740993"\n  ],\n  "c": -9223372036854775808\n}';
+  const json = parseJsonFile(text);
+  expect(fromJson(json)).toEqual({ a: new Long(9007199254740993n), b: [1.5, 5, "9007199254740993"], c: new Long(-(2n ** 63n)) });
+  expect(jsonFileText(json)).toBe(text);
+  expect(parseJsonFile("[99999999999999999999, 1e3]")).toEqual([1e20, 1000]);
 });
 
 test("[PT20] a number that 64 bits do not hold is a float, and infinity has no JSON", () => {

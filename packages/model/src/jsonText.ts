@@ -1,4 +1,4 @@
-import { float, integer, TypedNumber } from "./numbers.ts";
+import { float, integer, Long, TypedNumber } from "./numbers.ts";
 import { fromJson, isObject, type Json, type PropertyValue, toJson } from "./value.ts";
 
 /** Marks a number that JavaScript's own would change; no text of a project begins with it. */
@@ -30,6 +30,33 @@ function numberOf(token: string): PropertyValue {
   if (/[.eE]/.test(token) || token === "-0") return float(Number(token));
   const digits = BigInt(token);
   return BigInt.asIntN(64, digits) === digits ? integer(digits) : float(Number(token));
+}
+
+/**
+ * Reads a file of JSON; integers beyond 2^53 have the form of {@link toJson}, which keeps their digits [PT21].
+ * @throws SyntaxError when the text is not JSON.
+ */
+export function parseJsonFile(text: string): Json {
+  const plain = JSON.parse(text) as Json;
+  const kept = text.replace(stringOrNumber, (token) => (/^-?\d{16,19}$/.test(token) ? keptInteger(token) : token));
+  return kept === text ? plain : (JSON.parse(kept) as Json);
+}
+
+function keptInteger(token: string): string {
+  const value = numberOf(token);
+  return value instanceof Long ? JSON.stringify(toJson(value)) : token;
+}
+
+/** A file of JSON, the inverse of {@link parseJsonFile}. */
+export function jsonFileText(json: Json): string {
+  const marked = (_key: string, value: unknown) => keptDigits(value) ?? value;
+  return JSON.stringify(json, marked, 2).replace(markedText, "$1");
+}
+
+/** The digits of an integer in the form of {@link toJson}, marked; undefined for anything else. */
+function keptDigits(value: unknown): string | undefined {
+  if (!isObject(value) || !Array.isArray(value.$) || typeof value.$num !== "string") return undefined;
+  return /^-?\d+$/.test(value.$num) ? mark + value.$num : undefined;
 }
 
 /** The value as JSON for people and other programs; floats read `5.0`, integers have all their digits, infinity is null. */

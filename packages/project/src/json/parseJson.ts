@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "@sightline/model";
+import { isObject, type JsonObject, parseJsonFile } from "@sightline/model";
 import { projectLimits } from "../definitions/limits.ts";
 import { errorText, type Report } from "../definitions/problems.ts";
 
@@ -13,7 +13,7 @@ export function decodeText(bytes: Uint8Array): string {
 export function parseJsonObject(bytes: Uint8Array, report: Report): JsonObject | undefined {
   const text = decodeText(bytes);
   try {
-    const json = JSON.parse(text) as Json;
+    const json = parseJsonFile(text);
     if (!isObject(json)) return refuse(report, "This file should hold a JSON object and does not.");
     return checkDepth(json, report) ? (json as JsonObject) : undefined;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { maximumDepth } from "@sightline/model";
+import { type Json, jsonFileText, maximumDepth, parseJsonFile } from "@sightline/model";
 import type { Static, TSchema } from "typebox";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { GatewayError } from "../errors.ts";
@@ -70,7 +70,7 @@ export class ConfigFile<S extends TSchema> {
       this.refresh();
       if (this.lastProblem) throw configError(this.lastProblem);
       // A reader sees the old content or the new one, never half of it; only the owner may read it.
-      writeFileAtomic(this.path, `${JSON.stringify(change(this.value), null, 2)}\n`, { mode: 0o600 });
+      writeFileAtomic(this.path, `${jsonFileText(change(this.value) as Json)}\n`, { mode: 0o600 });
       this.refresh();
     });
   }
@@ -131,7 +131,7 @@ function readJson(path: string): { readonly json: unknown } | { readonly message
   try {
     const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
     if (isNestedDeeper(text, maximumDepth)) return { message: `is nested more than ${maximumDepth} levels deep` };
-    return { json: JSON.parse(text) };
+    return { json: parseJsonFile(text) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return { json: {} };
     return { message: `cannot be read as JSON: ${withoutContent((error as Error).message)}` };

@@ -1,4 +1,4 @@
-import { good, type Json, type JsonObject, numberOf, type PropertyValue, quality, toJson } from "@sightline/model";
+import { fromJson, good, type Json, type JsonObject, numberOf, type PropertyValue, parseJsonFile, quality, toJson } from "@sightline/model";
 import { ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
 import type { TagNode } from "../../tags/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
@@ -183,7 +183,7 @@ function configuration(world: TagNeeds, args: BoundArguments): ScriptValue {
   const found = world.tagEditor.configuration(path);
   if (!found) return [{ path: world.tags.resolve(path), tagType: "Unknown" }];
   const shown = args.flag("recursive") ? found : shallow(found);
-  return [{ path: world.tags.resolve(path), ...shown } as ScriptValue];
+  return [fromJson({ path: world.tags.resolve(path), ...shown })];
 }
 
 /** Members are named, not opened. */
@@ -208,7 +208,7 @@ function tagsOf(args: BoundArguments): readonly Json[] {
 
 function parsed(args: BoundArguments, text: string): Json {
   try {
-    return JSON.parse(text) as Json;
+    return parseJsonFile(text);
   } catch (error) {
     throw args.fault(illegal, `'tags' is not valid JSON: ${(error as Error).message}`);
   }

@@ -1,4 +1,4 @@
-import { good, isObject, type Json, type JsonObject, type Quality, quality } from "@sightline/model";
+import { good, isObject, type Json, type JsonObject, jsonFileText, parseJsonFile, type Quality, quality } from "@sightline/model";
 import { ScriptQuality, type ScriptValue } from "@sightline/python";
 import {
   type CollisionPolicy,
@@ -92,7 +92,7 @@ async function exportTags(world: TagNeeds, args: BoundArguments): Promise<Script
   if (kind !== "json") throw args.fault(illegal, `exportType must be json here, not "${kind}"`);
   const paths = args.raw("tagPaths") === null ? [""] : args.list("tagPaths").map(String);
   const found = paths.map((path) => configurationOf(world, args, path));
-  const text = JSON.stringify(exportedTags(args.flag("recursive") ? found : found.map(withoutMembers)), undefined, 2);
+  const text = jsonFileText(exportedTags(args.flag("recursive") ? found : found.map(withoutMembers)));
   const file = args.text("filePath");
   if (file === undefined) return text;
   await world.files.write(file, Buffer.from(text), false);
@@ -121,7 +121,7 @@ async function importTags(world: TagNeeds, args: BoundArguments): Promise<Script
 
 function parsed(args: BoundArguments, text: string): Json {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, "")) as Json;
+    return parseJsonFile(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     throw args.fault(illegal, `the file is not valid JSON (XML and CSV are not supported): ${(error as Error).message}`);
   }
