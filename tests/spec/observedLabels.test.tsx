@@ -66,6 +66,15 @@ const rows = Object.entries(cases).flatMap(([folder, table]) =>
   table.map(([expression, shows, mark], index) => ({ name: `${folder} ${index}`, folder, expression, shows, mark })),
 );
 const ticking = "Ticking";
+const asPath = (tagPath: string) => ({ binding: { type: "tag", config: { mode: "expression", tagPath, fallbackDelay: 2.5 } } });
+/** Bindings of a path, what their labels show, and the mark. */
+const pathOrValue: Readonly<Record<string, readonly [binding: JsonObject, shows: string, mark?: string]>> = {
+  "path as a path": [asPath("{view.custom.path}"), "6"],
+  "value as a path": [asPath("tag({view.custom.path})"), "null", "bad"],
+  "path as a value": [bind.expression("{view.custom.path}"), "[default]Six"],
+  "value as a value": [bind.expression("tag({view.custom.path})"), "6"],
+};
+const six: JsonObject = { name: "Six", tagType: "AtomicTag", valueSource: "memory", dataType: "Int4", value: 6 };
 const held: JsonObject = {
   ...{ name: "Held", tagType: "AtomicTag", valueSource: "expr", dataType: "Int4" },
   expression: `qualifiedValue(42, "Bad", 515, "held")`,
@@ -74,11 +83,15 @@ const main = view(
   flex("root", {
     children: [
       ...rows.map(({ name, expression }) => label(name, { config: { "props.text": bind.expression(expression) } })),
+      ...Object.entries(pathOrValue).map(([name, [binding]]) => label(name, { config: { "props.text": binding } })),
       label("Held", { config: { "props.text": bind.tag("[default]Held") } }),
       label(ticking, { config: { "props.text": bind.expression(`runScript("system.date.now().getTime()", 250)`) } }),
     ],
   }),
-  { custom: { nothing: null, big: null }, config: { "custom.big": bind.expression(`toLong("9007199254740993")`) } },
+  {
+    custom: { nothing: null, big: null, path: "[default]Six" },
+    config: { "custom.big": bind.expression(`toLong("9007199254740993")`) },
+  },
 );
 
 const patience = { timeout: 50_000 };
@@ -87,7 +100,7 @@ let page: PageInMemory;
 
 beforeAll(async () => {
   const sessionProps = { props: { timeZoneId: "America/Chicago" } };
-  memory = await gatewayInMemory({ views: { Main: main }, sessionProps, tags: { tags: [held] } }, []);
+  memory = await gatewayInMemory({ views: { Main: main }, sessionProps, tags: { tags: [held, six] } }, []);
   const browser = await memory.browser();
   vi.stubGlobal("fetch", browser.fetch);
   page = new PageInMemory(browser, "Plant");
@@ -103,6 +116,10 @@ describe.each(Object.keys(cases))("[EXP7] case: %s", (folder) => {
   test.each(rows.filter((row) => row.folder === folder))("$expression shows $shows", async ({ name, shows, mark }) => {
     await expect.poll(() => [page.text(name), page.mark(name)], patience).toEqual([shows, mark]);
   });
+});
+
+test.each(Object.entries(pathOrValue))("[EXP43] [OBS-EXPR-142] %s", async (name, [, shows, mark]) => {
+  await expect.poll(() => [page.text(name), page.mark(name)], patience).toEqual([shows, mark]);
 });
 
 test("[CMP7] [OBS-QUAL-39] a label bound to a bad tag shows its value, and says which property is bad, with code and reason", async () => {

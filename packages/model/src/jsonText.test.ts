@@ -14,7 +14,8 @@ test.each([
 });
 
 test("[PT21] case: long-digits: a file of JSON is read and written with the digits of its integers", () => {
-  const text = '{\n  "a": 9007199254740993,\n  "b": [\n    1.5,\n    5,\n    "9007199254740993"\n  ],\n  "c": -9223372036854775808\n}';
+  const text =
+    '{\n  "a": 9007199254740993,\n  "b": [\n    1.5,\n    5,\n    "9007199254740993"\n  ],\n  "c": -9223372036854775808\n}';
   const json = parseJsonFile(text);
   expect(fromJson(json)).toEqual({ a: new Long(9007199254740993n), b: [1.5, 5, "9007199254740993"], c: new Long(-(2n ** 63n)) });
   expect(jsonFileText(json)).toBe(text);

@@ -167,9 +167,26 @@ function split(value: string, pattern: string, limit: number): Dataset {
 function splitText(value: string, pattern: string, limit: number): string[] {
   if (pattern === "") return [...value];
   const separator = isLiteral(pattern) ? pattern.replace(/\\(.)/g, "$1") : safeRegExp(pattern);
-  const all = value.split(separator).map((part) => part ?? "");
-  if (limit <= 0 || all.length <= limit || typeof separator !== "string") return limit > 0 ? all.slice(0, limit) : all;
-  return [...all.slice(0, limit - 1), all.slice(limit - 1).join(separator)];
+  if (limit <= 0) return value.split(separator).map((part) => part ?? "");
+  const everywhere = new RegExp(typeof separator === "string" ? escapeRegExp(separator) : separator.source, "g");
+  return splitFirst(value, everywhere, limit);
+}
+
+/** At most so many parts; the last is all that is left. */
+function splitFirst(value: string, separator: RegExp, limit: number): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: match, index } of value.matchAll(separator)) {
+    if (parts.length === limit - 1) break;
+    if (match === "" && (index === 0 || index === value.length)) continue;
+    parts.push(value.slice(from, index));
+    from = index + match.length;
+  }
+  return [...parts, value.slice(from)];
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^$|()[\]{}\\]/g, "\\$&");
 }
 
 function isLiteral(pattern: string): boolean {

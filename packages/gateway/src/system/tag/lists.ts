@@ -1,4 +1,14 @@
-import { fromJson, good, type Json, type JsonObject, numberOf, type PropertyValue, parseJsonFile, quality, toJson } from "@sightline/model";
+import {
+  fromJson,
+  good,
+  type Json,
+  type JsonObject,
+  numberOf,
+  type PropertyValue,
+  parseJsonFile,
+  quality,
+  toJson,
+} from "@sightline/model";
 import { ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
 import type { TagNode } from "../../tags/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";

@@ -68,7 +68,7 @@ export class LiveTags implements ReloadableTagManager {
   read(path: string): TagValue {
     const address = this.#parse(path);
     const tag = this.#simulated.find(address);
-    return tag ? this.#reader.read(tag, address.property) : this.#missing(address);
+    return tag?.definition ? this.#reader.read(tag, address.property) : this.#missing(address);
   }
 
   /** `Instance/Parameters/Name` is the parameter of a UDT instance, like `Instance.Parameters.Name` [TAG24]. */
@@ -166,12 +166,9 @@ export class LiveTags implements ReloadableTagManager {
   }
 
   #missing(address: TagAddress): TagValue {
-    return {
-      value: null,
-      quality: quality("Bad_NotFound", `${address.fullPath} does not exist.`),
-      timestamp: this.#now(),
-      float: false,
-    };
+    const hasProvider = this.#tree.get(this.#paths.parse(`[${address.provider}]`))?.definition !== undefined;
+    const why = hasProvider ? `${address.fullPath} does not exist.` : `Tag provider '${address.provider}' not found`;
+    return { value: null, quality: quality("Bad_NotFound", why), timestamp: this.#now(), float: false };
   }
 }
 

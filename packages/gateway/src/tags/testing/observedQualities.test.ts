@@ -146,6 +146,29 @@ describe("[EXP7] [OBS-EXPR-113, OBS-EXPR-138] arithmetic on a missing tag is an 
     ["Float8", `{[.]Missing}[0, "PV"]`, "null Error_ExpressionEval", { Missing: ["DataSet", null] }],
   ]));
 
+test("[PRJ21] [OBS-QUAL-26] a tag of a provider that is not there says so", () => {
+  const tags = tagsOf([expressionTag("Out", "Int4", "{[nowhere]A/B}")]);
+  const why = { name: "Bad_NotFound", message: "Tag provider 'nowhere' not found" };
+  expect(tags.read("[nowhere]A/B")).toMatchObject({ value: null, quality: why });
+  const stop = tags.subscribe("[nowhere]A/B", () => undefined);
+  expect(tags.read("[nowhere]A/B").quality).toEqual(why);
+  expect(tags.read("[default]F/Out").quality).toEqual(why);
+  stop();
+  expect(tags.read("[default]F/Gone").quality.message).toBe("[default]F/Gone does not exist.");
+});
+
+test("[TAG14] [OBS-QUAL-38] a value source that is not known is a matter of configuration", () => {
+  const tags = tagsOf([{ ...memoryTag("A", ["Int4", 1]), valueSource: "guess" }]);
+  expect(readText(tags, "A")).toBe("null Error_Configuration");
+});
+
+test("[PRJ24] [OBS-EXPR-92] a text of JSON written to an array tag makes it that array", () => {
+  const tags = tagsOf([memoryTag("List", ["Float8Array", [1]]), expressionTag("Out", "Int4", "len({[.]List})")]);
+  expect(tags.write("[default]F/List", "[1.5, 2.5]").name).toBe("Good");
+  expect(tags.read("[default]F/List").value).toEqual([1.5, 2.5]);
+  expect(readText(tags, "Out")).toBe("2");
+});
+
 test("[PRJ25] [OBS-QUAL-27, OBS-QUAL-34] a folder has no value to read, and of several writes only that to a missing tag fails", () => {
   const tags = tagsOf([memoryTag("A", ["Int4", 1])]);
   expect(tags.read("[default]F")).toMatchObject({ value: null, quality: { name: "Bad_Unsupported" } });
