@@ -180,7 +180,7 @@ describe("[BND21] [OBS-BIND-3, OBS-BIND-6, OBS-BIND-9, OBS-BIND-12, OBS-BIND-13]
   });
 });
 
-describe("[BND22] [OBS-BIND-18, OBS-BIND-19, OBS-BIND-21, OBS-BIND-22] indirect paths", () => {
+describe("[BND22, BND28] [OBS-BIND-18, OBS-BIND-19, OBS-BIND-21, OBS-BIND-22] indirect paths", () => {
   const both = bind.indirect("[default]{a}/{b}", { a: "{view.params.a}", b: "{view.params.b}" });
   const opened = (page: TestPage) => page.messages.filter((each) => each.type === "viewOpened" || each.type === "page").length;
 
@@ -197,7 +197,10 @@ describe("[BND22] [OBS-BIND-18, OBS-BIND-19, OBS-BIND-21, OBS-BIND-22] indirect 
       expect(shown(page)).toEqual(expected);
     }
     const told = page.messages.flatMap((each) => (each.type === "changes" ? (each.qualities ?? []) : []));
-    expect(told.map(([, , name]) => name)).toEqual(["Bad_NotFound", "Good"]);
+    expect(told.map(([, , name, , tagPath]) => [name, tagPath])).toEqual([
+      ["Bad_NotFound", "[default]None"],
+      ["Good", undefined],
+    ]);
     expect(opened(page)).toBe(before);
   });
 

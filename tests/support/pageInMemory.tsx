@@ -95,7 +95,7 @@ export class PageInMemory implements PageLink {
 
   /** What the quality overlay of the component of this name says. */
   markText(name: string): string | undefined {
-    return /role="img" title="([^"]*)"/.exec(this.#drawn(name).replace(/<\/div><\/div>[\s\S]*/, ""))?.[1];
+    return /class="sl-quality-sign"[^>]* title="([^"]*)"/.exec(this.#drawn(name).replace(/<\/div><\/div>[\s\S]*/, ""))?.[1];
   }
 
   /** The HTML from within the start tag of the component on. */

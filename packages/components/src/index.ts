@@ -1,6 +1,6 @@
 import "./theme/theme.css";
 
-export type { ComponentProps, EmbeddedView, Layout, QualityMark, RootFacts } from "./base/ComponentProps.ts";
+export type { ComponentProps, EmbeddedView, Layout, QualityDetail, QualityMark, RootFacts } from "./base/ComponentProps.ts";
 export { ErrorBoundary } from "./base/ErrorBoundary.tsx";
 export { Icon } from "./base/Icon.tsx";
 export { FailedComponent, Placeholder } from "./base/Placeholder.tsx";

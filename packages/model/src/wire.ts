@@ -157,7 +157,7 @@ export type ClientMessage =
 /** One changed property: [component index, path below it, value]; value absent: the property is gone. */
 export type WireChange = readonly [component: number, path: string, value?: Json];
 /** [component index, path, quality name, message?]; name `Good` clears. */
-export type WireQuality = readonly [component: number, path: string, name: string, message?: string];
+export type WireQuality = readonly [component: number, path: string, name: string, message?: string, tagPath?: string];
 
 export type ServerMessage =
   /** After hello (new or resumed) and after a navigation: all that is open on this page, as differences from templates. */

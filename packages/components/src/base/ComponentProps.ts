@@ -31,6 +31,18 @@ export interface RootFacts {
 export interface QualityMark {
   readonly level: "pending" | "uncertain" | "bad" | "error";
   readonly message: string;
+  /** What the overlay tells of each property when it is clicked. */
+  readonly details: readonly QualityDetail[];
+}
+
+/** Why one property is not good. */
+export interface QualityDetail {
+  /** With its component and that one's parents: `root/Tanks/Level.text`. */
+  readonly property: string;
+  /** Name and subcode of the quality. */
+  readonly name: string;
+  readonly message?: string;
+  readonly tagPath?: string;
 }
 
 /** All that a component knows: its properties and what it may do. No socket, no view, no page. */

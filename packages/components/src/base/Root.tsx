@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
-import type { ComponentProps, QualityMark } from "./ComponentProps.ts";
+import type { ComponentProps } from "./ComponentProps.ts";
+import { QualityOverlay } from "./QualityOverlay.tsx";
 import { classList } from "./resolveStyle.ts";
 import "./root.css";
 
@@ -29,17 +30,5 @@ export function Root({ of, as: Tag = "div", className, style, attributes, childr
       {children}
       {root.quality ? <QualityOverlay mark={root.quality} /> : null}
     </Tag>
-  );
-}
-
-const signs = { pending: "…", uncertain: "?", bad: "!", error: "×" } as const;
-
-function QualityOverlay({ mark }: { readonly mark: QualityMark }): ReactNode {
-  return (
-    <span className="sl-quality" data-level={mark.level}>
-      <span className="sl-quality-sign" role="img" title={mark.message} aria-label={mark.message}>
-        {signs[mark.level]}
-      </span>
-    </span>
   );
 }

@@ -70,6 +70,13 @@ export class BoundObject implements PlanHost {
     return this.#trees.get(component)?.qualityAt(path) ?? good;
   }
 
+  /** The tag that a property is bound to at the moment, with its provider. */
+  tagPathAt(component: number, path: PropertyPath): string | undefined {
+    const plan = this.table.plans.find((each) => each.component === component && samePath(each.path, path));
+    const tagPath = plan && this.#states.get(plan.index)?.tagPath;
+    return tagPath === undefined ? undefined : this.environment.tags.resolve(tagPath);
+  }
+
   version(component: number): number {
     return this.#trees.get(component)?.version ?? 0;
   }
@@ -198,9 +205,7 @@ export class BoundObject implements PlanHost {
   }
 
   #isMade(component: number, path: PropertyPath): boolean {
-    return this.table.plans.some(
-      (plan) => plan.component === component && plan.path.length === path.length && overlaps(plan.path, path),
-    );
+    return this.table.plans.some((plan) => plan.component === component && samePath(plan.path, path));
   }
 
   /** A bound property without a value is pending, any other does not exist [BND12]. */
@@ -236,4 +241,8 @@ export class BoundObject implements PlanHost {
         );
     }
   }
+}
+
+function samePath(a: PropertyPath, b: PropertyPath): boolean {
+  return a.length === b.length && overlaps(a, b);
 }

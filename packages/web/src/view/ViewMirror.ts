@@ -16,6 +16,8 @@ import type { LoadedTemplate } from "./LoadedTemplate.ts";
 export interface PropertyQuality {
   readonly name: string;
   readonly message?: string;
+  /** Of the tag it comes from. */
+  readonly tagPath?: string;
 }
 
 /** A component as it stands: a new object whenever something of it changed. */
@@ -109,12 +111,12 @@ export class ViewMirror {
     return touched;
   }
 
-  #setQuality([component, path, name, message]: WireQuality): boolean {
+  #setQuality([component, path, name, message, tagPath]: WireQuality): boolean {
     const state = this.state(component);
     if (!state) return false;
     const qualities = new Map(state.qualities);
     if (name.startsWith("Good")) qualities.delete(path);
-    else qualities.set(path, message === undefined ? { name } : { name, message });
+    else qualities.set(path, { name, ...(message ? { message } : {}), ...(tagPath ? { tagPath } : {}) });
     this.#states[component] = { ...state, qualities: qualities.size === 0 ? allGood : qualities };
     return true;
   }

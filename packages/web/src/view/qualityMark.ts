@@ -1,4 +1,4 @@
-import type { QualityMark } from "@sightline/components";
+import type { QualityDetail, QualityMark } from "@sightline/components";
 import { type QualityName, qualityCodes } from "@sightline/model";
 import type { PropertyQuality } from "./ViewMirror.ts";
 
@@ -13,6 +13,7 @@ export function qualityMark(qualities: ReadonlyMap<string, PropertyQuality>, com
   const worst = shown.reduce((most, [, quality]) => Math.max(most, rankOf(quality)), 0);
   const mark = {
     level: levels[worst] ?? "error",
+    details: shown.map(([path, quality]) => detailOf(`${component}${path.slice("props".length)}`, quality)),
     message: shown.map(([path, quality]) => `${component}${path.slice("props".length)}: ${textOf(quality)}`).join("\n"),
   };
   marks.set(qualities, mark);
@@ -28,8 +29,15 @@ function rankOf({ name }: PropertyQuality): number {
   return code >= qualityCodes.Bad ? 2 : 1;
 }
 
-function textOf({ name, message }: PropertyQuality): string {
+function detailOf(property: string, quality: PropertyQuality): QualityDetail {
+  return { ...quality, property, name: codeOf(quality) };
+}
+
+function textOf(quality: PropertyQuality): string {
+  return quality.message ? `${codeOf(quality)}: ${quality.message}` : codeOf(quality);
+}
+
+function codeOf({ name }: PropertyQuality): string {
   const code = qualityCodes[name as QualityName];
-  const known = code === undefined ? name : `${name} (${code})`;
-  return message ? `${known}: ${message}` : known;
+  return code === undefined ? name : `${name} (${code})`;
 }

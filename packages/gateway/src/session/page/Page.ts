@@ -9,7 +9,6 @@ import {
   PropertyTree,
   type PropertyValue,
   type QualifiedValue,
-  type Quality,
   quality,
   type ServerMessage,
   type Size,
@@ -21,7 +20,7 @@ import type { PageConnection } from "./PageConnection.ts";
 import { PageDocks } from "./PageDocks.ts";
 import type { OpenView, PageSession, ViewPage } from "./PageEnvironment.ts";
 import { PageLine } from "./PageLine.ts";
-import { PageOutbox } from "./PageOutbox.ts";
+import { PageOutbox, type QualityAt } from "./PageOutbox.ts";
 import { PagePopups } from "./PagePopups.ts";
 import { PrimaryView } from "./PrimaryView.ts";
 import { childKey, FailedView, parentOf, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
@@ -233,7 +232,7 @@ export class Page implements ViewPage {
     if (this.connection) this.outbox.change(view, place);
   }
 
-  qualityChanged(view: OpenView, at: { component: number; path: PropertyPath; quality: Quality }): void {
+  qualityChanged(view: OpenView, at: QualityAt): void {
     if (this.connection) this.outbox.quality(view, at);
   }
 

@@ -1,4 +1,4 @@
-import type { ClientSession, PropertyPath, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
+import type { ClientSession, PropertyPath, PropertyValue, QualifiedValue } from "@sightline/model";
 import type { Permissions } from "@sightline/project";
 import type { ScriptCall, ScriptSource, ScriptValue } from "@sightline/python";
 import type { ChangeScript } from "../../binding/BindingTable.ts";
@@ -10,6 +10,7 @@ import type { BindingQuery } from "../../database/index.ts";
 import type { RunningProject } from "../project/RunningProject.ts";
 import type { ScriptOwner } from "../work/ScriptOwner.ts";
 import type { SessionServices } from "../work/SessionServices.ts";
+import type { QualityAt } from "./PageOutbox.ts";
 
 /** What pages and views need of their session. */
 export interface PageSession {
@@ -43,7 +44,7 @@ export interface ViewPage {
   readonly id: string;
   readonly session: PageSession;
   changed(view: OpenView, place: ClientPlace): void;
-  qualityChanged(view: OpenView, at: { component: number; path: PropertyPath; quality: Quality }): void;
+  qualityChanged(view: OpenView, at: QualityAt): void;
   readProperty(path: PropertyPath): QualifiedValue;
   writeProperty(path: PropertyPath, value: PropertyValue): void;
 }

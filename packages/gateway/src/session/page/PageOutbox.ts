@@ -1,4 +1,4 @@
-import { formatPath, type PropertyPath, type Quality, type ServerMessage, type WireQuality } from "@sightline/model";
+import { formatPath, isGood, type PropertyPath, type Quality, type ServerMessage, type WireQuality } from "@sightline/model";
 import { getOrMake } from "../../base/getOrMake.ts";
 import type { ClientPlace } from "../../binding/ClientPlace.ts";
 
@@ -14,6 +14,15 @@ export interface QualityAt {
   readonly component: number;
   readonly path: PropertyPath;
   readonly quality: Quality;
+  /** The tag it comes from, where its binding is to a tag. */
+  readonly tagPath: string | undefined;
+}
+
+/** A quality as a page is told it; its user finds the tag's path in the overlay. */
+export function wireQuality({ component, path, quality, tagPath }: QualityAt): WireQuality {
+  const entry = [component, formatPath(path), quality.name] as const;
+  if (tagPath !== undefined && !isGood(quality)) return [...entry, quality.message ?? "", tagPath];
+  return quality.message === undefined ? entry : [...entry, quality.message];
 }
 
 interface ViewChanges {
@@ -46,13 +55,10 @@ export class PageOutbox {
     places.add(place);
   }
 
-  quality(view: OutgoingView, { component, path, quality }: QualityAt): void {
-    const text = formatPath(path);
-    const entry: WireQuality =
-      quality.message === undefined ? [component, text, quality.name] : [component, text, quality.name, quality.message];
+  quality(view: OutgoingView, at: QualityAt): void {
     const changes = this.#changesOf(view);
     changes.qualities ??= new Map();
-    changes.qualities.set(`${component} ${text}`, entry);
+    changes.qualities.set(`${at.component} ${formatPath(at.path)}`, wireQuality(at));
   }
 
   /** Forgets single changes of a view: it closed, or its whole state is about to leave. */

@@ -26,6 +26,7 @@ import type { BindingQuery } from "../../database/index.ts";
 import type { TagManager } from "../../tags/index.ts";
 import { paramPlace } from "./embeddedViews.ts";
 import type { OpenView, PageSession, ViewPage } from "./PageEnvironment.ts";
+import { wireQuality } from "./PageOutbox.ts";
 
 /** Where an embedded view hangs: a component of another view, and which of its places. */
 export interface ViewParent {
@@ -180,7 +181,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
 
   qualityChanged(component: number, path: PropertyPath, quality: Quality): void {
     if (component !== viewIndex && this.template.showsQuality(component, path))
-      this.page.qualityChanged(this, { component, path, quality });
+      this.page.qualityChanged(this, { component, path, quality, tagPath: this.bound.tagPathAt(component, path) });
     if (this.template.embedders.includes(component) && path[0] === "props") this.page.session.embeddingChanged(this, component);
     if (component === viewIndex && path[0] === "params") this.#passOut(path[1], false);
   }
@@ -277,11 +278,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
       for (const [key, quality] of tree.qualities) {
         const path = JSON.parse(key) as PropertyPath;
         if (component === viewIndex || !this.template.showsQuality(component, path)) continue;
-        found.push(
-          quality.message === undefined
-            ? [component, formatPath(path), quality.name]
-            : [component, formatPath(path), quality.name, quality.message],
-        );
+        found.push(wireQuality({ component, path, quality, tagPath: this.bound.tagPathAt(component, path) }));
       }
     }
     return found;
