@@ -55,7 +55,11 @@ const folder = {
     memory("Date", ["DateTime", null]),
     memory("Fails", ["Int4", 0], changed("nothing.at.all")),
     memory("Broken", ["Int4", 0], { eventScripts: [{ eventid: "valueChanged", script: "\tx = (1\n" }] }),
-    memory("Library", ["Int4", 0], changed("from Pkg.Deep import Ops", parent, to("Out", "Ops.double(currentValue.value)"))),
+    memory(
+      "Library",
+      ["Int4", 0],
+      changed("import Pkg", "from Pkg.Deep import Ops", parent, to("Out", "Ops.double(currentValue.value) * Pkg.one()")),
+    ),
     memory("Out", ["Int4", 0]),
     memory("Unindented", ["Int4", 0], { eventScripts: [{ eventid: "valueChanged", script: "x = 1\n" }] }),
     memory("Missing", ["Int4", 0]),
@@ -74,7 +78,7 @@ let world: GatewayInMemory;
 const log: string[] = [];
 
 beforeAll(async () => {
-  const libraries = { "Pkg/Deep/Ops": "def double(x):\n\treturn x * 2\n" };
+  const libraries = { Pkg: "def one():\n\treturn 1\n", "Pkg/Deep/Ops": "def double(x):\n\treturn x * 2\n" };
   const files = { views: { Main: view(flex("root")) }, libraries, tags, config: { scriptingProject: "Plant" } };
   world = await gatewayInMemory(files, [], { log: pino({ level: "info" }, { write: (line: string) => void log.push(line) }) });
 }, 60_000);
@@ -150,5 +154,23 @@ describe("[TAG31] event scripts of tags in Python", () => {
     await logged("Cubic").toEqual([expect.stringContaining("[default]F/Late")]);
     expect(log.filter((line) => line.includes("every line of it must be indented"))).toHaveLength(1);
     expect(await read("F/Late.problems")).toEqual([expect.stringContaining("Cubic")]);
+  });
+
+  test("[OBS-TAG-81] the scripts of tags that are written together all run, in any order", async () => {
+    await run(
+      "return system.tag.writeBlocking(['[default]F/Library', '[default]U/Input', '[default]R/Leaf/Input'], [50, 60, 70])",
+    );
+    await soon("F/Out").toBe(100);
+    await soon("U/Marker").toBe("BASE|60");
+    await soon("R/Leaf/Marker").toEqual(expect.stringMatching(/\|70$/));
+  });
+
+  test("[TAG35] [OBS-TAG-86] datasets do not change: what changes one answers a new one, and clearing keeps the columns", async () => {
+    const made = [
+      "t = system.dataset.toDataSet(['a', 'b'], [[1, 2]])",
+      "more, less, none = system.dataset.addRow(t, [3, 4]), system.dataset.deleteRow(t, 0), system.dataset.clearDataset(t)",
+      "return [d.rowCount for d in (t, more, less, none)] + list(none.columnNames)",
+    ];
+    expect(await run(made.join("\n"))).toEqual([1, 2, 0, 0, "a", "b"]);
   });
 });
