@@ -7,7 +7,7 @@ import { Icon } from "../base/Icon.tsx";
 import { classList, resolveStyle } from "../base/resolveStyle.ts";
 import { numberOf, objectOf, stringOf, textOf, truthy } from "../base/values.ts";
 import { cellValue, type Row } from "../schemas/tableRows.ts";
-import { cellStyle, cellText } from "./rows.ts";
+import { cellStyle, cellText, isNumeric } from "./rows.ts";
 import type { Column } from "./types.ts";
 import { cellSlot } from "./useInSight.ts";
 import { viewIn } from "./useSubviews.ts";
@@ -154,6 +154,6 @@ function isBoolean(value: PropertyValue | undefined, { config }: Column): boolea
 }
 
 function sideOf(column: Column, value: PropertyValue | undefined): CSSProperties["justifyContent"] {
-  const side = column.justify ?? (typeof value === "number" ? "right" : "left");
+  const side = column.justify ?? (isNumeric(value) ? "right" : "left");
   return { left: "flex-start", center: "center", right: "flex-end" }[side];
 }

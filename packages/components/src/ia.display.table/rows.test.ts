@@ -1,4 +1,4 @@
-import { Dataset } from "@sightline/model";
+import { Dataset, Long } from "@sightline/model";
 import { expect, test } from "vitest";
 import { cellValue, rowsOf } from "../schemas/tableRows.ts";
 import { columnsOf, gridTracks } from "./columns.ts";
@@ -50,4 +50,12 @@ test("[CMP19] widths are shares unless they are strict", () => {
   const [column] = columns;
   if (!column) throw new Error("no column");
   expect(cellText(null, column)).toBe("");
+});
+
+test("[PT21] cells show every digit of a long integer, and infinity, and are ordered by size", () => {
+  const rows = rowsOf([{ n: new Long(9007199254740993n) }, { n: 20 }, { n: Number.POSITIVE_INFINITY }]);
+  const [column] = columnsOf([{ field: "n", render: "number" }], rows);
+  if (!column) throw new Error("no column");
+  expect(rows.map((row) => cellText(cellValue(row, "n"), column))).toEqual(["9007199254740993", "20", "Infinity"]);
+  expect(sortRows(rows, { field: "n", descending: false }).map((row) => row.index)).toEqual([1, 0, 2]);
 });

@@ -1,4 +1,4 @@
-import { isObject, type PropertyObject, type PropertyValue } from "@sightline/model";
+import { isObject, type PropertyObject, type PropertyValue, TypedNumber } from "@sightline/model";
 import { formatDate } from "../base/formatDate.ts";
 import { formatNumber } from "../base/formatNumber.ts";
 import { numberOf, objectOf, stringOf, textOf } from "../base/values.ts";
@@ -16,6 +16,7 @@ export function cellText(value: PropertyValue | undefined, { config }: Column): 
   if (value === null || value === undefined) return textOf(objectOf(config.nullFormat).nullFormatValue);
   const date = dateOf(value, config);
   if (date) return formatDate(date, stringOf(config.dateFormat) || "MM/DD/YYYY HH:mm");
+  if (value instanceof TypedNumber) return String(value);
   const number = config.render === "number" || typeof value === "number" ? numberOf(value, Number.NaN) : Number.NaN;
   return Number.isNaN(number) ? textOf(value) : formatNumber(number, stringOf(config.numberFormat) || "0,0.##");
 }
@@ -48,8 +49,13 @@ export function sortRows(rows: readonly Row[], sorting: Sorting | undefined): re
   });
 }
 
+/** True for numbers of any kind, long integers included. */
+export function isNumeric(value: PropertyValue | undefined): value is number | TypedNumber {
+  return typeof value === "number" || value instanceof TypedNumber;
+}
+
 function compare(a: PropertyValue, b: PropertyValue): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (isNumeric(a) && isNumeric(b)) return Number(a) - Number(b);
   if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
   return textOf(a).localeCompare(textOf(b), undefined, { numeric: true });
 }
