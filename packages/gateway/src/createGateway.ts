@@ -357,6 +357,7 @@ function httpParts(
       find: (name) => projects.find(name)?.project,
       problems: (name) => projects.problems(name),
     },
+    tags: { problems: () => runtime.tags.problems.map(({ path, message }) => ({ tag: path, message })) },
     scripts: runtime.scripts,
     traffic: { totals: () => trafficTotals(registry, runtime.messages) },
   };

@@ -62,6 +62,7 @@ export type {
   SessionDetail,
   SessionFault,
   SessionTotals,
+  TagProblemItem,
   ViewItem,
 } from "./rest/items.ts";
 export { openApiDocument } from "./rest/openApi.ts";

@@ -1,4 +1,11 @@
-import type { EventScriptItem, ScriptHostItem, ScriptItem, ScriptOutputLine, ScriptTotals } from "@sightline/model";
+import type {
+  EventScriptItem,
+  ScriptHostItem,
+  ScriptItem,
+  ScriptOutputLine,
+  ScriptTotals,
+  TagProblemItem,
+} from "@sightline/model";
 import type { Project, ProjectProblem } from "@sightline/project";
 import type { Clock } from "../base/clock.ts";
 import type { GatewayConfig } from "../base/config/schemas.ts";
@@ -28,6 +35,12 @@ export interface ProjectsFace {
   find(name: string): Project | undefined;
   /** Faults of a project, and what it uses that this gateway does not honour. */
   problems(name: string): readonly ProjectProblem[];
+}
+
+/** What is known of tags. */
+export interface TagsFace {
+  /** What is wrong with the configuration of tags, and what of it has no effect. */
+  problems(): readonly TagProblemItem[];
 }
 
 /** One run of a Python file in gateway scope. */
@@ -84,6 +97,7 @@ export interface HttpServices {
   readonly commands: CommandsFace;
   readonly browsers: BrowsersFace;
   readonly projects: ProjectsFace;
+  readonly tags: TagsFace;
   readonly scripts: ScriptsFace;
   readonly traffic: TrafficFace;
   /** Certificate and key for HTTPS; absent: plain HTTP. */

@@ -338,6 +338,13 @@ const restScenarios: readonly Scenario[] = [
     has: ["No project has the name none."],
   },
   { title: "[STA54] problems for nobody", request: "GET /api/v1/project/plant/problems", status: 401, has: ["Log in"] },
+  {
+    title: "[TAG8] problems of tags, filtered",
+    request: "GET /api/v1/problems?message%5Beq%5D=alarms%20have%20no%20effect",
+    scope: "read",
+    status: 200,
+    has: ['"tag":"[default]B"', '"matching":1'],
+  },
   { title: "[STA30] script hosts", request: "GET /api/v1/scripts/hosts", scope: "read", status: 200, has: ['"state":"idle"'] },
   {
     title: "[STA30] script totals",
@@ -428,7 +435,7 @@ describe("pages [STA5, STA6, STA10, STA11, STA20, STA21, STA22, STA23, STA24, ST
   test.each(pageScenarios)("$title: $request", play);
 });
 
-describe("REST [STA30, STA31, STA32, STA33, STA34, STA35, STA36, STA37, STA38, STA54]", () => {
+describe("REST [STA30, STA31, STA32, STA33, STA34, STA35, STA36, STA37, STA38, STA54, TAG8]", () => {
   test.each(restScenarios)("$title: $request", play);
 });
 

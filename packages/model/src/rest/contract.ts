@@ -13,6 +13,7 @@ import {
   sessionItem,
   sessionTotals,
   sessionWithMetrics,
+  tagProblemItem,
   viewItem,
 } from "./items.ts";
 import { boolean, integer, list, number, object, oneOf, optional, type Schema, type Static, text } from "./schema.ts";
@@ -199,6 +200,14 @@ export const restRoutes = {
     summary: "Scripts of projects that run without a session",
     list: true,
     answer: pageOf(eventScriptItem),
+  },
+  listTagProblems: {
+    method: "GET",
+    path: "/api/v1/problems",
+    scope: "read",
+    summary: "What is wrong with the configuration of tags, and what of it has no effect",
+    list: true,
+    answer: pageOf(tagProblemItem),
   },
   scriptStatistics: {
     method: "GET",

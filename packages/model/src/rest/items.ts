@@ -176,6 +176,12 @@ export const problemItem = object(
   "A problem of a project",
 );
 
+/** Something in the configuration of a tag that is wrong or has no effect. */
+export const tagProblemItem = object(
+  { tag: text("Path of the tag"), message: text("What is wrong and what to do") },
+  "A problem of a tag",
+);
+
 /** How many problems of a kind have a severity. */
 export const problemCount = object({ kind, severity, count: integer("Problems") });
 
@@ -281,6 +287,7 @@ export const eventScriptItem = object(
   "An event script in gateway scope",
 );
 
+export type TagProblemItem = Static<typeof tagProblemItem>;
 export type ScriptItem = Static<typeof scriptItem>;
 export type EventScriptItem = Static<typeof eventScriptItem>;
 export type ScriptTotals = Static<typeof scriptTotals>;

@@ -6,6 +6,7 @@ import { ScriptHostsPage } from "./pages/ScriptHostsPage.tsx";
 import { ScriptsPage } from "./pages/ScriptsPage.tsx";
 import { EndedSessionsPage } from "./pages/sessions/EndedSessionsPage.tsx";
 import { SessionsPage } from "./pages/sessions/SessionsPage.tsx";
+import { TagProblemsPage } from "./pages/TagProblemsPage.tsx";
 import { ScriptFault } from "./ScriptFault.tsx";
 import { go, type UrlState, useUrlState } from "./urlState.ts";
 
@@ -13,6 +14,7 @@ const pages = [
   { path: "sessions", title: "Perspective Sessions", Page: SessionsPage },
   { path: "ended-sessions", title: "Ended Sessions", Page: EndedSessionsPage },
   { path: "projects", title: "Projects", Page: ProjectsPage },
+  { path: "tag-problems", title: "Tag Problems", Page: TagProblemsPage },
   { path: "scripts", title: "Scripts", Page: ScriptsPage },
   { path: "event-scripts", title: "Event Scripts", Page: EventScriptsPage },
   { path: "script-hosts", title: "Script Hosts", Page: ScriptHostsPage },

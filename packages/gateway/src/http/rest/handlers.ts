@@ -44,7 +44,7 @@ export type RestHandlers = { readonly [N in JsonRouteName]: (call: RestCall<N>) 
 
 /** What each route answers. */
 export function createHandlers(parts: HttpServices): RestHandlers {
-  const { sessions, projects, scripts } = parts;
+  const { sessions, projects, tags, scripts } = parts;
   return {
     listSessions: ({ query }) => listOf("listSessions", sessions.list({}), query),
     getSession: ({ params: { sessionId } }) => sessionWithMetrics(parts, sessionId),
@@ -71,6 +71,7 @@ export function createHandlers(parts: HttpServices): RestHandlers {
     listScripts: ({ query }) => listOf("listScripts", scripts.figures(), query),
     listScriptHosts: ({ query }) => listOf("listScriptHosts", scripts.hosts(), query),
     listEventScripts: ({ query }) => listOf("listEventScripts", scripts.events(), query),
+    listTagProblems: ({ query }) => listOf("listTagProblems", tags.problems(), query),
     scriptStatistics: () => scripts.statistics(),
   };
 }

@@ -104,6 +104,7 @@ function baseParts(data: DataFolder, deeds: string[]): BaseParts {
     commands: commandsPart(deeds),
     browsers: browsersPart(deeds),
     projects: projectsPart(),
+    tags: tagsPart,
     scripts: scriptsPart(deeds),
     traffic: { totals: () => ({ ...traffic }) },
   };
@@ -180,6 +181,13 @@ function projectsPart(): HttpServices["projects"] {
     problems: (name) => projects.find((project) => project.name === name)?.problems ?? [],
   };
 }
+
+const tagsPart: HttpServices["tags"] = {
+  problems: () => [
+    { tag: "[default]A", message: 'scaleMode "Cubic" is unknown' },
+    { tag: "[default]B", message: "alarms have no effect" },
+  ],
+};
 
 function scriptsPart(deeds: string[]): HttpServices["scripts"] {
   return {
