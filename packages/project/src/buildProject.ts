@@ -1,7 +1,7 @@
 import type { JsonObject } from "@sightline/model";
 import { beanText, readBean } from "./binaryXml/beans.ts";
 import { type Report, reporter } from "./definitions/problems.ts";
-import type { NamedQuery, Project, ProjectProblem, SessionEvents, ViewDefinition } from "./definitions/types.ts";
+import type { NamedQuery, Permissions, Project, ProjectProblem, SessionEvents, ViewDefinition } from "./definitions/types.ts";
 import { noGatewayEvents, readGatewayEvent } from "./events/gatewayEvents.ts";
 import { functionBody } from "./events/scriptBody.ts";
 import { flag, text } from "./json/fields.ts";
@@ -12,7 +12,7 @@ import { gatewayEventRoots, type PerspectiveKind } from "./resources/ProjectFile
 import { attributes, type ContentHash, generationOf, type RawProject, type Resource } from "./resources/resources.ts";
 import { noSessionEvents, parseGeneral, parseSessionProps, parseSessionScripts, reportNeverRun } from "./session/parseSession.ts";
 import { styleClassCss } from "./styles/styleClasses.ts";
-import { everybody, parsePermissions } from "./view/parsePermissions.ts";
+import { everybody, nobody, parsePermissions } from "./view/parsePermissions.ts";
 import { parseView } from "./view/parseView.ts";
 
 const perspective = "com.inductiveautomation.perspective/";
@@ -21,8 +21,11 @@ const gatewayMessageRoot = "ignition/message/";
 const namedQueryRoot = "ignition/named-query/";
 const globalPropsPath = "ignition/global-props";
 
-/** What was understood of a project before: views that did not change are kept as they are. */
+/** What was understood of a project before: views that did not change are kept as they are, and so is what cannot be read now. */
 export interface Known {
+  /** The project as it was read last. */
+  readonly last: Project | undefined;
+  /** Its views, by hash. */
   readonly views: ReadonlyMap<string, ViewDefinition>;
   readonly problems: ReadonlyMap<string, readonly ProjectProblem[]>;
 }
@@ -88,14 +91,15 @@ function readResource(resource: Resource, draft: Draft, options: BuildOptions): 
   else if (resource.path.startsWith(gatewayMessageRoot)) readGatewayMessage(resource, draft);
   else if (gatewayEventRoots.some((root) => resource.path === root || resource.path.startsWith(`${root}/`)))
     draft.gatewayEvents = readGatewayEvent(resource, draft.gatewayEvents, reporter(draft.problems, resource.path));
-  else if (resource.path.startsWith(namedQueryRoot)) readNamedQuery(resource, draft);
+  else if (resource.path.startsWith(namedQueryRoot)) readNamedQuery(resource, draft, options);
   else if (resource.path === globalPropsPath) readGlobalProps(resource, draft);
   else if (resource.path.startsWith(perspective)) readPerspective(resource, draft, options);
 }
 
 function readPerspective(resource: Resource, draft: Draft, options: BuildOptions): void {
   const [type = "", ...rest] = resource.path.slice(perspective.length).split("/");
-  const reading = { resource, draft, report: reporter(draft.problems, resource.path), path: rest.join("/") };
+  const report = reporter(draft.problems, resource.path);
+  const reading = { resource, draft, report, path: rest.join("/"), last: options.known.last };
   if (type === "views") readView(reading, options);
   else if (Object.hasOwn(readers, type)) readers[type as keyof typeof readers](reading);
 }
@@ -106,16 +110,21 @@ interface Reading {
   readonly report: Report;
   /** Below the resource type. */
   readonly path: string;
+  /** The project as it was read last: what cannot be read now stays as it was [PRJ160]. */
+  readonly last: Project | undefined;
 }
 
 const readers: Readonly<Record<Exclude<PerspectiveKind, "views">, (reading: Reading) => void>> = {
   "page-config": (reading) => {
     const json = json1(reading, "config.json");
-    if (json) reading.draft.pages = parsePages(json, reading.report);
+    reading.draft.pages = json ? parsePages(json, reading.report) : keep(reading, reading.last?.pages, noPages);
   },
   "session-props": (reading) => {
     const json = json1(reading, "props.json");
-    if (json) reading.draft.sessionProps = parseSessionProps(json, reading.report);
+    const { sessionProps } = reading.draft;
+    reading.draft.sessionProps = json
+      ? parseSessionProps(json, reading.report)
+      : keep(reading, reading.last?.sessionProps, sessionProps);
   },
   "style-classes": (reading) => {
     const json = json1(reading, "style.json", "data.bin");
@@ -127,15 +136,18 @@ const readers: Readonly<Record<Exclude<PerspectiveKind, "views">, (reading: Read
   },
   "session-scripts": (reading) => {
     const json = json1(reading, "data.bin");
-    if (json) reading.draft.sessionEvents = parseSessionScripts(json, reading.report);
+    reading.draft.sessionEvents = json
+      ? parseSessionScripts(json, reading.report)
+      : keep(reading, reading.last?.sessionEvents, noSessionEvents);
   },
   "general-properties": (reading) => {
     const json = json1(reading, "data.bin", "config.json");
-    if (json) reading.draft.general = parseGeneral(json, reading.report);
+    const { general } = reading.draft;
+    reading.draft.general = json ? parseGeneral(json, reading.report) : keep(reading, reading.last?.general, general);
   },
   "session-permissions": (reading) => {
     const json = json1(reading, "data.bin", "config.json");
-    if (json) reading.draft.permissions = parsePermissions(json);
+    reading.draft.permissions = json ? parsePermissions(json) : keep(reading, reading.last?.permissions, unreadable(reading));
   },
   startup: (reading) => readScript(reading, "onStartup"),
   shutdown: (reading) => readScript(reading, "onShutdown"),
@@ -145,6 +157,19 @@ const readers: Readonly<Record<Exclude<PerspectiveKind, "views">, (reading: Read
   "message-handlers": readMessageHandler,
   message: readMessageHandler,
 };
+
+/** What stood there before a resource could not be read, with a word about it; without that, the other. */
+function keep<T>({ report }: Reading, last: T | undefined, other: T): T {
+  if (last === undefined) return other;
+  report({ severity: "warning", message: "The last version that could be read stays in use." });
+  return last;
+}
+
+/** Who may open a project is not known: nobody. */
+function unreadable({ report, last }: Reading): Permissions {
+  if (!last) report({ severity: "error", message: "Who may open this project cannot be read: nobody may until it can." });
+  return nobody;
+}
 
 /** The resource's payload under the first of these names; undefined, with a problem, where there is none. */
 function json1({ resource, report }: Reading, ...names: readonly string[]): JsonObject | undefined {
@@ -162,7 +187,7 @@ function readView(reading: Reading, { known, hash: contentHash }: BuildOptions):
   const hash = contentHash(path, bytes ?? "");
   const kept = known.views.get(hash);
   if (kept) draft.problems.push(...(known.problems.get(resource.path) ?? []));
-  const view = kept ?? newView(reading, hash);
+  const view = kept ?? newView(reading, hash) ?? keep(reading, known.last?.views.get(path), undefined);
   if (view) draft.views.set(path, view);
 }
 
@@ -197,9 +222,12 @@ function readGatewayMessage(resource: Resource, draft: Draft): void {
   draft.gatewayEvents = { ...draft.gatewayEvents, messageHandlers: [...draft.gatewayEvents.messageHandlers, ...handlers] };
 }
 
-function readNamedQuery(resource: Resource, draft: Draft): void {
+function readNamedQuery(resource: Resource, draft: Draft, { known }: BuildOptions): void {
   const path = resource.path.slice(namedQueryRoot.length);
-  const query = parseNamedQuery(path, resource, reporter(draft.problems, resource.path));
+  const report = reporter(draft.problems, resource.path);
+  const last = known.last;
+  const before = last?.namedQueries.get(path);
+  const query = parseNamedQuery(path, resource, report) ?? keep({ resource, draft, report, path, last }, before, undefined);
   if (query) draft.namedQueries.set(path, query);
 }
 

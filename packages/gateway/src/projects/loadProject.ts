@@ -98,5 +98,5 @@ function knownOf(name: string, previous: readonly Project[]): Known {
   for (const view of project?.views.values() ?? []) views.set(view.hash, view);
   for (const problem of project?.problems ?? [])
     problems.set(problem.resource, [...(problems.get(problem.resource) ?? []), problem]);
-  return { views, problems };
+  return { last: project, views, problems };
 }

@@ -7,7 +7,7 @@ import { toRawProject } from "../resources/resources.ts";
 export function projectOf(files: Readonly<Record<string, string | Uint8Array | object>>): Promise<Project> {
   const bytes = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]));
   const raw = toRawProject({ name: "plant", directory: "plant" }, { files: bytes, unread: [], problems: [] });
-  const known = { views: new Map(), problems: new Map() };
+  const known = { last: undefined, views: new Map(), problems: new Map() };
   return buildProject(raw, { known, hash: (...parts) => parts.join(), pause: () => undefined });
 }
 

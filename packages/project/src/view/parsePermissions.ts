@@ -5,6 +5,9 @@ import { list, object, oneOf, text } from "../json/fields.ts";
 /** No restriction: everybody may. */
 export const everybody: Permissions = Object.freeze({ type: "AnyOf", levels: Object.freeze([]) });
 
+/** A level that nobody has. */
+export const nobody: Permissions = Object.freeze({ type: "AllOf", levels: Object.freeze(["(nobody)"]) });
+
 /** `{type, securityLevels: [{name, children}]}`: the leaves of the tree, as paths [PRJ12]. */
 export function parsePermissions(json: Json | undefined): Permissions {
   const fields = object(json);
