@@ -12,6 +12,7 @@ export {
   writeAt,
 } from "./PropertyTree.ts";
 export { formatPath, overlaps, type PropertyPath, parsePath, readPath } from "./path.ts";
+export { isTimeZone, languageTag } from "./place.ts";
 export {
   fullCode,
   good,

@@ -250,5 +250,7 @@ export interface DockState {
 export interface ClientSession {
   readonly theme: string;
   readonly locale: string;
+  /** In which dates are shown and read. */
+  readonly timeZone: string;
   readonly user?: string;
 }

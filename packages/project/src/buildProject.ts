@@ -10,7 +10,8 @@ import { noPages, parsePages } from "./pages/parsePages.ts";
 import { parseNamedQuery } from "./queries/parseNamedQuery.ts";
 import { gatewayEventRoots, type PerspectiveKind } from "./resources/ProjectFiles.ts";
 import { attributes, type ContentHash, generationOf, type RawProject, type Resource } from "./resources/resources.ts";
-import { noSessionEvents, parseGeneral, parseSessionProps, parseSessionScripts, reportNeverRun } from "./session/parseSession.ts";
+import { defaultGeneral, parseGeneral } from "./session/parseGeneral.ts";
+import { noSessionEvents, parseSessionProps, parseSessionScripts, reportNeverRun } from "./session/parseSession.ts";
 import { styleClassCss } from "./styles/styleClasses.ts";
 import { everybody, nobody, parsePermissions } from "./view/parsePermissions.ts";
 import { parseView } from "./view/parseView.ts";
@@ -76,7 +77,7 @@ function newDraft(raw: RawProject, hash: ContentHash): Draft {
     libraries: [],
     sessionEvents: noSessionEvents,
     gatewayEvents: { ...noGatewayEvents, running: !flag(raw.manifest.inheritable, false) },
-    general: parseGeneral({}),
+    general: defaultGeneral,
     namedQueries: new Map(),
     defaultDatabase: "",
     permissions: everybody,

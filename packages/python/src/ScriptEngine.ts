@@ -53,6 +53,8 @@ export interface ScriptContext {
   readonly session?: string;
   readonly page?: string;
   readonly view?: string;
+  /** The zone its dates are shown and read in; absent: the gateway's. */
+  readonly timeZone?: string;
   /** Which run of a file this is, where what it prints goes to somebody who waits for it. */
   readonly run?: string;
 }

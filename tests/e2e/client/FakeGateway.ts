@@ -263,7 +263,7 @@ export function pageOf(path: string, hash: string, more: Partial<PageState> = {}
     docks: [],
     popups: [],
     views: [{ id: "v1", template: hash, viewPath: hash, changes: [] }],
-    session: { theme: "light", locale: "en" },
+    session: { theme: "light", locale: "en", timeZone: "UTC" },
     cornerPriority: "top-bottom",
     ...more,
   };

@@ -354,7 +354,7 @@ test("[CMP24] the session's theme switches the page at once; unknown dark names 
   await show(label("text"));
   const background = () => harness.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await background();
-  say({ type: "session", session: { theme: "dark-cool", locale: "en" } });
+  say({ type: "session", session: { theme: "dark-cool", locale: "en", timeZone: "UTC" } });
   await expect.poll(background).not.toBe(light);
   expect(await harness.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("dark");
 });

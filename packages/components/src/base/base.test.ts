@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { withDefaults } from "../schemas/index.ts";
-import { formatDate } from "./formatDate.ts";
+import { formatDate, readDate } from "./formatDate.ts";
 import { formatNumber } from "./formatNumber.ts";
 import { menuLabel } from "./menuItems.ts";
+import { placeNow, showDatesAs } from "./place.ts";
 import { placeChild } from "./placeChild.ts";
 import { cssLength, resolveStyle } from "./resolveStyle.ts";
+import { textOf } from "./values.ts";
 
 test("[CMP3] defaults fill what is not set, object by object; arrays are taken whole; the same in gives the same out", () => {
   const defaults = { text: "Button", image: { width: 24, icon: { path: "" } }, options: [1, 2] };
@@ -70,4 +72,30 @@ test("[CMP30] a menu item's label is a text or an object of text and icon", () =
   expect(menuLabel({ label: "Home", icon })).toEqual({ text: "Home", icon });
   expect(menuLabel({ label: { text: "Home", icon } })).toEqual({ text: "Home", icon });
   expect(menuLabel({ label: { text: "Home" } })).toEqual({ text: "Home", icon: undefined });
+});
+
+describe("[SES53] case: project-timezone-and-locale: dates in the session's time zone", () => {
+  const browser = placeNow();
+  afterEach(() => showDatesAs(browser));
+  const instant = new Date(1_700_000_000_000);
+
+  test.each([
+    ["America/Chicago", "2023-11-14 16:13", "2023-11-14T16:13"],
+    ["Asia/Tokyo", "2023-11-15 07:13", "2023-11-15T07:13"],
+    ["UTC", "2023-11-14 22:13", "2023-11-14T22:13"],
+  ])("%s: by pattern, as text, and read back", (timeZone, shown, input) => {
+    showDatesAs({ timeZone, locale: "en-US" });
+    expect(formatDate(instant, "YYYY-MM-DD HH:mm")).toBe(shown);
+    expect(textOf(instant)).toBe(instant.toLocaleString("en-US", { timeZone }));
+    expect(readDate(input)).toEqual(new Date(Math.floor(instant.getTime() / 60_000) * 60_000));
+    expect(readDate("2023-11-14T22:13:20Z")).toEqual(instant);
+  });
+
+  test("names of months in the session's language; what this browser does not know is its own", () => {
+    showDatesAs({ timeZone: "UTC", locale: "de_DE" });
+    expect(formatDate(instant, "MMMM")).toBe("November");
+    expect(formatDate(new Date(Date.UTC(2023, 2, 1)), "MMMM")).toBe("März");
+    showDatesAs({ timeZone: "Mars/Olympus", locale: "no such" });
+    expect(placeNow()).toEqual(browser);
+  });
 });

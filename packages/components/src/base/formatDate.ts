@@ -1,4 +1,5 @@
-import { formatDate as formatByJavaPattern } from "@sightline/expression";
+import { formatDate as formatByJavaPattern, parseDate } from "@sightline/expression";
+import { placeNow } from "./place.ts";
 
 const tokens = /\[([^\]]*)\]|YYYY|yyyy|YY|MMMM|MMM|MM|M|DD|D|dddd|ddd|HH|H|hh|h|mm|m|ss|SSS|s|A|a/g;
 
@@ -23,15 +24,18 @@ const presets = new Map([
   ["LTS", "h:mm:ss A"],
 ]);
 
-/** The browser's own time zone and language. */
-const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
-
-/** A date by a pattern of the original's tables and fields: `MM/DD/YYYY hh:mm:ss a`; text in brackets is kept. Local time. */
+/** A date by a pattern of the original's tables and fields: `MM/DD/YYYY hh:mm:ss a`; text in brackets is kept. The session's time. */
 export function formatDate(date: Date, pattern: string): string {
   if (Number.isNaN(date.getTime())) return "";
   return (presets.get(pattern) ?? pattern).replace(tokens, (token, kept: string | undefined) => {
     if (kept !== undefined) return kept;
-    const text = formatByJavaPattern(date, javaTokens[token] ?? token, { timeZone, locale });
+    const text = formatByJavaPattern(date, javaTokens[token] ?? token, placeNow());
     return token === "a" ? text.toLowerCase() : text;
   });
+}
+
+/** The date a text stands for, undefined where it stands for none. Without a zone in it, it is the session's time. */
+export function readDate(text: string): Date | undefined {
+  const date = parseDate(text, placeNow()) ?? new Date(text);
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }

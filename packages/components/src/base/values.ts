@@ -1,4 +1,5 @@
 import { Dataset, isObject, type PropertyObject, type PropertyValue, TypedNumber, toJson } from "@sightline/model";
+import { placeNow } from "./place.ts";
 
 type Value = PropertyValue | undefined;
 const nothing: PropertyObject = {};
@@ -35,9 +36,14 @@ export function textOf(value: Value): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
   if (value instanceof TypedNumber) return String(value);
-  if (value instanceof Date) return value.toLocaleString();
+  if (value instanceof Date) return shownDate(value);
   if (value instanceof Dataset) return `Dataset [${value.rows.length} × ${value.columns.length}]`;
   return typeof value === "object" ? JSON.stringify(toJson(value)) : String(value);
+}
+
+function shownDate(date: Date): string {
+  const { timeZone, locale } = placeNow();
+  return date.toLocaleString(locale, { timeZone });
 }
 
 /** Where a value stands between two ends, 0 to 1. */

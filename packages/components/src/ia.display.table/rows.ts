@@ -1,5 +1,5 @@
 import { isObject, type PropertyObject, type PropertyValue, TypedNumber } from "@sightline/model";
-import { formatDate } from "../base/formatDate.ts";
+import { formatDate, readDate } from "../base/formatDate.ts";
 import { formatNumber } from "../base/formatNumber.ts";
 import { numberOf, objectOf, stringOf, textOf } from "../base/values.ts";
 import { cellValue, type Row } from "../schemas/tableRows.ts";
@@ -24,8 +24,8 @@ export function cellText(value: PropertyValue | undefined, { config }: Column): 
 function dateOf(value: PropertyValue, config: PropertyObject): Date | undefined {
   if (value instanceof Date) return value;
   const readable = config.render === "date" && (typeof value === "number" || typeof value === "string");
-  const date = readable ? new Date(value) : undefined;
-  return date && !Number.isNaN(date.getTime()) ? date : undefined;
+  if (!readable) return undefined;
+  return typeof value === "string" ? readDate(value) : new Date(value);
 }
 
 /** The rows that have the text in one of the columns, case aside. */

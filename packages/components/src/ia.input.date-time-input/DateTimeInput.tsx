@@ -1,7 +1,7 @@
 import type { PropertyValue } from "@sightline/model";
 import { type ReactNode, useState } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
-import { formatDate } from "../base/formatDate.ts";
+import { formatDate, readDate } from "../base/formatDate.ts";
 import { Root } from "../base/Root.tsx";
 import { resolveStyle } from "../base/resolveStyle.ts";
 import { UnsentMark } from "../base/UnsentMark.tsx";
@@ -51,21 +51,20 @@ function pickerOf(value: PropertyValue | undefined): keyof typeof kinds {
 
 /** Answers false where the page is not live. */
 function put(props: ComponentProps, picker: keyof typeof kinds, text: string): boolean {
-  const date = text === "" ? null : readDate(picker, text, dateOf(props.props.value) ?? new Date());
+  const date = text === "" ? null : (readInput(picker, text, dateOf(props.props.value) ?? new Date()) ?? null);
   if (!props.write("props.value", date)) return false;
   props.write("props.formattedValue", date ? formatDate(date, stringOf(props.props.format, "lll")) : "");
   props.emit("onActionPerformed");
   return true;
 }
 
-/** A time belongs to the day that was set before; a date begins at midnight of this place. */
-function readDate(picker: keyof typeof kinds, text: string, day: Date): Date {
-  if (picker === "time") return new Date(`${formatDate(day, "YYYY-MM-DD")}T${text}`);
-  return new Date(picker === "date" ? `${text}T00:00` : text);
+/** A time belongs to the day that was set before; a date begins at midnight of the session's time zone. */
+function readInput(picker: keyof typeof kinds, text: string, day: Date): Date | undefined {
+  return readDate(picker === "time" ? `${formatDate(day, "YYYY-MM-DD")}T${text}` : text);
 }
 
 function dateOf(value: PropertyValue | undefined): Date | undefined {
   if (value instanceof Date) return value;
-  const date = typeof value === "number" || (typeof value === "string" && value !== "") ? new Date(value) : undefined;
-  return date && !Number.isNaN(date.getTime()) ? date : undefined;
+  if (typeof value === "string") return readDate(value);
+  return typeof value === "number" && Number.isFinite(value) ? new Date(value) : undefined;
 }

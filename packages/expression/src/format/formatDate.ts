@@ -151,14 +151,28 @@ function isoOffset(moment: Moment, width: number): string {
   return width === 1 ? offsetText(moment, "").slice(0, 3) : offsetText(moment, width === 2 ? "" : ":");
 }
 
+/** Languages abbreviate the zones of their own countries only, Java all of them in each: `CST` in German too. */
+const abbreviating = ["en-US", "en-GB", "en-AU", "en-NZ", "en-ZA", "en-IN"];
+
 function zoneName({ date, context }: Moment, width: number): string {
-  const timeZoneName = width >= 4 ? "long" : "short";
   try {
-    const parts = styled(context, { timeZoneName }).formatToParts(date);
-    return parts.find((part) => part.type === "timeZoneName")?.value ?? context.timeZone;
+    if (width >= 4) return zoneNameIn(context, "long", date);
+    const own = zoneNameIn(context, "short", date);
+    if (!isOffset(own)) return own;
+    const others = abbreviating.map((locale) => zoneNameIn({ ...context, locale }, "short", date));
+    return others.find((name) => !isOffset(name)) ?? own;
   } catch {
     return "UTC";
   }
+}
+
+function isOffset(name: string): boolean {
+  return /^(GMT|UTC)[+-]/.test(name);
+}
+
+function zoneNameIn(context: DateContext, timeZoneName: "short" | "long", date: Date): string {
+  const parts = styled(context, { timeZoneName }).formatToParts(date);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? context.timeZone;
 }
 
 /** The four lengths of a date or a time. */

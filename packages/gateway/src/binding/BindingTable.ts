@@ -119,10 +119,21 @@ function referencesOf(plan: BindingPlan): Reference[] {
   return found;
 }
 
+function showsPlace({ source, transforms }: BindingPlan): boolean {
+  return expressionsOf(source).length > 0 || transforms.some((each) => each.kind === "sync");
+}
+
+/** Whether a session property is, or holds, the time zone or the language its values are shown in. */
+function isPlace([root, name]: PropertyPath): boolean {
+  return root === undefined || (root === "props" && (name === undefined || name === "timeZoneId" || name === "locale"));
+}
+
 /** Indexes plans by the properties they depend on. */
 export class PlanTable implements BindingTable {
   readonly #own = new Map<number, Dependent[]>();
   readonly #shared = { session: [] as Dependent[], page: [] as Dependent[] };
+  /** Those whose value may be another one in another time zone or language. */
+  readonly #placed: BindingPlan[] = [];
   readonly #writeBack = new Map<number, BindingPlan[]>();
   readonly #changes = new Map<number, ChangeScript[]>();
 
@@ -132,6 +143,7 @@ export class PlanTable implements BindingTable {
   ) {
     for (const plan of plans) {
       for (const reference of referencesOf(plan)) this.#depend(plan, reference);
+      if (showsPlace(plan)) this.#placed.push(plan);
       if (plan.bidirectional) group(this.#writeBack, plan.component).push(plan);
     }
     for (const change of changeScripts) group(this.#changes, change.component).push(change);
@@ -153,7 +165,8 @@ export class PlanTable implements BindingTable {
   }
 
   sharedDependents(kind: "session" | "page", path: PropertyPath): readonly BindingPlan[] {
-    return affected(this.#shared[kind], path);
+    const found = affected(this.#shared[kind], path);
+    return kind === "session" && isPlace(path) ? [...new Set([...found, ...this.#placed])] : found;
   }
 
   writeBack(component: number, path: PropertyPath): BindingPlan | undefined {

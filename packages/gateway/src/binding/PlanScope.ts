@@ -24,8 +24,8 @@ export class PlanScope implements ExpressionScope {
     private readonly plan: BindingPlan,
     private readonly place: ScopePlace,
   ) {
-    this.timeZone = object.environment.timeZone;
-    this.locale = object.environment.locale;
+    this.timeZone = object.environment.place.timeZone;
+    this.locale = object.environment.place.locale;
   }
 
   reference(text: string): QualifiedValue {

@@ -29,8 +29,8 @@ export interface ScriptJob {
 export interface BindingEnvironment {
   readonly tags: TagManager;
   readonly poller: Poller;
-  readonly timeZone: string;
-  readonly locale: string;
+  /** The time zone and language in which expressions and formats work, as they are now. */
+  readonly place: { readonly timeZone: string; readonly locale: string };
   /** Counts the expressions of bindings and transforms that were evaluated. */
   readonly statistics: { expressions: number };
   readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue;

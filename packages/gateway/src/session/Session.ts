@@ -30,6 +30,7 @@ import type { Page } from "./page/Page.ts";
 import type { OpenView, PageSession } from "./page/PageEnvironment.ts";
 import type { ViewInstance } from "./page/ViewInstance.ts";
 import type { RunningProject } from "./project/RunningProject.ts";
+import { SessionPlace } from "./SessionPlace.ts";
 import { sessionBase } from "./sessionBase.ts";
 import { ChangeScripts } from "./work/ChangeScripts.ts";
 import type { ScriptOwner } from "./work/ScriptOwner.ts";
@@ -39,7 +40,7 @@ import { SessionStatistics } from "./work/SessionStatistics.ts";
 import { SessionTraffic } from "./work/SessionTraffic.ts";
 
 /** Properties of a session that its pages draw with. */
-const drawnWith: ReadonlySet<string | number> = new Set(["theme", "locale", "auth"]);
+const drawnWith: ReadonlySet<string | number> = new Set(["theme", "locale", "timeZoneId", "auth"]);
 
 /** Queues the actions of an event of a view; given by the registry, since actions act on sessions. */
 export type EventRunner = (
@@ -73,6 +74,7 @@ export class Session implements BindingEnvironment, PageSession {
   readonly traffic = new SessionTraffic();
   readonly tags: TagManager;
   readonly poller: Poller;
+  readonly place: SessionPlace;
   readonly scope: SessionScope;
   user: SessionUser | undefined;
   ended = false;
@@ -104,18 +106,9 @@ export class Session implements BindingEnvironment, PageSession {
     this.scope = client.device.type === "ios" || client.device.type === "android" ? client.device.type : "browser";
     this.queue = new SessionQueue((error) => this.fail("a task of the session failed", error));
     this.#changes = new ChangeScripts(this);
+    this.place = new SessionPlace((path) => this.bound?.read(viewIndex, path), services.gateway.timeZone);
     const base = sessionBase(this);
     this.bound = new BoundObject(project.sessionBindings, () => base, this);
-  }
-
-  get timeZone(): string {
-    const own = this.bound?.read(viewIndex, ["props", "timeZoneId"]);
-    return typeof own === "string" && own !== "" ? own : this.services.gateway.timeZone;
-  }
-
-  get locale(): string {
-    const own = this.bound?.read(viewIndex, ["props", "locale"]);
-    return typeof own === "string" && own !== "" ? own : "en";
   }
 
   get username(): string {
@@ -238,7 +231,7 @@ export class Session implements BindingEnvironment, PageSession {
 
   /** A call in the name of this session. */
   scriptCall(script: ScriptSource, args: readonly ScriptValue[], at: { page?: string; view?: string } = {}): ScriptCall {
-    const context = { project: this.project.name, session: this.id, ...at };
+    const context = { project: this.project.name, session: this.id, timeZone: this.place.timeZone, ...at };
     return { script, args, context, timeLimitMs: this.services.limits.scriptTimeLimitMs };
   }
 
@@ -357,6 +350,8 @@ export class Session implements BindingEnvironment, PageSession {
     this.#evaluateDependents(change.path);
     for (const script of scripts) this.#changes.add(this, change, script);
     if (!drawnWith.has(change.path[1] ?? "theme")) return;
+    const problem = this.place.problemAfter(change.path);
+    if (problem) this.services.log.warn({ session: this.id, project: this.project.name }, problem);
     for (const page of this.pages.values()) page.sessionChanged(change.path);
   }
 
@@ -371,7 +366,8 @@ export class Session implements BindingEnvironment, PageSession {
 
   clientState(): ClientSession {
     const theme = this.bound.read(viewIndex, ["props", "theme"]);
-    const state = { theme: typeof theme === "string" && theme !== "" ? theme : "light", locale: this.locale };
+    const { timeZone, locale } = this.place;
+    const state = { theme: typeof theme === "string" && theme !== "" ? theme : "light", locale, timeZone };
     return this.user ? { ...state, user: this.user.name } : state;
   }
 

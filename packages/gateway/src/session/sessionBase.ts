@@ -3,13 +3,12 @@ import { getOrMake } from "../base/getOrMake.ts";
 import type { SessionUser } from "./access/SessionUser.ts";
 import { authProps } from "./access/securityLevels.ts";
 import type { RunningProject } from "./project/RunningProject.ts";
+import { placeAtStart } from "./SessionPlace.ts";
 import type { SessionClient, SessionServices } from "./work/SessionServices.ts";
 
 /** What every session's properties start from; the project's stored ones lie over it (reference: session record, section 4). */
 const defaults: PropertyObject = {
   theme: "light",
-  locale: "",
-  timeZoneId: "",
   lastActivity: null,
   bluetooth: { enabled: false, data: [] },
   geolocation: { enabled: false, permissionGranted: null, data: {} },
@@ -30,7 +29,10 @@ export function sessionBase(session: NewSession): PropertyObject {
   const stored = session.project.project.sessionProps.base;
   const props = isObject(stored.props) ? (stored.props as PropertyObject) : {};
   const { client, services } = session;
+  const { general } = session.project.project;
+  const theme = general.theme === "" ? {} : { theme: general.theme };
   const own: PropertyObject = {
+    ...placeAtStart(general, client.device, services.gateway.timeZone),
     id: session.id,
     host: client.address,
     address: client.address,
@@ -44,7 +46,10 @@ export function sessionBase(session: NewSession): PropertyObject {
       userAgent: client.userAgent,
     },
   };
-  return { props: { ...defaults, ...props, ...own }, custom: isObject(stored.custom) ? (stored.custom as PropertyObject) : {} };
+  return {
+    props: { ...defaults, ...theme, ...props, ...own },
+    custom: isObject(stored.custom) ? (stored.custom as PropertyObject) : {},
+  };
 }
 
 function zone(id: string): PropertyObject {

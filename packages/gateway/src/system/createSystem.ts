@@ -59,7 +59,8 @@ export function createSystem(world: SystemNeeds): {
     shape: (session, view) => access.shape(session, view),
     libraries: (project) => world.project(project)?.project.libraries ?? [],
     call: (request) => (request.target ? callMember(world, request) : table.call(request)),
-    output: (context, stream, text) => world.logOf("script.print").info({ stream, ...context }, text.replace(/\n$/, "")),
+    output: ({ timeZone: _, ...context }, stream, text) =>
+      world.logOf("script.print").info({ stream, ...context }, text.replace(/\n$/, "")),
   };
   return { backend, functions: [loggerObject, globalsObject, ...table.signatures, ...refusedFunctions] };
 }

@@ -276,6 +276,10 @@ export interface GeneralProperties {
   readonly sessionClosedMessage: string;
   readonly pageClosedMessage: string;
   readonly loggedOutMessage: string;
+  /** `Browser`, `Gateway`, or a locale. */
   readonly locale: string;
+  /** `Client Timezone`, `Gateway Timezone`, or an id. */
   readonly timezone: string;
+  /** Empty: the theme of the session properties. */
+  readonly theme: string;
 }

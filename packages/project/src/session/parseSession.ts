@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "@sightline/model";
 import type { Report } from "../definitions/problems.ts";
-import type { GeneralProperties, SessionEvents, SessionPropsDefinition } from "../definitions/types.ts";
-import { flag, list, number, object, properties, text } from "../json/fields.ts";
+import type { SessionEvents, SessionPropsDefinition } from "../definitions/types.ts";
+import { flag, list, object, properties, text } from "../json/fields.ts";
 import { parseConfig } from "../view/parseConfig.ts";
 
 /** `session-props/props.json` [PRJ13]. */
@@ -56,31 +56,4 @@ function body(json: Json | undefined): string {
 function holdsScript(json: Json): boolean {
   if (typeof json === "string") return json.trim() !== "";
   return typeof json === "object" && json !== null && Object.values(json).some((each) => holdsScript(each as Json));
-}
-
-/** Reports general properties that have another than their usual meaning, and that nothing follows [PRJ125]. */
-function reportGeneral({ updateMode, theme }: JsonObject, report: Report): void {
-  if (text(updateMode, "Instant") !== "Instant") {
-    const message = `Sessions follow a changed project at once, though updateMode is ${text(updateMode)}.`;
-    report({ severity: "missing behaviour", kind: "property", property: "updateMode", message });
-  }
-  if (text(theme)) {
-    const message = `The theme ${text(theme)} is not taken from here: sessions start with that of session.props.theme.`;
-    report({ severity: "cosmetic", kind: "style", property: "theme", message });
-  }
-}
-
-/** `general-properties/data.bin`; defaults are the original's [PRJ15]. */
-export function parseGeneral(json: JsonObject, report: Report = () => undefined): GeneralProperties {
-  reportGeneral(json, report);
-  return {
-    hideFromLaunchListings: flag(json.hideFromLaunchListings, false),
-    desktopPageTimeoutSeconds: number(json.desktopPageTimeoutSeconds, 60),
-    mobilePageTimeoutSeconds: number(json.mobilePageTimeoutSeconds, 600),
-    sessionClosedMessage: text(json.sessionClosedMessage, "This session has been closed."),
-    pageClosedMessage: text(json.pageClosedMessage, "This page has been closed."),
-    loggedOutMessage: text(json.loggedOutMessage, "You are logged out. On a shared device, log out of your other sessions too."),
-    locale: text(json.locale, "Browser"),
-    timezone: text(json.timezone, "Gateway Timezone"),
-  };
 }

@@ -8,7 +8,7 @@ const date: readonly Signature[] = [
   [
     "format",
     'date:Date, format:String="yyyy-MM-dd HH:mm:ss"',
-    "The date as text by a SimpleDateFormat pattern, in the gateway's time zone.",
+    "The date as text by a SimpleDateFormat pattern, in the session's time zone, without a session the gateway's.",
   ],
   ["parse", 'dateString:String, formatString:String="yyyy-MM-dd HH:mm:ss", locale:Object=null', "The date a text stands for."],
   ["fromMillis", "millis:Long", "The date of milliseconds since 1970."],
@@ -39,7 +39,7 @@ const date: readonly Signature[] = [
   ["getQuarter", "date:Date", "Quarter, from 1."],
   ["getSecond", "date:Date", "Second of the minute."],
   ["getYear", "date:Date", "The year."],
-  ["getTimezone", "", "Id of the gateway's time zone."],
+  ["getTimezone", "", "Id of the session's time zone, without a session the gateway's."],
   ["getTimezoneOffset", "date:Date=null", "Hours from UTC at a date."],
   ["getTimezoneRawOffset", "", "Hours from UTC without daylight saving."],
   ["isDaylightTime", "date:Date=null", "Whether daylight saving holds at a date."],

@@ -149,5 +149,5 @@ class ViewTable {
 }
 
 function contextToWire(context: ScriptContext): Wire {
-  return [context.project, context.session ?? null, context.page ?? null, context.view ?? null];
+  return [context.project, context.session ?? null, context.page ?? null, context.view ?? null, context.timeZone ?? null];
 }

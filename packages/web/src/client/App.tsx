@@ -21,7 +21,7 @@ export function App({ client }: { readonly client: Client }): ReactNode {
   return (
     <PageContext value={client}>
       <div className="page" data-connection={state.connection}>
-        <div className="page-shown">
+        <div className="page-shown" key={`${facts.session.timeZone} ${facts.session.locale}`}>
           <PageLayout client={client} facts={facts} />
           <Popups client={client} popups={facts.popups} />
         </div>

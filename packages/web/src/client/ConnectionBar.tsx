@@ -1,3 +1,4 @@
+import { formatDate } from "@sightline/components";
 import type { ReactNode } from "react";
 import type { Client, ClientState, LostEntries } from "./Client.ts";
 
@@ -44,5 +45,5 @@ function Lost({ client, lost }: { readonly client: Client; readonly lost: LostEn
 }
 
 function timeOf(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  return formatDate(new Date(milliseconds), "LTS");
 }

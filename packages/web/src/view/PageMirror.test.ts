@@ -1,3 +1,4 @@
+import { formatDate, showDatesAs } from "@sightline/components";
 import type { PageState, PopupState } from "@sightline/model";
 import { expect, test } from "vitest";
 import { PageMirror } from "./PageMirror.ts";
@@ -9,7 +10,7 @@ const state = (page: Partial<PageState>): PageState => ({
   docks: [],
   popups: [],
   views: [],
-  session: { theme: "light", locale: "en" },
+  session: { theme: "light", locale: "en", timeZone: "UTC" },
   cornerPriority: "top-bottom",
   ...page,
 });
@@ -34,4 +35,15 @@ test("[SES51] a popup that is touched lies on top, and one that is opened again 
   page.apply({ type: "popupGone", id: "B" });
   page.apply({ type: "popup", popup: popup("B") });
   expect(order()).toEqual(["C", "A", "B"]);
+});
+
+test("[SES53] components show dates in the time zone of the session as it is now", () => {
+  const page = mirror();
+  const at = (timeZone: string) => ({ theme: "light", locale: "en", timeZone });
+  const shown = () => formatDate(new Date(1_700_000_000_000), "YYYY-MM-DD HH:mm");
+  page.apply({ type: "page", page: state({ session: at("America/Chicago") }) });
+  expect(shown()).toBe("2023-11-14 16:13");
+  page.apply({ type: "session", session: at("Asia/Tokyo") });
+  expect(shown()).toBe("2023-11-15 07:13");
+  showDatesAs(new Intl.DateTimeFormat().resolvedOptions());
 });

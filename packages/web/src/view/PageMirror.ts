@@ -1,3 +1,4 @@
+import { showDatesAs } from "@sightline/components";
 import {
   type ClientSession,
   type Command,
@@ -210,6 +211,7 @@ export class PageMirror {
 
   #replaceFacts(facts: PageFacts): void {
     this.#facts = facts;
+    showDatesAs(facts.session);
     this.subscriptions.notify(pageKey);
   }
 
@@ -218,7 +220,8 @@ export class PageMirror {
   }
 }
 
-const session: ClientSession = { theme: "light", locale: "en" };
+const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
+const session: ClientSession = { theme: "light", locale, timeZone };
 const blank: PageFacts = { path: "", title: "", docks: [], popups: [], session, cornerPriority: "top-bottom" };
 
 /** Name of the subscription to the page's facts. */

@@ -32,7 +32,7 @@ async function drawn(visible: boolean | null): Promise<string> {
     docks: [],
     popups: [],
     views: [{ ...view, changes: view.changes.map((change) => [...change]) }],
-    session: { theme: "light", locale: "en" },
+    session: { theme: "light", locale: "en", timeZone: "UTC" },
     cornerPriority: "top-bottom",
   };
   mirror.apply({ type: "page", page });

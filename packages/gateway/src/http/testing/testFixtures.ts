@@ -108,6 +108,7 @@ export function testProject(name: string, hideFromLaunchListings: boolean): Proj
       loggedOutMessage: "",
       locale: "",
       timezone: "",
+      theme: "",
     },
     permissions: { type: "AnyOf", levels: [] },
     problems: [

@@ -4,7 +4,7 @@ import type { ScriptCall, ScriptSource, ScriptValue } from "@sightline/python";
 import type { ChangeScript } from "../../binding/BindingTable.ts";
 import type { BoundObject } from "../../binding/BoundObject.ts";
 import type { ClientPlace } from "../../binding/ClientPlace.ts";
-import type { PropertyChange, ScriptJob } from "../../binding/environment.ts";
+import type { BindingEnvironment, PropertyChange, ScriptJob } from "../../binding/environment.ts";
 import type { ViewTemplate } from "../../binding/ViewTemplate.ts";
 import type { BindingQuery } from "../../database/index.ts";
 import type { RunningProject } from "../project/RunningProject.ts";
@@ -17,9 +17,8 @@ export interface PageSession {
   readonly id: string;
   readonly services: SessionServices;
   readonly project: RunningProject;
-  readonly timeZone: string;
-  readonly locale: string;
-  readonly statistics: { expressions: number };
+  readonly place: BindingEnvironment["place"];
+  readonly statistics: BindingEnvironment["statistics"];
   nextViewId(): string;
   /** `known`: it was open before a change of the project; its startup scripts have run. */
   opened(view: OpenView, known: boolean): void;

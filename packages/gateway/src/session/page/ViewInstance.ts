@@ -59,9 +59,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   readonly inSight = new Map<number, ReadonlyMap<string, number>>();
   readonly tags: TagManager;
   readonly poller: Poller;
-  readonly timeZone: string;
-  readonly locale: string;
-
+  readonly place: BindingEnvironment["place"];
   /** True while it takes a parameter from outside, which is not passed out again. */
   #taking = false;
   /** The names of the parameters that the embedding component gave last. */
@@ -84,8 +82,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     const { services } = page.session;
     this.tags = services.tags;
     this.poller = services.poller;
-    this.timeZone = page.session.timeZone;
-    this.locale = page.session.locale;
+    this.place = page.session.place;
     this.bound = new BoundObject(template.bindings, template.base, this);
     this.given = new Set(Object.keys(params));
     for (const [name, value] of Object.entries(params)) this.bound.tree(viewIndex).write(["params", name], value);

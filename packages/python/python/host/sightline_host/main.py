@@ -142,6 +142,7 @@ class Host:
         modules = system_tree.build(project["functions"], self._invoke, functions, answers.makers(self._invoke))
         sys.modules.update(modules)
         dialect.BUILTINS["system"] = modules["system"]
+        self._time_zone = self._zone_of_call = project["timeZone"]
         dialect.install(time_zone=project["timeZone"], zone_data=self._zone, translate=self._translate_json, find_library=self.library.find)
         dialect.BUILTINS.update(self.library.reset(project["libraries"]))
         if self._seal:
@@ -258,6 +259,7 @@ class Host:
     def _run_call(self, run, index, call, started):
         number, args, context, limit = call
         run.begin(index, context)
+        outer = self._show_dates_in(context[4] or self._time_zone)
         if started - self._mark > 0.02:
             run.report()
             self._mark = started
@@ -278,7 +280,16 @@ class Host:
             outcome = self._keep_globals(outcome)
         finally:
             self._deadlines.pop()
+            self._show_dates_in(outer)
         return run.end(started, outcome)
+
+    def _show_dates_in(self, zone):
+        """Dates are shown and read in this zone from here on; answers the zone before it."""
+        before = self._zone_of_call
+        if zone != before:
+            self._zone_of_call = zone
+            dialect.install(time_zone=zone)
+        return before
 
     def _keep_globals(self, outcome):
         """What a script changed of the globals is kept, also where it failed; what cannot be kept fails it."""
