@@ -85,7 +85,8 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     this.place = page.session.place;
     this.bound = new BoundObject(template.bindings, template.base, this);
     this.given = new Set(Object.keys(params));
-    for (const [name, value] of Object.entries(params)) this.bound.tree(viewIndex).write(["params", name], value);
+    for (const [name, value] of Object.entries(params))
+      if (!this.parent || directionOf(template, name) !== "output") this.bound.tree(viewIndex).write(["params", name], value);
   }
 
   get viewPath(): string {
@@ -215,7 +216,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   /** The embedding component has what an output or in/out parameter has, and what that is bound to bidirectionally if it writes back [SES15, SES40]. */
   #passOut(name: string | number | undefined, writesBack: boolean): void {
     if (!this.parent || name === undefined || this.#taking) return;
-    const direction = this.template.definition.config.get(`params.${name}`)?.paramDirection;
+    const direction = directionOf(this.template, name);
     if (direction !== "output" && direction !== "inout") return;
     const { view, component, slot } = this.parent;
     const path = paramPlace(view.componentType(component), slot, String(name));
@@ -280,6 +281,10 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     }
     return found;
   }
+}
+
+function directionOf({ definition }: ViewTemplate, param: string | number): string | undefined {
+  return definition.config.get(`params.${param}`)?.paramDirection;
 }
 
 /** What was to be opened where a {@link FailedView} stands. */
