@@ -24,6 +24,8 @@ export interface RootFacts {
   readonly style: CSSProperties;
   readonly attributes: Readonly<Record<string, unknown>>;
   readonly quality?: QualityMark;
+  /** What the component uses and nothing here follows, for those who may know. */
+  readonly gap?: string;
   readonly tooltip?: string;
 }
 

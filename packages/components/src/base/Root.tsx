@@ -14,7 +14,7 @@ interface RootProps {
   readonly children?: ReactNode;
 }
 
-/** The root element of a component: where its place, style, classes, DOM events, tooltip and quality overlay are. */
+/** The root element of a component: where its place, style, classes, DOM events, tooltip, quality overlay and mark of gaps are. */
 export function Root({ of, as: Tag = "div", className, style, attributes, children }: RootProps): ReactNode {
   const { root } = of;
   return (
@@ -25,10 +25,12 @@ export function Root({ of, as: Tag = "div", className, style, attributes, childr
       className={classList("sl", className, root.className)}
       style={{ ...style, ...root.style }}
       {...(root.quality ? { "data-quality": root.quality.level } : {})}
+      {...(root.gap ? { "data-gap": "" } : {})}
       {...(root.tooltip ? { title: root.tooltip } : {})}
     >
       {children}
       {root.quality ? <QualityOverlay mark={root.quality} /> : null}
+      {root.gap ? <span className="sl-gap" role="img" title={root.gap} aria-label={root.gap} /> : null}
     </Tag>
   );
 }

@@ -27,7 +27,7 @@ export type CommandsFace = Pick<SessionCommands<Session>, "dispatch" | "counts">
 /** The cookies and logins that bind browsers to sessions. */
 export type BrowsersFace = Pick<
   BrowserAccess<Session>,
-  "isValid" | "ensureCookie" | "userLoggedIn" | "userLoggedOut" | "clientTemplate"
+  "isValid" | "rolesOf" | "ensureCookie" | "userLoggedIn" | "userLoggedOut" | "clientTemplate"
 >;
 
 export interface ProjectsFace {

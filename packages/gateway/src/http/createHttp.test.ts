@@ -317,17 +317,17 @@ const restScenarios: readonly Scenario[] = [
     request: "GET /api/v1/projects",
     scope: "read",
     status: 200,
-    has: ['"warnings":1', '"wrongValues":0', '"missing":1', '"cosmetic":0', '"sessions":1'],
+    has: ['"warnings":1', '"wrongValues":1', '"missing":2', '"cosmetic":1', '"sessions":1'],
   },
   {
     title: "[STA54] problems of a project with their counts",
-    request: "GET /api/v1/project/plant/problems?severity[eq]=missing%20behaviour&limit=1",
+    request: "GET /api/v1/project/plant/problems?severity[eq]=missing%20behaviour&kind[eq]=resource&limit=1",
     scope: "read",
     status: 200,
     has: [
       '"items":[{"severity":"missing behaviour","kind":"resource","resource":"ignition/images/a"',
-      '"metadata":{"total":2,"matching":1,"limit":1,"offset":0}',
-      '"counts":[{"kind":"fault","severity":"warning","count":1},{"kind":"resource","severity":"missing behaviour","count":1}]',
+      '"metadata":{"total":5,"matching":1,"limit":1,"offset":0}',
+      '"counts":[{"kind":"fault","severity":"warning","count":1},{"kind":"resource","severity":"missing behaviour","count":1},',
     ],
   },
   {
@@ -337,6 +337,14 @@ const restScenarios: readonly Scenario[] = [
     status: 404,
     has: ["No project has the name none."],
   },
+  {
+    title: "[STA57] marks of a view, for a reader",
+    request: "GET /data/perspective/gaps/plant?view=A",
+    scope: "read",
+    status: 200,
+    has: ['{"root/it":"wrong value: props.a: Not followed.\\nmissing behaviour: Not here."}'],
+  },
+  { title: "[STA57] no marks for others", request: "GET /data/perspective/gaps/plant?view=A", status: 403 },
   { title: "[STA54] problems for nobody", request: "GET /api/v1/project/plant/problems", status: 401, has: ["Log in"] },
   {
     title: "[TAG8] problems of tags, filtered",
@@ -435,7 +443,7 @@ describe("pages [STA5, STA6, STA10, STA11, STA20, STA21, STA22, STA23, STA24, ST
   test.each(pageScenarios)("$title: $request", play);
 });
 
-describe("REST [STA30, STA31, STA32, STA33, STA34, STA35, STA36, STA37, STA38, STA54, TAG8]", () => {
+describe("REST [STA30, STA31, STA32, STA33, STA34, STA35, STA36, STA37, STA38, STA54, STA57, TAG8]", () => {
   test.each(restScenarios)("$title: $request", play);
 });
 

@@ -7,7 +7,7 @@ import {
   SteadyClock,
   type Welcome,
 } from "@sightline/model";
-import { type EmittedEvent, type LocalWrite, type PageLink, PageMirror, TemplateCache } from "../view/index.ts";
+import { type EmittedEvent, GapMarks, type LocalWrite, type PageLink, PageMirror, TemplateCache } from "../view/index.ts";
 import {
   type Boot,
   type ConnectionState,
@@ -61,6 +61,7 @@ const clock = new SteadyClock(Date.now, () => performance.now());
 export class Client implements PageLink {
   readonly mirror: PageMirror;
   readonly navigation: Navigation;
+  readonly gaps?: GapMarks;
   #state: ClientState = { connection: "connecting", underWay: [] };
   #listeners = new Set<() => void>();
   readonly #socket: GatewaySocket;
@@ -73,6 +74,7 @@ export class Client implements PageLink {
   #primaryView: Size | undefined;
 
   constructor(readonly boot: Boot) {
+    if (boot.gaps) this.gaps = new GapMarks(boot.project);
     this.#socket = new GatewaySocket({
       url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/data/perspective/socket/${encodeURIComponent(boot.project)}`,
       prepare: () => ensureSession(boot.project),

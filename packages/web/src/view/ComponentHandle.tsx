@@ -9,6 +9,7 @@ import {
 } from "@sightline/model";
 import type { ReactNode } from "react";
 import { domHandlers } from "./domEvents.ts";
+import type { MarkedView } from "./GapMarks.ts";
 import type { ComponentBase, LoadedTemplate } from "./LoadedTemplate.ts";
 import type { PageLink } from "./PageContext.ts";
 import { componentKey, embeddedKey } from "./PageMirror.ts";
@@ -71,6 +72,25 @@ export class ComponentHandle {
     this.link.mirror.subscriptions.add(componentKey(this.#at.view, this.index), listener);
 
   readonly state = (): ComponentState => this.view.state(this.index) as ComponentState;
+
+  readonly subscribeGaps = (listener: () => void): (() => void) =>
+    this.link.gaps?.subscribe(this.#marked, listener) ?? (() => undefined);
+
+  /** What it uses and nothing here follows, for those who may know. */
+  readonly gap = (): string | undefined => this.link.gaps?.of(this.#marked, this.#path);
+
+  get #marked(): MarkedView {
+    return { path: this.view.facts.viewPath, hash: this.view.template?.hash ?? "" };
+  }
+
+  /** `root/Header/Label`. */
+  get #path(): string {
+    const names: string[] = [];
+    const components = this.view.template?.components ?? [];
+    for (let at: number | undefined = this.index; at !== undefined; at = components[at]?.facts.parent)
+      names.unshift(components[at]?.facts.name ?? "");
+    return names.join("/");
+  }
 
   readonly subscribeEmbedded = (listener: () => void): (() => void) =>
     this.link.mirror.subscriptions.add(embeddedKey(this.#at), listener);

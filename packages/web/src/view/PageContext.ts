@@ -1,5 +1,6 @@
 import type { ComponentAddress, Json, JsonObject, SlotInSight } from "@sightline/model";
 import { createContext, useContext } from "react";
+import type { GapMarks } from "./GapMarks.ts";
 import type { PageMirror } from "./PageMirror.ts";
 
 /** An event something on the gateway listens to. */
@@ -25,6 +26,8 @@ export interface PageLink {
   readonly emit: (at: ComponentAddress, event: EmittedEvent) => void;
   /** Which views of rows a component has in sight. */
   readonly inSight: (at: ComponentAddress, slots: readonly SlotInSight[]) => void;
+  /** What components use and the gateway does not honour; absent where this user is not to see it. */
+  readonly gaps?: GapMarks;
   /** Tells the gateway what went wrong in the browser. */
   readonly report: (message: string) => void;
 }

@@ -86,12 +86,18 @@ const ComponentNode = memo(function ComponentNode({ view, index, layout }: NodeP
   if (kept.current?.view !== view) kept.current = { view, handle: new ComponentHandle(link, { view, index }, drawNode) };
   const { handle } = kept.current;
   const state = useSyncExternalStore(handle.subscribe, handle.state, handle.state);
+  const gap = useSyncExternalStore(handle.subscribeGaps, handle.gap, handle.gap);
   const component = drawableComponent(handle.facts.type);
   const place = placeChild(layout, handle.placed(state.position));
   if (!place) return null;
   const props = contractOf(handle, state, component);
   return (
-    <Contained handle={handle} props={{ ...props, root: rootOf(handle, state, place) }} component={component} state={state} />
+    <Contained
+      handle={handle}
+      props={{ ...props, root: { ...rootOf(handle, state, place), ...(gap ? { gap } : {}) } }}
+      component={component}
+      state={state}
+    />
   );
 });
 

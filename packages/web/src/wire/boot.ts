@@ -7,6 +7,8 @@ export interface Boot {
   readonly version: string;
   /** True: the request for the document carried a valid session cookie. */
   readonly session?: boolean;
+  /** True: this user may see what the project uses and the gateway does not honour. */
+  readonly gaps?: boolean;
 }
 
 /**

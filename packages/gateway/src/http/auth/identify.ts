@@ -40,6 +40,14 @@ export function requireScope(context: HttpContext, request: FastifyRequest, scop
   return identity;
 }
 
+/** Whether the browser's login to the gateway or its session's user has the console's role [STA57]. */
+export function maySeeGaps(context: HttpContext, request: FastifyRequest, project: string): boolean {
+  const identity = identify(context, request);
+  if (identity.kind !== "nobody" && includesScope(identity.scope, "read")) return true;
+  const roles = context.parts.browsers.rolesOf({ project, cookieHeader: request.headers.cookie ?? "" });
+  return includesScope(scopeOfRoles(roles, context.parts.config().access), "read");
+}
+
 /** How an identity is named to people: `token ci`, `user anna`. */
 export function whoOf(identity: Exclude<Identity, { kind: "nobody" }>): string {
   return `${identity.kind} ${identity.name}`;

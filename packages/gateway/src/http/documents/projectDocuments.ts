@@ -1,7 +1,8 @@
-import type { Project } from "@sightline/project";
+import type { Project, ProjectProblem } from "@sightline/project";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import { GatewayError } from "../../base/errors.ts";
+import { maySeeGaps } from "../auth/identify.ts";
 import { applyCookies, cookieRequest, type HttpContext, refuseOtherOrigin } from "../context.ts";
 import { type Compressed, compressed, sendCompressed } from "./compress.ts";
 
@@ -24,6 +25,24 @@ export function registerProjectDocuments(server: FastifyInstance, context: HttpC
     reply.type("application/json; charset=utf-8").header("cache-control", "private, max-age=31536000, immutable");
     return sendCompressed(request, reply, await remember(templates, hash, json));
   });
+  server.get("/data/perspective/gaps/:project", (request, reply) => {
+    const project = projectOf(context, (request.params as { project: string }).project);
+    if (!maySeeGaps(context, request, project.name)) throw new GatewayError("FORBIDDEN", { who: "This browser", scope: "read" });
+    const view = (request.query as URLSearchParams).get("view") ?? "";
+    return reply.header("cache-control", "no-store").send(gapMarks(context.parts.projects.problems(project.name), view));
+  });
+}
+
+/** What marks say, by the path of the component: gaps that can mislead or leave something undone [STA57]. */
+function gapMarks(problems: readonly ProjectProblem[], view: string): Readonly<Record<string, string>> {
+  const resource = `com.inductiveautomation.perspective/views/${view}`;
+  const marks = new Map<string, string>();
+  for (const { severity, resource: of, component, property, message } of problems) {
+    if (of !== resource || !component || (severity !== "wrong value" && severity !== "missing behaviour")) continue;
+    const line = `${severity}: ${property ? `${property}: ` : ""}${message}`;
+    marks.set(component, marks.has(component) ? `${marks.get(component)}\n${line}` : line);
+  }
+  return Object.fromEntries(marks);
 }
 
 /** The compressed text of a key, made when it is not there. */

@@ -4,7 +4,7 @@ import fastifyStatic, { type FastifyStaticOptions } from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GatewayError } from "../../base/errors.ts";
 import { includesScope } from "../../base/users/scopes.ts";
-import { identify } from "../auth/identify.ts";
+import { identify, maySeeGaps } from "../auth/identify.ts";
 import { cookieRequest, type HttpContext } from "../context.ts";
 import { clientPolicy, documentPolicy } from "../headers.ts";
 import { html, jsonForHtml } from "../pages/html.ts";
@@ -51,6 +51,7 @@ async function sendClient(context: HttpContext, request: FastifyRequest, reply: 
     base: `/data/perspective/client/${encodeURIComponent(project.name)}`,
     version: context.parts.version,
     session: context.parts.browsers.isValid(cookieRequest(context, request, project.name)),
+    gaps: maySeeGaps(context, request, project.name),
   };
   return sendDocument(context, reply, { file: "client.html", boot });
 }

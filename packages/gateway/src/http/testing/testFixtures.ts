@@ -81,7 +81,9 @@ export function infoOf(detail: SessionDetail): SessionInfo {
   return info;
 }
 
-/** An empty project with one fault and one gap. */
+const tank = { resource: "com.inductiveautomation.perspective/views/A", component: "root/it" };
+
+/** An empty project with one fault and gaps of all severities. */
 export function testProject(name: string, hideFromLaunchListings: boolean): Project {
   return {
     name,
@@ -114,6 +116,9 @@ export function testProject(name: string, hideFromLaunchListings: boolean): Proj
     problems: [
       { severity: "warning", resource: "views/A", message: "A component without a name." },
       { severity: "missing behaviour", kind: "resource", resource: "ignition/images/a", message: "Images are not served." },
+      { severity: "wrong value", kind: "property", ...tank, property: "props.a", message: "Not followed." },
+      { severity: "missing behaviour", kind: "component", ...tank, message: "Not here." },
+      { severity: "cosmetic", kind: "style", ...tank, message: "Only looks different." },
     ],
   };
 }

@@ -153,6 +153,7 @@ function commandsPart(deeds: string[]): HttpServices["commands"] {
 
 function browsersPart(deeds: string[]): HttpServices["browsers"] {
   return {
+    rolesOf: () => [],
     isValid: ({ cookieHeader }) => cookieHeader.includes("session=valid"),
     ensureCookie: ({ project, cookieHeader, secure }) => {
       deeds.push(`ensure ${project}`);

@@ -59,6 +59,11 @@ export class BrowserAccess<S extends BrowsingSession> {
     return this.#ticketOf(request) !== undefined;
   }
 
+  /** The roles of the user who logged in with this browser; none where nobody did. */
+  rolesOf(request: BrowserRequest): readonly string[] {
+    return this.#ticketOf(request)?.user?.roles ?? [];
+  }
+
   /** Makes the session cookie when the request has no valid one; never replaces a valid one. */
   ensureCookie(request: CookieRequest): CookieAnswer {
     if (this.isValid(request)) return {};
