@@ -66,6 +66,7 @@ export type {
   TagProblemItem,
   ViewItem,
 } from "./rest/items.ts";
+export { problemSeverities } from "./rest/items.ts";
 export { openApiDocument } from "./rest/openApi.ts";
 export { SteadyClock } from "./SteadyClock.ts";
 export {
