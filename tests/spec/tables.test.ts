@@ -86,7 +86,7 @@ test("[CMP47] what is in sight of a component without views, or more than a page
 });
 
 /** A script host may have to start first. */
-const patience = { timeout: 20_000 };
+const patience = { timeout: 50_000 };
 const record = { line: "A", count: 10, enabled: true, temperature: 19, note: null };
 
 /** Runs a handler of the selection on a record and answers what it leaves in `view.custom.got`. */

@@ -92,6 +92,7 @@ test("[CMP18] a dropdown is searched and chosen from by keyboard; the value is w
   await at(1, "input").click();
   await at(1, "input").pressSequentially("sou");
   expect(await harness.page.locator("[role=option]").allTextContents()).toEqual(["South"]);
+  await harness.page.keyboard.press("ArrowDown");
   await harness.page.keyboard.press("Enter");
   await expect.poll(() => harness.gateway.messages.map((message) => message.type)).toEqual(["write", "event"]);
   expect(writes()).toEqual([["props.value", 2]]);

@@ -31,3 +31,26 @@ test("[CMP42] case: numeric-entry-second-value: values follow one another withou
   await harness.page.keyboard.press("Enter");
   await expect.poll(written).toEqual([25.5, 30, 26.5, 47]);
 });
+
+test.each([
+  ["horizontal", "ArrowRight"],
+  ["vertical", "ArrowUp"],
+])("[CMP51] a %s slider steps by %s and goes to its ends by Home and End, each written at once", async (orientation, step) => {
+  await show({
+    type: "ia.input.slider",
+    name: "Level",
+    position: { basis: "300px" },
+    props: { orientation, min: -100, max: 100, step: 25, value: 0 },
+  });
+  const input = harness.page.locator('[data-at="v1:1"] input');
+  await input.focus();
+  for (const [key, value] of [
+    [step, 25],
+    ["Home", -100],
+    ["End", 100],
+  ] as const) {
+    await harness.page.keyboard.down(key);
+    await expect.poll(() => written().at(-1)).toBe(value);
+    await harness.page.keyboard.up(key);
+  }
+});

@@ -10,6 +10,8 @@ export interface DropdownModel {
   readonly query: string;
   readonly active: number;
   readonly shown: readonly Option[];
+  /** What was typed, where the user may add options. */
+  readonly typed: Option | undefined;
   readonly chosen: readonly Option[];
   readonly multiple: boolean;
   readonly enabled: boolean;
@@ -22,20 +24,24 @@ export interface DropdownModel {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+/** No option is marked until an arrow key marks one. */
+const noOption = -1;
+
 /** Keyboard, search and choice; what is chosen is `props.value`, a list where several may be. */
 export function useDropdown(component: ComponentProps): DropdownModel {
   const { props } = component;
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState("");
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(noOption);
   const multiple = truthy(props.multiSelect);
   const options = optionsOf(props.options);
   const chosen = chosenOptions(options, props.value, multiple);
-  const shown = shownOptions({ component, options, query, chosen: multiple ? chosen : [] });
+  const typed = typedOption(component, options, query);
+  const shown = shownOptions({ component, options, query, chosen: multiple ? chosen : [], typed });
   const close = () => {
     setOpen(false);
     setQuery("");
-    setActive(0);
+    setActive(noOption);
   };
   const put = (value: PropertyValue) => {
     component.write("props.value", value);
@@ -43,12 +49,12 @@ export function useDropdown(component: ComponentProps): DropdownModel {
   };
   const putAll = (list: readonly Option[]) => put(list.map((option) => option.value));
   const model = {
-    ...{ open, query, active, shown, chosen, multiple, close },
+    ...{ open, query, active, shown, typed, chosen, multiple, close },
     enabled: truthy(props.enabled),
     toggle: () => (open ? close() : setOpen(truthy(props.enabled))),
     search: (text: string) => {
       setQuery(text);
-      setActive(0);
+      setActive(noOption);
       setOpen(true);
     },
     choose: (option: Option) => {
@@ -77,17 +83,28 @@ interface ShownOptions {
   readonly options: readonly Option[];
   readonly query: string;
   readonly chosen: readonly Option[];
+  readonly typed: Option | undefined;
 }
 
-function shownOptions({ component: { props }, options, query, chosen }: ShownOptions): readonly Option[] {
+function typedOption({ props }: ComponentProps, options: readonly Option[], query: string): Option | undefined {
+  const text = query.trim();
+  const isNew = truthy(props.allowCustomOptions) && text !== "" && !options.some((option) => option.label === text);
+  return isNew ? { value: text, label: text, disabled: false } : undefined;
+}
+
+function shownOptions({ component: { props }, options, query, chosen, typed }: ShownOptions): readonly Option[] {
   const found = matching(
     options.filter((option) => !chosen.includes(option)),
     query,
     stringOf(objectOf(props.search).matching, "any"),
   );
-  const text = query.trim();
-  const own = truthy(props.allowCustomOptions) && text !== "" && !options.some((option) => option.label === text);
-  return own ? [...found, { value: text, label: text, disabled: false }] : found;
+  return typed ? [...found, typed] : found;
+}
+
+/** The option after or before the marked one, round about. */
+function neighbour({ active, shown }: KeyModel, step: number): number {
+  if (active === noOption) return step > 0 ? 0 : shown.length - 1;
+  return (active + step + shown.length) % Math.max(1, shown.length);
 }
 
 type KeyModel = Omit<DropdownModel, "onKeyDown">;
@@ -97,10 +114,10 @@ function handleKey(event: KeyboardEvent, model: KeyModel, setActive: (index: num
   if (step !== undefined) {
     event.preventDefault();
     if (!model.open) model.toggle();
-    else setActive((model.active + step + model.shown.length) % Math.max(1, model.shown.length));
+    else setActive(neighbour(model, step));
   } else if (event.key === "Enter" || (event.key === " " && model.query === "")) {
     event.preventDefault();
-    const option = model.open ? model.shown[model.active] : undefined;
+    const option = model.open ? (model.shown[model.active] ?? model.typed) : undefined;
     if (option) model.choose(option);
     else model.toggle();
   } else if (event.key === "Escape" && model.open) {

@@ -8,3 +8,24 @@ test("[CMP28] a oneshotbutton writes setValue and is disabled while value has it
   expect(writes).toEqual([["props.value", 5]]);
   expect([element.textContent, element.querySelector("button")?.disabled]).toEqual(["Busy", true]);
 });
+
+test("[CMP28] [OBS-INPUT-17, OBS-INPUT-18, OBS-INPUT-22] it is writing and natively disabled while value is setValue, from the start too, until somebody else changes it", async () => {
+  const { find, click, change, writes } = await draw("ia.input.oneshotbutton", { setValue: 1, value: 1 });
+  const button = () => find<HTMLButtonElement>("button");
+  expect([button().textContent, button().disabled]).toEqual(["Writing...", true]);
+  await click("button");
+  await change("props.value", 0);
+  expect([button().textContent, button().disabled]).toEqual(["One-Shot Button", false]);
+  await change("props.enabled", false);
+  await click("button");
+  expect([button().disabled, button().hasAttribute("aria-disabled"), writes]).toEqual([true, false, []]);
+});
+
+test("[CMP28] [OBS-INPUT-19] a press writes when it is let go", async () => {
+  const { find, act, click, writes } = await draw("ia.input.oneshotbutton", { setValue: 1 });
+  for (const type of ["pointerdown", "mousedown"])
+    await act(() => find("button").dispatchEvent(new MouseEvent(type, { bubbles: true })));
+  expect(writes).toEqual([]);
+  await click("button");
+  expect(writes).toEqual([["props.value", 1]]);
+});
