@@ -18,6 +18,9 @@ import { ArgumentMaker, randomNumbers } from "./arguments.ts";
 import { compileHere, compileInJython, wholeText } from "./compileScripts.ts";
 import { startCorpusEngine } from "./engine.ts";
 import { callHere, callInJython, callsOf, libraryOf, type PureFunction, pureFunctions } from "./functions.ts";
+import { fuzz } from "./fuzz/fuzz.ts";
+import { programOf, textOf } from "./fuzz/programs.ts";
+import { hostSide, jythonSide, type Side } from "./fuzz/sides.ts";
 import { hasJython } from "./jython.ts";
 import { reportCompile } from "./reportCompile.ts";
 import { reportFunctions } from "./reportFunctions.ts";
@@ -294,4 +297,50 @@ describe("calling their pure functions", () => {
     );
     expect(made.filter((each) => each.function.name === "half").length).toBe(32);
   });
+});
+
+describe("[SCR122] random programs", () => {
+  test("follow from their seed, and are Python 2.7 that most statements of run", async () => {
+    expect(textOf(programOf(7))).toBe(textOf(programOf(7)));
+    expect(textOf(programOf(7))).not.toBe(textOf(programOf(8)));
+  });
+
+  /** A side that prints the lines of a program, changed. */
+  const side = (change: (program: string) => string): Side => ({
+    run: async (programs) => programs.map(change),
+    close: () => undefined,
+  });
+
+  test("a difference without a known cause fails the run, and is shown without the statements it does not need", async () => {
+    const odd = (program: string) => (program.includes("json") ? `json ${program.length}` : program);
+    const report = await fuzz({ here: side((program) => program), jython: side(odd) }, { seed: 1, count: 40 });
+    expect(report.passed).toBe(false);
+    expect(
+      report.lines.filter((line) => line.startsWith("try:")).every((line) => line.split("\nexcept Exception, e").length === 2),
+    ).toBe(true);
+    expect(report.lines.at(-1)).toMatch(/\d+ differ for no known reason/);
+  });
+
+  test("known causes are counted; the seed is told", async () => {
+    const here = side((program) => `! TypeError: ${program.length}`);
+    const jython = side(() => "! TypeError: other words");
+    const report = await fuzz({ here, jython }, { seed: 5, count: 3 });
+    expect(report).toEqual({
+      passed: true,
+      lines: ["3 programs of seed 5: 0 print the same here and in Jython", "     3  words of an error"],
+    });
+  });
+
+  test("programs print the same here and in Jython", async (context) => {
+    needsTool(context, hasJython() ? undefined : "jython is not on the PATH (Debian: jython)");
+    const cacheDirectory = temporaryFolder("fuzz");
+    const engine = await startCorpusEngine({ cacheDirectory });
+    const sides = { here: hostSide(engine), jython: jythonSide() };
+    const report = await fuzz(sides, { seed: 1, count: 20 });
+    sides.jython.close();
+    await engine.close();
+    rmSync(cacheDirectory, { recursive: true, force: true });
+    expect(report.lines.join("\n")).toMatch(/^20 programs of seed 1: 1\d print the same/);
+    expect(report.passed).toBe(true);
+  }, 120_000);
 });

@@ -5,6 +5,8 @@ import { compileHere, compileInJython } from "./compileScripts.ts";
 import { documents } from "./documents.ts";
 import { startCorpusEngine } from "./engine.ts";
 import { callHere, callInJython, callsOf, libraryOf, pureFunctions } from "./functions.ts";
+import { fuzz } from "./fuzz/fuzz.ts";
+import { hostSide, jythonSide } from "./fuzz/sides.ts";
 import { hasJython } from "./jython.ts";
 import { reportCompile } from "./reportCompile.ts";
 import { reportFunctions } from "./reportFunctions.ts";
@@ -13,6 +15,7 @@ import { readCorpus } from "./scripts.ts";
 const usage = `npm run corpus -- compile FOLDER
 npm run corpus -- functions FOLDER [--seed NUMBER]
 npm run corpus -- documents FOLDER
+npm run corpus -- fuzz [--seed NUMBER] [--programs NUMBER]
 
 FOLDER holds projects, one below the other or many beside one another. Nothing is written to it. See tests/corpus/README.md.`;
 
@@ -43,16 +46,50 @@ async function functions(folder: string, cacheDirectory: string, seed: number): 
   return passed;
 }
 
+/** Random programs here and in Jython. Answers whether all differences have a known cause. */
+async function fuzzPrograms(options: readonly string[], cacheDirectory: string): Promise<boolean> {
+  if (!hasJython()) throw new Error("The command jython is not there: install Jython 2.7.3, the judge of this comparison.");
+  const engine = await startCorpusEngine({ cacheDirectory });
+  const sides = { here: hostSide(engine), jython: jythonSide() };
+  try {
+    const { lines, passed } = await fuzz(sides, {
+      seed: numberOf(options, "--seed", 1),
+      count: numberOf(options, "--programs", 1_000),
+    });
+    console.log(lines.join("\n"));
+    return passed;
+  } finally {
+    sides.jython.close();
+    await engine.close();
+  }
+}
+
+function numberOf(options: readonly string[], name: string, otherwise: number): number {
+  const at = options.indexOf(name);
+  const value = at < 0 ? otherwise : Number(options[at + 1]);
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${name} has to be a whole number`);
+  return value;
+}
+
 async function main([command, folder, ...options]: readonly string[]): Promise<number> {
+  if (command === "fuzz") return withCache((cache) => fuzzPrograms([folder ?? "", ...options], cache));
   const [option, given] = options;
   const seed = option === "--seed" ? Number(given) : 1;
   if (!folder || (option !== undefined && option !== "--seed") || !Number.isSafeInteger(seed)) return help();
   if (command === "documents") return documents(resolve(folder)) ? 0 : 1;
+  return withCache(async (cache) => {
+    if (command === "compile") return compile(resolve(folder), cache);
+    if (command === "functions") return functions(resolve(folder), cache, seed);
+    return undefined;
+  });
+}
+
+/** Runs a command with a folder for the snapshot of its host, and answers its exit code. */
+async function withCache(command: (cacheDirectory: string) => Promise<boolean | undefined>): Promise<number> {
   const cacheDirectory = mkdtempSync(join(tmpdir(), "sightline-corpus-"));
   try {
-    if (command === "compile") return (await compile(resolve(folder), cacheDirectory)) ? 0 : 1;
-    if (command === "functions") return (await functions(resolve(folder), cacheDirectory, seed)) ? 0 : 1;
-    return help();
+    const passed = await command(cacheDirectory);
+    return passed === undefined ? help() : passed ? 0 : 1;
   } finally {
     rmSync(cacheDirectory, { recursive: true, force: true });
   }

@@ -1,7 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
 
 /** As our hosts are asked to run here; the launcher hands what stands behind `jython` to Python, not to Java. */
-const environment = { ...process.env, TZ: "Europe/Berlin", LC_ALL: "en_US.UTF-8", JAVA_TOOL_OPTIONS: "-Dfile.encoding=UTF-8" };
+export const environment = {
+  ...process.env,
+  TZ: "Europe/Berlin",
+  LC_ALL: "en_US.UTF-8",
+  JAVA_TOOL_OPTIONS: "-Dfile.encoding=UTF-8",
+};
 
 /** Whether the `jython` command is there: Python 2.7 as the original runs it, the judge of all comparisons. */
 export function hasJython(): boolean {

@@ -44,6 +44,11 @@ def run(path):
 import xml.parsers.expat
 xml.parsers.expat._xerces_parser_name = 'com.sun.org.apache.xerces.internal.parsers.SAXParser'
 
+# A gateway's default encoding is UTF-8.
+reload(sys)
+sys.setdefaultencoding('utf-8')
+del sys.setdefaultencoding
+
 results = {}
 for path in json.loads(sys.stdin.read()):
     results[path] = run(path)

@@ -13,7 +13,7 @@ data = {'a': 1}
 items = [1, 2]
 for n, action in enumerate((
     lambda: data['b'], lambda: items[5], lambda: b.speed, lambda: b + 1, lambda: fails(), lambda: 1 / 0, lambda: int('x'), lambda: float('1_0'), lambda: len(None), lambda: u'\xe9'.encode('ascii'),
-    lambda: '%d' % 'x', lambda: '{0}'.format(), lambda: 'abc'.index('z'), lambda: [v['q'] for v in [data]], lambda: sum(['a']), lambda: ','.join([1]), lambda: unicode('\xe9'), lambda: chr(999))):
+    lambda: '%d' % 'x', lambda: '{0}'.format(), lambda: 'abc'.index('z'), lambda: [v['q'] for v in [data]], lambda: sum(['a']), lambda: ','.join([1]), lambda: unicode('\xff'), lambda: chr(999))):
     try:
         print n, action(), 'never'
     except Exception, e:

@@ -1,5 +1,5 @@
 # -*- coding: utf-8 -*-
-# Names of attributes are encoded: unicode in ASCII is as good as str, other unicode is an error before anything is looked up.
+# Names of attributes: unicode in ASCII is as good as str.
 class Plain(object):
     kept = 'class'
 class Old:
@@ -17,7 +17,7 @@ def attempt(what, function):
     try:
         print what, repr(function())
     except Exception, e:
-        print what, type(e).__name__, e
+        print what, type(e).__name__
 for x in (Plain(), {}, 'a', 1, None):
     attempt('get', lambda: getattr(x, outside))
     attempt('get default', lambda: getattr(x, outside, 'default'))

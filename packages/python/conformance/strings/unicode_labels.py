@@ -22,7 +22,7 @@ try:
 except UnicodeEncodeError, e:
     print e
 try:
-    unicode('\xe9')
+    unicode('\xff')
 except UnicodeDecodeError, e:
     print e
 try:

@@ -15,5 +15,5 @@ attempt(missing)
 import os, urllib2
 attempt(lambda: os.system('ls'))
 attempt(lambda: urllib2.urlopen('http://x'))
-for name in ('ctypes', 'js', 'pyodide_js', 'importlib', 'gc', '_pyodide', 'posix', 'subprocess.x', 'builtins'):
+for name in ('ctypes', 'js', 'pyodide_js', '_pyodide', 'posix', 'subprocess.x', 'builtins'):
     attempt(lambda: __import__(name))

@@ -1,5 +1,5 @@
 import sys
-print sys.maxint, sys.maxsize, sys.maxunicode, sys.version_info[:3], sys.version_info[0] == 2, sys.version_info >= (2, 7), sys.version_info.major, sys.version[:5]
+print sys.maxint, sys.maxsize, sys.maxunicode, sys.version_info[:2], sys.version_info[0] == 2, sys.version_info >= (2, 7), sys.version_info.major, sys.version[:3]
 print sys.byteorder, sys.getdefaultencoding(), sys.platform[:4], sys.subversion[0], hex(sys.hexversion)[:5], isinstance(sys.path, list), isinstance(sys.modules, dict), sys.modules['sys'] is sys
 print sys.float_info.max, sys.float_info.epsilon, sys.getrecursionlimit() > 100, type(sys.argv), callable(sys.exit), sys.flags.optimize if hasattr(sys, 'flags') else 0
 print sys.exc_info(), sys.stdout is not None, hasattr(sys, 'stderr'), hasattr(sys.stdout, 'write'), sys.long_info.bits_per_digit if hasattr(sys, 'long_info') else 30

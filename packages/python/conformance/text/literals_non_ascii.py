@@ -4,14 +4,6 @@ u = u'é°ü'
 print repr(u), len(u), type(u)
 print s[0] == '\xe9', repr(u.upper())
 print '%s' % s == s, repr('21.5 °C'), repr('%.1f °C' % 21.5), repr('{:.1f} °C'.format(21.5)), repr(str(21.5) + ' °C')
-try:
-    print repr(u'%s' % '°C')
-except UnicodeDecodeError, e:
-    print e
-try:
-    print repr(u'21 ' + '°C')
-except UnicodeDecodeError, e:
-    print e
 print repr(u'21 ' + u'°C'), repr('°C'.decode('latin-1')), repr('°C'.decode('latin-1').encode('utf-8'))
 print {'°': 1}, ['é'], ('ü',), repr("it's é")
 print 'é' in ['é'], s.find('°'), s.split('°') == ['\xe9', '\xfc']

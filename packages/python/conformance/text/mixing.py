@@ -3,7 +3,7 @@ def t(f):
         print repr(f())
     except (UnicodeError, TypeError), e:
         print type(e).__name__, e
-s, u = 'caf\xe9', u'caf\xe9'
+s, u = 'caf\xff', u'caf\xff'
 t(lambda: u'a' + 'b')
 t(lambda: 'a' + u'b')
 t(lambda: u + s)

@@ -7,3 +7,9 @@ try:
 except UnicodeDecodeError, e:
     print e
 print repr(u.upper()), u.isalpha(), repr(u'\xa0x'.strip())
+# -*- typed in a script, joined with unicode: kept here, no UTF-8 in Jython
+for f in (lambda: u'21 ' + '°C', lambda: u'%s' % '°C', lambda: u','.join(['é'])):
+    try:
+        print repr(f())
+    except UnicodeDecodeError, e:
+        print e

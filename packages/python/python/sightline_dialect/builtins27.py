@@ -5,7 +5,7 @@ import functools
 import itertools
 import sys
 
-from .values import arithmetic, formatting, printing, text
+from .values import arithmetic, formatting, hashing, printing, text
 from . import evaluating, importing
 from .types import kinds, objects
 from .errors import raised
@@ -177,6 +177,35 @@ def reduce27(*args):
     return functools.reduce(*args)
 
 
+def reload27(module):
+    """Modules are loaded once; `sys` gets back what was taken from it at its start."""
+    again = getattr(module, "__reload__", None)
+    if again is not None:
+        again()
+    return module
+
+
+def _are_plain_dicts(a, b):
+    return isinstance(a, dict) and isinstance(b, dict) and type(a).__or__ is type(b).__or__ is dict.__or__
+
+
+def or27(a, b):
+    if _are_plain_dicts(a, b):
+        raise TypeError("unsupported operand type(s) for |: 'dict' and 'dict'")
+    return a | b
+
+
+def ior27(a, b):
+    if _are_plain_dicts(a, b):
+        raise TypeError("unsupported operand type(s) for |: 'dict' and 'dict'")
+    a |= b
+    return a
+
+
+def super27():
+    raise TypeError("super() takes 1-2 arguments (0 given)")
+
+
 def long27(*args):
     made = arithmetic.long(*args)
     return int(made) if not -2147483648 <= made <= 2147483647 else made
@@ -207,7 +236,8 @@ BUILTINS.update(
     intern=lambda s: s,
     buffer=lambda s: s,
     coerce=arithmetic.coerce,
-    reload=lambda module: module,
+    reload=reload27,
+    hash=hashing.hash27,
     file=kinds.file,
     open=open27,
     raw_input=refused("raw_input()", "there is no console to read from"),
@@ -277,6 +307,9 @@ BUILTINS.update(
     __int_base__=arithmetic.int_base,
     __pow__=arithmetic.power,
     __lshift__=arithmetic.lshift,
+    __or__=or27,
+    __ior__=ior27,
+    __super0__=super27,
     __getattr__=objects.getattr27,
     __hasattr__=objects.hasattr27,
     __locals__=evaluating.locals27,

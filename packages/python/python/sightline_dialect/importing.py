@@ -4,17 +4,45 @@ import importlib
 import sys
 import types
 
+from .newer import NEWER
+
 _find_library = None
-# Modules that scripts never get; the host removes them from the interpreter as well.
-REFUSED = {"ctypes", "_ctypes", "js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "importlib", "imp", "gc", "_imp", "builtins", "sightline_dialect", "sightline_py27", "sightline_system", "subprocess", "multiprocessing", "_posixsubprocess", "posix", "code", "codeop", "pdb", "marshal", "micropip"}
 ROOTS = ("java", "javax", "com", "org")
+#: Modules that are here under Python 2.7's names, as files of `sightline_py27` or, where there is none, as they are in CPython.
 PY27 = {
     "StringIO", "cStringIO", "urllib", "urllib2", "urlparse", "ConfigParser", "Queue", "cPickle", "__builtin__", "exceptions", "string",
-    "itertools", "os", "sys", "math", "json", "hashlib", "base64", "types", "operator", "thread", "commands", "HTMLParser", "httplib",
-    "Cookie", "cookielib", "htmlentitydefs", "dummy_thread", "copy_reg", "UserDict", "UserList", "sets", "csv", "traceback", "time",
-    "binascii", "struct", "hmac", "zlib", "md5", "sha", "random", "re", "inspect", "io", "jarray", "collections", "functools", "datetime",
-    "socket", "array", "threading", "copy", "SocketServer", "xmlrpclib", "subprocess", "smtplib", "ssl", "tempfile", "shutil", "imp", "logging",
+    "itertools", "os", "sys", "math", "json", "hashlib", "base64", "types", "operator", "thread", "commands", "HTMLParser",
+    "Cookie", "htmlentitydefs", "dummy_thread", "copy_reg", "UserDict", "UserList", "UserString", "sets", "csv", "traceback", "time",
+    "binascii", "struct", "hmac", "zlib", "md5", "sha", "random", "re", "sre", "inspect", "io", "jarray", "collections", "functools", "datetime",
+    "socket", "array", "threading", "copy", "subprocess", "tempfile", "shutil", "imp", "importlib", "logging", "email",
     "simplejson", "codecs", "decimal", "uuid", "calendar", "cgi", "pprint", "fractions", "xml", "zipfile", "unicodedata", "contextlib", "heapq", "bisect", "ast", "keyword", "errno", "pickle", "locale",
+    "gc", "imghdr", "new", "repr", "fpformat", "mutex", "future_builtins",
+}  # fmt: skip
+#: Modules of CPython that Python 2.7 has as well.
+SHARED = {
+    "__future__", "_strptime", "_threading_local", "abc", "argparse", "atexit", "bz2", "cmath", "cmd", "colorsys", "compileall", "difflib", "dis", "encodings",
+    "filecmp", "fileinput", "fnmatch", "genericpath", "getopt", "gettext", "glob", "gzip", "linecache", "mimetypes", "netrc", "ntpath", "nturl2path",
+    "numbers", "opcode", "optparse", "pickletools", "pkgutil", "platform", "plistlib", "posixpath", "profile", "pstats", "py_compile", "pyclbr", "pydoc",
+    "quopri", "rlcompleter", "runpy", "sched", "select", "shelve", "shlex", "signal", "site", "sre_compile", "sre_constants", "sre_parse", "stat",
+    "sysconfig", "tabnanny", "tarfile", "textwrap", "this", "timeit", "token", "tokenize", "trace", "unittest", "warnings", "weakref", "wsgiref", "zipimport",
+}  # fmt: skip
+#: Modules of CPython under another name, which may need a `socket` that connects to nothing.
+RENAMED = {
+    "httplib": "http.client", "SocketServer": "socketserver", "BaseHTTPServer": "http.server", "SimpleHTTPServer": "http.server", "xmlrpclib": "xmlrpc.client",
+    "cookielib": "http.cookiejar", "robotparser": "urllib.robotparser", "markupbase": "_markupbase", "smtplib": "smtplib", "ftplib": "ftplib", "poplib": "poplib",
+    "mailbox": "mailbox",
+}  # fmt: skip
+#: Modules of Python 2.7 that are closed, with what to use instead.
+CLOSED = {
+    **dict.fromkeys(("ssl", "telnetlib", "nntplib", "smtpd", "imaplib", "asyncore", "asynchat", "webbrowser", "CGIHTTPServer", "SimpleXMLRPCServer", "DocXMLRPCServer"),
+                    "scripts open no connections: use system.net.httpClient() or system.net.sendEmail()"),
+    **dict.fromkeys(("popen2", "pipes", "pty", "pdb", "bdb", "code", "codeop", "ctypes", "grp", "pwd", "crypt", "posixfile"), "scripts reach nothing of the gateway's machine"),
+    **dict.fromkeys(("anydbm", "dumbdbm", "whichdb", "dircache"), "scripts have no files of their own: use system.file"),
+    "marshal": "use pickle or system.util.jsonEncode",
+    "doctest": "it needs a console",
+    **dict.fromkeys(("MimeWriter", "aifc", "binhex", "cgitb", "chunk", "compiler", "distutils", "formatter", "htmllib", "lib2to3", "macpath", "mailcap", "mhlib",
+                     "mimetools", "mimify", "multifile", "rfc822", "sgmllib", "sndhdr", "symbol", "user", "uu", "xdrlib", "xmllib", "mmap"),
+                    "a module of Python 2.7 that is not available in Sightline"),
 }  # fmt: skip
 
 
@@ -74,16 +102,43 @@ def _absolute_module(name, scope, fromlist=()):
         return _java(name, scope, fromlist)
     if root in PY27:
         return _py27(name)
-    if root in REFUSED or root.startswith("_") and root not in ("__future__", "_threading_local", "_strptime"):
-        _missing(root, name)
-    try:
-        return importlib.import_module(name)
-    except ModuleNotFoundError as e:
-        _missing((e.name or name).rpartition(".")[2], name)
+    if root in RENAMED:
+        return _with_socket(RENAMED[root] + name[len(root) :], name)
+    if root in SHARED:
+        return _standard(name, name)
+    if root in CLOSED:
+        raise ImportError("No module named %s: %s" % (root, CLOSED[root]))
+    _missing(root)
 
 
-def _missing(part, name):
+def _missing(part):
     raise ImportError("No module named " + part) from None
+
+
+def _standard(full, name):
+    if full in _older:
+        return _older[full]
+    try:
+        module = importlib.import_module(full)
+    except ModuleNotFoundError:
+        _missing(name.rpartition(".")[2])
+    return _without_newer(module) if full in NEWER else module
+
+
+_older = {}
+
+
+def _without_newer(module):
+    """CPython's module as scripts see it: a copy without what Python 3 added."""
+    made = _older[module.__name__] = types.ModuleType(module.__name__, module.__doc__)
+    made.__dict__.update({name: value for name, value in vars(module).items() if name not in NEWER[module.__name__]})
+    return made
+
+
+def _with_socket(full, name):
+    """Modules that talk to others import `socket`: they get the one that connects to nothing."""
+    sys.modules.setdefault("socket", importlib.import_module("sightline_py27.socket"))
+    return _standard(full, name)
 
 
 def _py27(name):
@@ -92,16 +147,19 @@ def _py27(name):
         module = importlib.import_module(full)
         if module.__name__ == full:
             module.__name__ = name
+            for newer in NEWER.get(name, ()):
+                module.__dict__.pop(newer, None)
         return module
     except ModuleNotFoundError as e:
         if e.name is None or not full.startswith(e.name):
             raise
-    if name in REFUSED:
-        _missing(name, name)
-    try:
-        return importlib.import_module(name)
-    except ModuleNotFoundError:
-        _missing(name.rpartition(".")[2], name)
+    if "." in name and not name.startswith(_PACKAGES):
+        _missing(name.rpartition(".")[2])
+    return _with_socket(name, name) if name.startswith(_PACKAGES) else _standard(name, name)
+
+
+#: Packages whose modules are those of CPython where `sightline_py27` has none.
+_PACKAGES = ("xml.", "json.", "logging.", "email.", "os.")
 
 
 def _java(name, scope, fromlist):

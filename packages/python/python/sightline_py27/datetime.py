@@ -19,6 +19,16 @@ class _Kind(type):
         return isinstance(x, cls._plain)
 
 
+class _Absent:
+    """A name that came with Python 3."""
+
+    def __set_name__(self, owner, name):
+        self._name = name
+
+    def __get__(self, owner, kind):
+        raise AttributeError(("type object '%s' has no attribute '%s'" if owner is None else "'%s' object has no attribute '%s'") % (kind.__name__, self._name))
+
+
 def _delta(made):
     return made if made is NotImplemented else timedelta(made.days, made.seconds, made.microseconds)
 
@@ -91,6 +101,7 @@ class timedelta(_Delta, metaclass=_Kind):
 
 class time(_Time, metaclass=_Kind):
     _plain = _Time
+    fromisoformat = _Absent()
 
     def __repr__(self):
         return _shown("time", (self.hour, self.minute, self.second, self.microsecond), 2) + _zone_shown(self)
@@ -132,6 +143,7 @@ def _isocalendar(self):
 
 class date(_Date, metaclass=_Kind):
     _plain = _Date
+    fromisoformat, fromisocalendar = _Absent(), _Absent()
 
     @classmethod
     def today(cls):
@@ -161,6 +173,7 @@ class date(_Date, metaclass=_Kind):
 
 class datetime(_DateTime, date):
     _plain = _DateTime
+    timestamp, fromisoformat, fromisocalendar, fold = _Absent(), _Absent(), _Absent(), _Absent()
 
     @classmethod
     def now(cls, tz=None):

@@ -24,10 +24,11 @@ class herror(error):
 
 
 _timeout = None
+_GLOBAL_DEFAULT_TIMEOUT = object()
 
 
 def _refused(*args, **kwargs):
-    raise error("sockets are not open to gateway scripts: use system.net.httpClient()")
+    raise error("sockets are not open to gateway scripts: use system.net.httpClient(), or system.net.sendEmail() for mail")
 
 
 class socket:

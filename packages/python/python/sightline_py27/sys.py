@@ -8,7 +8,7 @@ from sightline_dialect.values.arithmetic import edge as _edge
 
 
 class _VersionInfo(tuple):
-    major, minor, micro, releaselevel, serial = 2, 7, 3, "final", 0
+    major, minor, micro, releaselevel, serial = 2, 7, 4, "final", 0
 
 
 class _Sys(_types.ModuleType):
@@ -16,17 +16,29 @@ class _Sys(_types.ModuleType):
     maxsize = 2147483647
     builtin_module_names = ("__builtin__", "_ast", "_codecs", "_collections", "_csv", "_functools", "_hashlib", "_json", "_random", "_sre", "_struct", "_weakref", "array", "binascii", "cPickle", "cStringIO", "errno", "exceptions", "itertools", "jarray", "math", "operator", "sys", "thread", "time", "types", "zipimport", "zlib")
     maxunicode = 1114111
-    version = "2.7.3"
-    version_info = _VersionInfo((2, 7, 3, "final", 0))
+    version = "2.7.4"
+    version_info = _VersionInfo((2, 7, 4, "final", 0))
     platform = "java"
     byteorder = "big"
-    hexversion = 0x020703F0
+    hexversion = 0x020704F0
     argv = [""]
     executable = None
     subversion = ("Jython", "", "")
     copyright = ""
     float_info = _sys.float_info
     exc_type = exc_value = exc_traceback = None
+
+    @property
+    def exec_prefix(self):
+        return None
+
+    @exec_prefix.setter
+    def exec_prefix(self, value):
+        raise TypeError("readonly attribute")
+
+    @exec_prefix.deleter
+    def exec_prefix(self):
+        raise TypeError("readonly attribute")
 
     @property
     def stdout(self):
@@ -69,10 +81,10 @@ class _Sys(_types.ModuleType):
         return None
 
     def getdefaultencoding(self):
-        return "ascii"
+        return "utf-8"
 
-    def setdefaultencoding(self, name):
-        return None
+    def __reload__(self):
+        self.__dict__["setdefaultencoding"] = _set_default_encoding
 
     def getfilesystemencoding(self):
         return "UTF-8"
@@ -88,6 +100,11 @@ class _Sys(_types.ModuleType):
 
     def exit(self, code=None):
         raise SystemExit() if code is None else SystemExit(code)
+
+
+def _set_default_encoding(name):
+    if name.lower().replace("_", "-") not in ("utf-8", "utf8"):
+        raise LookupError("the default encoding of scripts is utf-8 and cannot be changed to %s" % name)
 
 
 _path = ["."]

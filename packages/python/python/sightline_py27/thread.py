@@ -1,2 +1,20 @@
-from _thread import allocate_lock, get_ident, error, LockType
-from _thread import start_new_thread as start_new
+from _thread import LockType, allocate_lock, error, get_ident
+
+from . import _threads
+
+allocate = allocate_lock
+
+
+def start_new_thread(function, args, kwargs={}):
+    work = _threads.Work(lambda: function(*args, **kwargs), "Thread")
+    return id(work)
+
+
+start_new = start_new_thread
+
+
+def exit():
+    raise SystemExit
+
+
+exit_thread = exit

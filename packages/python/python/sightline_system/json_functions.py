@@ -2,8 +2,8 @@
 
 import json
 
-from java.lang import IllegalArgumentException
 from java.util import Date
+from org.json import JSONException
 from sightline_dialect.values.text import text, to_str
 from sightline_py27.json import _unicoded
 
@@ -47,7 +47,9 @@ def json_decode(jsonString):
     try:
         return _unicoded(json.loads(str.__str__(jsonString)))
     except json.JSONDecodeError as e:
-        raise IllegalArgumentException("jsonDecode(): %s" % e) from None
+        raise JSONException("jsonDecode(): %s" % e) from None
+    except RecursionError:
+        raise JSONException("jsonDecode(): the text is nested too deep") from None
 
 
 FUNCTIONS = {"system.util.jsonEncode": json_encode, "system.util.jsonDecode": json_decode}

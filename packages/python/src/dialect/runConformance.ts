@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadPyodide } from "pyodide";
-import { createDialect } from "./createDialect.ts";
-import { timeZoneData } from "./timeZones.ts";
+import { createScriptEngine } from "../engine/createScriptEngine.ts";
+import type { ScriptBackend, SystemFunction } from "../ScriptEngine.ts";
+import { hostFunctions } from "./hostFunctions.ts";
 
 const here = join(dirname(fileURLToPath(import.meta.url)), "../../conformance");
 
@@ -31,52 +31,52 @@ export function conformanceScripts(group?: string): ConformanceScript[] {
   );
 }
 
-const setUp = `
-import sys, json
-sys.path.insert(0, "/dialect")
-import sightline_dialect as dialect
-dialect.install(time_zone="Europe/Berlin", zone_data=_zone_data, translate=_translate)
-
-dialect.hide_frames("<exec>")
-import types
-from sightline_system import HOST_FUNCTIONS
-system = dialect.BUILTINS["system"] = types.SimpleNamespace()
-for name, function in HOST_FUNCTIONS.items():
-    _, module, last = name.split(".")
-    if not hasattr(system, module): setattr(system, module, types.SimpleNamespace())
-    setattr(getattr(system, module), last, function)
-
-class Capture:
-    def __init__(self): self.parts = []
-    def write(self, data): self.parts.append(str.__str__(data))
-    def flush(self): pass
-
-def run(translated, filename):
-    saved, sys.stdout = sys.stdout, Capture()
-    out = sys.stdout
-    try:
-        made = json.loads(translated)
-        try:
-            error = made.get("syntaxError")
-            if error: raise SyntaxError(error["message"], (filename, error["line"], error["column"], error["text"]))
-            exec(dialect.compile_script(made["code"], filename), dialect.new_globals("__main__", filename))
-        except BaseException as e:
-            out.write(dialect.format_exception(e))
-    finally:
-        sys.stdout = saved
-    return "".join(out.parts)
-run
-`;
-
-/** Loads Pyodide with the dialect; the result runs a source and answers with what it printed, a traceback included. */
-export async function loadRunner(): Promise<(source: string, filename: string) => string> {
-  const dialect = createDialect();
-  const translate = (source: string, _form: string, filename: string) =>
-    JSON.stringify(dialect.translate(source, { form: "module", name: "", params: [], filename }));
-  const pyodide = await loadPyodide();
-  pyodide.mountNodeFS("/dialect", join(here, "..", "python"));
-  pyodide.globals.set("_translate", translate);
-  pyodide.globals.set("_zone_data", (id: string) => JSON.stringify(timeZoneData(id) ?? null));
-  const run = pyodide.runPython(setUp) as (translated: string, filename: string) => string;
-  return (source, filename) => run(translate(source, "module", filename), filename);
+/** Runs scripts of the suite behind all walls that scripts of projects run behind. */
+export interface ConformanceRunner {
+  /** What a script printed, a traceback included; `label` names it there. */
+  run(source: string, label: string): Promise<string>;
+  close(): void;
 }
+
+/** Starts a script host as a gateway does; `directory` is where it is built. */
+export async function startRunner(hostDirectory: string): Promise<ConformanceRunner> {
+  let printed: string[] = [];
+  const engine = await createScriptEngine({
+    backend: { ...nothing, output: (_context, _stream, text) => printed.push(text) },
+    functions: [...hostFunctions, ...moreFunctions],
+    hostDirectory,
+    cacheDirectory: join(hostDirectory, "..", "conformance"),
+    timeZone: "Europe/Berlin",
+    maximumHosts: 1,
+  });
+  const run = async (body: string, label: string) => {
+    printed = [];
+    const script = { form: "module", name: "", params: [], body, where: { project: "Suite", label } } as const;
+    const [outcome] = await engine.run({
+      project: "Suite",
+      lane: "session",
+      calls: [{ script, args: [], context: { project: "Suite" } }],
+    });
+    return printed.join("") + (outcome?.ok ? "" : outcome?.failure.traceback);
+  };
+  return { run, close: () => void engine.close() };
+}
+
+/** What a gateway adds to the functions of the host: loggers, and threads, of which none runs after a script. */
+const moreFunctions: readonly SystemFunction[] = [
+  { name: "system.util.getLogger", where: "host", doc: "A logger.", params: [{ name: "name", type: "String" }] },
+  gatewayFunction("system.util.log", ["name", "level", "message"]),
+  gatewayFunction("system.util.startThread", ["function", "delayMs", "name"]),
+];
+
+function gatewayFunction(name: string, params: readonly string[]): SystemFunction {
+  return { name, where: "gateway", doc: "Does nothing.", params: params.map((param) => ({ name: param, type: "Object" })) };
+}
+
+const nothing: Omit<ScriptBackend, "output"> = {
+  read: () => ({ value: undefined, version: 0 }),
+  write: () => {},
+  shape: () => undefined,
+  libraries: () => [],
+  call: () => null,
+};

@@ -291,7 +291,12 @@ const changes: readonly (readonly [string, string, string, unknown])[] = [
     5,
   ],
   ["Python's own builtins", native("import builtins; builtins.zip = lambda *a: []"), "\treturn zip([1], [2])", [[1, 2]]],
-  ["a module's place", native("import sys; sys.modules['time'] = None"), "\timport time\n\treturn time.time() > 0", true],
+  [
+    "a module's place",
+    native("import sys; sys.modules['warnings'] = None"),
+    "\timport warnings\n\treturn callable(warnings.warn)",
+    true,
+  ],
   [
     "the host's globals by its frames",
     "\timport sys\n\tf = sys._getframe()\n\twhile f:\n\t\tif 'host/main' in f.f_code.co_filename.replace('sightline_host', 'host'): f.f_globals['Run'] = None\n\t\tf = f.f_back",

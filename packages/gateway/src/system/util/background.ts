@@ -1,4 +1,4 @@
-import { callFunction, type ScriptEngine, ScriptFunction, type ScriptValue } from "@sightline/python";
+import { callFunction, type ScriptEngine, type ScriptError, ScriptFunction, type ScriptValue } from "@sightline/python";
 import type { Log } from "../../base/log.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 
@@ -24,7 +24,35 @@ export function asyncFunctions(needs: BackgroundNeeds): readonly GatewayFunction
       },
       (args) => invokeAsynchronous(needs, args),
     ),
+    startThread(needs),
   ];
+}
+
+/** Threads and timers of scripts [SCR115]; what waits for its time counts as what waits in the queue does [SCR95]. */
+function startThread(needs: BackgroundNeeds): GatewayFunction {
+  const waiting = new Map<string, number>();
+  const doc = "What threads and timers of scripts start: calls a function once, after some milliseconds.";
+  const params = [required("function", "Object"), required("delayMs", "Double"), required("name", "String")];
+  return define({ name: "system.util.startThread", doc, params }, (args) => {
+    const call = { function: functionOf(args, "function"), args: [], label: `thread ${args.requiredText("name")}` };
+    const { project } = args.context;
+    const delayed = waiting.get(project) ?? 0;
+    if (delayed >= maximumDelayed) throw tooMany(args, project);
+    refuseWhenFull(needs, args, project);
+    waiting.set(project, delayed + 1);
+    const begin = () => {
+      waiting.set(project, (waiting.get(project) ?? 1) - 1);
+      runInBackground(needs, args, call);
+    };
+    setTimeout(begin, args.number("delayMs") ?? 0).unref();
+    return null;
+  });
+}
+
+const maximumDelayed = 1_000;
+
+function tooMany(args: BoundArguments, project: string): ScriptError {
+  return args.fault("RuntimeError", `too many background scripts of project "${project}" are waiting; this one was refused`);
 }
 
 function invokeAsynchronous(needs: BackgroundNeeds, args: BoundArguments): null {
@@ -64,6 +92,5 @@ export function runInBackground(needs: BackgroundNeeds, { context }: BoundArgume
 
 /** Scripts that start scripts faster than they end would fill the gateway's memory [SCR95]. @throws ScriptError */
 export function refuseWhenFull(needs: BackgroundNeeds, args: BoundArguments, project: string): void {
-  if (!needs.engine().isFull(project)) return;
-  throw args.fault("RuntimeError", `too many background scripts of project "${project}" are waiting; this one was refused`);
+  if (needs.engine().isFull(project)) throw tooMany(args, project);
 }

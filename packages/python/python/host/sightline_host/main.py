@@ -10,6 +10,7 @@ import time
 from base64 import b64decode, b64encode
 
 import sightline_dialect as dialect
+from sightline_py27 import _threads
 
 from .guard import guards
 from .guard.seal import Seal
@@ -143,6 +144,7 @@ class Host:
         sys.modules.update(modules)
         dialect.BUILTINS["system"] = modules["system"]
         self._time_zone = self._zone_of_call = project["timeZone"]
+        _threads.set_starter(lambda function, seconds, name: self._invoke("system.util.startThread", [function, seconds * 1000.0, name]))
         dialect.install(time_zone=project["timeZone"], zone_data=self._zone, translate=self._translate_json, find_library=self.library.find)
         dialect.BUILTINS.update(self.library.reset(project["libraries"]))
         if self._seal:

@@ -5,6 +5,7 @@ import time as _time
 
 from sightline_dialect.values.arithmetic import long as _long
 from sightline_dialect.values.text import text as _text
+from sightline_py27 import _threads
 
 from .._object import JavaObject as Object, JavaType as _JavaType, java_string as _java_string
 from .._throwables import *
@@ -78,14 +79,32 @@ def _zone_id():
 
 
 class Thread(Object):
-    """Only what concerns the running script: scripts start threads with system.util.invokeAsynchronous."""
+    """One that runs a Runnable or a function after the script, or while the script waits for it."""
 
     __java__ = "java.lang.Thread"
     MIN_PRIORITY, NORM_PRIORITY, MAX_PRIORITY = 1, 5, 10
+    _work = _target = None
+    _name = "script"
+    _daemon = True
 
     def __init__(self, *args):
-        if args != (None,):
-            raise UnsupportedOperationException("java.lang.Thread cannot be started here: use system.util.invokeAsynchronous")
+        parts = [x for x in args if x is not None and not isinstance(x, ThreadGroup)]
+        self._target = next((x for x in parts if not isinstance(x, str)), None)
+        self._name = next((x for x in parts if isinstance(x, str)), "Thread-0")
+
+    def start(self):
+        if self._work is not None:
+            raise IllegalThreadStateException()
+        self._work = _threads.Work(self.run, self._name)
+
+    def run(self):
+        if self._target is not None:
+            getattr(self._target, "run", self._target)()
+
+    def join(self, millis=None):
+        work = self._work
+        if work is not None:
+            _threads.wait(lambda: work.began, None if millis is None else millis / 1000.0)
 
     @staticmethod
     def sleep(millis, nanos=0):
@@ -102,10 +121,10 @@ class Thread(Object):
         return False
 
     def getName(self):
-        return _text("script")
+        return _text(self._name)
 
     def setName(self, name):
-        pass
+        self._name = name
 
     def getId(self):
         return 1
@@ -117,13 +136,16 @@ class Thread(Object):
         pass
 
     def isDaemon(self):
-        return True
+        return self._daemon
+
+    def setDaemon(self, daemon):
+        self._daemon = bool(daemon)
 
     def isInterrupted(self):
         return False
 
     def isAlive(self):
-        return True
+        return self is _current or self._work is not None and not self._work.finished
 
     def interrupt(self):
         pass
@@ -132,7 +154,17 @@ class Thread(Object):
         return []
 
 
-_current = Thread(None)
+class ThreadGroup(Object):
+    __java__ = "java.lang.ThreadGroup"
+
+    def __init__(self, name="main"):
+        self._name = name
+
+    def getName(self):
+        return _text(self._name)
+
+
+_current = Thread("script")
 from ._boxes import Boolean, Byte, Character, Double, Float, Integer, Long, Number, Short
 from ._strings import String, StringBuffer, StringBuilder
 

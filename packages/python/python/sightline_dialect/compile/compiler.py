@@ -1,6 +1,7 @@
 """The `ast` pass: what kept its syntax and changed its meaning between Python 2.7 and 3."""
 
 import ast
+import hashlib
 import operator
 import warnings
 
@@ -9,6 +10,7 @@ from .inference import Numbers
 from .execnames import look_up_late
 from .nodes import located, walk
 from .passed_over import blame
+from .python3 import refuse_python3
 from .questions import after_futures, bound_in_comprehensions, bound_names, changes, hoist_globals, is_plain_text, may_print, thunk
 from .leaks import leak_comprehensions, open_class_body
 
@@ -25,9 +27,14 @@ _PYTHON2 = {
     "__cmp__", "__nonzero__", "__div__", "__rdiv__", "__idiv__", "__getslice__", "__setslice__", "__delslice__", "__coerce__", "__hex__", "__oct__",
     "__long__", "__iter__", "__bases__", "__module__", "__mro__", "__trunc__", "im_func", "im_self", "im_class",
 }  # fmt: skip
+#: Names that Python 3 added to built-in types; see `NEWER` of types/objects.
+_LATER = {
+    "clear", "copy", "casefold", "isidentifier", "isprintable", "removeprefix", "removesuffix", "format_map", "maketrans", "isascii",
+    "to_bytes", "from_bytes", "is_integer", "as_integer_ratio", "bit_count", "path",
+}  # fmt: skip
 TEXT_METHODS = {"replace", "split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "find", "rfind", "startswith", "endswith"}
 _BOUND = {"keys", "values", "items", "has_key", "iterkeys", "itervalues", "iteritems", "next"}
-EMULATED = _PYTHON2 | _BOUND | {"viewkeys", "viewvalues", "viewitems", "decode", "func_name", "func_code", "func_defaults", "func_globals", "func_doc", "func_dict", "func_closure", "im_func", "im_self", "im_class", "message"}
+EMULATED = _PYTHON2 | _LATER | _BOUND | {"viewkeys", "viewvalues", "viewitems", "decode", "func_name", "func_code", "func_defaults", "func_globals", "func_doc", "func_dict", "func_closure", "im_func", "im_self", "im_class", "message"}
 _ATTRIBUTES = {
     "func_name": "__name__", "func_code": "__code__", "func_defaults": "__defaults__", "func_globals": "__globals__",
     "func_doc": "__doc__", "func_dict": "__dict__", "func_closure": "__closure__",
@@ -37,19 +44,13 @@ _GROWING = {ast.Pow: "__pow__", ast.LShift: "__lshift__"}
 _FOLDED = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Pow: operator.pow, ast.LShift: lambda a, b: a << b if b >= 0 else 0}
 _SPECIAL = {"__setslice__", "__delslice__", "__nonzero__", "next", "__div__", "__rdiv__", "__idiv__", "__cmp__", "__eq__", "__getslice__"}
 _CALLS = {"str": "__str__", "type": "__type__"}
-_PYTHON3 = (
-    ast.JoinedStr, ast.AnnAssign, ast.YieldFrom, ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await, ast.Nonlocal,
-    ast.Match, ast.NamedExpr, ast.MatMult, ast.TryStar, ast.TypeAlias, ast.TemplateStr,
-)  # fmt: skip
-
-
 def compile_script(text, filename, mode="exec", futures=()):
     """Code object of translated text; `futures`: features that hold besides those it imports. Raises `SyntaxError` with line and text."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         tree = _parsed(text, filename, mode)
         nodes = walk(tree)
-        _refuse_python3(nodes, text, filename)
+        refuse_python3(nodes, text, filename)
         return compile(_Pass(tree, nodes, mode, futures).run(), filename, mode, dont_inherit=True)
 
 
@@ -65,26 +66,9 @@ def _parsed(text, filename, mode):
         raise
 
 
-def _refuse_python3(nodes, text, filename):
-    for node in nodes:
-        if isinstance(node, _PYTHON3) or _is_python3_signature(node):
-            line = getattr(node, "lineno", 1)
-            lines = text.split("\n")
-            raise SyntaxError("invalid syntax: Python 3 only", (filename, line, getattr(node, "col_offset", 0) + 1, lines[line - 1] if line <= len(lines) else ""))
-
-
-def _is_python3_signature(node):
-    if isinstance(node, ast.arguments):
-        return bool(node.kwonlyargs or node.posonlyargs)
-    if isinstance(node, ast.arg):
-        return node.annotation is not None
-    if isinstance(node, ast.FunctionDef):
-        return node.returns is not None
-    if isinstance(node, ast.ClassDef):
-        return bool(node.keywords)
-    if isinstance(node, ast.Raise):
-        return node.cause is not None
-    return isinstance(node, ast.Starred) and isinstance(node.ctx, ast.Store)
+def _number_of(kind, value):
+    """What names a constant: the same in each text, since code that `exec` runs shares its names with who runs it."""
+    return int.from_bytes(hashlib.sha256(("%s %s" % (kind, value)).encode("utf-8", "surrogatepass")).digest()[:12], "big")
 
 
 class _Pass(Handlers):
@@ -135,7 +119,7 @@ class _Pass(Handlers):
             return expression
         name = self.constants.get(key)
         if name is None:
-            name = self.constants[key] = self.fresh(key[0])
+            name = self.constants[key] = "__%s%d__" % (key[0], _number_of(*key))
             self.prologue.append(ast.copy_location(ast.Assign(targets=[name_node(name, True)], value=expression), expression))
         return ast.copy_location(name_node(name), expression)
 
@@ -172,6 +156,8 @@ class _Pass(Handlers):
             return self.modulo(node)
         known = self.numbers.of(node.left) and self.numbers.of(node.right)
         self.generic_visit(node)
+        if isinstance(node.op, ast.BitOr) and not known:
+            return ast.copy_location(call_node("__or__", node.left, node.right), node)
         helper = _GROWING.get(type(node.op))
         if isinstance(node.left, ast.Constant) and isinstance(node.right, ast.Constant):
             node = self.folded(node)
@@ -213,7 +199,9 @@ class _Pass(Handlers):
         return ast.copy_location(call_node("__fmt__" if literal else "__mod__", node.left, node.right), node)
 
     def visit_AugAssign(self, node):
-        helper = {ast.Div: "__div__", ast.Mod: "__mod__", ast.Pow: "__pow__", ast.LShift: "__lshift__"}.get(type(node.op))
+        helper = {ast.Div: "__div__", ast.Mod: "__mod__", ast.Pow: "__pow__", ast.LShift: "__lshift__", ast.BitOr: "__ior__"}.get(type(node.op))
+        if helper == "__ior__":
+            return self.or_assign(node)
         if helper is None or helper == "__div__" and "division" in self.futures:
             self.generic_visit(node)
             return node
@@ -223,6 +211,13 @@ class _Pass(Handlers):
             made.func.id = "__idiv__"
         assign = ast.copy_location(ast.Assign(targets=[self.visit(node.target)], value=made), node)
         return [self.visit(s) for s in before] + [assign]
+
+    def or_assign(self, node):
+        """`a |= b`: no operator of dictionaries."""
+        self.generic_visit(node)
+        before, load = self.twice(node.target)
+        made = call_node("__ior__", load, node.value)
+        return before + [ast.copy_location(ast.Assign(targets=[node.target], value=ast.copy_location(made, node)), node)]
 
     def twice(self, target):
         """Statements before, and a loading copy, of a target that is to be evaluated once."""
@@ -298,6 +293,8 @@ class _Pass(Handlers):
             return self.long_literal(node)
         self.generic_visit_arguments(node)
         helper = _CALLS.get(name)
+        if name == "super" and not node.args and not node.keywords:
+            helper = "__super0__"
         if name in ("getattr", "hasattr") and len(node.args) > 1:
             wanted = node.args[1]
             helper = None if name == "getattr" and isinstance(wanted, ast.Constant) and type(wanted.value) is str and wanted.value not in EMULATED else "__%s__" % name
@@ -332,7 +329,7 @@ class _Pass(Handlers):
             return ast.copy_location(call_node("__class_of__", node.value), node)
         if node.attr in _CONSTANTS:
             return ast.copy_location(call_node("getattr", node.value, ast.Constant(value=_CONSTANTS[node.attr])), node)
-        if node.attr in _PYTHON2:
+        if node.attr in _PYTHON2 or node.attr in _LATER:
             return ast.copy_location(call_node("__getattr__", node.value, ast.Constant(value=node.attr)), node)
         if node.attr in _BOUND:
             return ast.copy_location(call_node("__bound__", node.value, ast.Constant(value=node.attr)), node)

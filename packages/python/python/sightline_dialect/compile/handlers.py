@@ -7,7 +7,7 @@ from .nodes import Transformer, children, walk
 
 _KEEPING = {"exc_info", "exc_clear", "format_exc", "print_exc", "exc_type", "exc_value", "exc_traceback"}
 _RENAMED = {"StandardError", "EnvironmentError", "IOError", "OSError"}
-_PLAIN = {n for n, v in vars(builtins).items() if isinstance(v, type) and issubclass(v, BaseException)} - _RENAMED
+_PLAIN = {n for n, v in vars(builtins).items() if isinstance(v, type) and issubclass(v, BaseException)} - _RENAMED - {"BaseException"}
 
 
 def keeps_exceptions(tree, nodes):

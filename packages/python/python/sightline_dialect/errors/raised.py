@@ -119,6 +119,8 @@ def catch(kind):
     if isinstance(kind, tuple):
         return _flat(map(catch, kind))
     if isinstance(kind, type):
+        if kind is BaseException and hasattr(type(sys.exception()), "__java__"):
+            return ()  # exceptions of Java are none of Python's
         if issubclass(kind, BaseException):
             return _CAUGHT.get(kind, kind)
         if is_old_class(kind):

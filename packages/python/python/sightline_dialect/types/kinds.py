@@ -5,7 +5,7 @@ import io
 
 from ..values import arithmetic, text
 from ..errors import raised
-from .objects import NEWER, OLDER, kind_names
+from .names import NEWER, OLDER, kind_names
 
 
 class _AnyText(type):

@@ -5,6 +5,7 @@ import types
 
 from ..values import arithmetic, formatting, text
 from ..errors import raised
+from .names import LATER_NAMES, NEWER, OLDER, kind_names
 
 _str, _unicode = str, text.unicode
 _VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
@@ -105,9 +106,7 @@ def join(separator, parts):
         else:
             return made
     if not made.isascii():
-        for part in [separator] + parts:
-            if type(part) is _str:
-                text.implicit(part)
+        made = str.join(text.implicit(separator) if type(separator) is _str else separator, [text.implicit(p) if type(p) is _str else p for p in parts])
     return text.text(made)
 
 
@@ -154,10 +153,7 @@ def text_method(name):
     def call(x, /, *args, **kwargs):
         kind = type(x)
         if kind is _unicode:
-            for arg in args:
-                if type(arg) is _str and not arg.isascii():
-                    text.implicit(arg)
-            return wide(x, *args, **kwargs)
+            return wide(x, *[text.implicit(arg) if type(arg) is _str and not arg.isascii() else arg for arg in args], **kwargs)
         if kind is not _str:
             return getattr(x, name)(*args, **kwargs)
         for arg in args:
@@ -312,7 +308,11 @@ def _emulators(x):
 
 
 def getattr27(x, name, *default):
-    """`getattr(x, name)` with what built-in values had in Python 2."""
+    """`getattr(x, name)` with what built-in values had in Python 2, and without what Python 3 added."""
+    if name in LATER_NAMES and name in kind_names(NEWER, x):
+        if default:
+            return default[0]
+        raise AttributeError(("type object '%s' has no attribute '%s'" if isinstance(x, type) else "'%s' object has no attribute '%s'") % (_shown_kind(x), name))
     made = _emulators(x).get(name)
     if made is not None and (type(x).__module__ == "builtins" or isinstance(x, type) or not hasattr(x, name)):
         return made(x)
@@ -348,27 +348,15 @@ _FUNCTION_ATTRIBUTES = {
 }  # fmt: skip
 
 
-# Names that came with Python 3 and those that went with Python 2, by type.
-NEWER = {
-    list: {"clear", "copy"},
-    str: {"casefold", "isidentifier", "isprintable", "removeprefix", "removesuffix", "format_map", "maketrans", "isascii"},
-    int: {"to_bytes", "from_bytes", "is_integer", "as_integer_ratio", "bit_count"},
-}
-OLDER = {dict: {"has_key", "iterkeys", "itervalues", "iteritems", "viewkeys", "viewvalues", "viewitems"}, str: {"decode"}}
-LATER_NAMES = frozenset().union(*NEWER.values())
-
-
-def kind_names(table, x):
-    kind = x if isinstance(x, type) else type(x)
-    kind = str if kind is _unicode else kind
-    return table.get(kind, ())
+def _shown_kind(x):
+    return x.__name__ if isinstance(x, type) else text.type_name(x)
 
 
 def _attribute(name, function):
-    """The name of an attribute: unicode is encoded, which fails outside ASCII."""
+    """The name of an attribute, as its characters: properties have names outside ASCII."""
     if not isinstance(name, str):
         raise TypeError("%s(): attribute name must be string" % function)
-    return text.ascii_str(name)
+    return str.__str__(name)
 
 
 def setattr27(x, name, value):
@@ -382,8 +370,6 @@ def delattr27(x, name):
 def hasattr27(x, name):
     if type(name) is not str:
         name = _attribute(name, "hasattr")
-    if name in kind_names(NEWER, x):
-        return False
     try:
         getattr27(x, name)
     except Exception:

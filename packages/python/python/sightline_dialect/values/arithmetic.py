@@ -226,6 +226,8 @@ def ge(a, b):
 
 def unlike(a, b):
     """-1, 0 or 1 for values that Python 3 does not order."""
+    if isinstance(a, (set, frozenset)) or isinstance(b, (set, frozenset)):
+        raise TypeError("can only compare to a set")
     for value in (a, b):
         if isinstance(value, _REFUSED) and type(a) is not type(b) or isinstance(value, complex):
             raise TypeError("can't compare %s to %s" % (_full_name(a), _full_name(b)) if not isinstance(value, complex) else "cannot compare complex numbers using <, <=, >, >=")

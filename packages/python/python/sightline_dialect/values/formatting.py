@@ -60,7 +60,7 @@ def percent(pattern, args):
         made = pattern % args if type(pattern) is str else _mod(pattern, args)
         if is_unicode:
             if not made.isascii():
-                _mixed(args)
+                made = _mixed(pattern, args)
             return _new(unicode, made)
         return made
     if plan is not None and len(plan) == 1 and not isinstance(args, tuple):
@@ -94,7 +94,7 @@ def _percent_planned(pattern, plan, args):
         own = type(arg)
         if own in plan[at]:
             if own is str and is_unicode:
-                implicit(arg)
+                shown[at] = implicit(arg)
         elif kinds[at] == "s":
             shown[at] = float_str(arg) if own is float else _plain(arg, is_unicode)
             is_unicode = is_unicode or isinstance(arg, unicode) or type(shown[at]) is unicode
@@ -170,10 +170,9 @@ def _with_old_octals(pattern, args):
     return type(pattern)(_SPEC.sub(replaced, pattern)), tuple(shown)
 
 
-def _mixed(args):
-    for arg in args:
-        if type(arg) is str:
-            implicit(arg)
+def _mixed(pattern, args):
+    """`%` where the result is unicode: what is `str` is made unicode before."""
+    return str.__mod__(pattern, tuple([implicit(a) if type(a) is str else a for a in args]))
 
 
 def _argument(kind, arg, is_unicode=False):
@@ -350,7 +349,8 @@ def str_format(pattern, args, kwargs):
 def _unicode_percent(self, args):
     made = _new(unicode, percent(self, args))
     if not made.isascii():
-        _mixed(args if type(args) is tuple else (args,))
+        args = tuple([implicit(a) if type(a) is str else a for a in args]) if type(args) is tuple else implicit(args) if type(args) is str else args
+        made = _new(unicode, percent(self, args))
     return made
 
 

@@ -17,13 +17,19 @@ def _write(stream, args, more):
         return _write_to_object(stream, args, more)
     shown = []
     space = _soft.pop(id(stream), False)
-    for arg in args:
-        piece = text.shown(arg)
-        shown.append(" " + piece if space else piece)
-        space = not piece.endswith(("\n", "\t", "\r"))
-    if more and args and space:
-        _soft[id(stream)] = True
-    stream.write("".join(shown) if more else "".join(shown) + "\n")
+    try:
+        for arg in args:
+            piece = text.shown(arg)
+            shown.append(" " + piece if space else piece)
+            space = not piece.endswith(("\n", "\t", "\r"))
+    except BaseException:
+        # What was shown before the item that fails is printed.
+        more = True
+        raise
+    finally:
+        if more and args and space:
+            _soft[id(stream)] = True
+        stream.write("".join(shown) if more else "".join(shown) + "\n")
 
 
 def _write_to_object(stream, args, more):

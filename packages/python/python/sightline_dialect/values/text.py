@@ -2,8 +2,11 @@
 
 import abc
 import datetime
+import re
 import types
 from collections import OrderedDict, defaultdict, deque, Counter
+
+from .bytecodecs import decoded, encoded
 
 builtin_str = str
 builtin_repr = repr
@@ -30,7 +33,7 @@ class unicode(str):
         kind = type(other)
         if kind is str:
             if not other.isascii():
-                implicit(other)
+                other = implicit(other)
         elif kind is not unicode and not isinstance(other, str):
             return NotImplemented
         return _new(unicode, _add(self, other))
@@ -42,7 +45,7 @@ class unicode(str):
 
     def __contains__(self, part):
         if isinstance(part, str) and not part.isascii() and not isinstance(part, unicode):
-            implicit(part)
+            part = implicit(part)
         return _within(self, part)
 
     def __mul__(self, count):
@@ -75,11 +78,31 @@ _new, _add, _item, _within = str.__new__, str.__add__, str.__getitem__, str.__co
 
 
 def implicit(s):
-    """A `str` where Python 2 makes it unicode by itself: its bytes have to be ASCII."""
-    for at, c in enumerate(str.__str__(s)):
-        if "\x7f" < c < "\u0100":
-            raise UnicodeDecodeError("ascii", s.encode("latin-1", "replace"), at, at + 1, "ordinal not in range(128)")
-    return s
+    """A `str` where Python 2 makes it unicode by itself. The default encoding of a gateway is UTF-8: bytes of that are decoded.
+
+    Characters that somebody typed are kept (they are no UTF-8); what nobody types are bytes, and those have to be UTF-8.
+    """
+    s = str.__str__(s)
+    if s.isascii() or not _BYTES.match(s):
+        return s
+    raw = s.encode("latin-1")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as e:
+        if not _UNTYPED.search(s):
+            return s
+        raise _utf8_failure(e) from None
+
+
+_BYTES = re.compile("[\0-\xff]*\\Z")
+_UNTYPED = re.compile("[\x80-\x9f\xfe\xff]")
+
+
+def _utf8_failure(e):
+    """The failure of the codec in Jython's words."""
+    if e.reason == "invalid start byte":
+        e.reason = "unexpected code byte"
+    return e
 
 
 def text(value):
@@ -212,11 +235,9 @@ def _object_str(x, strict):
 
 
 def ascii_str(x):
-    """A `unicode` as `str`; raises as the implicit ASCII codec of Python 2 does."""
+    """A `unicode` as `str`: its bytes in UTF-8, the default encoding of a gateway."""
     s = str.__str__(x)
-    if not s.isascii():
-        encode(x)
-    return s
+    return s if s.isascii() else from_bytes(s.encode("utf-8", "surrogatepass"))
 
 
 _wording = lambda kind, message: message
@@ -426,12 +447,12 @@ def from_bytes(data):
 _ASCII_BASED = frozenset(("utf-8", "UTF-8", "utf8", "ascii", "latin-1", "iso-8859-1", "ISO-8859-1"))
 
 
-def encode(s, encoding="ascii", errors="strict"):
+def encode(s, encoding="utf-8", errors="strict"):
     if encoding in _ASCII_BASED and str.isascii(s):
         return str.__str__(s)
     name = encoding.lower().replace("_", "-")
     if name in ("base64", "hex", "zip", "bz2", "rot13", "base64-codec", "hex-codec", "zlib"):
-        return _codec_encode(s, name)
+        return encoded(name, s, to_bytes(s), from_bytes)
     if name in ("string-escape", "unicode-escape"):
         return quote(s, type(s) is unicode)[1:-1]
     try:
@@ -441,12 +462,13 @@ def encode(s, encoding="ascii", errors="strict"):
         raise
 
 
-def decode(s, encoding="ascii", errors="strict"):
+def decode(s, encoding="utf-8", errors="strict"):
     if encoding in _ASCII_BASED and isinstance(s, str) and s.isascii():
         return text(s)
     name = encoding.lower().replace("_", "-")
     if name in ("base64", "hex", "zip", "rot13", "base64-codec", "hex-codec", "zlib"):
-        return _codec_decode(s, name)
+        made = decoded(name, s, to_bytes(s), from_bytes)
+        return text(made) if name == "rot13" else made
     if name in ("string-escape", "unicode-escape"):
         made = to_bytes(s).decode("unicode-escape")
         return text(made) if name[0] == "u" else made
@@ -458,37 +480,7 @@ def decode(s, encoding="ascii", errors="strict"):
     try:
         return text(raw.decode(encoding, errors))
     except UnicodeDecodeError as e:
-        if e.reason == "invalid start byte":
-            e.reason = "unexpected code byte"
-        raise
-
-
-def _codec_encode(s, name):
-    import base64, binascii, codecs, zlib
-
-    raw = to_bytes(s)
-    if name.startswith("base64"):
-        return from_bytes(base64.encodebytes(raw))
-    if name.startswith("hex"):
-        return from_bytes(binascii.hexlify(raw))
-    return codecs.encode(s, "rot13") if name == "rot13" else from_bytes(zlib.compress(raw))
-
-
-def _codec_decode(s, name):
-    import base64, binascii, codecs, zlib
-
-    raw = to_bytes(s)
-    if name.startswith("base64"):
-        try:
-            return from_bytes(base64.decodebytes(raw))
-        except binascii.Error:
-            raise binascii.Error("Incorrect padding") from None
-    if name.startswith("hex"):
-        try:
-            return from_bytes(binascii.unhexlify(raw))
-        except binascii.Error as e:
-            raise TypeError(builtin_str(e)) from None
-    return text(codecs.decode(s, "rot13")) if name == "rot13" else from_bytes(zlib.decompress(raw))
+        raise _utf8_failure(e)
 
 
 def type_name(x):

@@ -186,7 +186,7 @@ class Codec:
         if isinstance(value, Date):
             return {"$": "d", "v": value.getTime()}
         if isinstance(value, datetime.datetime):
-            return {"$": "d", "v": int(value.timestamp() * 1000)}
+            return {"$": "d", "v": int(datetime.datetime.timestamp(value) * 1000)}
         if isinstance(value, PyDataSet):
             value = value.dataset
         if isinstance(value, BasicDataset):

@@ -1,6 +1,11 @@
 """Objects that functions of `system.util` answer with: they live in the host and act on the gateway."""
 
+from java.lang import String
+
 _LEVELS = ("trace", "debug", "info", "warn", "error", "fatal")
+
+
+_MAX_LOGGERS = 1000
 
 
 class Logger:
@@ -37,7 +42,8 @@ def _plain(level):
 
 def _formatted(level):
     def log(self, message, *args):
-        self._log(level, message % args if args else message, None)
+        """Java's formats: `%d`, `%s`, `%.2f`."""
+        self._log(level, String.format(message, *args), None)
 
     return log
 
@@ -45,14 +51,19 @@ def _formatted(level):
 for _level in _LEVELS:
     setattr(Logger, _level, _plain(_level))
     setattr(Logger, _level + "f", _formatted(_level))
-    setattr(Logger, "is%sEnabled" % _level.capitalize(), lambda self, enabled=_level != "trace": enabled)
+    setattr(Logger, "is%sEnabled" % _level.capitalize(), lambda self, enabled=_level not in ("trace", "debug"): enabled)
 
 
 def functions(invoke, shared):
     """By full name, as `sightline_system.HOST_FUNCTIONS`; `shared` is the dictionary of `getGlobals`."""
 
+    loggers = {}
+
     def get_logger(name):
-        return Logger("%s" % (name,), invoke)
+        name = "%s" % (name,)
+        if name not in loggers and len(loggers) < _MAX_LOGGERS:
+            loggers[name] = Logger(name, invoke)
+        return loggers.get(name) or Logger(name, invoke)
 
     def get_globals():
         return shared

@@ -1,4 +1,4 @@
-"""java.util.concurrent, as far as one thread needs it; threads are started with system.util.invokeAsynchronous."""
+"""java.util.concurrent, as far as one thread needs it."""
 
 import time as _time
 
@@ -6,13 +6,9 @@ from sightline_dialect.values.arithmetic import long as _long
 from sightline_dialect.values.text import text as _text
 
 from ..._object import JavaObject as _Object
-from ..._throwables import Exception as _Exception, IllegalArgumentException as _Illegal, RuntimeException as _Runtime, UnsupportedOperationException as _Unsupported, throwable as _throwable
+from ..._throwables import IllegalArgumentException as _Illegal
 from .._collections import ArrayDeque as LinkedBlockingDeque, ArrayList as _ArrayList, HashMap as _HashMap, LinkedList as _LinkedList, TreeMap as ConcurrentSkipListMap
-
-ExecutionException = _throwable("ExecutionException", _Exception, "java.util.concurrent")
-TimeoutException = _throwable("TimeoutException", _Exception, "java.util.concurrent")
-CancellationException = _throwable("CancellationException", _Runtime, "java.util.concurrent")
-
+from ._sync import CancellationException, CountDownLatch, ExecutionException, ExecutorService, Future, RejectedExecutionException, Semaphore, TimeoutException
 
 class Callable(_Object):
     __java__ = "java.util.concurrent.Callable"
@@ -44,10 +40,10 @@ class Executors(_Object):
     __java__ = "java.util.concurrent.Executors"
 
     @staticmethod
-    def _refused(*args):
-        raise _Unsupported("java.util.concurrent.Executors cannot start threads here: use system.util.invokeAsynchronous")
+    def _made(*args):
+        return ExecutorService()
 
-    newFixedThreadPool = newCachedThreadPool = newSingleThreadExecutor = newScheduledThreadPool = newSingleThreadScheduledExecutor = _refused
+    newFixedThreadPool = newCachedThreadPool = newSingleThreadExecutor = newScheduledThreadPool = newSingleThreadScheduledExecutor = newWorkStealingPool = _made
 
 
 class ConcurrentHashMap(_HashMap):

@@ -1,0 +1,3 @@
+"""java.util.concurrent.locks"""
+
+from .._sync import ReentrantLock, ReentrantReadWriteLock
