@@ -46,10 +46,15 @@ async function inProduction(build) {
 /** Takes the memory snapshot script hosts start from now, so that the first page of a new gateway need not wait for it. */
 async function takeSnapshot({ root, output }) {
   const program = join(root, "dist/snapshot.js");
-  await bundleForNode(join(root, "packages/python/src/engine/snapshot.ts"), program);
+  await bundleForNode(join(root, "packages/python/src/engine/process/snapshot.ts"), program);
   const { prepareSnapshot } = await import(`${pathToFileURL(program).href}?${Date.now()}`);
   rmSync(join(root, "dist/script-snapshots"), { recursive: true, force: true });
-  await prepareSnapshot({ directory: output, memoryLimitBytes: 512 * 1_048_576, cacheDirectory: join(root, "dist") });
+  await prepareSnapshot({
+    directory: output,
+    memoryLimitBytes: 512 * 1_048_576,
+    limitMs: 600_000,
+    cacheDirectory: join(root, "dist"),
+  });
 }
 
 /** How each step of `steps.mjs` is built. */

@@ -1,10 +1,10 @@
 import type { ScriptEngine, ScriptEngineOptions, ScriptOutcome } from "../ScriptEngine.ts";
-import { CodeCompiler } from "./CodeCompiler.ts";
-import { defaultMemoryLimitBytes, type EngineCore } from "./EngineCore.ts";
-import { HostPool } from "./HostPool.ts";
-import { ScriptRegistry } from "./Registry.ts";
+import { CodeCompiler } from "./code/CodeCompiler.ts";
+import { ScriptRegistry } from "./code/Registry.ts";
+import { defaultMemoryLimitBytes, type EngineCore } from "./hosts/EngineCore.ts";
+import { HostPool } from "./pool/HostPool.ts";
+import { prepareSnapshot, type Snapshot } from "./process/snapshot.ts";
 import { ScriptFigures } from "./ScriptFigures.ts";
-import { prepareSnapshot, type Snapshot } from "./snapshot.ts";
 
 /**
  * Starts the script engine. It answers as soon as batches may be given to it; the first ones wait until a host is up: 0.3 s
@@ -15,9 +15,9 @@ export async function createScriptEngine(options: ScriptEngineOptions): Promise<
 }
 
 /** The same in every gateway; tests remove a wall, allow a busy machine more time to stop a script, or flush at every chance. */
-export type Conduct = Pick<EngineCore, "walls" | "graceMs" | "flushAfterMs">;
+export type Conduct = Pick<EngineCore, "walls" | "startLimitMs" | "graceMs" | "flushAfterMs">;
 
-export const gatewayConduct: Conduct = { walls: "all", graceMs: 1_000, flushAfterMs: 20 };
+export const gatewayConduct: Conduct = { walls: "all", startLimitMs: 60_000, graceMs: 1_000, flushAfterMs: 20 };
 
 /** {@link createScriptEngine} with another conduct: for the tests that show what each wall holds alone. */
 export async function startEngine(options: ScriptEngineOptions, conduct: Conduct): Promise<ScriptEngine> {
@@ -78,6 +78,7 @@ async function openWithSnapshot(pool: HostPool, core: EngineCore): Promise<Snaps
     const snapshot = await prepareSnapshot({
       directory: hostDirectory,
       memoryLimitBytes: core.memoryLimitBytes,
+      limitMs: core.startLimitMs,
       ...(cacheDirectory ? { cacheDirectory } : {}),
     });
     pool.open(snapshot.file);

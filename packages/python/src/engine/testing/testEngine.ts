@@ -144,7 +144,7 @@ export class TestEngine {
     readonly gateway: TestGateway,
   ) {}
 
-  /** The grace is long unless given: a script is stopped and its host not ended, however busy the machine is. */
+  /** Limits are long unless given: a script is stopped and its host not ended, however busy the machine is. */
   static async start(options: Partial<ScriptEngineOptions> = {}, conduct: Partial<Conduct> = {}): Promise<TestEngine> {
     const gateway = new TestGateway();
     const engine = await startEngine(
@@ -156,7 +156,7 @@ export class TestEngine {
         timeZone: "Europe/Berlin",
         ...options,
       },
-      { ...gatewayConduct, graceMs: 30_000, ...conduct },
+      { ...gatewayConduct, startLimitMs: 300_000, graceMs: 30_000, ...conduct },
     );
     return new TestEngine(engine, gateway);
   }

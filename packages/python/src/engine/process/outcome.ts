@@ -1,6 +1,6 @@
-import type { ScriptFailure, ScriptLocation, ScriptOutcome } from "../ScriptEngine.ts";
-import { WireError } from "../values/WireError.ts";
-import { fromWire } from "../values/wire.ts";
+import type { ScriptFailure, ScriptLocation, ScriptOutcome } from "../../ScriptEngine.ts";
+import { WireError } from "../../values/WireError.ts";
+import { fromWire } from "../../values/wire.ts";
 import type { WireOutcome } from "./frames.ts";
 
 const kinds = ["exception", "syntax", "limit", "host"] as const;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hostFunctions } from "../dialect/hostFunctions.ts";
-import { TestEngine, testFunctions } from "./testing/testEngine.ts";
+import { hostFunctions } from "../../dialect/hostFunctions.ts";
+import { TestEngine, testFunctions } from "../testing/testEngine.ts";
 
 let host: TestEngine;
 beforeAll(async () => {

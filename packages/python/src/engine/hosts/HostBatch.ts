@@ -6,13 +6,13 @@ import {
   type ScriptOutcome,
   ScriptReference,
   type ViewShape,
-} from "../ScriptEngine.ts";
-import { toWire } from "../values/wire.ts";
-import type { Wire } from "../values/wireType.ts";
+} from "../../ScriptEngine.ts";
+import { toWire } from "../../values/wire.ts";
+import type { Wire } from "../../values/wireType.ts";
+import type { Told } from "../code/Registry.ts";
+import type { GatewayFrame } from "../process/frames.ts";
 import type { EngineCore } from "./EngineCore.ts";
-import type { GatewayFrame } from "./frames.ts";
 import { KnownReads } from "./KnownReads.ts";
-import type { Told } from "./Registry.ts";
 import { resolveChain } from "./resolveChain.ts";
 
 /** A batch on its way in one host. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { callFunction, type ScriptFunction, type ScriptValue } from "../index.ts";
-import { gatewayConduct } from "./createScriptEngine.ts";
-import { HostBatch } from "./HostBatch.ts";
-import { context, native, patience, scriptCall, TestEngine } from "./testing/testEngine.ts";
+import { callFunction, type ScriptFunction, type ScriptValue } from "../../index.ts";
+import { gatewayConduct } from "../createScriptEngine.ts";
+import { HostBatch } from "../hosts/HostBatch.ts";
+import { context, native, patience, scriptCall, TestEngine } from "../testing/testEngine.ts";
 
 let host: TestEngine;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { hostFunctions, type ObjectRef } from "../index.ts";
-import { asText, patience, scriptCall, self, TestEngine, testFunctions, viewShape } from "./testing/testEngine.ts";
+import { hostFunctions, type ObjectRef } from "../../index.ts";
+import { asText, patience, scriptCall, self, TestEngine, testFunctions, viewShape } from "../testing/testEngine.ts";
 
 let host: TestEngine;
 const button = self.target;
@@ -231,7 +231,7 @@ describe("self and its relatives", () => {
   test("[SCR34] an object of a view that is closed says so", async () => {
     host.gateway.shapes = undefined;
     const failure = await host.failure("\treturn self.parent.name");
-    host.gateway.shapes = (await import("./testing/testEngine.ts")).viewShape;
+    host.gateway.shapes = (await import("../testing/testEngine.ts")).viewShape;
     expect(failure.message).toMatch(/no longer open/);
   });
 

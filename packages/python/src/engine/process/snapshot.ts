@@ -9,6 +9,8 @@ import { hostArguments } from "./HostProcess.ts";
 export interface SnapshotOptions {
   readonly directory: string;
   readonly memoryLimitBytes: number;
+  /** How long making it may take, in milliseconds. */
+  readonly limitMs: number;
   readonly cacheDirectory?: string;
 }
 
@@ -73,11 +75,19 @@ async function make(options: SnapshotOptions, file: string): Promise<void> {
   const out = fs.createWriteStream(part);
   (child.stdio[3] as Readable).pipe(out);
   const finished = new Promise<void>((resolve) => out.once("finish", () => resolve()));
+  let ended = "";
+  const limit = setTimeout(() => {
+    ended = `it was not made after ${options.limitMs / 1000} s`;
+    child.kill("SIGKILL");
+  }, options.limitMs);
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  clearTimeout(limit);
   await finished;
   if (code !== 0 || fs.statSync(part).size === 0) {
     fs.rmSync(part, { force: true });
-    throw new Error(`The script host's memory snapshot could not be made (exit code ${code}): ${said.trim().slice(-2_000)}`);
+    throw new Error(
+      `The script host's memory snapshot could not be made (${ended || `exit code ${code}`}): ${said.trim().slice(-2_000)}`,
+    );
   }
   fs.renameSync(part, file);
 }

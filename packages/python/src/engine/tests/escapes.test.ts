@@ -3,8 +3,8 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hostArguments, permissionFlag } from "./HostProcess.ts";
-import { native, TestEngine } from "./testing/testEngine.ts";
+import { hostArguments, permissionFlag } from "../process/HostProcess.ts";
+import { native, TestEngine } from "../testing/testEngine.ts";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "sightline-escapes-"));
 const secret = path.join(folder, "secret.txt");

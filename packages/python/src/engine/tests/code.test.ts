@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { patience, TestEngine } from "./testing/testEngine.ts";
+import { patience, TestEngine } from "../testing/testEngine.ts";
 
 let cacheDirectory: string;
 /** The memory snapshot all of these start from: made once. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { gatewayConduct } from "./createScriptEngine.ts";
-import { context, scriptCall, self, source, TestEngine } from "./testing/testEngine.ts";
+import { gatewayConduct } from "../createScriptEngine.ts";
+import { context, scriptCall, self, source, TestEngine } from "../testing/testEngine.ts";
 
 let host: TestEngine;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { hostFunctions } from "../index.ts";
-import { self, TestEngine, testFunctions } from "./testing/testEngine.ts";
+import { hostFunctions } from "../../index.ts";
+import { self, TestEngine, testFunctions } from "../testing/testEngine.ts";
 
 const button = self.target;
 /** Minutes: a busy machine is slow, and nothing here is about time. */

@@ -1,8 +1,8 @@
 import os from "node:os";
-import type { ScriptEngineOptions } from "../ScriptEngine.ts";
+import type { ScriptEngineOptions } from "../../ScriptEngine.ts";
+import type { HostFrame } from "../process/frames.ts";
+import { HostProcess } from "../process/HostProcess.ts";
 import { CodeCache, type Compilable } from "./CodeCache.ts";
-import type { HostFrame } from "./frames.ts";
-import { HostProcess } from "./HostProcess.ts";
 
 interface Wanted extends Compilable {
   readonly key: string;
@@ -11,6 +11,7 @@ interface Wanted extends Compilable {
 /** Code nobody waits for: pages that open have the machine to themselves first. */
 const startAfterMs = 2_000;
 const compileLimitMs = 20_000;
+const startLimitMs = 120_000;
 /** Larger code is compiled by each host itself. */
 const maximumCodeBytes = 4 * 1024 * 1024;
 
@@ -81,6 +82,8 @@ export class CodeCompiler {
       onFrame: (frame) => this.#receive(frame),
       onExit: () => this.#exit(),
     });
+    this.#timer = setTimeout(() => this.#process?.kill("it did not become ready"), startLimitMs);
+    this.#timer.unref();
     beNice(this.#process.pid);
   }
 

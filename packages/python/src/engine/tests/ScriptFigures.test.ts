@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ScriptOutcome } from "../index.ts";
-import { ScriptFigures } from "./ScriptFigures.ts";
+import type { ScriptOutcome } from "../../index.ts";
+import { ScriptFigures } from "../ScriptFigures.ts";
 
 const ran = (elapsedMs: number): ScriptOutcome => ({ ok: true, value: null, elapsedMs });
 const failed = (elapsedMs: number): ScriptOutcome => ({

@@ -1,19 +1,9 @@
-import type { HostStatus, ScriptBatch, ScriptOutcome } from "../ScriptEngine.ts";
-import { ScriptFunction } from "../ScriptEngine.ts";
-import type { EngineCore } from "./EngineCore.ts";
-import type { HostBatch } from "./HostBatch.ts";
-import { lostOutcome } from "./outcome.ts";
-import { ScriptHost } from "./ScriptHost.ts";
+import type { HostStatus, ScriptBatch, ScriptOutcome } from "../../ScriptEngine.ts";
+import type { EngineCore } from "../hosts/EngineCore.ts";
+import { ScriptHost } from "../hosts/ScriptHost.ts";
+import { fullMessage, type Job, JobQueues } from "./JobQueues.ts";
+import { allLost, finishAll, recover } from "./lostCalls.ts";
 import { StartFault } from "./StartFault.ts";
-
-/** A batch that has not got its host yet. */
-interface Job {
-  readonly batch: ScriptBatch;
-  readonly since: number;
-  /** Functions it was given live in this host: no other can run it. */
-  readonly pinned: string | undefined;
-  readonly resolve: (outcomes: readonly ScriptOutcome[]) => void;
-}
 
 /** A host that only computes may become free soon: another is started after this many milliseconds. */
 const patienceMs = 25;
@@ -21,17 +11,24 @@ const idleStopMs = 60_000;
 const maximumFailedStarts = 5;
 const retryAfterMs = 10_000;
 
+/** Where a pool is in its life. */
+type Stage =
+  /** The snapshot that hosts start from is being made; batches wait. */
+  | { readonly kind: "preparing" }
+  | { readonly kind: "open"; readonly snapshot: string | undefined; failedStarts: number }
+  /** Too many starts failed: none is tried until the pause is over. */
+  | { readonly kind: "paused"; readonly snapshot: string | undefined; readonly reason: string; readonly over: NodeJS.Timeout }
+  | { readonly kind: "closed" };
+
 /** Which host runs which batch (design decision 5; rules SCR70 to SCR79). */
 export class HostPool {
   readonly #hosts = new Set<ScriptHost>();
-  readonly #queues: Record<ScriptBatch["lane"], Job[]> = { session: [], background: [] };
+  readonly #queues = new JobQueues();
   readonly #generations = new Map<string, number>();
   readonly #tidy: NodeJS.Timeout;
   readonly #watch: NodeJS.Timeout;
-  #snapshot: string | undefined;
+  #stage: Stage = { kind: "preparing" };
   #nextHost = 1;
-  #failedStarts = 0;
-  #closed = false;
   #recheck: NodeJS.Timeout | undefined;
   hostsStarted = 0;
   hostsReplaced = 0;
@@ -51,16 +48,14 @@ export class HostPool {
 
   /** From here on hosts start: from the snapshot, when there is one. */
   open(snapshot: string | undefined): void {
-    this.#snapshot = snapshot;
-    this.#opened = true;
+    if (this.#stage.kind !== "preparing") return;
+    this.#stage = { kind: "open", snapshot, failedStarts: 0 };
     this.#keepSpare();
     this.#dispatch();
   }
 
-  #opened = false;
-
   get waiting(): number {
-    return this.#queues.session.length + this.#queues.background.length;
+    return this.#queues.length;
   }
 
   statuses(): HostStatus[] {
@@ -68,24 +63,27 @@ export class HostPool {
   }
 
   submit(batch: ScriptBatch): Promise<readonly ScriptOutcome[]> {
-    if (this.#closed) return Promise.resolve(allLost(batch, "the gateway is stopping"));
-    if (this.#failedStarts >= maximumFailedStarts) return Promise.resolve(allLost(batch, "no script host starts: see the log"));
+    if (this.#stage.kind === "closed") return Promise.resolve(allLost(batch, "the gateway is stopping"));
     const nested = this.#hostWithin(batch);
     if (nested && nested.batches.size >= maximumNesting) return Promise.resolve(allLost(batch, nestingMessage));
     if (nested) return nested.run(batch);
+    if (this.#stage.kind === "paused" && !this.#isServed(batch)) return Promise.resolve(allLost(batch, this.#stage.reason));
     if (this.isFull(batch)) return Promise.resolve(allLost(batch, fullMessage));
     return new Promise((resolve) => {
-      this.#queues[batch.lane].push({ batch, since: performance.now(), pinned: functionHost(batch), resolve });
+      this.#queues.add(batch, resolve);
       this.#dispatch();
     });
   }
 
   /** True while as many background batches of the project wait as may [SCR95]. */
-  isFull({ project, lane }: Pick<ScriptBatch, "project" | "lane">): boolean {
-    if (lane === "session") return false;
-    let waiting = 0;
-    for (const { batch } of this.#queues.background) if (batch.project === project) waiting++;
-    return waiting >= maximumBackgroundWaiting;
+  isFull(of: Pick<ScriptBatch, "project" | "lane">): boolean {
+    return this.#queues.isFull(of);
+  }
+
+  /** Whether a host that is up runs scripts of the project. */
+  #isServed({ project, lane }: Pick<ScriptBatch, "project" | "lane">): boolean {
+    const serves = ({ binding }: ScriptHost) => !binding || (binding.project === project && binding.lane === lane);
+    return [...this.#hosts].some((host) => host.isUp && serves(host));
   }
 
   projectChanged(project: string): void {
@@ -95,13 +93,12 @@ export class HostPool {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
+    if (this.#stage.kind === "paused") clearTimeout(this.#stage.over);
+    this.#stage = { kind: "closed" };
     clearInterval(this.#tidy);
     clearInterval(this.#watch);
     clearTimeout(this.#recheck);
-    for (const queue of Object.values(this.#queues)) {
-      for (const job of queue.splice(0)) job.resolve(allLost(job.batch, "the gateway is stopping"));
-    }
+    this.#queues.lose("the gateway is stopping");
     const hosts = [...this.#hosts];
     const ended = hosts.map((host) => new Promise<void>((resolve) => this.#onceGone.set(host, resolve)));
     for (const host of hosts) host.process.kill("the gateway is stopping");
@@ -128,16 +125,13 @@ export class HostPool {
 
   /** One time for all of a pass: measured anew for each, a later batch could be over its patience before an earlier one. */
   #dispatch(): void {
-    if (!this.#opened || this.#closed) return;
+    if (this.#stage.kind === "preparing" || this.#stage.kind === "closed") return;
     const now = performance.now();
-    for (const lane of ["session", "background"] as const) {
-      const queue = this.#queues[lane];
-      for (let at = 0; at < queue.length; ) {
-        const host = this.#hostFor(queue[at] as Job, now);
-        if (host) this.#start(host, queue.splice(at, 1)[0] as Job);
-        else at++;
-      }
-    }
+    this.#queues.giveOut((job) => {
+      const host = this.#hostFor(job, now);
+      if (host) this.#start(host, job);
+      return host !== undefined;
+    });
     this.#keepSpare();
   }
 
@@ -162,15 +156,8 @@ export class HostPool {
     const host = [...this.#hosts].find((candidate) => candidate.id === job.pinned && !candidate.gone);
     const foreign = host?.binding !== undefined && host.binding.project !== job.batch.project;
     if (host && !foreign) return host.free ? host : undefined;
-    const queue = this.#queues[job.batch.lane];
-    queueMicrotask(() => {
-      const at = queue.indexOf(job);
-      if (at >= 0) queue.splice(at, 1);
-      const reason = foreign
-        ? "a function of one project cannot be used by another's scripts"
-        : "the host of the function is gone";
-      job.resolve(allLost(job.batch, reason));
-    });
+    const reason = foreign ? "a function of one project cannot be used by another's scripts" : "the host of the function is gone";
+    queueMicrotask(() => this.#queues.lose(reason, (each) => each === job));
     return undefined;
   }
 
@@ -194,7 +181,7 @@ export class HostPool {
 
   /** Under the limit of hosts, another project's idle one makes room: the longest idle. */
   #giveUpIdle(bound: readonly ScriptHost[]): boolean {
-    const idle = bound.filter((host) => host.free).sort((a, b) => a.idleSince - b.idleSince)[0];
+    const idle = bound.filter((host) => host.free).sort((a, b) => a.since - b.since)[0];
     idle?.stop();
     return idle !== undefined;
   }
@@ -205,26 +192,30 @@ export class HostPool {
 
   /** One host without a project is kept warm; it starts when no other does, for which somebody may be waiting. */
   #keepSpare(): void {
-    if (!this.#opened || this.#closed || this.#spare()) return;
+    if (this.#stage.kind !== "open" || this.#spare()) return;
     if (![...this.#hosts].some((host) => host.state === "starting")) this.#startHost();
   }
 
   #startHost(): ScriptHost | undefined {
-    if (this.#failedStarts >= maximumFailedStarts) return undefined;
+    if (this.#stage.kind !== "open") return undefined;
     const id = `h${this.#nextHost++}`;
     const events = {
+      onStarted: (started: ScriptHost) => this.#started(started),
       onChange: () => this.#changed(host),
       onGone: (gone: ScriptHost, reason: string) => this.#gone(gone, reason),
     };
-    const host = new ScriptHost(id, this.core, events, this.#snapshot);
+    const host = new ScriptHost(id, this.core, events, this.#stage.snapshot);
     this.#hosts.add(host);
     this.hostsStarted++;
     return host;
   }
 
+  #started(host: ScriptHost): void {
+    if (this.#stage.kind === "open") this.#stage.failedStarts = 0;
+    this.startFault.started(host);
+  }
+
   #changed(host: ScriptHost): void {
-    if (host.started) this.#failedStarts = 0;
-    if (host.started) this.startFault.started(host);
     if (host.free && (this.#isStale(host) || this.#isTooLarge(host))) host.stop();
     this.#dispatch();
   }
@@ -249,66 +240,45 @@ export class HostPool {
   #gone(host: ScriptHost, reason: string): void {
     this.#hosts.delete(host);
     this.#onceGone.get(host)?.();
-    if (this.#closed) return finishAll(host, reason);
-    if (!host.started) return this.#startFailed(host, reason);
+    if (this.#stage.kind === "closed") return finishAll(host, reason);
+    if (host.startFailed) return this.#startFailed(host, reason);
     if (host.batches.size === 0) return this.#dispatch();
     this.hostsReplaced++;
     this.core.log("warn", "A script host is replaced", { project: host.binding?.project, reason });
-    this.#recover(host, reason);
+    recover(host, reason, (batch) => this.submit(batch));
     this.#dispatch();
   }
 
-  /** Nothing ran in it: what it was given goes to another; after five in a row, what waits is told why. */
+  /**
+   * Nothing ran in it: what it was given goes to another. While no host is up, that is a fault at once. After five in a row,
+   * or one that never became ready, what waits and has no host is told why [SCR110].
+   */
   #startFailed(host: ScriptHost, reason: string): void {
-    this.#failedStarts++;
     this.core.log(this.startFault.reason === undefined ? "warn" : "debug", "A script host did not start", { reason });
-    if (this.#failedStarts < maximumFailedStarts) {
-      this.#putBack(host.batches.values());
-      return this.#dispatch();
-    }
-    this.startFault.failed(reason);
-    finishAll(host, `no script host starts: ${reason}`);
-    for (const queue of Object.values(this.#queues)) {
-      for (const job of queue.splice(0)) job.resolve(allLost(job.batch, `no script host starts: ${reason}`));
-    }
-    setTimeout(() => this.#tryAgain(), retryAfterMs).unref();
+    this.#queues.putBack(host.batches.values());
+    if (![...this.#hosts].some((each) => each.isUp)) this.startFault.failed(reason);
+    if (this.#stage.kind === "open" && ++this.#stage.failedStarts < maximumFailedStarts && !host.tooLate) return this.#dispatch();
+    this.#pause(reason);
   }
 
-  /** They came before all that wait. */
-  #putBack(batches: Iterable<HostBatch>): void {
-    const since = performance.now();
-    const jobs = [...batches].map(({ batch, finish }) => ({ batch, since, pinned: functionHost(batch), resolve: finish }));
-    for (const job of jobs.toReversed()) this.#queues[job.batch.lane].unshift(job);
+  /** Starts no host for a while: what waits and is not served by one that is up is told why. */
+  #pause(reason: string): void {
+    if (this.#stage.kind === "open") {
+      this.startFault.failed(reason);
+      const over = setTimeout(() => this.#tryAgain(), retryAfterMs);
+      over.unref();
+      const { snapshot } = this.#stage;
+      this.#stage = { kind: "paused", snapshot, reason: `no script host starts: ${reason}`, over };
+    }
+    if (this.#stage.kind !== "paused") return;
+    this.#queues.lose(this.#stage.reason, ({ batch, pinned }) => pinned === undefined && !this.#isServed(batch));
+    this.#dispatch();
   }
 
   #tryAgain(): void {
-    this.#failedStarts = 0;
+    if (this.#stage.kind !== "paused") return;
+    this.#stage = { kind: "open", snapshot: this.#stage.snapshot, failedStarts: 0 };
     this.#dispatch();
-  }
-
-  /** The call that ran is lost; those behind it run elsewhere. */
-  #recover(host: ScriptHost, reason: string): void {
-    for (const dead of host.batches.values()) {
-      const outcomes = [...dead.outcomes];
-      const nested = dead.batch.within !== undefined;
-      const blamed =
-        dead.overTime !== undefined || dead.reached >= outcomes.length || dead.batch.calls.length - outcomes.length === 1;
-      while (
-        blamed &&
-        outcomes.length <= Math.max(dead.reached, dead.outcomes.length) &&
-        outcomes.length < dead.batch.calls.length
-      ) {
-        outcomes.push(lost(dead, outcomes.length, reason));
-      }
-      const rest = dead.batch.calls.slice(outcomes.length);
-      if (rest.length === 0 || nested) {
-        dead.finish([...outcomes, ...rest.map((_, at) => lost(dead, outcomes.length + at, reason))]);
-        continue;
-      }
-      Promise.all(rest.map((call) => this.submit({ ...dead.batch, calls: [call] }))).then((later) => {
-        dead.finish([...outcomes, ...later.flat()]);
-      });
-    }
   }
 
   #stopIdle(): void {
@@ -318,49 +288,14 @@ export class HostPool {
       if (!host.binding) continue;
       const home = host.binding.lane === "session" && !homes.has(host.binding.project);
       homes.add(host.binding.project);
-      if (!home && host.free && now - host.idleSince > idleStopMs) host.stop();
+      if (!home && host.free && now - host.since > idleStopMs) host.stop();
     }
   }
 }
 
 const memoryWatchMs = 500;
-/** Background batches of one project that may wait. */
-const maximumBackgroundWaiting = 1_000;
 /** Batches inside one another in one host: `sendRequest` from a handler of `sendRequest`, and so on. */
 const maximumNesting = 24;
 const nestingMessage = `scripts that wait for one another are nested ${maximumNesting} deep: do they ask in a circle?`;
-const fullMessage = `${maximumBackgroundWaiting} scripts of this project wait for a background host already`;
-
 /** What a host's process holds beside the interpreter's memory, in bytes. */
 const processOverheadBytes = 150 * 1024 * 1024;
-
-function lost(dead: HostBatch, index: number, reason: string): ScriptOutcome {
-  const where = dead.call(index)?.script.where;
-  const over = dead.overTime !== undefined;
-  const details = { ...(where ? { where } : {}), ...(dead.overTime ? { traceback: dead.overTime } : {}) };
-  return lostOutcome(
-    over ? "limit" : "host",
-    over
-      ? `stopped: it ran longer than ${dead.limitMs / 1000} s and did not stop when it was told to (limits.scriptSeconds of gateway.json)`
-      : `its script host died: ${reason}`,
-    details,
-  );
-}
-
-function finishAll(host: ScriptHost, reason: string): void {
-  for (const batch of host.batches.values()) {
-    batch.finish([...batch.outcomes, ...allLost(batch.batch, reason).slice(batch.outcomes.length)]);
-  }
-}
-
-function allLost(batch: ScriptBatch, message: string): ScriptOutcome[] {
-  return batch.calls.map((call) => lostOutcome("host", message, { where: call.script.where }));
-}
-
-function functionHost(batch: ScriptBatch): string | undefined {
-  for (const call of batch.calls) {
-    const found = call.args.find((arg) => arg instanceof ScriptFunction);
-    if (found instanceof ScriptFunction) return found.host;
-  }
-  return undefined;
-}

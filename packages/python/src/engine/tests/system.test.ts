@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ScriptError } from "../index.ts";
-import { source, TestEngine } from "./testing/testEngine.ts";
+import { ScriptError } from "../../index.ts";
+import { source, TestEngine } from "../testing/testEngine.ts";
 
 let host: TestEngine;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import type { ScriptSource } from "../ScriptEngine.ts";
-import { buildKey } from "./snapshot.ts";
+import type { ScriptSource } from "../../ScriptEngine.ts";
+import { buildKey } from "../process/snapshot.ts";
 
 /** What compiles to one code object: the text, and what of its surroundings the compiled code shows. */
 export type Compilable = Pick<ScriptSource, "form" | "name" | "params" | "body"> & { readonly label: string };

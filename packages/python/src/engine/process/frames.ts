@@ -1,6 +1,6 @@
-import { maximumFrameBytes } from "../host/pipe.ts";
-import { WireError } from "../values/WireError.ts";
-import type { Wire } from "../values/wireType.ts";
+import { maximumFrameBytes } from "../../host/pipe.ts";
+import { WireError } from "../../values/WireError.ts";
+import type { Wire } from "../../values/wireType.ts";
 
 /** What a host says. Every frame but `ready` names the batch and the index of the call it is about. */
 export type HostFrame =

@@ -1,7 +1,7 @@
-import type { ScriptEngineOptions, SystemFunction } from "../ScriptEngine.ts";
-import type { CodeCompiler } from "./CodeCompiler.ts";
-import type { Walls } from "./HostProcess.ts";
-import type { ScriptRegistry } from "./Registry.ts";
+import type { ScriptEngineOptions, SystemFunction } from "../../ScriptEngine.ts";
+import type { CodeCompiler } from "../code/CodeCompiler.ts";
+import type { ScriptRegistry } from "../code/Registry.ts";
+import type { Walls } from "../process/HostProcess.ts";
 
 /** What all hosts of an engine share. */
 export interface EngineCore {
@@ -13,6 +13,8 @@ export interface EngineCore {
   readonly log: NonNullable<ScriptEngineOptions["log"]>;
   readonly memoryLimitBytes: number;
   readonly walls: Walls;
+  /** How long a host may take until it says that it is ready, in milliseconds. */
+  readonly startLimitMs: number;
   /** How long a host may go on after its script was told to stop, in milliseconds. */
   readonly graceMs: number;
   /** Buffered writes of a script leave at most this many milliseconds after the first of them [SCR23]. */

@@ -1,6 +1,6 @@
-import type { ScriptSource, ViewShape } from "../ScriptEngine.ts";
-import { RecordsMemory } from "../values/RecordsMemory.ts";
-import type { Wire } from "../values/wireType.ts";
+import type { ScriptSource, ViewShape } from "../../ScriptEngine.ts";
+import { RecordsMemory } from "../../values/RecordsMemory.ts";
+import type { Wire } from "../../values/wireType.ts";
 import type { CodeCompiler } from "./CodeCompiler.ts";
 import { type Chain, visibleReads } from "./visibleReads.ts";
 

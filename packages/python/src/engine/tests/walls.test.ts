@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { native, TestEngine } from "./testing/testEngine.ts";
+import { native, TestEngine } from "../testing/testEngine.ts";
 
 /**
  * Every wall by name, with an attempt that it holds and that goes on without it: `docs/decisions/script-hosts.md` lists the same

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { resolveChain } from "./resolveChain.ts";
-import { viewShape } from "./testing/testEngine.ts";
-import { visibleReads } from "./visibleReads.ts";
+import { visibleReads } from "../code/visibleReads.ts";
+import { resolveChain } from "../hosts/resolveChain.ts";
+import { viewShape } from "../testing/testEngine.ts";
 
 const context = { context: { project: "P", session: "s", page: "p" }, shape: () => viewShape };
 const start = { ref: "component", session: "s", view: "v1", component: 2 } as const;

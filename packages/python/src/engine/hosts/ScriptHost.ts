@@ -1,12 +1,12 @@
-import type { CallToken, HostStatus, LibraryModule, ScriptBatch, ScriptLocation, ScriptOutcome } from "../ScriptEngine.ts";
-import { WireError } from "../values/WireError.ts";
+import type { CallToken, HostStatus, LibraryModule, ScriptBatch, ScriptLocation, ScriptOutcome } from "../../ScriptEngine.ts";
+import { WireError } from "../../values/WireError.ts";
+import { Told } from "../code/Registry.ts";
+import type { HostFrame } from "../process/frames.ts";
+import { HostProcess } from "../process/HostProcess.ts";
+import { lostOutcome, outcomeFromWire } from "../process/outcome.ts";
 import { answerFrame } from "./answerFrame.ts";
 import type { EngineCore } from "./EngineCore.ts";
-import type { HostFrame } from "./frames.ts";
 import { HostBatch } from "./HostBatch.ts";
-import { HostProcess } from "./HostProcess.ts";
-import { lostOutcome, outcomeFromWire } from "./outcome.ts";
-import { Told } from "./Registry.ts";
 
 /** What a host belongs to from its first batch on. */
 export interface Binding {
@@ -15,7 +15,21 @@ export interface Binding {
   readonly generation: number;
 }
 
+/** Where a host is in its life. */
+type Stage =
+  /** It has not said that it is ready; nothing ran in it. `limit` ends it when it never does. */
+  | { readonly kind: "starting"; readonly limit: NodeJS.Timeout }
+  | { readonly kind: "up"; readonly sleeping: boolean }
+  /** It was told to end. */
+  | { readonly kind: "stopping"; readonly reached: Reached }
+  | { readonly kind: "gone"; readonly reached: Reached };
+
+/** How far a host came: it said that it is ready, had not when its time was over, was told to end before, or ended by itself. */
+type Reached = "ready" | "too late" | "not needed" | "nothing";
+
 export interface ScriptHostEvents {
+  /** It said that it is ready. */
+  readonly onStarted: (host: ScriptHost) => void;
   /** It may have become free, or stopped being busy with computing. */
   readonly onChange: () => void;
   /** It is gone. `unstarted`: calls of its batches that were not begun, to be run elsewhere. */
@@ -29,16 +43,12 @@ export class ScriptHost {
   readonly batches = new Map<number, HostBatch>();
   binding: Binding | undefined;
   libraries: ReadonlyMap<string, LibraryModule> = new Map();
-  state: HostStatus["state"] = "starting";
-  /** It said that it is ready; before that, nothing ran in it. */
-  started = false;
   calls = 0;
   /** Number of calls at which its memory is looked at again. */
   nextMemoryCheck = 0;
-  idleSince = performance.now();
-  busySince = 0;
-  sleeping = false;
-  gone = false;
+  /** When it last began to work or to be idle. */
+  since = performance.now();
+  #stage: Stage;
   #nextBatch = 1;
   #lastScripts: readonly ScriptLocation[] = [];
   #watch: NodeJS.Timeout | undefined;
@@ -50,6 +60,9 @@ export class ScriptHost {
     snapshot: string | undefined,
   ) {
     this.told = new Told(core.registry, core.code);
+    const limit = setTimeout(() => this.#neverReady(), core.startLimitMs);
+    limit.unref();
+    this.#stage = { kind: "starting", limit };
     this.process = new HostProcess({
       directory: core.options.hostDirectory,
       memoryLimitBytes: core.memoryLimitBytes,
@@ -61,12 +74,50 @@ export class ScriptHost {
   }
 
   get free(): boolean {
-    return !this.gone && this.batches.size === 0 && this.state !== "stopping";
+    return (this.#stage.kind === "starting" || this.#stage.kind === "up") && this.batches.size === 0;
+  }
+
+  /** It runs scripts. */
+  get isUp(): boolean {
+    return this.#stage.kind === "up";
+  }
+
+  get gone(): boolean {
+    return this.#stage.kind === "gone";
+  }
+
+  /** It said that it is ready; before that, nothing ran in it. */
+  get started(): boolean {
+    return this.#reached === "ready";
+  }
+
+  /** It was ended because it did not become ready in time. */
+  get tooLate(): boolean {
+    return this.#reached === "too late";
+  }
+
+  /** It did not become ready, and was not told to end before that. */
+  get startFailed(): boolean {
+    return this.#reached === "nothing" || this.#reached === "too late";
+  }
+
+  get #reached(): Reached {
+    const stage = this.#stage;
+    if (stage.kind === "up") return "ready";
+    return stage.kind === "starting" ? "nothing" : stage.reached;
+  }
+
+  get state(): HostStatus["state"] {
+    if (this.#stage.kind === "starting") return "starting";
+    if (this.#stage.kind !== "up") return "stopping";
+    if (this.batches.size === 0) return "idle";
+    return this.waiting ? "waiting" : "running";
   }
 
   /** True while it waits for the gateway or sleeps: it computes nothing, and is not free. */
   get waiting(): boolean {
-    return this.sleeping || [...this.batches.values()].some((batch) => batch.waiting.size > 0);
+    const sleeping = this.#stage.kind === "up" && this.#stage.sleeping;
+    return sleeping || [...this.batches.values()].some((batch) => batch.waiting.size > 0);
   }
 
   /** Gives it a project; the first thing that is said to it. */
@@ -92,15 +143,15 @@ export class ScriptHost {
       const started = new HostBatch(this.#nextBatch++, batch, this.core, resolve);
       this.batches.set(started.number, started);
       this.#lastScripts = batch.calls.slice(0, 3).map((call) => call.script.where);
-      this.busySince = performance.now();
-      if (this.state !== "starting") this.state = "running";
+      this.since = performance.now();
       this.process.send(started.frame(this.told));
       this.#schedule();
     });
   }
 
   stop(): void {
-    this.state = "stopping";
+    if (this.gone) return;
+    this.#enter({ kind: "stopping", reached: this.#reached === "nothing" ? "not needed" : this.#reached });
     this.process.stop();
   }
 
@@ -122,10 +173,10 @@ export class ScriptHost {
       pid: this.process.pid,
       project: this.binding?.project ?? "",
       lane: this.binding?.lane ?? "session",
-      state: this.state === "running" && this.waiting ? "waiting" : this.state,
+      state: this.state,
       memoryBytes: this.process.memoryBytes(),
       calls: this.calls,
-      ...(where ? { current: { where, since: Math.round(Date.now() - (performance.now() - this.busySince)) } } : {}),
+      ...(where ? { current: { where, since: Math.round(Date.now() - (performance.now() - this.since)) } } : {}),
     };
   }
 
@@ -145,12 +196,22 @@ export class ScriptHost {
     answerFrame(this, batch, frame);
   }
 
+  #enter(stage: Stage): void {
+    if (this.#stage.kind === "starting") clearTimeout(this.#stage.limit);
+    this.#stage = stage;
+  }
+
+  #neverReady(): void {
+    this.#enter({ kind: "stopping", reached: "too late" });
+    this.process.kill(`it was not ready after ${this.core.startLimitMs / 1000} s`);
+  }
+
   #onReady(): void {
     if (this.started) throw new WireError("it began twice");
-    this.started = true;
+    this.#enter(this.#stage.kind === "starting" ? { kind: "up", sleeping: false } : { kind: "stopping", reached: "ready" });
     for (const batch of this.batches.values()) batch.lastSign = performance.now();
     this.#schedule();
-    if (this.state === "starting") this.state = this.batches.size ? "running" : "idle";
+    this.events.onStarted(this);
     this.events.onChange();
   }
 
@@ -167,10 +228,7 @@ export class ScriptHost {
   #finish(batch: HostBatch): void {
     this.calls += batch.outcomes.length;
     this.batches.delete(batch.number);
-    if (this.batches.size === 0) {
-      this.state = this.state === "stopping" ? "stopping" : "idle";
-      this.idleSince = performance.now();
-    }
+    if (this.batches.size === 0) this.since = performance.now();
     this.#schedule();
     const missing = batch.batch.calls.length - batch.outcomes.length;
     const lost = Array.from({ length: missing }, () => lostOutcome("host", "the host gave no outcome", {}));
@@ -195,7 +253,7 @@ export class ScriptHost {
   }
 
   #onState(sleeping: boolean): void {
-    this.sleeping = sleeping;
+    if (this.isUp) this.#enter({ kind: "up", sleeping });
     this.events.onChange();
   }
 
@@ -234,8 +292,7 @@ export class ScriptHost {
 
   #exit(reason: string): void {
     if (this.gone) return;
-    this.gone = true;
-    this.state = "stopping";
+    this.#enter({ kind: "gone", reached: this.#reached });
     clearTimeout(this.#watch);
     this.events.onGone(this, reason);
   }

@@ -1,6 +1,6 @@
 import type { PropertyPath } from "@sightline/model";
-import type { ObjectRef, ScriptContext, ViewShape } from "../ScriptEngine.ts";
-import type { Chain, ChainStep } from "./visibleReads.ts";
+import type { ObjectRef, ScriptContext, ViewShape } from "../../ScriptEngine.ts";
+import type { Chain, ChainStep } from "../code/visibleReads.ts";
 
 /** Where a chain ends: a property below an object. */
 export interface ResolvedChain {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ScriptDataset, type SystemFunction } from "../index.ts";
-import { TestEngine } from "./testing/testEngine.ts";
+import { ScriptDataset, type SystemFunction } from "../../index.ts";
+import { TestEngine } from "../testing/testEngine.ts";
 
 const functions: readonly SystemFunction[] = [
   {

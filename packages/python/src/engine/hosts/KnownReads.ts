@@ -1,8 +1,8 @@
 import { formatPath, type PropertyPath, type PropertyValue } from "@sightline/model";
-import type { ObjectRef, ScriptBackend, VersionedValue } from "../ScriptEngine.ts";
-import { refKey, refToWire } from "../values/reference.ts";
-import { isSmall, toWire } from "../values/wire.ts";
-import type { Wire } from "../values/wireType.ts";
+import type { ObjectRef, ScriptBackend, VersionedValue } from "../../ScriptEngine.ts";
+import { refKey, refToWire } from "../../values/reference.ts";
+import { isSmall, toWire } from "../../values/wire.ts";
+import type { Wire } from "../../values/wireType.ts";
 
 interface Known {
   readonly target: ObjectRef;

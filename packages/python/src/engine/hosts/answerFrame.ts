@@ -1,12 +1,12 @@
-import { type CallToken, type LibraryModule, type PropertyWrite, ScriptError, type ScriptValue } from "../ScriptEngine.ts";
-import { refFromWire } from "../values/reference.ts";
-import { WireError } from "../values/WireError.ts";
-import { fromWire, propertyValue, toWire } from "../values/wire.ts";
-import type { Wire } from "../values/wireType.ts";
-import { libraryModule } from "./CodeCache.ts";
-import type { GatewayFrame, HostFrame } from "./frames.ts";
+import { type CallToken, type LibraryModule, type PropertyWrite, ScriptError, type ScriptValue } from "../../ScriptEngine.ts";
+import { refFromWire } from "../../values/reference.ts";
+import { WireError } from "../../values/WireError.ts";
+import { fromWire, propertyValue, toWire } from "../../values/wire.ts";
+import type { Wire } from "../../values/wireType.ts";
+import { libraryModule } from "../code/CodeCache.ts";
+import type { Told } from "../code/Registry.ts";
+import type { GatewayFrame, HostFrame } from "../process/frames.ts";
 import type { HostBatch } from "./HostBatch.ts";
-import type { Told } from "./Registry.ts";
 
 type Asked = Extract<HostFrame, { kind: "call" | "read" | "fresh" | "shape" | "library" }>;
 type Said = Extract<HostFrame, { kind: "write" | "out" }>;

@@ -2,8 +2,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { callFunction, ScriptFunction, type ScriptValue } from "../index.ts";
-import { context, patience, scriptCall, TestEngine } from "./testing/testEngine.ts";
+import { callFunction, ScriptFunction, type ScriptValue } from "../../index.ts";
+import { context, patience, scriptCall, TestEngine } from "../testing/testEngine.ts";
 
 let host: TestEngine;
 afterEach(() => {
