@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { isMain } from "./lib/isMain.mjs";
 import { filesBelow, isTest, parseFile, report, shown, walk } from "./lib/source.mjs";
 
-const limits = { functionLines: 60, fileLines: 500, parameters: 3, classLines: 300, classMembers: 30 };
+const limits = { functionLines: 60, fileLines: 500, parameters: 3, classLines: 300, classMembers: 30, classFields: 20 };
 const functions = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
 const suites = new Set(["describe", "suite"]);
 const tests = new Set([...suites, "test", "it", "bench"]);
@@ -68,10 +68,23 @@ function classFaults(file, node) {
   if (node.type !== "ClassDeclaration" && node.type !== "ClassExpression") return [];
   const lines = file.lineAt(node.end) - file.lineAt(node.start) + 1;
   const members = node.body.body.filter(({ kind, value }) => kind !== "constructor" && functions.has(value?.type)).length;
+  const fields = node.body.body.filter(isField).length + parameterProperties(node);
   const faults = [];
   if (lines > limits.classLines) faults.push(`a class of ${lines} lines; it has at most ${limits.classLines}`);
   if (members > limits.classMembers) faults.push(`a class of ${members} members; it has at most ${limits.classMembers}`);
+  if (fields > limits.classFields) faults.push(`a class of ${fields} fields; it has at most ${limits.classFields}`);
   return faults.map((text) => ({ kind: "class", text }));
+}
+
+/** What an instance keeps; a function kept in a field counts as a member. */
+function isField({ type, static: isStatic, value }) {
+  return type === "PropertyDefinition" && !isStatic && !functions.has(value?.type);
+}
+
+/** Parameters of the constructor that are fields: `private readonly log`. */
+function parameterProperties(node) {
+  const made = node.body.body.find(({ kind }) => kind === "constructor");
+  return made?.value.params.filter(({ type }) => type === "TSParameterProperty").length ?? 0;
 }
 
 /** `describe(…)` groups tests and may be as long as its file. */

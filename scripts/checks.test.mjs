@@ -98,7 +98,7 @@ describe("import law", () => {
       [`${gateway}/tags/attic/c.ts`]: 'import { b } from "../model/b.ts";\nexport const c = b;\n',
     });
     expect(checkImports(root, law)).toEqual([
-      'packages/gateway/src/tags/attic/c.ts:1: gateway/tags has no layer "attic"; name it in scripts/import-law.json or use one of model, providers, live, edit, (root)',
+      'packages/gateway/src/tags/attic/c.ts:1: gateway/tags has no layer "attic"; name it in scripts/import-law.json or use one of model, providers, live, edit, (root), testing',
       "packages/gateway/src/tags/model/b.ts:1: gateway/tags/model may not import live; it may import no other folder",
     ]);
   });
@@ -133,12 +133,14 @@ describe("budgets", () => {
     { length: 15 },
     (_, index) => `  get a${index}() {}\n  field${index} = 1;\n  method${index}() {}\n`,
   ).join("");
+  const manyFields = `export class A {\n${Array.from({ length: 20 }, (_, at) => `  readonly f${at} = ${at};\n`).join("")}  static s = 1;\n  run = () => 1;\n  constructor(private readonly last) {}\n}\n`;
   const oversized = `class A {\n${fields}  constructor() {}\n  last = () => 1;\n}\n`;
   const planted = [
     ["a function of 61 lines", file, long(61), ":1: a function of 61 lines"],
     ["a file of 501 lines", file, "const a = 1;\n".repeat(501), ": 501 lines"],
     ["a class of 301 lines", file, `class A {\n${"  // more\n".repeat(299)}}\n`, ":1: a class of 301 lines"],
     ["a class of 31 members", file, oversized, ":1: a class of 31 members"],
+    ["a class of 21 fields, parameters of the constructor included", file, manyFields, ":1: a class of 21 fields"],
     ["four parameters", file, "export const f = (a: 1, b: 2, c: 3, d: 4) => [a, b, c, d];\n", "4 parameters"],
     ["any", file, "export const f = (a: any) => a;\n", "any; give outside data"],
     ["a skipped test", "packages/model/src/a.test.ts", 'test.skip("a", () => {});\n', ".skip; a test runs"],

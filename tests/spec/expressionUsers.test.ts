@@ -68,7 +68,7 @@ test("[EXP16] a computed poll rate is the rate of the binding, until it is compu
   const page = await show({ Clock: "dateFormat(now({session.custom.rate}), 'mm:ss.SSS')" });
   expect(page.quality("Clock", "props", "text")).toBe("Error_ExpressionEval");
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
-  const rate = (ms: number) => page.session.writeShared("session", ["custom", "rate"], ms);
+  const rate = (ms: number) => page.session.properties.writeShared("session", ["custom", "rate"], ms);
   const polls = () => vi.getTimerCount();
   await page.session.turn(() => rate(5000));
   expect(polls()).toBe(1);

@@ -68,7 +68,7 @@ function refuseQueued({ session, view }: { session: Session; view: ViewInstance 
 
 async function runScript({ session, view, component, event }: ActionPlace, step: CompiledAction): Promise<void> {
   if (!step.script || step.script.body.trim() === "") return;
-  await session.run(view.call(step.script, [view.self(component), eventObject(event)]));
+  await session.scripts.run(view.call(step.script, [view.self(component), eventObject(event)]));
 }
 
 function eventObject(value: PropertyObject): ScriptObject {

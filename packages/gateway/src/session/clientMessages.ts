@@ -86,7 +86,7 @@ function receiveInSight(session: Session, page: Page, message: Extract<ClientMes
   if (!view.template.embedders.includes(message.component) || message.slots.length > session.services.limits.maximumViewsPerPage)
     return refuse(session, page, "views in sight of a component that has none, or too many");
   view.inSight.set(message.component, new Map(message.slots.map(({ slot, place }) => [slot, place])));
-  session.embeddingChanged(view, message.component);
+  session.turns.embeddingChanged(view, message.component);
 }
 
 interface PageWrite {

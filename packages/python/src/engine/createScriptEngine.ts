@@ -17,7 +17,7 @@ export async function createScriptEngine(options: ScriptEngineOptions): Promise<
 /** The same in every gateway; tests remove a wall, allow a busy machine more time to stop a script, or flush at every chance. */
 export type Conduct = Pick<EngineCore, "walls" | "startLimitMs" | "graceMs" | "flushAfterMs">;
 
-export const gatewayConduct: Conduct = { walls: "all", startLimitMs: 60_000, graceMs: 1_000, flushAfterMs: 20 };
+export const gatewayConduct: Conduct = { walls: "all", startLimitMs: 120_000, graceMs: 1_000, flushAfterMs: 20 };
 
 /** {@link createScriptEngine} with another conduct: for the tests that show what each wall holds alone. */
 export async function startEngine(options: ScriptEngineOptions, conduct: Conduct): Promise<ScriptEngine> {

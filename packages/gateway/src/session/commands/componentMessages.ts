@@ -1,9 +1,10 @@
-import { type ScriptCall, ScriptReference, type ScriptSource, type ScriptValue } from "@sightline/python";
+import { type ScriptCall, ScriptReference } from "@sightline/python";
 import type { BoundObject } from "../../binding/BoundObject.ts";
 import type { CompiledMessageHandler } from "../../binding/ViewTemplate.ts";
 import type { ViewInstance } from "../page/ViewInstance.ts";
 import type { RunningProject } from "../project/RunningProject.ts";
 import type { SessionQueue } from "../work/SessionQueue.ts";
+import type { SessionScripts } from "../work/SessionScripts.ts";
 import type { SessionServices } from "../work/SessionServices.ts";
 import type { CommandResult, WholeSessionCommand } from "./SessionCommand.ts";
 
@@ -18,8 +19,7 @@ export interface MessageTarget {
   readonly queue: SessionQueue;
   readonly services: SessionServices;
   readonly views: ReadonlyMap<string, ViewInstance>;
-  runAll(calls: readonly ScriptCall[]): Promise<unknown>;
-  scriptCall(script: ScriptSource, args: readonly ScriptValue[]): ScriptCall;
+  readonly scripts: Pick<SessionScripts, "call" | "runAll">;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface MessageTarget {
 export function sendComponentMessage(session: MessageTarget, message: ComponentMessage): CommandResult {
   return queued(session, message.messageType, async () => {
     const calls = receivers(session, message);
-    if (calls.length > 0) await session.runAll(calls);
+    if (calls.length > 0) await session.scripts.runAll(calls);
   });
 }
 
@@ -39,7 +39,7 @@ export function runMessageHandler(session: MessageTarget, { handler, payload }: 
   if (!script) return { done: true };
   return queued(session, handler, async () => {
     const self = new ScriptReference({ ref: "session", session: session.id });
-    await session.runAll([session.scriptCall(script, [self, payload])]);
+    await session.scripts.runAll([session.scripts.call(script, [self, payload])]);
   });
 }
 

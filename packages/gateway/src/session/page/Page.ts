@@ -200,7 +200,7 @@ export class Page implements ViewPage {
   #replace(view: ViewInstance | FailedView): void {
     const { parent } = view;
     this.closeView(view);
-    if (parent) return this.session.embeddingChanged(parent.view, parent.component);
+    if (parent) return this.session.turns.embeddingChanged(parent.view, parent.component);
     const again = (role: string) => this.openView(view.viewPath, view.params, { role });
     if (this.#primary.replace(view, again)) this.#wholeState = true;
     this.docks.replace(view, again);
@@ -283,7 +283,7 @@ export class Page implements ViewPage {
   }
 
   clientSession(): ClientSession {
-    const shared = this.session.clientState();
+    const shared = this.session.properties.clientState();
     return this.#theme === undefined ? shared : { ...shared, theme: this.#theme };
   }
 

@@ -1,15 +1,13 @@
 import type { ClientSession, PropertyPath, PropertyValue, QualifiedValue } from "@sightline/model";
 import type { Permissions } from "@sightline/project";
-import type { ScriptCall, ScriptSource, ScriptValue } from "@sightline/python";
-import type { ChangeScript } from "../../binding/BindingTable.ts";
-import type { BoundObject } from "../../binding/BoundObject.ts";
 import type { ClientPlace } from "../../binding/ClientPlace.ts";
-import type { BindingEnvironment, PropertyChange, ScriptJob } from "../../binding/environment.ts";
+import type { BindingEnvironment } from "../../binding/environment.ts";
 import type { ViewTemplate } from "../../binding/ViewTemplate.ts";
-import type { BindingQuery } from "../../database/index.ts";
 import type { RunningProject } from "../project/RunningProject.ts";
 import type { ScriptOwner } from "../work/ScriptOwner.ts";
+import type { SessionScripts } from "../work/SessionScripts.ts";
 import type { SessionServices } from "../work/SessionServices.ts";
+import type { SessionTurns } from "../work/SessionTurns.ts";
 import type { QualityAt } from "./PageOutbox.ts";
 
 /** What pages and views need of their session. */
@@ -17,24 +15,20 @@ export interface PageSession {
   readonly id: string;
   readonly services: SessionServices;
   readonly project: RunningProject;
-  readonly place: BindingEnvironment["place"];
+  readonly properties: SessionFacts;
+  readonly scripts: Pick<SessionScripts, "call" | "runJob" | "runChange" | "query">;
+  readonly turns: Pick<SessionTurns, "wake" | "embeddingChanged">;
   readonly statistics: BindingEnvironment["statistics"];
   nextViewId(): string;
   /** `known`: it was open before a change of the project; its startup scripts have run. */
   opened(view: OpenView, known: boolean): void;
   /** `reopens`: its place is taken by a newer one; its shutdown scripts do not run. */
   closing(view: OpenView, reopens: boolean): void;
-  readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue;
-  writeShared(kind: "session" | "page", path: PropertyPath, value: PropertyValue): void;
-  hasRole(role: string): boolean;
-  isAuthorized(allOf: boolean, levels: readonly string[]): boolean;
   maySee(view?: Permissions): boolean;
-  scriptCall(script: ScriptSource, args: readonly ScriptValue[], at: { page?: string; view?: string }): ScriptCall;
-  runScript(job: ScriptJob): void;
-  query(query: Omit<BindingQuery, "project">): Promise<QualifiedValue>;
-  wake(bound: BoundObject, soon: boolean): void;
-  embeddingChanged(view: OpenView, component: number): void;
-  changeScript(owner: ScriptOwner, change: PropertyChange, script: ChangeScript): void;
+}
+
+/** The session's properties, as far as pages and views read them. */
+interface SessionFacts extends Pick<BindingEnvironment, "place" | "readShared" | "writeShared" | "hasRole" | "isAuthorized"> {
   clientState(): ClientSession;
 }
 

@@ -82,7 +82,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     const { services } = page.session;
     this.tags = services.tags;
     this.poller = services.poller;
-    this.place = page.session.place;
+    this.place = page.session.properties.place;
     this.bound = new BoundObject(template.bindings, template.base, this);
     this.given = new Set(Object.keys(params));
     for (const [name, value] of Object.entries(params))
@@ -123,7 +123,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
 
   start(): void {
     this.bound.start();
-    for (const component of this.template.embedders) this.page.session.embeddingChanged(this, component);
+    for (const component of this.template.embedders) this.page.session.turns.embeddingChanged(this, component);
   }
 
   stop(): void {
@@ -133,16 +133,16 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   // What bindings need of the session.
 
   readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue {
-    return kind === "session" ? this.page.session.readShared(kind, path) : this.page.readProperty(path);
+    return kind === "session" ? this.page.session.properties.readShared(kind, path) : this.page.readProperty(path);
   }
 
   writeShared(kind: "session" | "page", path: PropertyPath, value: PropertyValue): void {
-    if (kind === "session") this.page.session.writeShared(kind, path, value);
+    if (kind === "session") this.page.session.properties.writeShared(kind, path, value);
     else this.page.writeProperty(path, value);
   }
 
   hasRole(role: string): boolean {
-    return this.page.session.hasRole(role);
+    return this.page.session.properties.hasRole(role);
   }
 
   rolesOf(username: string, userSource: string | undefined): Answer<readonly string[]> {
@@ -150,7 +150,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   }
 
   isAuthorized(allOf: boolean, levels: readonly string[]): boolean {
-    return this.page.session.isAuthorized(allOf, levels);
+    return this.page.session.properties.isAuthorized(allOf, levels);
   }
 
   self(component: number): ScriptReference {
@@ -160,16 +160,17 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   }
 
   call(script: ScriptSource, args: readonly ScriptValue[]): ScriptCall {
-    return this.page.session.scriptCall(script, args, { page: this.page.id, view: this.id });
+    return this.page.session.scripts.call(script, args, { page: this.page.id, view: this.id });
   }
 
   changed(change: PropertyChange, scripts: readonly ChangeScript[]): void {
     const { component, path } = change;
     if (component !== viewIndex && change.origin !== "Browser" && this.template.isVisible(component, path))
       this.page.changed(this, this.template.places.at(component, path));
-    if (this.template.embedders.includes(component) && path[0] === "props") this.page.session.embeddingChanged(this, component);
+    if (this.template.embedders.includes(component) && path[0] === "props")
+      this.page.session.turns.embeddingChanged(this, component);
     if (component === viewIndex && path[0] === "params") this.#passOut(path[1], this.#mayWriteBack(change));
-    for (const script of scripts) this.page.session.changeScript(this, change, script);
+    for (const script of scripts) this.page.session.scripts.runChange(this, change, script);
   }
 
   /** What a binding delivers as bad is shown by the embedding view and written nowhere. */
@@ -180,20 +181,21 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   qualityChanged(component: number, path: PropertyPath, quality: Quality): void {
     if (component !== viewIndex && this.template.showsQuality(component, path))
       this.page.qualityChanged(this, { component, path, quality, tagPath: this.bound.tagPathAt(component, path) });
-    if (this.template.embedders.includes(component) && path[0] === "props") this.page.session.embeddingChanged(this, component);
+    if (this.template.embedders.includes(component) && path[0] === "props")
+      this.page.session.turns.embeddingChanged(this, component);
     if (component === viewIndex && path[0] === "params") this.#passOut(path[1], false);
   }
 
   runScript(job: ScriptJob): void {
-    this.page.session.runScript(job);
+    this.page.session.scripts.runJob(job);
   }
 
   query(query: Omit<BindingQuery, "project">): Promise<QualifiedValue> {
-    return this.page.session.query(query);
+    return this.page.session.scripts.query(query);
   }
 
   wake(soon: boolean): void {
-    this.page.session.wake(this.bound, soon);
+    this.page.session.turns.wake(this.bound, soon);
   }
 
   /** Takes a parameter of the embedding component, which does not come back to it. */

@@ -120,7 +120,7 @@ function addressed({ sessions }: MessageNeeds, args: BoundArguments): Session[] 
       session.project.name === project &&
       (id === undefined || session.id === id) &&
       (!user || session.username === user) &&
-      (!role || session.hasRole(role)) &&
+      (!role || session.properties.hasRole(role)) &&
       (!host || session.client.address === host),
   );
 }

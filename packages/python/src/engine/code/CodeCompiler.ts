@@ -11,7 +11,7 @@ interface Wanted extends Compilable {
 /** Code nobody waits for: pages that open have the machine to themselves first. */
 const startAfterMs = 2_000;
 const compileLimitMs = 20_000;
-const startLimitMs = 120_000;
+const startLimitMs = 240_000;
 /** Larger code is compiled by each host itself. */
 const maximumCodeBytes = 4 * 1024 * 1024;
 
