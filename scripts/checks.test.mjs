@@ -87,7 +87,7 @@ describe("import law", () => {
       [`${gateway}/http/b.ts`]: 'import "../ws/a.ts";\n',
     });
     expect(checkImports(root, law)).toEqual([
-      "packages/gateway/src/http/b.ts:1: gateway/http may not import ws; it may import base, projects, database, tags, binding, session",
+      "packages/gateway/src/http/b.ts:1: gateway/http may not import ws; it may import base, projects, database, tags, binding, gaps, session",
     ]);
   });
 
