@@ -99,3 +99,9 @@ describe("[SES53] case: project-timezone-and-locale: dates in the session's time
     expect(placeNow()).toEqual(browser);
   });
 });
+
+test("[CMP5] [OBS-STYLE-2, OBS-STYLE-4, OBS-STYLE-8] every class that is named is on the element, known or not, and inline style stands above", () => {
+  const { style, className } = resolveStyle({ classes: "a/z a/b not/there", color: "red", fontSize: 12 });
+  expect(className.split(" ")).toEqual(["psc-a/z", "psc-a/b", "psc-not/there"]);
+  expect(style).toEqual({ color: "red", fontSize: 12 });
+});
