@@ -55,7 +55,7 @@ const templates: Readonly<Record<Kind, readonly string[]>> = {
     ...[
       "$int + $int",
       "$int - $int",
-      "$int * $int",
+      "$int * ($int % 100)",
       "$int / $int",
       "$int // $int",
       "$int % $int",
@@ -106,7 +106,7 @@ const templates: Readonly<Record<Kind, readonly string[]>> = {
   float: [
     ...[
       "$float + $int",
-      "$float * $float",
+      "$float * 2.5",
       "$float / $int",
       "float($str)",
       "float($int)",
