@@ -22,3 +22,12 @@ test("[CMP205] a simple gauge without a value shows a dash and an empty arc, no 
   const { find } = await draw("ia.chart.simple-gauge", { value: null, minValue: 0, maxValue: 100, label: { units: "bar" } });
   expect([find("text").textContent, find("path[stroke-dashoffset]").getAttribute("stroke-dashoffset")]).toEqual(["–", "100"]);
 });
+
+test("[CMP57] [OBS-CHART-36] drawn anew, a simple gauge looks the same and goes on following its value", async () => {
+  const facts = { value: 25, label: { units: "bar" }, animate: false };
+  const before = (await draw("ia.chart.simple-gauge", facts)).element.innerHTML;
+  const { element, find, change } = await draw("ia.chart.simple-gauge", facts);
+  expect(element.innerHTML).toBe(before);
+  await change("props.value", 50);
+  expect([find("text").textContent, find("path[stroke-dashoffset]").getAttribute("stroke-dashoffset")]).toEqual(["50 bar", "50"]);
+});
