@@ -100,6 +100,8 @@ def _absolute_module(name, scope, fromlist=()):
     root = name.partition(".")[0]
     if root in ROOTS:
         return _java(name, scope, fromlist)
+    if root == "system":
+        return _standard(name, name)
     if root in PY27:
         return _py27(name)
     if root in RENAMED:
