@@ -99,8 +99,8 @@ let memory: GatewayInMemory;
 let page: PageInMemory;
 
 beforeAll(async () => {
-  const sessionProps = { props: { timeZoneId: "America/Chicago" } };
-  memory = await gatewayInMemory({ views: { Main: main }, sessionProps, tags: { tags: [held, six] } }, []);
+  const general = { timezone: "America/Chicago" };
+  memory = await gatewayInMemory({ views: { Main: main }, general, tags: { tags: [held, six] } }, []);
   const browser = await memory.browser();
   vi.stubGlobal("fetch", browser.fetch);
   page = new PageInMemory(browser, "Plant");
