@@ -9,7 +9,7 @@ import { countTests, lineOf, totalOf } from "./lib/testCounts.mjs";
 /** Beside the version that runs `npm test`. */
 const supported = ["22", "24", "26"];
 const engine = "packages/python/src/engine";
-const inEngine = ["hosts", "properties", "system", "escapes", "flush"].map((name) => `${engine}/${name}.test.ts`);
+const inEngine = ["hosts", "properties", "system", "escapes", "flush"].map((name) => `${engine}/tests/${name}.test.ts`);
 const inSpec = ["sessions", "systemScripts", "numbers", "databases"].map((name) => `tests/spec/${name}.test.ts`);
 const inBrowser = { project: "e2e", paths: ["tests/e2e/seed.test.ts"] };
 
