@@ -1,4 +1,4 @@
-import { causeOf, type Difference } from "./causes.ts";
+import { causeOf, causeOfSmall, type Difference } from "./causes.ts";
 import { type Program, programOf, textOf } from "./programs.ts";
 import type { Side } from "./sides.ts";
 
@@ -59,7 +59,7 @@ function report(
   const known = new Map<string, number>();
   const unknown: Difference[] = [];
   for (const difference of differences) {
-    const cause = causeOf(difference);
+    const cause = causeOfSmall(difference);
     if (cause === undefined) unknown.push(difference);
     else known.set(cause, (known.get(cause) ?? 0) + 1);
   }
