@@ -1,43 +1,31 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import type { Project } from "@sightline/project";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { loadProject } from "./loadProject.ts";
+import { loadFiles, perspective, temporaryFolder, viewJson, writeFiles } from "./testProject.ts";
 
-const perspective = "com.inductiveautomation.perspective";
-const viewJson = (text: string) =>
-  JSON.stringify({
-    root: { type: "ia.display.label", meta: { name: "root" }, props: { text } },
-    props: {},
-    params: {},
-    custom: {},
-  });
-
-let folder: string;
+let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "sightline-last-"));
-  write("project.json", JSON.stringify({ title: "Plant", enabled: true }));
-  resource("views/Main", "view.json", viewJson("first"));
+  folder = temporaryFolder();
+  resource("views/Main", "view.json", viewText("first"));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => folder.remove());
 
-function write(path: string, content: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
-}
+const viewText = (text: string) => JSON.stringify(viewJson({ type: "ia.display.label", props: { text } }));
 
 function resource(path: string, file: string, content: string): void {
-  write(`${perspective}/${path}/resource.json`, JSON.stringify({ scope: "G", version: 1, files: [file] }));
-  write(`${perspective}/${path}/${file}`, content);
+  writeFiles(join(folder.path, perspective, path), {
+    "resource.json": { scope: "G", version: 1, files: [file] },
+    [file]: content,
+  });
 }
 
-const load = (previous?: Project) => loadProject({ name: "plant", path: folder }, previous);
+const load = (previous?: Project) => loadFiles(folder.path, {}, previous);
 const messages = ({ problems }: Project) => problems.map(({ message }) => message);
 
 describe("[PRJ160] case: R11, what cannot be read any more", () => {
   test.each([
-    ["written half", viewJson("second").slice(0, 40)],
+    ["written half", viewText("second").slice(0, 40)],
     ["emptied", ""],
     ["nested too deep", `${"[".repeat(3_000)}`],
   ])("a view that is %s stays as it was, and is told", async (_what, content) => {
@@ -48,14 +36,14 @@ describe("[PRJ160] case: R11, what cannot be read any more", () => {
     expect(messages(broken)).toContain("The last version that could be read stays in use.");
     const still = await load(broken);
     expect(still.views.get("Main")).toBe(first.views.get("Main"));
-    resource("views/Main", "view.json", viewJson("second"));
+    resource("views/Main", "view.json", viewText("second"));
     const whole = await load(still);
     expect([whole.views.get("Main") === first.views.get("Main"), messages(whole)]).toEqual([false, []]);
   });
 
   test("a view whose folder is removed is gone", async () => {
     const first = await load();
-    rmSync(join(folder, perspective, "views/Main"), { recursive: true });
+    rmSync(join(folder.path, perspective, "views/Main"), { recursive: true });
     expect((await load(first)).views.size).toBe(0);
   });
 

@@ -1,13 +1,13 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Dataset } from "@sightline/model";
-import { type Project, projectLimits } from "@sightline/project";
+import { projectLimits } from "@sightline/project";
 import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadProject, loadProjects } from "./loadProject.ts";
 import { readArchive } from "./readArchive.ts";
 import { readFolder } from "./readFolder.ts";
-import { perspective, type TestFiles, temporaryFolder, viewJson, writeFiles } from "./testProject.ts";
+import { loadFiles, perspective, projectJson, type TestFiles, temporaryFolder, viewJson, writeFiles } from "./testProject.ts";
 import { watchProject } from "./watchProject.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -16,12 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-const projectJson = { title: "Plant", enabled: true, parent: "" };
-
-async function load(files: TestFiles): Promise<Project> {
-  writeFiles(folder.path, { "project.json": projectJson, ...files });
-  return loadProject({ name: "plant", path: folder.path });
-}
+const load = (files: TestFiles) => loadFiles(folder.path, files);
 
 function view(path: string): string {
   return `${perspective}/views/${path}/view.json`;

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Project } from "@sightline/project";
+import { loadProject } from "./loadProject.ts";
 
 /** Files of a project for a test, by path; objects are written as JSON. */
 export type TestFiles = Readonly<Record<string, string | object>>;
@@ -26,4 +28,13 @@ export function writeFiles(folder: string, files: TestFiles): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
   }
+}
+
+/** The least that makes a folder a project. */
+export const projectJson = { title: "Plant", enabled: true, parent: "" };
+
+/** Writes a project into a folder and reads it; files that are there already stay. */
+export async function loadFiles(folder: string, files: TestFiles, previous?: Project): Promise<Project> {
+  writeFiles(folder, { "project.json": projectJson, ...files });
+  return loadProject({ name: "plant", path: folder }, previous);
 }

@@ -4,7 +4,7 @@ import type { Project } from "@sightline/project";
 import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadProject, loadProjects } from "./loadProject.ts";
-import { perspective, type TestFiles, temporaryFolder, viewJson, writeFiles } from "./testProject.ts";
+import { loadFiles, perspective, projectJson, type TestFiles, temporaryFolder, viewJson, writeFiles } from "./testProject.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -12,12 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-const projectJson = { title: "Plant", enabled: true, parent: "" };
-
-async function load(files: TestFiles): Promise<Project> {
-  writeFiles(folder.path, { "project.json": projectJson, ...files });
-  return loadProject({ name: "plant", path: folder.path });
-}
+const load = (files: TestFiles) => loadFiles(folder.path, files);
 
 describe("[PRJ120] resources that nothing reads", () => {
   const files = {
