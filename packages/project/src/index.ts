@@ -39,3 +39,4 @@ export { JsonSyntaxError } from "./json/JsonSyntax.ts";
 export { isProjectFile, isProjectFolder, type ProjectFiles } from "./resources/ProjectFiles.ts";
 export { inherit, type RawProject, type Resource, toRawProject } from "./resources/resources.ts";
 export { isModuleFolder, unreadResource } from "./resources/unreadResources.ts";
+export { nobody, parsePermissions } from "./view/parsePermissions.ts";

@@ -134,6 +134,12 @@ export class BoundObject implements PlanHost {
     for (const plan of this.table.sharedDependents(kind, path)) this.markDirty(plan);
   }
 
+  /** Another user: bindings with tags are evaluated again, as the permissions of tags are judged anew [TAG51]. */
+  userChanged(): void {
+    for (const [index, { tagPath, tags }] of this.#states)
+      if (tagPath !== undefined || tags) this.markDirty(this.table.plans[index] as BindingPlan);
+  }
+
   /** Evaluates until nothing is dirty. The turn number detects cycles, which may go through other objects. */
   settle(turn: number): void {
     try {

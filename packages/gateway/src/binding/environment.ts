@@ -2,7 +2,7 @@ import type { PropertyPath, PropertyValue, QualifiedValue, Quality } from "@sigh
 import type { ScriptCall, ScriptOutcome, ScriptReference } from "@sightline/python";
 import type { RolesOf } from "../base/users/rolesOf.ts";
 import type { BindingQuery } from "../database/index.ts";
-import type { TagManager } from "../tags/index.ts";
+import type { TagAccess } from "../tags/index.ts";
 import type { ChangeScript } from "./BindingTable.ts";
 import type { Poller } from "./Poller.ts";
 
@@ -27,7 +27,8 @@ export interface ScriptJob {
 
 /** What an object with bindings needs of its session. */
 export interface BindingEnvironment {
-  readonly tags: TagManager;
+  /** The tags as the user of the session has them. */
+  readonly tags: TagAccess;
   readonly poller: Poller;
   /** The time zone and language in which expressions and formats work, as they are now. */
   readonly place: { readonly timeZone: string; readonly locale: string };

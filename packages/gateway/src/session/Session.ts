@@ -202,6 +202,7 @@ export class Session implements PageSession {
     const judge = () =>
       this.turn(() => {
         for (const page of this.pages.values()) page.userChanged(leave);
+        for (const { bound } of [this.properties, ...this.views.values()]) bound.userChanged();
       });
     // Pages open behind the startup script, as they do for who was logged in from the start.
     if (this.#stage !== before) this.queue.add(async () => judge());

@@ -7,9 +7,9 @@ import type { BindingEnvironment, PropertyChange, ScriptJob } from "../binding/e
 import type { Poller } from "../binding/Poller.ts";
 import { viewIndex } from "../binding/references.ts";
 import type { BindingQuery } from "../database/index.ts";
-import type { TagManager } from "../tags/index.ts";
+import type { TagAccess } from "../tags/index.ts";
 import type { SessionUser } from "./access/SessionUser.ts";
-import { hasLevels } from "./access/securityLevels.ts";
+import { hasLevels, isPermitted } from "./access/securityLevels.ts";
 import { SessionPlace } from "./SessionPlace.ts";
 import { sessionBase } from "./sessionBase.ts";
 import type { SessionScripts } from "./work/SessionScripts.ts";
@@ -31,12 +31,12 @@ type OwningSession = Parameters<typeof sessionBase>[0] & {
 /** The properties of a session, their bindings and change scripts, and what bindings need to know of the session. */
 export class SessionProperties implements BindingEnvironment {
   readonly bound: BoundObject;
-  readonly tags: TagManager;
+  readonly tags: TagAccess;
   readonly poller: Poller;
   readonly place: SessionPlace;
 
   constructor(private readonly session: OwningSession) {
-    this.tags = session.services.tags;
+    this.tags = session.services.tags.as((permissions) => isPermitted(permissions, session.user));
     this.poller = session.services.poller;
     this.place = new SessionPlace((path) => this.bound?.read(viewIndex, path), session.services.gateway.timeZone);
     const base = sessionBase(session);

@@ -4,5 +4,5 @@ export { type CollisionPolicy, TagEditor, type TagStore } from "./edit/TagEditor
 export type { ReloadableTagManager, TagManagerOptions } from "./live/options.ts";
 export type { TagChange, TagEventScript } from "./model/eventScripts.ts";
 export { typedTagValue } from "./model/typedTagValue.ts";
-export type { ScriptedTag, TagManager, TagNode, TagValue } from "./model/types.ts";
+export type { ScriptedTag, TagAccess, TagManager, TagNode, TagValue } from "./model/types.ts";
 export type { RunScript } from "./providers/ScriptResults.ts";

@@ -28,7 +28,8 @@ export interface PageSession {
 }
 
 /** The session's properties, as far as pages and views read them. */
-interface SessionFacts extends Pick<BindingEnvironment, "place" | "readShared" | "writeShared" | "hasRole" | "isAuthorized"> {
+interface SessionFacts
+  extends Pick<BindingEnvironment, "tags" | "place" | "readShared" | "writeShared" | "hasRole" | "isAuthorized"> {
   clientState(): ClientSession;
 }
 

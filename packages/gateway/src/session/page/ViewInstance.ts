@@ -23,7 +23,7 @@ import type { Poller } from "../../binding/Poller.ts";
 import { viewIndex } from "../../binding/references.ts";
 import type { ViewTemplate } from "../../binding/ViewTemplate.ts";
 import type { BindingQuery } from "../../database/index.ts";
-import type { TagManager } from "../../tags/index.ts";
+import type { TagAccess } from "../../tags/index.ts";
 import { paramPlace } from "./embeddedViews.ts";
 import type { OpenView, PageSession, ViewPage } from "./PageEnvironment.ts";
 import { wireQuality } from "./PageOutbox.ts";
@@ -57,7 +57,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   readonly children = new Map<string, ViewInstance | FailedView>();
   /** Slots of rows that the page has in sight, by component, each with its place as shown. */
   readonly inSight = new Map<number, ReadonlyMap<string, number>>();
-  readonly tags: TagManager;
+  readonly tags: TagAccess;
   readonly poller: Poller;
   readonly place: BindingEnvironment["place"];
   /** True while it takes a parameter from outside, which is not passed out again. */
@@ -80,7 +80,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     this.parent = parentOf(place);
     this.role = "role" in place ? place.role : "";
     const { services } = page.session;
-    this.tags = services.tags;
+    this.tags = page.session.properties.tags;
     this.poller = services.poller;
     this.place = page.session.properties.place;
     this.bound = new BoundObject(template.bindings, template.base, this);

@@ -1,17 +1,19 @@
 import { good, type JsonObject, type PropertyValue, type Quality, quality } from "@sightline/model";
 import type { TagProblem } from "../model/definition.ts";
+import type { Permits } from "../model/permissions.ts";
 import { type TagAddress, TagPaths } from "../model/tagPath.ts";
-import type { ScriptedTag, TagNode, TagValue } from "../model/types.ts";
+import type { ScriptedTag, TagAccess, TagNode, TagValue } from "../model/types.ts";
 import { systemProvider, systemTags } from "../providers/systemTags.ts";
 import type { TagExpressionPlace } from "../providers/tagExpression.ts";
 import type { ReloadableTagManager, TagManagerOptions } from "./options.ts";
 import { SimulatedTags } from "./SimulatedTags.ts";
-import type { Tag, TagListener } from "./Tag.ts";
+import type { FoundTag, Tag, TagListener } from "./Tag.ts";
 import { TagReader } from "./TagReader.ts";
 import { TagTree } from "./TagTree.ts";
 import { TagTurns } from "./TagTurns.ts";
 import { TagUpdater } from "./TagUpdater.ts";
 import { TagWriter } from "./TagWriter.ts";
+import { UserTags } from "./UserTags.ts";
 
 /** The running tags of a gateway. One timer updates all that have listeners. */
 export class LiveTags implements ReloadableTagManager {
@@ -66,9 +68,8 @@ export class LiveTags implements ReloadableTagManager {
   }
 
   read(path: string): TagValue {
-    const address = this.#parse(path);
-    const tag = this.#simulated.find(address);
-    return tag?.definition ? this.#reader.read(tag, address.property) : this.#missing(address);
+    const found = this.find(path);
+    return found ? this.readFound(found) : this.#missing(this.#parse(path));
   }
 
   /** `Instance/Parameters/Name` is the parameter of a UDT instance, like `Instance.Parameters.Name` [TAG24]. */
@@ -85,6 +86,21 @@ export class LiveTags implements ReloadableTagManager {
     const { property } = address;
     const tag = this.#tree.get(address);
     return tag?.definition !== undefined && (property === "" || this.#reader.read(tag, property).quality.name === "Good");
+  }
+
+  as(permits: Permits): TagAccess {
+    return new UserTags(this, permits);
+  }
+
+  readFound({ tag, property }: FoundTag): TagValue {
+    return this.#reader.read(tag, property);
+  }
+
+  /** The tag of a path and its property; undefined where there is none. */
+  find(path: string): FoundTag | undefined {
+    const address = this.#parse(path);
+    const tag = this.#simulated.find(address);
+    return tag?.definition ? { tag, property: address.property } : undefined;
   }
 
   resolve(path: string): string {

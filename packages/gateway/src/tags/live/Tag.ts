@@ -1,6 +1,7 @@
 import { compareValues, numberOf, type PropertyValue, type QualifiedValue, type Quality, quality } from "@sightline/model";
 import type { TagDefinition } from "../model/definition.ts";
 import { type NumericSettings, numericSettings } from "../model/numeric.ts";
+import { type TagPermissions, unrestricted } from "../model/permissions.ts";
 import type { TagAddress } from "../model/tagPath.ts";
 import type { TagValue } from "../model/types.ts";
 import type { TagSource } from "../providers/TagSource.ts";
@@ -12,6 +13,12 @@ export interface TagListener {
   readonly changed: (value: TagValue) => void;
 }
 
+/** The tag of a path, and its property in lower case; empty for the value. */
+export interface FoundTag {
+  readonly tag: Tag;
+  readonly property: string;
+}
+
 /** A running tag or folder. It outlives its definition while it has listeners, since a reload may define it again. */
 export class Tag {
   definition: TagDefinition | undefined;
@@ -21,6 +28,7 @@ export class Tag {
   simulated = false;
   /** Kept up to date without listeners. */
   runsAlone = false;
+  permissions: TagPermissions = unrestricted;
   numeric: NumericSettings = numericSettings({}, "");
   /** The value of the source before scaling, as it was last taken; undefined when none was. */
   raw: QualifiedValue | undefined;

@@ -3,6 +3,7 @@ import { isFloat } from "../model/dataTypes.ts";
 import { expandTags, type TagDefinition, type TagProblem } from "../model/definition.ts";
 import { eventScriptsOf } from "../model/eventScripts.ts";
 import { numericSettings } from "../model/numeric.ts";
+import { tagPermissions } from "../model/permissions.ts";
 import type { TagAddress, TagPaths } from "../model/tagPath.ts";
 import type { ScriptedTag, TagValue } from "../model/types.ts";
 import { initialType, initialValue, sourceOf } from "../providers/configuredSource.ts";
@@ -186,6 +187,7 @@ export class TagTree {
       tag.dataType = dataType;
       tag.float = isFloat(dataType);
       tag.numeric = numericSettings({ ...definition.properties, ...definition.omitted }, dataType);
+      tag.permissions = tagPermissions({ ...definition.properties, ...definition.omitted });
       tag.current = { ...tag.current, float: tag.float };
       tag.simulated = source.kind === "signal" && definition.properties.simulate !== undefined;
     });

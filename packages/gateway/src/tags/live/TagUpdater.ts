@@ -42,6 +42,7 @@ export class TagUpdater {
   replaceSource(tag: Tag, source: TagSource, change: () => void): void {
     const before = tag.current;
     const heard = heardProperties(tag);
+    const permissions = JSON.stringify(tag.permissions);
     this.deactivate(tag);
     tag.source = source;
     change();
@@ -51,8 +52,9 @@ export class TagUpdater {
     if (!tag.listeners.size && !tag.runsAlone) return;
     this.activate(tag);
     this.needs.turns.run(() => {
-      if (compareValues(tag.current.value, before.value) !== "same" || tag.current.quality.name !== before.quality.name)
-        this.needs.turns.publish(tag);
+      const isSame =
+        compareValues(tag.current.value, before.value) === "same" && tag.current.quality.name === before.quality.name;
+      if (!isSame || JSON.stringify(tag.permissions) !== permissions) this.needs.turns.publish(tag);
       for (const [property, value] of heard)
         if (compareValues(readProperty(tag, property, tag.current).value, value) !== "same")
           this.needs.turns.publish(tag, property);

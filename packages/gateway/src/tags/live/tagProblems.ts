@@ -4,14 +4,20 @@ import { knownSpelling } from "../model/propertyNames.ts";
 import type { Tag } from "./Tag.ts";
 
 /** What is wrong with the configuration of a tag, and what of it has no effect [TAG6]. */
-export function tagProblems({ definition, numeric, source }: Tag): readonly string[] {
+export function tagProblems({ definition, numeric, permissions, source }: Tag): readonly string[] {
   if (!definition) return [];
   const misconfigured =
     source.kind === "none" && source.quality.name === "Error_Configuration" ? source.quality.message : undefined;
   const problems = [misconfigured ?? numeric.problem].filter((problem) => problem !== undefined);
   if (definition.tagType === "UdtType" || definition.tagType === "Provider") return [];
   const { properties } = definition;
-  return [...definition.problems, ...problems, ...eventScriptsOf(properties).problems, ...withoutEffect(properties)];
+  return [
+    ...definition.problems,
+    ...problems,
+    ...permissions.problems,
+    ...eventScriptsOf(properties).problems,
+    ...withoutEffect(properties),
+  ];
 }
 
 function withoutEffect(properties: JsonObject): string[] {
@@ -30,20 +36,8 @@ const unsupported: readonly { readonly applies: (properties: JsonObject) => bool
     applies: ({ executionMode, tagGroup = "Default" }) => executionMode === "TagGroupRate" && tagGroup !== "Default",
     message: "tagGroup has no effect: every tag group is evaluated once a second.",
   },
-  {
-    applies: ({ readPermissions }) => restricts(readPermissions),
-    message: "readPermissions have no effect: whoever may see a view may read its tags.",
-  },
-  {
-    applies: ({ writePermissions }) => restricts(writePermissions),
-    message: "writePermissions have no effect: whoever may act in a view may write its tags.",
-  },
 ];
 
 function hasItems(json: Json | undefined): boolean {
   return Array.isArray(json) && json.length > 0;
-}
-
-function restricts(json: Json | undefined): boolean {
-  return hasItems((json as JsonObject | undefined)?.securityLevels);
 }

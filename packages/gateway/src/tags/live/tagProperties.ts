@@ -1,4 +1,5 @@
 import { Float, good, isObject, type Json, type PropertyObject, type PropertyValue, quality } from "@sightline/model";
+import { permissionType } from "../model/permissions.ts";
 import { defaultProperties, knownSpelling } from "../model/propertyNames.ts";
 import type { TagValue } from "../model/types.ts";
 import type { Tag } from "./Tag.ts";
@@ -62,10 +63,9 @@ function configured(tag: Tag, property: string): PropertyValue | undefined {
   return name === undefined ? undefined : (defaultProperties[name] as PropertyValue | undefined);
 }
 
-/** A type that is no word of the original's asks for all levels, the stricter of the two. */
 function permissions(configuredAs: PropertyValue): PropertyValue {
   if (!isObject(configuredAs)) return configuredAs;
-  return { ...(configuredAs as PropertyObject), type: configuredAs.type === "AnyOf" ? "AnyOf" : "AllOf" };
+  return { ...(configuredAs as PropertyObject), type: permissionType(configuredAs.type) };
 }
 
 type Named = Readonly<Record<string, PropertyValue | Json>>;

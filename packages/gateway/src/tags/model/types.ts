@@ -1,23 +1,31 @@
 import type { PropertyObject, PropertyValue, QualifiedValue, Quality } from "@sightline/model";
 import type { TagEventScript } from "./eventScripts.ts";
+import type { Permits } from "./permissions.ts";
 
-/** All tags of the gateway, by path `[provider]Folder/Tag.property`. All methods are synchronous. */
-export interface TagManager {
+/** What bindings and expressions do with tags. */
+export interface TagAccess {
   /** Reads a tag; an unknown one has value null and quality Bad_NotFound. `float` is true for data types Float4 and Float8. */
   read(path: string): TagValue;
   write(path: string, value: PropertyValue): Quality;
-  exists(path: string): boolean;
   /**
    * Calls back after each change of value or quality, not for the current value. All changes of a turn are reported before
-   * the listeners of {@link onSettled} run. Returns a function that unsubscribes.
+   * the listeners of {@link TagManager.onSettled} run. Returns a function that unsubscribes.
    */
+  subscribe(path: string, changed: () => void): () => void;
+  /** The full path; a path without provider, or with `[~]` or `[.]`, is in the default provider. */
+  resolve(path: string): string;
+}
+
+/** All tags of the gateway, by path `[provider]Folder/Tag.property`. All methods are synchronous. */
+export interface TagManager extends TagAccess {
+  exists(path: string): boolean;
   subscribe(path: string, changed: (value: TagValue) => void): () => void;
   /** Calls back at the end of each turn in which values changed. Returns a function that unsubscribes. */
   onSettled(listener: () => void): () => void;
   /** The direct children of a folder, or of a provider: `[name]`. */
   browse(path: string): readonly TagNode[];
-  /** The full path; a path without provider, or with `[~]` or `[.]`, is in the default provider. */
-  resolve(path: string): string;
+  /** The same tags as one user has them: with the permissions of tags, which do not bind the gateway itself [TAG51]. */
+  as(permits: Permits): TagAccess;
   close(): void;
 }
 

@@ -164,11 +164,6 @@ describe("[TAG6] problems of tags", () => {
     [{ alarms: [{ name: "High" }] }, "alarms have no effect"],
     [{ executionMode: "TagGroupRate", tagGroup: "Fast" }, "tagGroup has no effect"],
     [{ scalemode: "Linear" }, "the property is called scaleMode"],
-    [{ readPermissions: { type: "AllOf", securityLevels: [{ name: "Admin", children: [] }] } }, "readPermissions have no effect"],
-    [
-      { writePermissions: { type: "AnyOf", securityLevels: [{ name: "Admin", children: [] }] } },
-      "writePermissions have no effect",
-    ],
   ])("%j is named", (more, message) => {
     const tags = manageTags([atomic("T", 1, more)]);
     expect(tags.problems).toEqual([{ path: "[default]T", message: expect.stringContaining(message) }]);
