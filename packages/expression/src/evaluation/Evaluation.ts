@@ -10,12 +10,15 @@ export class Evaluation {
   /** The time at which the input read last changed, for `timestampOf`. */
   timestamp: number | undefined;
   readonly #kept: [Memory, Value][] = [];
-  readonly timeZone: string;
-  readonly locale: string;
 
-  constructor(readonly scope: ExpressionScope) {
-    this.timeZone = scope.timeZone;
-    this.locale = scope.locale;
+  constructor(readonly scope: ExpressionScope) {}
+
+  get timeZone(): string {
+    return this.scope.timeZone;
+  }
+
+  get locale(): string {
+    return this.scope.locale;
   }
 
   /** Takes up an input: its quality and its time. */

@@ -159,7 +159,7 @@ function zoneName({ date, context }: Moment, width: number): string {
     if (width >= 4) return zoneNameIn(context, "long", date);
     const own = zoneNameIn(context, "short", date);
     if (!isOffset(own)) return own;
-    const others = abbreviating.map((locale) => zoneNameIn({ ...context, locale }, "short", date));
+    const others = abbreviating.map((locale) => zoneNameIn({ timeZone: context.timeZone, locale }, "short", date));
     return others.find((name) => !isOffset(name)) ?? own;
   } catch {
     return "UTC";

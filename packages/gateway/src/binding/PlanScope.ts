@@ -16,16 +16,18 @@ export interface ScopePlace {
 
 /** The surroundings of an expression in a binding. */
 export class PlanScope implements ExpressionScope {
-  readonly timeZone: string;
-  readonly locale: string;
-
   constructor(
     private readonly object: PlanHost,
     private readonly plan: BindingPlan,
     private readonly place: ScopePlace,
-  ) {
-    this.timeZone = object.environment.place.timeZone;
-    this.locale = object.environment.place.locale;
+  ) {}
+
+  get timeZone(): string {
+    return this.object.environment.place.timeZone;
+  }
+
+  get locale(): string {
+    return this.object.environment.place.locale;
   }
 
   reference(text: string): QualifiedValue {

@@ -24,7 +24,9 @@ export function placeAtStart(
 
 /** The time zone and the language a session shows dates and numbers in: its properties', as far as they are known here [SES53]. */
 export class SessionPlace {
-  #last = { text: "", isKnown: false };
+  /** What was found of the texts read last: asking costs a formatter each, and every evaluation of an expression may ask. */
+  #lastZone = { text: "", isKnown: false };
+  #lastLocale: { readonly text: string; readonly tag: string | undefined } = { text: "", tag: undefined };
 
   constructor(
     private readonly read: (path: PropertyPath) => PropertyValue | undefined,
@@ -38,7 +40,7 @@ export class SessionPlace {
 
   get locale(): string {
     const own = this.read(localePath);
-    return (typeof own === "string" ? languageTag(own) : undefined) ?? "en";
+    return (typeof own === "string" ? this.#tag(own) : undefined) ?? "en";
   }
 
   /** What is wrong with the properties after a change; undefined where they can be used. */
@@ -49,7 +51,12 @@ export class SessionPlace {
   }
 
   #isKnown(text: string): boolean {
-    if (this.#last.text !== text) this.#last = { text, isKnown: isTimeZone(text) };
-    return this.#last.isKnown;
+    if (this.#lastZone.text !== text) this.#lastZone = { text, isKnown: isTimeZone(text) };
+    return this.#lastZone.isKnown;
+  }
+
+  #tag(text: string): string | undefined {
+    if (this.#lastLocale.text !== text) this.#lastLocale = { text, tag: languageTag(text) };
+    return this.#lastLocale.tag;
   }
 }
