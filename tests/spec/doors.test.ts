@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { button, flex, on, textField, view } from "../support/index.ts";
 import { type SessionWorld, sessionWorld } from "../support/sessionWorld.ts";
 import { type DoorOptions, type RawPage, type SocketDoor, socketDoor } from "../support/socketDoor.ts";
+import { until } from "../support/until.ts";
 
 const files = {
   views: {
@@ -261,11 +262,6 @@ describe("work that comes by itself", () => {
     expect(process.listeners("unhandledRejection")).toEqual(before);
   });
 });
-
-/** Waits until something is so, without asserting how long it takes. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
 
 function upgrade(path: string, more = ""): string {
   const key = Buffer.alloc(16, 7).toString("base64");

@@ -30,6 +30,8 @@ import {
   UsersSchema,
 } from "@sightline/gateway";
 import type {
+  Ack,
+  Acknowledgement,
   ClientMessage,
   CloseReason,
   Hello,
@@ -307,6 +309,8 @@ let nonces = 0;
 /** A page's end of a connection: what arrived, and what it can send. */
 export class TestPage implements PageConnection {
   readonly frames: ServerFrame[] = [];
+  /** How far the gateway said it is with what this page sent, the last word last. */
+  readonly acknowledged: Acknowledgement[] = [];
   closed: { reason: CloseReason; message: string } | undefined;
   welcome: Welcome | undefined;
   bytesReceived = 0;
@@ -325,9 +329,10 @@ export class TestPage implements PageConnection {
   }
 
   send(text: string): void {
-    const value = JSON.parse(text) as ServerFrame | Welcome;
-    if ("type" in value && value.type === "welcome") this.welcome = value;
+    const value = JSON.parse(text) as ServerFrame | Welcome | Ack;
+    if ("type" in value) this.welcome = value;
     else if ("n" in value) this.frames.push(value);
+    if ("a" in value) this.acknowledged.push("d" in value ? { a: value.a, d: value.d } : { a: value.a });
   }
 
   close(reason: CloseReason, message: string): void {

@@ -96,6 +96,9 @@ export {
   toJson,
 } from "./value.ts";
 export {
+  type Ack,
+  type Acknowledgement,
+  acknowledgeMs,
   type ClientFrame,
   type ClientMessage,
   type ClientSession,

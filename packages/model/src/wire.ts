@@ -55,10 +55,23 @@ export interface Welcome {
 }
 
 /** Instead of a welcome, or at any time before the socket is closed. */
-export interface Closed {
+export interface Closed extends Partial<Acknowledgement> {
   readonly type: "closed";
   readonly reason: CloseReason;
   readonly message: string;
+}
+
+/** How far the gateway is with the frames of a page [SES6, SES80]. */
+export interface Acknowledgement {
+  /** The highest frame number received: what the frame says is applied, and the work it asked for waits in the session's queue. */
+  readonly a: number;
+  /** The highest frame number of which all work is done; absent where it is `a`. */
+  readonly d?: number;
+}
+
+/** Says how far the gateway is where nothing else does within {@link acknowledgeMs}. */
+export interface Ack extends Acknowledgement {
+  readonly t: number;
 }
 
 /** Why a page or session ended; the gateway logs it, and a closed page shows it. */
@@ -88,9 +101,8 @@ export interface ClientFrame {
   readonly m: readonly ClientMessage[];
 }
 /** As {@link ClientFrame}; t: the gateway's time. */
-export interface ServerFrame {
+export interface ServerFrame extends Acknowledgement {
   readonly n: number;
-  readonly a: number;
   readonly t: number;
   readonly m: readonly ServerMessage[];
 }
@@ -106,12 +118,13 @@ export interface Ping {
   /** Milliseconds since the last input of the user in this page. */
   readonly idle?: number;
 }
-export interface Pong {
+export interface Pong extends Acknowledgement {
   readonly pong: number;
-  readonly a: number;
   readonly t: number;
 }
 
+/** The gateway acknowledges a page's frames, and that their work is done, after at most this time. */
+export const acknowledgeMs = 250;
 /** A page nobody looks at pings this often. */
 export const pingIntervalMs = 10_000;
 /** A page somebody looks at pings when it has heard nothing for this time. */

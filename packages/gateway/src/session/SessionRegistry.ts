@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ClientFrame, CloseReason, SessionRow } from "@sightline/model";
 import { contain } from "../base/contain.ts";
 import { steadyNow } from "../base/steadyNow.ts";
+import { within } from "../base/within.ts";
 import type { SessionCookies, Ticket } from "./access/SessionCookies.ts";
 import type { SessionUser } from "./access/SessionUser.ts";
 import { eventRunner } from "./actions.ts";
@@ -97,19 +98,21 @@ export class SessionRegistry {
 
   /**
    * A frame of a page, in order and once: what was had already is dropped, a gap ends the connection [SES6]. So does a frame
-   * that comes after its time, unprocessed: its page has told the user that the gateway does not answer [SES31].
+   * that comes after its time, unprocessed: its page has told the user that the gateway does not answer [SES31]. A gateway
+   * that stops takes nothing more: its pages learn how far it came [SES80].
    */
   receive({ session, page }: OpenPage, connection: PageConnection, frame: ClientFrame): void {
-    if (page.connection !== connection) return;
+    if (page.connection !== connection || this.#closing) return;
     page.line.acknowledged(frame.a);
     const { line } = page;
     if (frame.n <= line.received) return;
     if (frame.n !== line.received + 1) return connection.close("protocol error", `Frame ${line.received + 1} is missing.`);
     if (steadyNow() > frame.u) return this.#refuseLate({ session, page }, connection, frame);
-    line.received = frame.n;
+    const done = line.take(frame.n);
     session.turn(() => {
       for (const message of frame.m) receiveMessage(session, page, message);
     });
+    session.queue.whenDone(done);
   }
 
   #refuseLate({ session, page }: OpenPage, connection: PageConnection, frame: ClientFrame): void {
@@ -232,10 +235,13 @@ export class SessionRegistry {
     }
   }
 
-  /** Ends all sessions; shutdown scripts that take longer than this are left behind. */
+  /** Ends all sessions, each after what it has queued; what takes longer than this, shutdown scripts included, is left behind. */
   async close(patienceMs = 5_000): Promise<void> {
     this.#closing = true;
-    const ends = [...this.#sessions.values()].map((session) => this.end(session, "gateway stopped", "The gateway was stopped."));
+    const ends = [...this.#sessions.values()].map(async (session) => {
+      await within(patienceMs / 2, session.queue.idle());
+      await this.end(session, "gateway stopped", "The gateway was stopped.");
+    });
     const patience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
     await Promise.race([Promise.allSettled(ends), patience]);
   }

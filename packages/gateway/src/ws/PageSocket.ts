@@ -73,7 +73,9 @@ export class PageSocket implements PageConnection {
   }
 
   close(reason: CloseReason, message: string): void {
-    const closed: Closed = { type: "closed", reason, message };
+    const { open } = this.#known;
+    const own = open?.page.connection === this ? open.page.line.acknowledge() : {};
+    const closed: Closed = { type: "closed", reason, message, ...own };
     this.#isClosing(reason);
     this.send(JSON.stringify(closed));
     this.ws.close(4000, reason);
@@ -194,7 +196,7 @@ export class PageSocket implements PageConnection {
     if (ping.rtt !== undefined) line.roundtrip = ping.rtt;
     if (ping.idle !== undefined) session.userWasActive(Date.now() - ping.idle);
     line.acknowledged(ping.a);
-    this.send(JSON.stringify({ pong: ping.ping, a: line.received, t: steadyNow() } satisfies Pong));
+    this.send(JSON.stringify({ pong: ping.ping, ...line.acknowledge(), t: steadyNow() } satisfies Pong));
   }
 
   /** What the WebSocket protocol forbids ends a connection too; any other fault is the network's. */

@@ -21,8 +21,18 @@ test("[SES30] it is known since when the gateway has not confirmed what it was t
   book.make([message("a")], { now: 5, until: 10 });
   book.make([message("b")], { now: 9, until: 10 });
   expect(book.waitingSince).toBe(5);
-  book.acknowledge(1);
+  book.acknowledge({ a: 1 });
   expect(book.waitingSince).toBe(9);
+});
+
+test("[SES80] what the gateway has received is not waited for, and what it has not done is told when it was restarted", () => {
+  const book = new FrameBook();
+  for (const each of ["a", "b", "c"]) book.make([message(each)], at);
+  book.acknowledge({ a: 2, d: 1 });
+  expect(book.unacknowledged).toEqual([message("c")]);
+  expect(book.resume(2)).toEqual([message("c")]);
+  expect(book.waitingSince).toBeUndefined();
+  expect(book.restart()).toEqual([message("b")]);
 });
 
 test("[CMP16] frames of the gateway are processed in order and once", () => {
@@ -62,7 +72,7 @@ test("[SES6] cut at random moments, every message either arrives once and in ord
   };
   for (let index = 0; index < 2_000; index++) {
     deliver(book.make([message(String(index))], at));
-    if (random() < 0.1) book.acknowledge(processed);
+    if (random() < 0.1) book.acknowledge({ a: processed });
     if (random() < 0.15) connected = false;
     else if (!connected && random() < 0.4) reconnect();
   }

@@ -1,4 +1,4 @@
-import type { ClientFrame, ClientMessage, ServerFrame } from "@sightline/model";
+import type { Acknowledgement, ClientFrame, ClientMessage, ServerFrame } from "@sightline/model";
 
 interface KeptFrame {
   readonly n: number;
@@ -13,12 +13,14 @@ export interface FrameTime {
 }
 
 /**
- * The numbers of both sides' frames: what was sent is kept until it is acknowledged, so that after a cut it is known what
- * did not arrive; what was received before is known again. Pure arithmetic; the socket is elsewhere.
+ * The numbers of both sides' frames: what was sent is kept until it is done, so that after a cut it is known what did not
+ * arrive; what was received before is known again. Pure arithmetic; the socket is elsewhere.
  */
 export class FrameBook {
   #made = 0;
   #received = 0;
+  /** The highest number the gateway has received. */
+  #taken = 0;
   #kept: KeptFrame[] = [];
 
   /** The highest server frame number that was processed. */
@@ -28,12 +30,16 @@ export class FrameBook {
 
   /** When the oldest frame that is not acknowledged was made; undefined where there is none. */
   get waitingSince(): number | undefined {
-    return this.#kept[0]?.at;
+    return this.#notTaken[0]?.at;
   }
 
   /** Messages in frames that are not acknowledged yet. */
   get unacknowledged(): readonly ClientMessage[] {
-    return this.#kept.flatMap((frame) => frame.messages);
+    return this.#notTaken.flatMap((frame) => frame.messages);
+  }
+
+  get #notTaken(): readonly KeptFrame[] {
+    return this.#kept.filter((frame) => frame.n > this.#taken);
   }
 
   /** Numbers a frame and keeps it. */
@@ -51,25 +57,30 @@ export class FrameBook {
     return "new";
   }
 
-  /** Drops the frames up to `number`. */
-  acknowledge(number: number): void {
-    this.#kept = this.#kept.filter((frame) => frame.n > number);
+  /**
+   * The gateway has received the frames up to `a`; those up to `d` are done and dropped. What it has received and not done is
+   * kept: were the gateway to stop, nobody could say whether it was done [SES80].
+   */
+  acknowledge({ a, d = a }: Acknowledgement): void {
+    this.#taken = Math.max(this.#taken, a);
+    this.#kept = this.#kept.filter((frame) => frame.n > d);
   }
 
   /** After a cut: goes on behind what the gateway has. Answers the messages that did not arrive; they are given up. */
   resume(processed: number): readonly ClientMessage[] {
-    this.acknowledge(processed);
+    this.#taken = Math.max(this.#taken, processed);
     const lost = this.unacknowledged;
-    this.#kept = [];
+    this.#kept = this.#kept.filter((frame) => frame.n <= processed);
     this.#made = processed;
     return lost;
   }
 
   /** The gateway does not know this page any more: starts again at 1. Answers the messages whose fate is not known. */
   restart(): readonly ClientMessage[] {
-    const lost = this.unacknowledged;
+    const lost = this.#kept.flatMap((frame) => frame.messages);
     this.#made = 0;
     this.#received = 0;
+    this.#taken = 0;
     this.#kept = [];
     return lost;
   }

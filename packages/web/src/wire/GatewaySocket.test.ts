@@ -137,6 +137,17 @@ test("[SES6, SES30] what was not acknowledged is not sent again after a cut but 
   expect(post("/d")).toBe(2);
 });
 
+test("[SES80] case: R10, what a gateway said was done before it stopped is not asked about after its restart", async () => {
+  await open();
+  for (const path of ["/done", "/received", "/under way"]) post(path);
+  last().hear({ a: 1 });
+  expect(socket.unacknowledged).toEqual([message("/received"), message("/under way")]);
+  last().hear({ type: "closed", reason: "gateway stopped", message: "", a: 2, d: 1 });
+  await settle(500);
+  last().welcome(0, false);
+  expect(lost).toEqual([{ messages: [message("/received"), message("/under way")], known: false }]);
+});
+
 test("[SES30] of what a restarted gateway had done nothing is known; numbers start again", async () => {
   await open();
   post("/a");

@@ -1,4 +1,5 @@
 import {
+  type Acknowledgement,
   type ClientMessage,
   type Closed,
   type Hello,
@@ -189,22 +190,28 @@ export class GatewaySocket {
       case "pong":
         this.#answered(incoming.pong);
         break;
+      case "ack":
+        this.#liveness.heard(incoming.ack.t);
+        this.#acknowledged([], incoming.ack);
+        this.#assess();
+        break;
       case "frame":
         this.#receive(incoming.frame);
     }
   }
 
-  #acknowledged(messages: readonly ServerMessage[], number: number): void {
-    this.#book.acknowledge(number);
-    this.options.onMessages(messages, number);
+  #acknowledged(messages: readonly ServerMessage[], acknowledgement: Acknowledgement): void {
+    this.#book.acknowledge(acknowledgement);
+    this.options.onMessages(messages, acknowledgement.a);
   }
 
-  #answered({ pong: asked, a, t: mark }: Pong): void {
+  #answered(pong: Pong): void {
+    const { pong: asked, t: mark } = pong;
     const now = this.options.now();
     this.#rtt = now - asked;
     this.#asked = undefined;
     this.#liveness.answered({ mark, asked, now });
-    this.#acknowledged([], a);
+    this.#acknowledged([], pong);
     this.#assess();
   }
 
@@ -233,7 +240,7 @@ export class GatewaySocket {
     const verdict = this.#book.accept(frame);
     if (verdict === "gap") return this.#drop();
     this.#liveness.heard(frame.t);
-    this.#acknowledged(verdict === "new" ? frame.m : [], frame.a);
+    this.#acknowledged(verdict === "new" ? frame.m : [], frame);
     this.#shown ||= frame.m.some((message) => message.type === "page");
     if (!this.#welcomed) return;
     this.#assess();
@@ -249,6 +256,8 @@ export class GatewaySocket {
   }
 
   #closedBy(closed: Closed): void {
+    const { a, d } = closed;
+    if (a !== undefined) this.#book.acknowledge(d === undefined ? { a } : { a, d });
     if (closed.reason === "gateway stopped" || closed.reason === "network lost") {
       this.#drop();
       return;

@@ -1,10 +1,11 @@
-import type { Closed, Pong, ServerFrame, Welcome } from "@sightline/model";
+import type { Ack, Closed, Pong, ServerFrame, Welcome } from "@sightline/model";
 
 /** A text frame from the gateway, told apart. */
 export type Incoming =
   | { readonly kind: "welcome"; readonly welcome: Welcome }
   | { readonly kind: "closed"; readonly closed: Closed }
   | { readonly kind: "pong"; readonly pong: Pong }
+  | { readonly kind: "ack"; readonly ack: Ack }
   | { readonly kind: "frame"; readonly frame: ServerFrame };
 
 /** Reads a text frame; undefined where it is none of the protocol's. */
@@ -15,6 +16,7 @@ export function parseIncoming(text: string): Incoming | undefined {
   if ("type" in message && message.type === "closed") return { kind: "closed", closed: message as Closed };
   if ("pong" in message) return { kind: "pong", pong: message as Pong };
   if ("n" in message && "m" in message && Array.isArray(message.m)) return { kind: "frame", frame: message as ServerFrame };
+  if ("a" in message && typeof message.a === "number") return { kind: "ack", ack: message as Ack };
   return undefined;
 }
 

@@ -1,4 +1,11 @@
-import type { CloseReason, Command, ServerMessage } from "@sightline/model";
+import {
+  type Ack,
+  type Acknowledgement,
+  acknowledgeMs,
+  type CloseReason,
+  type Command,
+  type ServerMessage,
+} from "@sightline/model";
 import { steadyNow } from "../../base/steadyNow.ts";
 import type { PageConnection } from "./PageConnection.ts";
 import { PendingCommands } from "./PendingCommands.ts";
@@ -15,9 +22,14 @@ export type PageLink =
 export class PageLine {
   #link: PageLink = { kind: "none" };
   #sent = 0;
+  /** Counts documents. */
+  #document = 0;
   readonly #commands = new PendingCommands();
-  /** The highest frame number processed from the document that holds the page. */
-  received = 0;
+  /** Of the document that holds the page: the highest frame number received, that of which all is done, and what it was told of both. */
+  #received = 0;
+  #done = 0;
+  #told = "";
+  #acknowledging: NodeJS.Timeout | undefined;
   connectCount = 0;
   lastKeepalive = Date.now();
   roundtrip = 0;
@@ -39,7 +51,9 @@ export class PageLine {
     this.#link = { kind: "connected", connection };
     this.connectCount++;
     if (fresh) {
-      this.received = 0;
+      this.#received = 0;
+      this.#done = 0;
+      this.#document++;
       this.#sent = 0;
       this.#commands.forgetSent();
     }
@@ -55,6 +69,8 @@ export class PageLine {
   /** Nothing is awaited any more: no connection, no time to leave at. */
   end(): void {
     if (this.#link.kind === "away") clearTimeout(this.#link.leaving);
+    clearTimeout(this.#acknowledging);
+    this.#acknowledging = undefined;
     this.#link = { kind: "none" };
   }
 
@@ -82,9 +98,47 @@ export class PageLine {
     return this.#commands.take(this.#sent + 1);
   }
 
+  get received(): number {
+    return this.#received;
+  }
+
+  /**
+   * Takes a frame in; answers how to say that all its work is done. The document is told of both within {@link acknowledgeMs},
+   * so that it knows after a stop of the gateway what was done [SES80].
+   */
+  take(frame: number): () => void {
+    const document = this.#document;
+    this.#received = frame;
+    this.#acknowledgeSoon();
+    return () => {
+      if (document !== this.#document) return;
+      this.#done = Math.max(this.#done, frame);
+      this.#acknowledgeSoon();
+    };
+  }
+
+  /** How far the gateway is with the document's frames, for something that leaves now. */
+  acknowledge(): Acknowledgement {
+    const { received: a } = this;
+    const acknowledgement = this.#done === a ? { a } : { a, d: this.#done };
+    this.#told = JSON.stringify(acknowledgement);
+    return acknowledgement;
+  }
+
+  #acknowledgeSoon(): void {
+    if (!this.connection) return;
+    this.#acknowledging ??= setTimeout(() => {
+      this.#acknowledging = undefined;
+      const told = this.#told;
+      const acknowledgement = this.acknowledge();
+      if (this.#told !== told) this.connection?.send(JSON.stringify({ ...acknowledgement, t: steadyNow() } satisfies Ack));
+    }, acknowledgeMs);
+  }
+
   /** Sends messages, given as JSON, as one frame. */
   send(messages: readonly string[]): void {
-    const frame = `{"n":${++this.#sent},"a":${this.received},"t":${steadyNow()},"m":[${messages.join(",")}]}`;
-    this.connection?.send(frame);
+    const { a, d } = this.acknowledge();
+    const done = d === undefined ? "" : `"d":${d},`;
+    this.connection?.send(`{"n":${++this.#sent},"a":${a},${done}"t":${steadyNow()},"m":[${messages.join(",")}]}`);
   }
 }
