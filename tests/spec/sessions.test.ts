@@ -426,7 +426,9 @@ describe("messages", () => {
           session: page.session.id,
           page: page.page.id,
         });
-        page.session.turn(() => page.page.closeAll());
+        page.session.turn(() => {
+          for (const opened of [...page.page.views.values()]) page.page.closeView(opened);
+        });
       }
       return null;
     };

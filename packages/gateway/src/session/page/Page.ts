@@ -14,7 +14,8 @@ import {
   type Size,
 } from "@sightline/model";
 import type { ClientPlace } from "../../binding/ClientPlace.ts";
-import { type CarriedViews, carryOver, restore } from "./carryOver.ts";
+import { carryOver, restore } from "./carryOver.ts";
+import { isMisjudged, makeView } from "./makeView.ts";
 import { matchPage, normalizePath } from "./navigation.ts";
 import type { PageConnection } from "./PageConnection.ts";
 import { PageDocks } from "./PageDocks.ts";
@@ -22,8 +23,9 @@ import type { OpenView, PageSession, ViewPage } from "./PageEnvironment.ts";
 import { PageLine } from "./PageLine.ts";
 import { PageOutbox, type QualityAt } from "./PageOutbox.ts";
 import { PagePopups } from "./PagePopups.ts";
+import { PageStage } from "./PageStage.ts";
 import { PrimaryView } from "./PrimaryView.ts";
-import { childKey, FailedView, parentOf, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
+import { childKey, FailedView, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
 
 /** One tab of a session: what it shows, and what it still has to be told on its line. */
 export class Page implements ViewPage {
@@ -38,12 +40,7 @@ export class Page implements ViewPage {
   title = "";
   #theme: string | undefined;
   readonly #primary = new PrimaryView(this);
-  #wholeState = false;
-  #shown = false;
-  #reopening = false;
-  #gone = false;
-  /** What views opened in this turn take over from those before a change of the project. */
-  #carried: CarriedViews | undefined;
+  readonly #stage = new PageStage();
 
   readonly id: string;
   readonly device: DeviceInfo;
@@ -74,10 +71,9 @@ export class Page implements ViewPage {
     if (!this.session.maySee()) return this.#requireLogin({ kind: "login" });
     const { project } = this.session.project;
     const match = matchPage(project.pages, path);
-    this.#shown = true;
+    this.#stage.tellWhole();
     this.writeProperty(["props", "path"], path.split("?")[0] ?? "/");
     this.writeProperty(["props", "urlParams"], match?.params ?? {});
-    this.#wholeState = true;
     if (this.#primary.follow(match)) return;
     this.#primary.open(match);
     this.docks.show(match?.page.docks, project.pages.sharedDocks.docks);
@@ -97,13 +93,11 @@ export class Page implements ViewPage {
 
   /** Opens again what it shows, with what its project has become; what was written stays, startup scripts run for what is new [SES19]. */
   reopen(): void {
-    if (!this.#shown) return;
+    if (!this.isShown) return;
     const docks = this.docks.opened;
     const popups = this.popups.options;
-    this.#carried = carryOver(this.views.values());
-    this.#reopening = true;
-    this.closeAll();
-    this.#reopening = false;
+    this.#stage.reopen(carryOver(this.views.values()));
+    this.#closeAll(true);
     this.open(this.path);
     if (!this.session.maySee()) return;
     this.docks.restore(docks);
@@ -114,7 +108,7 @@ export class Page implements ViewPage {
   showView(viewPath: string, params: PropertyObject): void {
     this.#primary.show(viewPath, params);
     this.writeProperty(["props", "primaryView"], viewPath);
-    this.#wholeState = true;
+    this.#stage.tellWhole();
   }
 
   setTitle(title: string): void {
@@ -126,11 +120,12 @@ export class Page implements ViewPage {
 
   /** Opens a view; where that cannot be, a {@link FailedView} stands in its place and says why. */
   openView(viewPath: string, params: PropertyObject, place: ViewPlace): ViewInstance | FailedView {
-    const view = makeView(this, { viewPath, params, place, gone: this.#gone });
+    const { isGone, carried } = this.#stage;
+    const view = makeView(this, { viewPath, params, place, gone: isGone });
     this.views.set(view.id, view);
     this.outbox.addLate(() => (this.views.has(view.id) ? this.#opened(view) : undefined));
     if (view instanceof ViewInstance) {
-      const known = this.#carried !== undefined && restore(view, this.#carried);
+      const known = carried !== undefined && restore(view, carried);
       this.session.opened(view, known);
       view.start();
     }
@@ -143,27 +138,31 @@ export class Page implements ViewPage {
   }
 
   closeView(view: ViewInstance | FailedView): void {
+    this.#close(view, false);
+  }
+
+  /** `reopens`: a newer view takes its place, so its shutdown scripts do not run. */
+  #close(view: ViewInstance | FailedView, reopens: boolean): void {
     if (!this.views.delete(view.id)) return;
     view.parent?.view.children.delete(childKey(view.parent.component, view.parent.slot));
     if (view instanceof ViewInstance) {
-      for (const child of [...view.children.values()]) this.closeView(child);
-      this.session.closing(view, this.#reopening);
+      for (const child of [...view.children.values()]) this.#close(child, reopens);
+      this.session.closing(view, reopens);
       view.stop();
       this.outbox.forget(view);
     }
     this.outbox.add({ type: "viewClosed", view: view.id });
   }
 
-  /** Closes everything for good: scripts that still run behind it open nothing here any more [SES9]. */
+  /** Closes everything for good [SES9]. */
   leave(): void {
-    this.#gone = true;
+    this.#stage.end();
     this.line.end();
-    this.closeAll();
+    this.#closeAll(false);
   }
 
-  /** Closes everything it shows. */
-  closeAll(): void {
-    for (const view of [...this.views.values()]) this.closeView(view);
+  #closeAll(reopens: boolean): void {
+    for (const view of [...this.views.values()]) this.#close(view, reopens);
     this.popups.clear();
     this.docks.clear();
     this.#primary.clear();
@@ -176,20 +175,19 @@ export class Page implements ViewPage {
 
   /** Whether it has something to show: a page, or the way to the login. */
   get isShown(): boolean {
-    return this.#shown;
+    return this.#stage.isShown;
   }
 
   /** The user has to log in before anything is shown. */
   #requireLogin(leave: Command): void {
-    this.closeAll();
-    this.#shown = true;
-    this.#wholeState = false;
+    this.#closeAll(false);
+    this.#stage.told();
     this.command(leave);
   }
 
   /** Another user, or none: what may not be seen any more is closed and says so in its place, what may now be seen opens [SES21]. */
   userChanged(leave: Command): void {
-    if (!this.#shown) return;
+    if (!this.isShown) return;
     if (!this.session.maySee()) return this.#requireLogin(leave);
     if (this.views.size === 0) return this.open(this.path);
     for (const view of [...this.views.values()])
@@ -202,7 +200,7 @@ export class Page implements ViewPage {
     this.closeView(view);
     if (parent) return this.session.turns.embeddingChanged(parent.view, parent.component);
     const again = (role: string) => this.openView(view.viewPath, view.params, { role });
-    if (this.#primary.replace(view, again)) this.#wholeState = true;
+    if (this.#primary.replace(view, again)) this.#stage.tellWhole();
     this.docks.replace(view, again);
     this.popups.replace(view, again);
   }
@@ -244,7 +242,7 @@ export class Page implements ViewPage {
   /** A document takes the page: what it shows is told whole. */
   attach(connection: PageConnection, fresh: boolean): void {
     this.line.attach(connection, fresh);
-    this.#wholeState = this.#shown;
+    if (this.isShown) this.#stage.tellWhole();
   }
 
   get connection(): PageConnection | undefined {
@@ -253,22 +251,22 @@ export class Page implements ViewPage {
 
   /** Sends what was gathered as one frame; called at the end of each turn. */
   flush(): void {
-    this.#carried = undefined;
-    if (!this.connection || !this.#shown) return this.outbox.clear();
-    if (this.outbox.isEmpty && !this.#wholeState && !this.line.hasCommands) return;
-    const messages = this.#takeMessages();
+    this.#stage.turned();
+    if (!this.connection || !this.isShown) return this.outbox.clear();
+    if (this.outbox.isEmpty && !this.#stage.isNew && !this.line.hasCommands) return;
+    const messages = this.#stage.isNew ? this.#takeWhole() : this.outbox.take();
+    for (const command of this.line.takeCommands()) messages.push(JSON.stringify(command));
     if (messages.length === 0) return;
     this.line.send(messages);
     this.session.services.messages.sent++;
   }
 
-  /** Messages as JSON, in order. */
-  #takeMessages(): string[] {
-    const messages = this.#wholeState ? [JSON.stringify({ type: "page", page: this.state() })] : this.outbox.take();
-    if (this.#wholeState) this.outbox.clear();
-    this.#wholeState = false;
-    for (const command of this.line.takeCommands()) messages.push(JSON.stringify(command));
-    return messages;
+  /** The whole state as JSON; it holds what the outbox gathered. */
+  #takeWhole(): string[] {
+    const state = JSON.stringify({ type: "page", page: this.state() });
+    this.outbox.clear();
+    this.#stage.told();
+    return [state];
   }
 
   /** The page's own theme; undefined: that of its session. */
@@ -300,36 +298,4 @@ export class Page implements ViewPage {
       cornerPriority: pages.sharedDocks.cornerPriority,
     };
   }
-}
-
-interface WantedView {
-  readonly viewPath: string;
-  readonly params: PropertyObject;
-  readonly place: ViewPlace;
-  /** The page is closed for good. */
-  readonly gone: boolean;
-}
-
-function makeView(page: Page, { viewPath, params, place, gone }: WantedView): ViewInstance | FailedView {
-  const { session, views } = page;
-  const parent = parentOf(place);
-  const id = session.nextViewId();
-  const { limits } = session.services;
-  const fail = (error: string, refused = false) => new FailedView({ id, viewPath, params, parent }, error, refused);
-  if (gone) return fail("This page is closed.");
-  if (views.size >= limits.maximumViewsPerPage)
-    return fail(`This page has ${limits.maximumViewsPerPage} views, which is the limit.`);
-  if ((parent?.view.depth ?? 0) >= limits.maximumViewDepth)
-    return fail(`Views are nested more than ${limits.maximumViewDepth} deep here.`);
-  const template = session.project.template(viewPath);
-  if (!template) return fail(`There is no view "${viewPath}" in project "${session.project.name}".`);
-  if (!session.maySee(template.definition.permissions)) return fail("You are not permitted to see this view.", true);
-  return new ViewInstance(id, template, page, place, params);
-}
-
-/** Whether a view is open that its user may not see now, or refused though it may. */
-function isMisjudged(session: PageSession, view: ViewInstance | FailedView): boolean {
-  const template = session.project.template(view.viewPath);
-  if (view instanceof FailedView && !view.refused) return false;
-  return template !== undefined && session.maySee(template.definition.permissions) === view instanceof FailedView;
 }

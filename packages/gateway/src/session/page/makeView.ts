@@ -1,0 +1,41 @@
+import type { PropertyObject } from "@sightline/model";
+import type { PageSession, ViewPage } from "./PageEnvironment.ts";
+import { FailedView, parentOf, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
+
+/** What is asked of the page that a view is made for. */
+interface OpeningPage extends ViewPage {
+  readonly views: { readonly size: number };
+}
+
+interface WantedView {
+  readonly viewPath: string;
+  readonly params: PropertyObject;
+  readonly place: ViewPlace;
+  /** The page is closed for good. */
+  readonly gone: boolean;
+}
+
+/** Makes a view of a page that is not open yet; where it cannot be shown, a {@link FailedView} that says why. */
+export function makeView(page: OpeningPage, { viewPath, params, place, gone }: WantedView): ViewInstance | FailedView {
+  const { session, views } = page;
+  const parent = parentOf(place);
+  const id = session.nextViewId();
+  const { limits } = session.services;
+  const fail = (error: string, refused = false) => new FailedView({ id, viewPath, params, parent }, error, refused);
+  if (gone) return fail("This page is closed.");
+  if (views.size >= limits.maximumViewsPerPage)
+    return fail(`This page has ${limits.maximumViewsPerPage} views, which is the limit.`);
+  if ((parent?.view.depth ?? 0) >= limits.maximumViewDepth)
+    return fail(`Views are nested more than ${limits.maximumViewDepth} deep here.`);
+  const template = session.project.template(viewPath);
+  if (!template) return fail(`There is no view "${viewPath}" in project "${session.project.name}".`);
+  if (!session.maySee(template.definition.permissions)) return fail("You are not permitted to see this view.", true);
+  return new ViewInstance(id, template, page, place, params);
+}
+
+/** Whether a view is open that its user may not see now, or refused though it may. */
+export function isMisjudged(session: PageSession, view: ViewInstance | FailedView): boolean {
+  const template = session.project.template(view.viewPath);
+  if (view instanceof FailedView && !view.refused) return false;
+  return template !== undefined && session.maySee(template.definition.permissions) === view instanceof FailedView;
+}
