@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTagManager, loadProject, TagEditor } from "@sightline/gateway";
-import type { JsonObject } from "@sightline/model";
+import { loadProject } from "@sightline/gateway";
 import { afterEach, expect, test } from "vitest";
 import { bind, flex, label, view } from "../support/index.ts";
 import { type SessionWorld, sessionWorld } from "../support/sessionWorld.ts";
@@ -49,17 +48,4 @@ test("[BND26] [OBS-SURF-42] forceQuality works as it is written", async () => {
   world = await sessionWorld(files);
   const page = await world.connect();
   expect([page.read("L", "props", "text"), page.quality("L", "props", "text")]).toEqual(["kept!", "Good"]);
-});
-
-test("[BND27] [OBS-SURF-46] an edit of tags is in the export before it is in the file", () => {
-  const stored: JsonObject = { tags: [] };
-  const tags = createTagManager({ providers: [{ name: "default", json: stored }] });
-  const waiting: (() => JsonObject)[] = [];
-  const editor = new TagEditor(tags, { read: () => stored, keep: (_provider, latest) => void waiting.push(latest) });
-  editor.configure("[default]", [{ name: "New", tagType: "AtomicTag", valueSource: "memory", dataType: "Int4", value: 3 }], "o");
-  expect(editor.configuration("[default]New")).toMatchObject({ name: "New", value: 3 });
-  expect(tags.read("[default]New").value).toBe(3);
-  expect(stored).toEqual({ tags: [] });
-  expect(waiting.map((latest) => latest().tags)).toEqual([[expect.objectContaining({ name: "New" })]]);
-  tags.close();
 });

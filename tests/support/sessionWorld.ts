@@ -216,9 +216,13 @@ function gatewayUsers(folder: string, roles: Readonly<Record<string, readonly st
 function gatewayParts(tags: ConstructorParameters<typeof TagEditor>[0], json: JsonObject, users: Users) {
   const folder = mkdtempSync(join(tmpdir(), "sightline-parts-"));
   const exports = new Map([["default", json]]);
-  const store = {
-    read: (provider: string) => exports.get(provider),
-    keep: (provider: string, latest: () => JsonObject) => void exports.set(provider, latest()),
+  const store: ConstructorParameters<typeof TagEditor>[1] = {
+    read: (provider) => exports.get(provider),
+    edit: (provider, change) => {
+      const { root, result } = change(exports.get(provider) ?? {});
+      exports.set(provider, root);
+      return result;
+    },
   };
   const parts: GatewayNeeds = {
     tagEditor: new TagEditor(tags, store),

@@ -184,6 +184,7 @@ function createRuntime(setting: Setting) {
     ticker.close();
     poller.close();
     tags.close();
+    await parts.close();
     await engine().close();
     await databases.close();
   };

@@ -1,14 +1,13 @@
-import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { JsonObject } from "@sightline/model";
+import { resolve } from "node:path";
 import type { GatewayConfig } from "./base/config/schemas.ts";
 import type { DataFolder } from "./base/DataFolder.ts";
 import type { Logger } from "./base/logger.ts";
 import { Users } from "./base/users/Users.ts";
+import { StoredTags } from "./StoredTags.ts";
 import type { GatewayNeeds } from "./system/createSystem.ts";
 import { ScriptFiles } from "./system/file/ScriptFiles.ts";
 import { Mailer } from "./system/net/Mailer.ts";
-import { type ReloadableTagManager, TagEditor, type TagStore } from "./tags/index.ts";
+import { type ReloadableTagManager, TagEditor } from "./tags/index.ts";
 
 export interface ScriptResourcesOptions {
   readonly data: DataFolder;
@@ -22,12 +21,15 @@ export interface ScriptResourcesOptions {
 export function createScriptResources({ data, config, tags, log, scanProjects }: ScriptResourcesOptions): GatewayNeeds & {
   /** A provider's file has other content now. */
   tagFileChanged(provider: string): void;
+  /** Writes what scripts changed and is not in a file yet. */
+  close(): Promise<void>;
 } {
-  const writing = new Set<string>();
+  const stored = new StoredTags({ data, log, load: (provider, root) => tags.load(provider, root) });
   const mail = new Mailer({ folder: data.path, environment: process.env });
   mail.configure(data.smtp.current);
   data.smtp.onChange((smtp) => mail.configure(smtp));
-  const tagEditor = new TagEditor(tags, tagStore(data, writing, log));
+  const tagEditor = new TagEditor(tags, stored);
+  tags.onWritten((written) => tagEditor.keepWritten(written));
   return {
     tagEditor,
     files: new ScriptFiles(resolve(data.path, "files")),
@@ -35,46 +37,7 @@ export function createScriptResources({ data, config, tags, log, scanProjects }:
     mail,
     protectedRoles: () => new Set(Object.values(config().access).flat()),
     scanProjects,
-    tagFileChanged: (provider) => {
-      if (writing.has(provider)) return;
-      tagEditor.forget(provider);
-      const file = data.tagProviders().get(provider);
-      if (file) tags.load(provider, file.current as JsonObject);
-    },
+    tagFileChanged: (provider) => stored.fileChanged(provider),
+    close: () => stored.close(),
   };
-}
-
-/** Tag exports in `config/tags`. A provider that is being written is not read: its tags are newer than its file. */
-function tagStore(data: DataFolder, writing: Set<string>, log: Logger): TagStore {
-  const waiting = new Map<string, () => JsonObject>();
-  /** One write after another; of what comes meanwhile only the newest is written. */
-  const keepAll = async (provider: string) => {
-    for (let latest = waiting.get(provider); latest; latest = waiting.get(provider)) {
-      waiting.delete(provider);
-      await keep(data, provider, latest);
-    }
-  };
-  return {
-    read: (provider) =>
-      (data.tagProviders().get(provider)?.current as JsonObject | undefined) ?? (provider === "default" ? {} : undefined),
-    keep: (provider, latest) => {
-      waiting.set(provider, latest);
-      if (writing.has(provider)) return;
-      writing.add(provider);
-      void keepAll(provider)
-        .catch((error: unknown) => log.error({ err: error, provider }, "tags that a script configured could not be kept"))
-        .finally(() => writing.delete(provider));
-    },
-  };
-}
-
-async function keep(data: DataFolder, provider: string, latest: () => JsonObject): Promise<void> {
-  if (!data.tagProviders().has(provider)) {
-    writeFileSync(join(data.tagsPath, `${provider}.json`), "{}\n", { flag: "wx" });
-    data.refresh();
-  }
-  await data
-    .tagProviders()
-    .get(provider)
-    ?.update((content) => ({ ...content, ...latest() }) as typeof content);
 }

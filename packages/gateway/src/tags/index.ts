@@ -1,6 +1,6 @@
 export { createTagManager } from "./createTagManager.ts";
 export { copyTag, exportedTags, importedTags, moveTag, splitTagPath, type TagPlace } from "./edit/moveTags.ts";
-export { type CollisionPolicy, TagEditor, type TagStore } from "./edit/TagEditor.ts";
+export { type CollisionPolicy, type Edited, TagEditor, type TagStore } from "./edit/TagEditor.ts";
 export type { ReloadableTagManager, TagManagerOptions } from "./live/options.ts";
 export type { TagChange, TagEventScript } from "./model/eventScripts.ts";
 export { typedTagValue } from "./model/typedTagValue.ts";

@@ -1,14 +1,20 @@
 import { good, isObject, type Json, type JsonObject, type Quality, quality } from "@sightline/model";
-import type { ReloadableTagManager } from "../live/options.ts";
+import type { ReloadableTagManager, WrittenProperties } from "../live/options.ts";
 import { dataTypes } from "../model/dataTypes.ts";
 import { type TagAddress, TagPaths } from "../model/tagPath.ts";
+
+/** A changed export, and what its change came to. */
+export interface Edited<T> {
+  readonly root: JsonObject;
+  readonly result: T;
+}
 
 /** Stores the exports of tag providers. */
 export interface TagStore {
   /** The export of a provider; undefined for an unknown provider. */
   read(provider: string): JsonObject | undefined;
-  /** Stores the export that `latest` returns when its turn comes; never throws. */
-  keep(provider: string, latest: () => JsonObject): void;
+  /** Changes the export of a provider now, and its file soon; never throws. What `change` does is repeated for the file. */
+  edit<T>(provider: string, change: (root: JsonObject) => Edited<T>): T;
 }
 
 /** What to do about an existing tag: abort, overwrite, ignore (keep it), merge properties. */
@@ -16,7 +22,6 @@ export type CollisionPolicy = "a" | "o" | "i" | "m";
 
 /** Changes tags at runtime: each change makes a new export of the provider, which is loaded and stored [SYS81]. */
 export class TagEditor {
-  readonly #edited = new Map<string, JsonObject>();
   readonly #paths: TagPaths;
 
   constructor(
@@ -25,11 +30,6 @@ export class TagEditor {
     defaultProvider = "default",
   ) {
     this.#paths = new TagPaths(defaultProvider);
-  }
-
-  /** Drops unsaved edits: the stored export of the provider was changed by someone else. */
-  forget(provider: string): void {
-    this.#edited.delete(provider);
   }
 
   /** The configuration of a tag, folder or provider in the export; undefined when there is none. */
@@ -44,48 +44,49 @@ export class TagEditor {
   /** Adds or changes tags in a folder, which is created if missing. Returns one quality per tag. */
   configure(basePath: string, tags: readonly Json[], policy: CollisionPolicy): Quality[] {
     const address = this.#paths.parse(basePath);
-    const root = this.#root(address.provider);
-    if (!root) return tags.map(() => this.#noProvider(address));
-    const results: Quality[] = [];
-    const changed = editFolder(root, namesOf(address), (folder) => {
-      let next = folder;
-      for (const tag of tags) {
-        const put = putTag(next, tag, policy);
-        if (policy === "o" && isObject(tag)) this.tags.forgetWritten(`${address.fullPath}/${String((tag as JsonObject).name)}`);
-        results.push(put.quality);
-        next = put.folder;
-      }
-      return next;
+    if (!this.#root(address.provider)) return tags.map(() => this.#noProvider(address));
+    return this.#edit(address.provider, (root) => {
+      const results: Quality[] = [];
+      const changed = editFolder(root, namesOf(address), (folder) => {
+        let next = folder;
+        for (const tag of tags) {
+          const put = putTag(next, tag, policy);
+          results.push(put.quality);
+          next = put.folder;
+        }
+        return next;
+      });
+      return { root: changed, result: results };
     });
-    this.#put(address.provider, changed);
-    return results;
   }
 
   /** Removes tags and folders with everything below them. Returns one quality per path. */
   remove(paths: readonly string[]): Quality[] {
     return paths.map((path) => {
       const address = this.#paths.parse(path);
-      const root = this.#root(address.provider);
       const names = namesOf(address);
       const last = names.pop();
-      if (!root || last === undefined || !this.configuration(path))
+      if (last === undefined || !this.configuration(path))
         return quality("Bad_NotFound", `${address.fullPath} is not a configured tag.`);
-      this.#put(
-        address.provider,
-        editFolder(root, names, (folder) => ({ ...folder, tags: tagsOf(folder).filter((tag) => !named(tag, last)) })),
-      );
-      return good;
+      const without = (folder: JsonObject) => ({ ...folder, tags: tagsOf(folder).filter((tag) => !named(tag, last)) });
+      return this.#edit(address.provider, (root) => ({ root: editFolder(root, names, without), result: good }));
     });
   }
 
-  #root(provider: string): JsonObject | undefined {
-    return this.#edited.get(provider) ?? this.store.read(provider);
+  /** Keeps what was written to properties of a tag; the running tags have it already [TAG52]. */
+  keepWritten({ provider, steps, properties }: WrittenProperties): void {
+    if (this.#root(provider))
+      this.store.edit(provider, (root) => ({ root: withWritten(root, steps, properties), result: undefined }));
   }
 
-  #put(provider: string, root: JsonObject): void {
-    this.#edited.set(provider, root);
-    this.tags.load(provider, root);
-    this.store.keep(provider, () => this.#edited.get(provider) ?? root);
+  #root(provider: string): JsonObject | undefined {
+    return this.store.read(provider);
+  }
+
+  #edit<T>(provider: string, change: (root: JsonObject) => Edited<T>): T {
+    const result = this.store.edit(provider, change);
+    this.tags.load(provider, this.#root(provider) ?? {});
+    return result;
   }
 
   #noProvider({ provider }: TagAddress): Quality {
@@ -124,6 +125,13 @@ function withTag(folder: JsonObject, tag: JsonObject): JsonObject {
   return { ...folder, tags: at < 0 ? [...tags, tag] : tags.with(at, tag) };
 }
 
+/** Merges properties into a tag; inside of a UDT instance what is above it is named, as overrides are. */
+function withWritten(folder: JsonObject, steps: WrittenProperties["steps"], properties: JsonObject): JsonObject {
+  const [step, ...rest] = steps;
+  if (step === undefined) return mergeTag(folder, properties);
+  return withTag(folder, withWritten(child(folder, step.name) ?? { ...step }, rest, properties));
+}
+
 function putTag(folder: JsonObject, json: Json, policy: CollisionPolicy): { folder: JsonObject; quality: Quality } {
   if (!isObject(json)) return { folder, quality: quality("Bad_Failure", "A tag must be a dictionary.") };
   const { path: _path, ...tag } = json as JsonObject;
@@ -144,9 +152,19 @@ function mergeTag(old: JsonObject, tag: JsonObject): JsonObject {
   return {
     ...old,
     ...tag,
-    ...(isObject(old.parameters) && isObject(tag.parameters) ? { parameters: { ...old.parameters, ...tag.parameters } } : {}),
+    ...(isObject(tag.parameters) ? { parameters: mergedParameters(old.parameters, tag.parameters as JsonObject) } : {}),
     ...(tagsOf(members).length > 0 ? { tags: tagsOf(members) } : {}),
   };
+}
+
+/** A bare value of a parameter leaves the data type that is declared beside it. */
+function mergedParameters(old: Json | undefined, changed: JsonObject): JsonObject {
+  const known = isObject(old) ? (old as JsonObject) : {};
+  const merged = Object.entries(changed).map(([name, value]) => {
+    const before = known[name];
+    return [name, isObject(before) && !isObject(value) ? { ...(before as JsonObject), value } : value];
+  });
+  return { ...known, ...Object.fromEntries(merged) };
 }
 
 /** Why a tag, or one below it, cannot be configured so; undefined where it can. */

@@ -5,7 +5,7 @@ import { type TagAddress, TagPaths } from "../model/tagPath.ts";
 import type { ScriptedTag, TagAccess, TagNode, TagValue } from "../model/types.ts";
 import { systemProvider, systemTags } from "../providers/systemTags.ts";
 import type { TagExpressionPlace } from "../providers/tagExpression.ts";
-import type { ReloadableTagManager, TagManagerOptions } from "./options.ts";
+import type { ReloadableTagManager, TagManagerOptions, WrittenProperties } from "./options.ts";
 import { SimulatedTags } from "./SimulatedTags.ts";
 import type { FoundTag, Tag, TagListener } from "./Tag.ts";
 import { TagReader } from "./TagReader.ts";
@@ -18,6 +18,7 @@ import { UserTags } from "./UserTags.ts";
 /** The running tags of a gateway. One timer updates all that have listeners. */
 export class LiveTags implements ReloadableTagManager {
   readonly #configured = new Set<() => void>();
+  readonly #written = new Set<(written: WrittenProperties) => void>();
   readonly #problems = new Map<string, readonly TagProblem[]>();
   readonly #now: () => number;
   readonly #paths: TagPaths;
@@ -142,8 +143,23 @@ export class LiveTags implements ReloadableTagManager {
 
   #configure(tag: Tag, properties: JsonObject): boolean {
     if (!this.#tree.configure(tag, properties)) return false;
+    if (tag.definition?.again) this.#tellWritten(tag.address, properties);
     if (properties.eventScripts !== undefined) this.#wasConfigured();
     return true;
+  }
+
+  #tellWritten({ provider, path }: TagAddress, properties: JsonObject): void {
+    const names = path.split("/");
+    const steps = names.map((_, index) => {
+      const { definition } = this.#tree.ensure(this.#paths.parse(`[${provider}]${names.slice(0, index + 1).join("/")}`));
+      return { name: definition?.name ?? (names[index] as string), tagType: definition?.tagType ?? "Folder" };
+    });
+    for (const listener of [...this.#written]) listener({ provider, steps, properties });
+  }
+
+  onWritten(listener: (written: WrittenProperties) => void): () => void {
+    this.#written.add(listener);
+    return () => this.#written.delete(listener);
   }
 
   load(provider: string, json: JsonObject): void {
@@ -166,10 +182,6 @@ export class LiveTags implements ReloadableTagManager {
 
   get problems(): readonly TagProblem[] {
     return [...[...this.#problems.values()].flat(), ...this.#tree.problems()];
-  }
-
-  forgetWritten(path: string): void {
-    this.#tree.forgetWritten(this.#paths.parse(path));
   }
 
   simulate(paths: Iterable<string>): void {

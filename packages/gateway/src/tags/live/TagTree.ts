@@ -83,9 +83,7 @@ export class TagTree {
     const root = this.needs.paths.parse(`[${provider}]`);
     const before = this.#below(root.key);
     const problems: TagProblem[] = [];
-    const written = this.#written.of(provider);
-    written.keepWhatIsConfiguredAsBefore(json);
-    const definitions = expandTags(json, problems, written.byPath);
+    const definitions = expandTags(json, problems, this.#written.begin(provider));
     const definition: TagDefinition = { ...definitionOf(provider, "Provider"), children: definitions };
     const node = this.#define(root, definition, undefined);
     node.children.clear();
@@ -102,7 +100,7 @@ export class TagTree {
       this.#redefine(tag, properties);
       return true;
     }
-    if (!this.#written.of(address.provider).add(address, definition, properties)) return false;
+    if (!this.#written.add(address, properties)) return false;
     const again = definition.again();
     if (!again) return true;
     const before = this.#below(`${address.key}/`);
@@ -111,10 +109,6 @@ export class TagTree {
     this.#defineAll(again.children, node, before);
     for (const gone of before.values()) this.#forget(gone);
     return true;
-  }
-
-  forgetWritten({ provider, path }: TagAddress): void {
-    this.#written.of(provider).forget(path);
   }
 
   /** A tag of the gateway's own has no export that its definition could be made from again. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@sightline/model";
 import type { TagProblem } from "../model/definition.ts";
-import type { ScriptedTag, TagManager } from "../model/types.ts";
+import type { ScriptedTag, TagManager, TagNode } from "../model/types.ts";
 import type { SystemTag } from "../providers/systemTags.ts";
 import type { TagExpressionPlace } from "../providers/tagExpression.ts";
 
@@ -25,17 +25,25 @@ export interface TagManagerOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+/** Properties of a tag that were written at runtime. */
+export interface WrittenProperties {
+  readonly provider: string;
+  /** The names and kinds of what the tag is in, below the provider, and of the tag itself. */
+  readonly steps: readonly { readonly name: string; readonly tagType: TagNode["tagType"] }[];
+  readonly properties: JsonObject;
+}
+
 /** A tag manager whose providers can be reloaded. */
 export interface ReloadableTagManager extends TagManager {
-  /** Replaces the tags of a provider, keeps written values, and notifies listeners of changes. */
+  /** Replaces the tags of a provider, keeps written values but not written properties, and notifies listeners of changes. */
   load(provider: string, json: JsonObject): void;
-  /** Forgets what was written to properties of a tag and those below it: they are about to be configured anew. */
-  forgetWritten(path: string): void;
   /** Simulates those of the paths that do not exist. */
   simulate(paths: Iterable<string>): void;
   readonly problems: readonly TagProblem[];
   /** The tags with event scripts. */
   scripted(): readonly ScriptedTag[];
+  /** Calls back when properties of a configured tag were written, to store them. Returns a function that unsubscribes. */
+  onWritten(listener: (written: WrittenProperties) => void): () => void;
   /** Calls back after tags were configured. Returns a function that unsubscribes. */
   onConfigured(listener: () => void): () => void;
 }

@@ -8,10 +8,13 @@ function editing(...tags: readonly Json[]) {
   const stored = { json: provider(tags) };
   const editor = new TagEditor(manager, {
     read: (name) => (name === "default" ? stored.json : undefined),
-    keep: (_, latest) => {
-      stored.json = latest();
+    edit: (_, change) => {
+      const { root, result } = change(stored.json);
+      stored.json = root;
+      return result;
     },
   });
+  manager.onWritten((written) => editor.keepWritten(written));
   return { manager, editor, stored };
 }
 
@@ -94,5 +97,68 @@ describe("[TAG40] configuring tags", () => {
     const { editor } = editing(types(type));
     editor.configure("", [{ ...instance("I", "T"), tags: [{ name: "M", tagType: "AtomicTag", engUnit: bound }] }], "o");
     expect(editor.configuration("I/M")).toMatchObject({ engUnit: bound });
+  });
+});
+
+describe("[TAG52] what is written to properties and parameters is stored", () => {
+  const pump = udtType("Pump", { Area: { dataType: "String", value: "North" } }, [
+    expr("Where", "{Area}", { dataType: "String" }),
+    { name: "F", tagType: "Folder", tags: [atomic("Speed", 5)] },
+  ]);
+  const valve = udtType("Valve", {}, [{ name: "Drive", tagType: "UdtInstance", typeId: "Pump" }]);
+  const instances = [instance("P", "Pump"), instance("V", "Valve"), instance("Other", "Pump"), instance("OtherValve", "Valve")];
+  const plant = () => editing(types(pump, valve), ...instances, { name: "Line", tagType: "Folder", tags: [atomic("T", 1)] });
+  /** The same export, read by another gateway. */
+  const restarted = ({ stored }: ReturnType<typeof plant>) => manageTags(stored.json.tags as readonly Json[]);
+
+  test.each([
+    ["[default]line/t.ToolTip", "shift 2", "Line/T.tooltip"],
+    ["Line/T.scaleMode", "Linear", "Line/T.scaleMode"],
+    ["Line/T.plantCode", { a: [1] }, "Line/T.plantCode"],
+    ["P/F/Speed.engUnit", "rpm", "P/F/Speed.engUnit"],
+    ["P/Where.enabled", false, "P/Where.enabled"],
+    ["P.Parameters.Area", "South", "P/Where"],
+    ["V/Drive/F/Speed.documentation", "nested", "V/Drive/F/Speed.documentation"],
+    ["V/Drive.Parameters.Area", "West", "V/Drive/Where"],
+  ])("%s is there after a restart, and nowhere else", (path, value, read) => {
+    const world = plant();
+    expect(world.manager.write(path, value).name).toBe("Good");
+    const again = restarted(world);
+    expect(again.read(read).value).toEqual(value);
+    expect(again.read(read).value).toEqual(world.manager.read(read).value);
+    expect(["Other/Where", "Other/F/Speed.engUnit", "OtherValve/Drive/Where"].map((other) => again.read(other).value)).toEqual([
+      "North",
+      "",
+      "North",
+    ]);
+    expect(again.problems).toEqual([]);
+  });
+
+  test("only the names of what it is in are added, and the declared type of a parameter stays", () => {
+    const world = editing(types(pump), { ...instance("P", "Pump"), parameters: { Area: { dataType: "String", value: "East" } } });
+    world.manager.write("P/F/Speed.engUnit", "rpm");
+    world.manager.write("P.Parameters.Area", "South");
+    expect(world.editor.configuration("P")).toEqual({
+      ...{ name: "P", tagType: "UdtInstance", typeId: "Pump" },
+      parameters: { Area: { dataType: "String", value: "South" } },
+      tags: [{ name: "F", tagType: "Folder", tags: [{ name: "Speed", tagType: "AtomicTag", engUnit: "rpm" }] }],
+    });
+  });
+
+  test("values are not: an export has those that were configured", () => {
+    const world = plant();
+    world.manager.write("Line/T", 7);
+    world.manager.write("Line/T.engUnit", "bar");
+    expect(world.editor.configuration("Line/T")).toMatchObject({ value: 1, engUnit: "bar" });
+    expect(world.manager.read("Line/T").value).toBe(7);
+  });
+
+  test("it is gone when the tag is overwritten, and stays when others are configured", () => {
+    const { manager, editor } = plant();
+    manager.write("Line/T.engUnit", "bar");
+    editor.configure("Line", [atomic("Other", 1)], "o");
+    expect(manager.read("Line/T.engUnit").value).toBe("bar");
+    editor.configure("Line", [atomic("T", 1)], "o");
+    expect(manager.read("Line/T.engUnit").value).toBe("");
   });
 });

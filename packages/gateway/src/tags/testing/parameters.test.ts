@@ -269,16 +269,6 @@ describe("[TAG24] parameters and properties can be written", () => {
     expect(["U1/Where", "U2/Where", "U1/New", "U2/New"].map((path) => tags.read(path).value)).toEqual(["West", "East", 1, 1]);
   });
 
-  test("what was written stays until it is configured anew", () => {
-    const tags = both();
-    tags.write("U1/Parameters/Area", "South");
-    tags.write("U1/Memory.documentation", "written");
-    tags.load("default", provider([types(asset), instance("U1", "Asset"), atomic("Other", 1)]));
-    expect(["U1/Where", "U1/Memory.documentation"].map((path) => tags.read(path).value)).toEqual(["South", "written"]);
-    tags.load("default", provider([types(asset), instance("U1", "Asset", { Area: "Centre" })]));
-    expect(tags.read("U1/Where").value).toBe("Centre");
-  });
-
   test("[OBS-TAG-71] enabled can be written; a disabled tag keeps its value", () => {
     const tags = manageTags([atomic("T", 42)]);
     tags.write("T", 43);
