@@ -29,8 +29,7 @@ export interface SocketOptions {
 export function createSocketAcceptor(options: SocketOptions) {
   const server = new WebSocketServer({ noServer: true, maxPayload: options.maximumMessageBytes, perMessageDeflate: false });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    // Node hands the socket over bare: without a listener, a client that resets it would end the process.
-    socket.on("error", (error) => options.log.debug({ err: error }, "a socket failed while it was upgraded"));
+    listenForErrors(socket, options.log);
     const accept = () => {
       const refusal = options.refuseOrigin(request);
       if (refusal !== undefined) return refuseUpgrade(socket, refusal);
@@ -43,6 +42,14 @@ export function createSocketAcceptor(options: SocketOptions) {
     for (const ws of server.clients) endSocket(ws);
   };
   return { upgrade, close };
+}
+
+/**
+ * Node hands the socket of an upgrade over bare: without a listener, a client that resets it would end the process. The listener stays
+ * with the socket, so it must not hold the request: a page's connection lasts for days.
+ */
+function listenForErrors(socket: Duplex, log: Log): void {
+  socket.on("error", (error) => log.debug({ err: error }, "a socket failed while it was upgraded"));
 }
 
 /** Says goodbye and does not wait long for an answer: a page that is gone gives none. */
