@@ -1,7 +1,7 @@
 import { type QualifiedValue, quality } from "@sightline/model";
 import type { ScriptEngine } from "@sightline/python";
-import { qualifiedOutcome } from "./binding/evaluatePlan.ts";
-import type { RunScript } from "./tags/index.ts";
+import { qualifiedOutcome } from "../binding/evaluatePlan.ts";
+import type { RunScript } from "../tags/index.ts";
 
 /** What `runScript` of expression tags needs of the gateway. */
 export interface TagScriptsNeeds {

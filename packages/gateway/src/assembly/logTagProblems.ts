@@ -1,5 +1,5 @@
-import type { Log } from "./base/log.ts";
-import type { ReloadableTagManager } from "./tags/index.ts";
+import type { Log } from "../base/log.ts";
+import type { ReloadableTagManager } from "../tags/index.ts";
 
 /** How many tags of one problem are named. */
 const named = 5;

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
-import type { GatewayConfig } from "./base/config/schemas.ts";
-import type { DataFolder } from "./base/DataFolder.ts";
-import type { Logger } from "./base/logger.ts";
-import { Users } from "./base/users/Users.ts";
+import type { GatewayConfig } from "../base/config/schemas.ts";
+import type { DataFolder } from "../base/DataFolder.ts";
+import type { Logger } from "../base/logger.ts";
+import { Users } from "../base/users/Users.ts";
+import type { GatewayNeeds } from "../system/createSystem.ts";
+import { ScriptFiles } from "../system/file/ScriptFiles.ts";
+import { Mailer } from "../system/net/Mailer.ts";
+import { type ReloadableTagManager, TagEditor } from "../tags/index.ts";
 import { StoredTags } from "./StoredTags.ts";
-import type { GatewayNeeds } from "./system/createSystem.ts";
-import { ScriptFiles } from "./system/file/ScriptFiles.ts";
-import { Mailer } from "./system/net/Mailer.ts";
-import { type ReloadableTagManager, TagEditor } from "./tags/index.ts";
 
 export interface ScriptResourcesOptions {
   readonly data: DataFolder;

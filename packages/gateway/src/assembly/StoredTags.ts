@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JsonObject } from "@sightline/model";
-import type { DataFolder, TagFile } from "./base/DataFolder.ts";
-import type { Log } from "./base/log.ts";
-import type { TagStore } from "./tags/index.ts";
+import type { DataFolder, TagFile } from "../base/DataFolder.ts";
+import type { Log } from "../base/log.ts";
+import type { TagStore } from "../tags/index.ts";
 
 type Edit = (root: JsonObject) => JsonObject;
 

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { withFileLock } from "./base/config/fileLock.ts";
-import { DataFolder } from "./base/DataFolder.ts";
-import { createLogger } from "./base/logger.ts";
+import { withFileLock } from "../base/config/fileLock.ts";
+import { DataFolder } from "../base/DataFolder.ts";
+import { createLogger } from "../base/logger.ts";
+import { createTagManager } from "../tags/index.ts";
 import { createScriptResources } from "./createScriptResources.ts";
-import { createTagManager } from "./tags/index.ts";
 
 let folder: string;
 beforeEach(() => {
