@@ -215,6 +215,8 @@ function sameFilter({ properties: a }: TagDefinition, { properties: b }: TagDefi
 
 function sameInitial(a: TagDefinition, b: TagDefinition): boolean {
   return (
-    a.properties.dataType === b.properties.dataType && JSON.stringify(a.properties.value) === JSON.stringify(b.properties.value)
+    a.properties.dataType === b.properties.dataType &&
+    JSON.stringify(a.properties.value ?? a.properties.defaultValue) ===
+      JSON.stringify(b.properties.value ?? b.properties.defaultValue)
   );
 }

@@ -33,6 +33,14 @@ const unsupported: readonly { readonly applies: (properties: JsonObject) => bool
   { applies: ({ historyEnabled }) => historyEnabled === true, message: "historyEnabled has no effect: history is not stored." },
   { applies: ({ alarms }) => hasItems(alarms), message: "alarms have no effect: they are not evaluated." },
   {
+    applies: ({ accessRights = "Read_Write" }) => accessRights !== "Read_Write",
+    message: "accessRights has no effect: use readOnly, readPermissions and writePermissions.",
+  },
+  {
+    applies: ({ expressionType = "Expression" }) => expressionType !== "Expression",
+    message: "expressionType has no effect: every expression is one of the expression language.",
+  },
+  {
     applies: ({ executionMode, tagGroup = "Default" }) => executionMode === "TagGroupRate" && tagGroup !== "Default",
     message: "tagGroup has no effect: every tag group is evaluated once a second.",
   },

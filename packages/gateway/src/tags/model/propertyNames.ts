@@ -18,8 +18,23 @@ export const defaultProperties: JsonObject = {
   tagGroup: "Default",
 };
 
-/** Properties that have no default. */
+/** Properties that have no default here. */
 const otherProperties = [
+  "defaultValue",
+  "expressionType",
+  "accessRights",
+  "typeColor",
+  "historicalDeadbandStyle",
+  "historicalDeadbandMode",
+  "historicalDeadband",
+  "sampleMode",
+  "historySampleRate",
+  "historySampleRateUnits",
+  "historyTagGroup",
+  "historyTimeDeadband",
+  "historyTimeDeadbandUnits",
+  "historyMaxAge",
+  "historyMaxAgeUnits",
   "dataType",
   "value",
   "expression",

@@ -114,12 +114,17 @@ function paceOf({ executionMode = "EventDriven", executionRate = groupMs }: Json
 /** The configured data type, by default that of the configured value. */
 export function initialType(definition: TagDefinition): string {
   const type = definition.properties.dataType;
-  return (type ?? null) === null ? dataTypeOf(fromJson(definition.properties.value ?? null)) : String(type);
+  return (type ?? null) === null ? dataTypeOf(fromJson(configuredValue(definition))) : String(type);
+}
+
+/** An export has the value a tag begins with as `value`, or as `defaultValue`. */
+function configuredValue({ properties }: TagDefinition): Json {
+  return properties.value ?? properties.defaultValue ?? null;
 }
 
 /** The configured value of a memory tag, before scaling; `dataType` is that of the raw value. */
-export function initialValue({ properties }: TagDefinition, dataType: string): { value: PropertyValue; quality: Quality } {
-  const coerced = coerce(fromJson(properties.value ?? null), dataType);
+export function initialValue(definition: TagDefinition, dataType: string): { value: PropertyValue; quality: Quality } {
+  const coerced = coerce(fromJson(configuredValue(definition)), dataType);
   if (coerced.ok) return { value: coerced.value, quality: good };
   return { value: null, quality: quality("Error_TypeConversion", `The configured value is not a ${dataType}.`) };
 }

@@ -158,12 +158,20 @@ describe("[TAG14] unknown sources", () => {
   });
 });
 
+test("[TAG10] a tag begins with its value, or with its defaultValue where it has none", () => {
+  const tags = manageTags([atomic("A", null, { defaultValue: 5 }), atomic("B", 1, { defaultValue: 5 })]);
+  expect(["A", "B", "A.dataType"].map((path) => tags.read(path).value)).toEqual([5, 1, "Int4"]);
+});
+
 describe("[TAG6] problems of tags", () => {
   test.each<[JsonObject, string]>([
     [{ historyEnabled: true }, "historyEnabled has no effect"],
     [{ alarms: [{ name: "High" }] }, "alarms have no effect"],
     [{ executionMode: "TagGroupRate", tagGroup: "Fast" }, "tagGroup has no effect"],
     [{ scalemode: "Linear" }, "the property is called scaleMode"],
+    [{ historytaggroup: "Fast" }, "the property is called historyTagGroup"],
+    [{ accessRights: "Read_Only" }, "accessRights has no effect"],
+    [{ expressionType: "SQL" }, "expressionType has no effect"],
   ])("%j is named", (more, message) => {
     const tags = manageTags([atomic("T", 1, more)]);
     expect(tags.problems).toEqual([{ path: "[default]T", message: expect.stringContaining(message) }]);
