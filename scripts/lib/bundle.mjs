@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build as esbuild } from "esbuild";
 import { build as vite } from "vite";
+import { writeLicences } from "./licences.mjs";
 
 /** Packages stay where npm put them, ours are bundled: `@sightline/*` resolves to TypeScript, which Node does not read. */
 const packagesOutside = {
@@ -15,20 +16,32 @@ const packagesOutside = {
   },
 };
 
+const forNode = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  sourcemap: true,
+  legalComments: "none",
+  logLevel: "silent",
+};
+
 /** Bundles one TypeScript program for Node as an ES module with a source map. */
 export async function bundleForNode(entry, outfile) {
-  await esbuild({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    sourcemap: true,
-    legalComments: "none",
-    logLevel: "silent",
-    plugins: [packagesOutside],
-  });
+  await esbuild({ ...forNode, entryPoints: [entry], outfile, plugins: [packagesOutside] });
+}
+
+/** What CommonJS packages expect around them. */
+const commonJs = `import { createRequire as $createRequire } from "node:module";
+const require = $createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`;
+
+/**
+ * The gateway with its packages inside, so that an installation has the versions that were tested, and needs no other file.
+ * Outside stay libsql, which is a binary of the platform, and what packages try to load and do without.
+ */
+async function bundleProgram({ entry, output }) {
+  const external = ["libsql", "pg-native", "bufferutil", "utf-8-validate"];
+  await esbuild({ ...forNode, entryPoints: [entry], outfile: output, external, banner: { js: commonJs } });
 }
 
 /** Pages are built for users whoever builds them: a test runner's NODE_ENV would bring React's development bundle, six times the size. */
@@ -59,7 +72,10 @@ async function takeSnapshot({ root, output }) {
 
 /** How each step of `steps.mjs` is built. */
 export const builders = {
-  gateway: (step) => bundleForNode(step.entry, step.output),
+  gateway: async (step) => {
+    await bundleProgram(step);
+    writeLicences(step.root, join(step.root, "dist/THIRD-PARTY.txt"));
+  },
   web: (step) => inProduction(() => vite({ root: join(step.root, "packages/web"), mode: "production", logLevel: "warn" })),
   host: async (step) => {
     const { buildHost } = await import(pathToFileURL(step.entry).href);

@@ -20,6 +20,7 @@ export const steps = [
       "packages/project/src",
       "packages/python/src",
       "scripts/lib/bundle.mjs",
+      "scripts/lib/licences.mjs",
     ),
     output: join(root, "dist/cli.js"),
   },

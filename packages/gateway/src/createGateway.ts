@@ -34,6 +34,8 @@ export type { GatewayOptions } from "./assembly/Setting.ts";
 export interface Gateway {
   readonly url: string;
   readonly port: number;
+  /** Names of the projects served now. */
+  readonly projects: readonly string[];
   /** Path of the one-time setup page, where there is no administrator yet. */
   readonly setupPath: string | undefined;
   /** The parts, for tests that look inside. */
@@ -63,6 +65,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   tagEvents.start();
   return {
     ...server,
+    get projects() {
+      return projects.list().flatMap(({ name, enabled }) => (enabled ? [name] : []));
+    },
     sessions: registry,
     directory: parts.directory,
     engine: engine.get(),

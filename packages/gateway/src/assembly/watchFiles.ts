@@ -11,14 +11,29 @@ interface WatchedParts {
 }
 
 /** Projects, configuration, users and tags are read again when their files change; answers how to stop. */
-export function watchFiles({ data, users }: Setting, parts: WatchedParts): () => Promise<void> {
+export function watchFiles(setting: Setting, parts: WatchedParts): () => Promise<void> {
+  const { data, users } = setting;
   parts.projects.watch();
+  const stopProjects = data.watchProjects(() => void parts.projects.scan());
+  const stopPlaces = followPlaces(setting, parts.projects);
   const stopWatching = data.watch();
   const stopUsers = followUsers(users, parts.registry);
   const stopTags = data.onTagsChange((provider) => parts.tagFileChanged(provider));
   return async () => {
     stopTags();
     stopUsers();
-    await Promise.all([stopWatching(), parts.projects.close()]);
+    stopPlaces();
+    await Promise.all([stopWatching(), stopProjects(), parts.projects.close()]);
   };
+}
+
+/** Projects that `gateway.json` names or no longer names come and go while the gateway runs [STA113]. */
+function followPlaces({ data }: Setting, projects: RunningProjects): () => void {
+  const places = () => JSON.stringify(data.gateway.current.projects);
+  let known = places();
+  return data.gateway.onChange(() => {
+    if (known === places()) return;
+    known = places();
+    void projects.scan();
+  });
 }

@@ -91,6 +91,16 @@ export class DataFolder {
     };
   }
 
+  /** Calls back when a project's folder appears or goes away; answers how to stop. */
+  watchProjects(changed: () => void): () => Promise<void> {
+    return watchFiles({
+      paths: [this.projectsPath],
+      options: { depth: 0 },
+      changed,
+      failed: (error) => this.log.error({ err: error }, "a change of the projects folder could not be taken up"),
+    });
+  }
+
   /** Reads what changed on disk. What cannot be read stays as it was read last, and the log says so [STA2]. */
   refresh(): void {
     for (const file of [this.gateway, this.users, this.tokens, this.databases, this.smtp]) file.refresh();

@@ -3,6 +3,8 @@ import type { Environment } from "../base/config/readConfig.ts";
 /** What a command reads and writes, handed in so that tests need no process. */
 export interface Terminal {
   readonly environment: Environment;
+  /** A person reads what is written, not a program. */
+  readonly isInteractive: boolean;
   /** Writes text as it is to standard output. */
   out(text: string): void;
   /** Writes text as it is to standard error. */

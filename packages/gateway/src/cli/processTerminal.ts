@@ -6,6 +6,7 @@ import type { Terminal } from "./Terminal.ts";
 /** The terminal of this process. */
 export const processTerminal: Terminal = {
   environment: process.env,
+  isInteractive: process.stdout.isTTY === true,
   out: (line) => process.stdout.write(line),
   err: (line) => process.stderr.write(line),
   readInput: () => text(process.stdin),

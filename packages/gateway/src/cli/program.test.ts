@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,52 +8,31 @@ import { DataFolder } from "../base/DataFolder.ts";
 import { createLogger } from "../base/logger.ts";
 import { Tokens } from "../base/users/Tokens.ts";
 import { Users } from "../base/users/Users.ts";
-import { runCommand } from "./program.ts";
 import type { ServeOptions } from "./serve.ts";
-import type { Terminal } from "./Terminal.ts";
+import { type Given, runCli } from "./testing/testTerminal.ts";
 
 let folder: string;
 let written: { out: string; err: string };
 let started: ServeOptions | undefined;
-/** What the operating system says about the port. */
-let refusal: { readonly code?: string; readonly port?: number } = {};
 const servers: Server[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "sightline-cli-"));
   written = { out: "", err: "" };
   started = undefined;
-  refusal = {};
 });
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-interface Given {
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly input?: string;
-}
-
-function run(line: string, { environment = {}, input = "" }: Given = {}): Promise<number> {
-  const terminal: Terminal = {
-    environment: { SIGHTLINE_DATA: folder, ...environment },
-    out: append("out"),
-    err: append("err"),
-    readInput: async () => input,
-    askSecret: async () => undefined,
-    fetch,
-  };
+async function run(line: string, given: Omit<Given, "start"> = {}): Promise<number> {
   const start = async (options: ServeOptions) => {
     started = options;
-    throw Object.assign(new Error("not started in tests"), refusal);
+    throw new Error("not started in tests");
   };
-  return runCommand(terminal, start, line.split(" "));
-}
-
-function append(stream: "out" | "err") {
-  return (text: string) => {
-    written[stream] += text;
-  };
+  const { code, ...texts } = await runCli(line, folder, { ...given, start });
+  written = { out: written.out + texts.out, err: written.err + texts.err };
+  return code;
 }
 
 function data(): DataFolder {
@@ -84,9 +63,12 @@ describe("help and faults", () => {
     "sessions close",
     "user",
     "user add",
+    "user password",
+    "user remove",
     "user list",
     "token",
     "token create",
+    "token remove",
     "token list",
   ];
   test.each(commands)("[STA50] %s --help", async (command) => {
@@ -203,17 +185,14 @@ describe("a running gateway", () => {
 
 test("[STA5] serve hands on what it was told", async () => {
   const environment = { SIGHTLINE_ADMIN_PASSWORD: "first password" };
-  await expect(run("serve --port 0 --project plant=p --project b=/q=1 --simulate-tags", { environment })).rejects.toThrow(
-    "not started",
-  );
+  for (const name of ["plant", "b=1"]) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, "project.json"), "{}");
+  }
+  const projects = `--project plant=${folder}/plant --project b=${folder}/b=1`;
+  await expect(run(`serve --port 0 ${projects} --simulate-tags`, { environment })).rejects.toThrow("not started");
   expect(started).toMatchObject({ port: 0, simulateTags: true, adminPassword: "first password", dataDirectory: folder });
   expect(started?.projects.map(({ name }) => name)).toEqual(["plant", "b"]);
-  expect(started?.projects[1]?.path).toBe(resolve("/q=1"));
+  expect(started?.projects[1]?.path).toBe(resolve(folder, "b=1"));
   expect(started?.webDirectory.replaceAll("\\", "/")).toMatch(/packages\/web\/dist$/);
-});
-
-test("[STA52] a port that is taken is one line that says what to do", async () => {
-  refusal = { code: "EADDRINUSE", port: 8088 };
-  expect(await run("serve")).toBe(1);
-  expect(written.err).toBe("Port 8088 is taken by another program. Choose another with --port.\n");
 });

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { GatewayError } from "../base/errors.ts";
+import { installationOf } from "./installation.ts";
 import { addScript } from "./script.ts";
 import { addServe, type StartGateway } from "./serve.ts";
 import { addSessions } from "./sessions.ts";
@@ -21,6 +22,7 @@ export async function runCommand(terminal: Terminal, start: StartGateway, words:
 function createProgram(terminal: Terminal, start: StartGateway): Command {
   const program = new Command("sightline")
     .description("an open gateway for Perspective projects")
+    .version(installationOf(import.meta.dirname).version, "-v, --version", "print the version")
     .showHelpAfterError("(--help says more)");
   addServe(program, terminal, start);
   addScript(program, terminal);
@@ -43,5 +45,24 @@ function exitCodeOf(terminal: Terminal, error: unknown): number {
     if (error.message !== "") terminal.err(`${error.message}\n`);
     return error instanceof CommandError ? error.exitCode : 1;
   }
-  throw error;
+  const fault = systemFault(error);
+  if (fault === undefined) throw error;
+  terminal.err(`${fault}\n`);
+  return 1;
+}
+
+/** What the user of a machine can do about an answer of its system. */
+const advice: Readonly<Record<string, string>> = {
+  EACCES: "Let this user write there, or name another place.",
+  EPERM: "Let this user write there, or name another place.",
+  EROFS: "The disk is read-only: name a place on another.",
+  ENOSPC: "The disk is full: make room, then try again.",
+  EDQUOT: "The quota of this user is used up: make room, then try again.",
+  EMFILE: "Too many files are open: raise the limit of this user.",
+};
+
+/** A refusal of the operating system about a file, as one line; undefined for other errors, which are faults of this program. */
+function systemFault(error: unknown): string | undefined {
+  const { code = "", syscall, message } = error as NodeJS.ErrnoException;
+  return syscall !== undefined && advice[code] !== undefined ? `${message}. ${advice[code]}` : undefined;
 }

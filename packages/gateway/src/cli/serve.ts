@@ -1,7 +1,11 @@
-import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { cpSync, existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { dataDirectoryOf } from "./dataFolder.ts";
+import { numberVariables, wholeNumber } from "../base/config/readConfig.ts";
+import { placeFault } from "../projects/placeFault.ts";
+import { dataDirectoryOf, refuseDataPlace } from "./dataFolder.ts";
+import { cacheOf, type Installation, installationOf } from "./installation.ts";
+import { type StartedGateway, startNotice, stopNotice } from "./notices.ts";
 import { CommandError, type Terminal } from "./Terminal.ts";
 
 /** What a gateway is started with. */
@@ -15,6 +19,7 @@ export interface ServeOptions {
   readonly webDirectory: string;
   readonly hostDirectory: string;
   readonly cacheDirectory?: string;
+  readonly version: string;
 }
 
 export interface ProjectPlace {
@@ -23,10 +28,7 @@ export interface ProjectPlace {
 }
 
 /** A gateway that serves. */
-export interface RunningGateway {
-  readonly url: string;
-  /** Path of the page that makes the first administrator, where one is needed. */
-  readonly setupPath?: string | undefined;
+export interface RunningGateway extends StartedGateway {
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ interface Given {
   readonly port?: number;
   readonly data?: string;
   readonly project: readonly ProjectPlace[];
+  readonly example?: true;
   readonly simulateTags?: true;
 }
 
@@ -46,40 +49,80 @@ export function addServe(program: Command, terminal: Terminal, start: StartGatew
     .command("serve")
     .description("serve Perspective projects")
     .option("--port <port>", "TCP port; 0 takes a free one (SIGHTLINE_PORT, else gateway.json, else 8088)", portOf)
-    .option("--data <dir>", "data folder (SIGHTLINE_DATA, else ./data)")
+    .option("--data <dir>", "data folder, made where there is none (SIGHTLINE_DATA, else ./data)")
     .option("--project <NAME=PATH>", "a project folder or exported .zip, used in place; repeatable", appendProject, [])
+    .option("--example", "serve the example project waterworks; a new data folder gets its tags")
     .option("--simulate-tags", "give every tag the projects name a plausible live value")
     .action((given: Given) => serve(terminal, given, start));
 }
 
 async function serve(terminal: Terminal, given: Given, start: StartGateway): Promise<void> {
-  const root = installationRoot(import.meta.dirname);
+  const installation = installationOf(import.meta.dirname);
+  refuseEnvironment(terminal);
+  const options = optionsOf(terminal, given, installation);
+  refuseDataPlace(options.dataDirectory);
+  refuseProjects(options.projects);
+  if (given.example) copyExampleData(installation, options.dataDirectory);
+  const gateway = await start(options).catch((error: NodeJS.ErrnoException) => Promise.reject(startFault(error, options)));
+  startNotice(terminal, gateway, installation.version);
+  stopOnSignals(terminal, gateway);
+}
+
+function optionsOf(terminal: Terminal, given: Given, installation: Installation): ServeOptions {
+  const { root, version } = installation;
   const adminPassword = terminal.environment.SIGHTLINE_ADMIN_PASSWORD;
-  const gateway = await start({
+  const cacheDirectory = cacheOf(installation);
+  const example = { name: "waterworks", path: join(root, "examples/waterworks") };
+  return {
     dataDirectory: resolve(dataDirectoryOf(terminal, given)),
     ...(given.port === undefined ? {} : { port: given.port }),
-    projects: given.project,
+    projects: given.example ? [...given.project, example] : given.project,
     simulateTags: given.simulateTags === true,
     ...(adminPassword ? { adminPassword } : {}),
     webDirectory: join(root, "packages/web/dist"),
     hostDirectory: join(root, "dist/host"),
-    cacheDirectory: join(root, "dist"),
-  }).catch((error: NodeJS.ErrnoException) => Promise.reject(startFault(error)));
-  terminal.out(`Sightline serves at ${gateway.url}\n`);
-  if (gateway.setupPath) terminal.out(`No administrator exists yet. Make one at ${new URL(gateway.setupPath, gateway.url)}\n`);
-  stopOnSignals(terminal, gateway);
+    ...(cacheDirectory ? { cacheDirectory } : {}),
+    version,
+  };
 }
 
+/** A setting that would be passed over is refused: its gateway would run otherwise than asked. */
+function refuseEnvironment({ environment }: Terminal): void {
+  for (const [name, most] of Object.entries(numberVariables)) {
+    const text = environment[name];
+    if (text !== undefined && wholeNumber(text, most) === undefined)
+      throw new CommandError(`${name} is "${text}": give a number from 0 to ${most}.`);
+  }
+}
+
+/** Who names a project on the command line waits for it: what is wrong with its place is told before anything starts. */
+function refuseProjects(places: readonly ProjectPlace[]): void {
+  const names = places.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new CommandError(`The project ${twice} is named twice. Give each --project a name of its own.`, 2);
+  for (const { name, path } of places) {
+    const fault = placeFault(path);
+    if (fault !== undefined) throw new CommandError(`Project ${name}: ${fault}`);
+  }
+}
+
+function copyExampleData({ root }: Installation, data: string): void {
+  if (!existsSync(join(data, "config"))) cpSync(join(root, "examples/data"), data, { recursive: true });
+}
+
+/** What a system error says about a port, and about the address to listen on. */
+const portReasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: "is taken by another program. Choose another with --port",
+  EACCES: "is not open to this user. Choose another with --port",
+  EADDRNOTAVAIL: "cannot be opened: the address of `host` in gateway.json is none of this machine",
+  ENOTFOUND: "cannot be opened: the address of `host` in gateway.json is none of this machine",
+};
+
 /** A port that cannot be had is a matter for whoever starts; anything else is a fault of the gateway. */
-function startFault(error: NodeJS.ErrnoException & { readonly port?: number }): Error {
-  const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: "is taken by another program",
-    EACCES: "is not open to this user",
-  };
-  const reason = reasons[error.code ?? ""];
-  return reason === undefined || error.port === undefined
-    ? error
-    : new CommandError(`Port ${error.port} ${reason}. Choose another with --port.`);
+function startFault(error: NodeJS.ErrnoException & { readonly port?: number }, { port }: ServeOptions): Error {
+  const reason = error.syscall === "listen" || error.port !== undefined ? portReasons[error.code ?? ""] : undefined;
+  return reason === undefined ? error : new CommandError(`Port ${error.port ?? port ?? ""} ${reason}.`);
 }
 
 /** The first signal ends the gateway in order, a second one at once. */
@@ -88,7 +131,7 @@ function stopOnSignals(terminal: Terminal, gateway: RunningGateway): void {
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
-    terminal.err(`${signal}: stopping\n`);
+    stopNotice(terminal, signal);
     await gateway.close().catch((error: unknown) => {
       terminal.err(`The gateway did not stop in order: ${error instanceof Error ? error.message : String(error)}\n`);
       process.exitCode = 1;
@@ -107,18 +150,4 @@ function appendProject(text: string, before: readonly ProjectPlace[]): readonly 
   const match = /^([^=]+)=(.+)$/.exec(text);
   if (match === null) throw new InvalidArgumentError("Write NAME=PATH: plant=./projects/plant");
   return [...before, { name: match[1] ?? "", path: resolve(match[2] ?? "") }];
-}
-
-/** The folder of this installation, seen from its bundle as from its source. */
-function installationRoot(from: string): string {
-  const parent = dirname(from);
-  return isRoot(from) || parent === from ? from : installationRoot(parent);
-}
-
-function isRoot(folder: string): boolean {
-  try {
-    return (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { name?: string }).name === "sightline";
-  } catch {
-    return false;
-  }
 }

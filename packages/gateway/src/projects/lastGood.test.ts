@@ -1,7 +1,8 @@
-import { rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Project } from "@sightline/project";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadProject, loadProjects } from "./loadProject.ts";
 import { loadFiles, perspective, temporaryFolder, viewJson, writeFiles } from "./testProject.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -45,6 +46,44 @@ describe("[PRJ160] case: R11, what cannot be read any more", () => {
     const first = await load();
     rmSync(join(folder.path, perspective, "views/Main"), { recursive: true });
     expect((await load(first)).views.size).toBe(0);
+  });
+
+  test.each([
+    ["folder", "", ["cannot be read: ENOENT"]],
+    ["project.json", "project.json", ["Not an Ignition project: project.json is missing."]],
+  ])("a project whose %s is gone goes on as it was read last, and is told once", async (_what, path, told) => {
+    const read = (last?: Project) => loadProject({ name: "plant", path: folder.path }, last);
+    const first = await load();
+    renameSync(join(folder.path, path), `${folder.path}.away`);
+    const gone = await read(first);
+    expect([...gone.views]).toEqual([...first.views]);
+    expect(messages(gone)).toEqual([...told, "as it was read last stays in use"].map((text) => expect.stringContaining(text)));
+    expect(gone.generation).not.toBe(first.generation);
+    expect(await read(gone)).toBe(gone);
+    renameSync(`${folder.path}.away`, join(folder.path, path));
+    expect(await read(gone)).toEqual(first);
+  });
+
+  test("a child goes on as it was read last while its parent is gone", async () => {
+    const parent = join(folder.path, "parent");
+    const child = join(folder.path, "child");
+    writeFiles(parent, { "project.json": { title: "P" }, [`${perspective}/views/Base/view.json`]: viewText("base") });
+    writeFiles(child, { "project.json": { title: "C", parent: "parent" } });
+    const read = (last: readonly Project[] = []) =>
+      loadProjects(
+        ["parent", "child"].map((name) => ({ name, path: join(folder.path, name) })),
+        last,
+      );
+    const first = await read();
+    renameSync(parent, `${parent}.away`);
+    const gone = await read(first);
+    expect(gone.map(({ views }) => [...views.keys()])).toEqual([["Base"], ["Base"]]);
+  });
+
+  test("a project that never could be read is not told to stay in use", async () => {
+    const read = (last?: Project) => loadProject({ name: "plant", path: join(folder.path, "nowhere") }, last);
+    const first = await read();
+    expect(messages(await read(first))).toEqual(messages(first));
   });
 
   test("pages and session properties stay as they were", async () => {

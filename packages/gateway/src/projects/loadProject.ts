@@ -41,10 +41,36 @@ export async function loadProjects(
   for (const source of sources) raw.set(source.name, await readRaw(source));
   const projects: Project[] = [];
   for (const { name } of sources) {
-    const options = { known: knownOf(name, previous), hash: contentHash, pause: createPause() };
-    projects.push(await buildProject(withParents(name, raw), options));
+    const known = knownOf(name, previous);
+    const kept = lastGood(known.last, placeFaults(name, raw));
+    const options = { known, hash: contentHash, pause: createPause() };
+    projects.push(kept ?? (await buildProject(withParents(name, raw), options)));
   }
   return projects;
+}
+
+/** Why a project, or one it inherits from, cannot be read at all now: its place is gone, or its project.json. */
+function placeFaults(name: string, all: ReadonlyMap<string, RawProject>): readonly ProjectProblem[] {
+  return chainOf(all.get(name) as RawProject, all).flatMap(({ problems }) => problems.filter(isPlaceFault));
+}
+
+function isPlaceFault({ severity, resource }: ProjectProblem): boolean {
+  return severity === "error" && (resource === "." || resource === "project.json");
+}
+
+const keptMessage = "The project as it was read last stays in use.";
+
+/** A project whose place cannot be read goes on as it was read last, with what is wrong [PRJ160]; undefined where it never could. */
+function lastGood(last: Project | undefined, faults: readonly ProjectProblem[]): Project | undefined {
+  if (!last || faults.length === 0) return undefined;
+  const isKept = last.problems.some(({ message }) => message === keptMessage);
+  if (!isKept && last.problems.some(isPlaceFault)) return undefined;
+  const known = last.problems.filter(isPlaceFault).map(({ message }) => message);
+  if (isKept && known.join("\n") === faults.map(({ message }) => message).join("\n")) return last;
+  const kept: ProjectProblem = { severity: "warning", resource: "project.json", message: keptMessage };
+  const others = last.problems.filter((problem) => !isPlaceFault(problem) && problem.message !== keptMessage);
+  const generation = contentHash(last.generation, ...faults.map(({ message }) => message));
+  return { ...last, generation, problems: [...others, ...faults, kept] };
 }
 
 async function readRaw({ name, path }: ProjectSource): Promise<RawProject> {
@@ -66,17 +92,17 @@ async function readFiles(path: string): Promise<ProjectFiles> {
 
 function withParents(name: string, all: ReadonlyMap<string, RawProject>): RawProject {
   const own = all.get(name) as RawProject;
-  const seen = [name];
-  const ancestors: RawProject[] = [];
-  let parent = own.parent;
-  while (parent) {
-    const found = all.get(parent);
-    if (!found || seen.includes(parent)) return merge([...ancestors.reverse(), missingParent(own, parent, found !== undefined)]);
-    seen.push(parent);
-    ancestors.push(found);
-    parent = found.parent;
-  }
-  return merge([...ancestors.reverse(), own]);
+  const chain = chainOf(own, all);
+  const { parent } = chain.at(-1) as RawProject;
+  if (parent === "") return merge(chain.reverse());
+  return merge([...chain.slice(1).reverse(), missingParent(own, parent, all.has(parent))]);
+}
+
+/** A project and those it inherits from, itself first, up to one without a parent or whose parent is missing or in the chain already. */
+function chainOf(own: RawProject, all: ReadonlyMap<string, RawProject>): RawProject[] {
+  const chain = [own];
+  for (let next = all.get(own.parent); next && !chain.includes(next); next = all.get(next.parent)) chain.push(next);
+  return chain;
 }
 
 /** Outermost ancestor first. */

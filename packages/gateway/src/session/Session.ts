@@ -222,8 +222,8 @@ export class Session implements PageSession {
   }
 
   /** Goes on with a new generation of its project: open pages get the new views, session properties stay as they are. */
-  adoptProject(project: RunningProject | undefined): void {
-    if (!project || project === this.project) return;
+  adoptProject(project: RunningProject): void {
+    if (project === this.project) return;
     this.project = project;
     this.turn(() => {
       for (const page of this.pages.values()) page.reopen();

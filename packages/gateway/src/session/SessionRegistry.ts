@@ -229,9 +229,11 @@ export class SessionRegistry {
   /** The project has a new generation: its sessions' pages are opened again with it and keep session properties. */
   projectChanged(name: string): void {
     const door = { log: this.services.log, message: "a session could not go on with its changed project" };
+    const project = this.project(name);
     for (const session of this.live) {
       if (session.project.name !== name) continue;
-      contain({ ...door, details: { session: session.id } }, () => session.adoptProject(this.project(name)));
+      if (project) contain({ ...door, details: { session: session.id } }, () => session.adoptProject(project));
+      else this.endSoon(session, "project removed", `There is no project "${name}" any more.`);
     }
   }
 

@@ -23,8 +23,8 @@ function withEnvironment(config: GatewayConfig, environment: Environment): Gatew
   const proxies = environment.SIGHTLINE_TRUSTED_PROXIES;
   return {
     ...config,
-    port: wholeNumber(environment.SIGHTLINE_PORT, 65_535) ?? config.port,
-    scriptHosts: wholeNumber(environment.SIGHTLINE_SCRIPT_HOSTS, 64) || config.scriptHosts,
+    port: numberOf(environment, "SIGHTLINE_PORT") ?? config.port,
+    scriptHosts: numberOf(environment, "SIGHTLINE_SCRIPT_HOSTS") || config.scriptHosts,
     trustedProxies:
       proxies === undefined
         ? config.trustedProxies
@@ -35,6 +35,14 @@ function withEnvironment(config: GatewayConfig, environment: Environment): Gatew
   };
 }
 
-function wholeNumber(text: string | undefined, most: number): number | undefined {
+/** The variables that are numbers, with the largest they may be. */
+export const numberVariables = { SIGHTLINE_PORT: 65_535, SIGHTLINE_SCRIPT_HOSTS: 64 };
+
+function numberOf(environment: Environment, name: keyof typeof numberVariables): number | undefined {
+  return wholeNumber(environment[name], numberVariables[name]);
+}
+
+/** Reads a whole number that is not negative and at most `most`; undefined where the text is none. */
+export function wholeNumber(text: string | undefined, most: number): number | undefined {
   return text !== undefined && /^\d+$/.test(text) && Number(text) <= most ? Number(text) : undefined;
 }

@@ -19,7 +19,7 @@ function loading() {
   };
   return {
     lines,
-    projects: new RunningProjects([{ name: "plant", path: folder.path }], log, { changed: silent, loaded: async () => [] }),
+    projects: new RunningProjects(() => [{ name: "plant", path: folder.path }], log, { changed: silent, loaded: async () => [] }),
   };
 }
 

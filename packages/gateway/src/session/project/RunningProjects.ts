@@ -21,10 +21,12 @@ export class RunningProjects {
   #projects = new Map<string, RunningProject>();
   #reloading: Promise<void> = Promise.resolve();
   #waiting: Promise<void> | undefined;
-  readonly #stops: (() => Promise<void>)[] = [];
+  #watching: WatchOptions | undefined;
+  readonly #watches = new Map<string, () => Promise<void>>();
 
+  /** `sources` is asked at each load, so that projects come and go while the gateway runs. */
   constructor(
-    private readonly sources: readonly ProjectSource[],
+    private readonly sources: () => readonly ProjectSource[],
     private readonly log: Log,
     private readonly on: ProjectHooks,
   ) {}
@@ -47,9 +49,12 @@ export class RunningProjects {
     return [...this.#projects.keys()];
   }
 
-  /** Reads all projects; those with a new generation replace the old and are told. */
+  /** Reads all projects; those with a new generation replace the old and are told, and so are those that are gone. */
   async load(): Promise<void> {
-    const projects = await loadProjects(this.sources, this.list());
+    const sources = this.sources();
+    this.#follow(sources);
+    const projects = await loadProjects(sources, this.list());
+    this.#removeAllBut(new Set(sources.map(({ name }) => name)));
     for (const project of projects) {
       const previous = this.#projects.get(project.name);
       if (previous?.project.generation === project.generation) continue;
@@ -57,6 +62,15 @@ export class RunningProjects {
       this.#projects.set(project.name, running);
       this.#report(running, previous !== undefined);
       if (previous) this.#tell(project.name);
+    }
+  }
+
+  #removeAllBut(names: ReadonlySet<string>): void {
+    for (const name of this.names) {
+      if (names.has(name)) continue;
+      this.#projects.delete(name);
+      this.log.info({ project: name }, "project removed");
+      this.#tell(name);
     }
   }
 
@@ -76,7 +90,26 @@ export class RunningProjects {
 
   /** Loads again whenever files of a project change; one load at a time. */
   watch(options: WatchOptions = {}): void {
-    for (const source of this.sources) this.#stops.push(watchProject(source, () => void this.scan(), options));
+    this.#watching = options;
+    this.#follow(this.sources());
+  }
+
+  /** Watches these places and no others, once watching has begun. */
+  #follow(sources: readonly ProjectSource[]): void {
+    if (!this.#watching) return;
+    const paths = new Set(sources.map(({ path }) => path));
+    for (const [path, stop] of this.#watches) {
+      if (paths.has(path)) continue;
+      this.#watches.delete(path);
+      stop().catch((error: unknown) => this.log.error({ err: error, path }, "a folder is still watched"));
+    }
+    for (const source of sources) {
+      if (!this.#watches.has(source.path))
+        this.#watches.set(
+          source.path,
+          watchProject(source, () => void this.scan(), this.#watching),
+        );
+    }
   }
 
   /** Looks for changes at once; one load at a time, and one that waits serves all who ask meanwhile. */
@@ -90,16 +123,27 @@ export class RunningProjects {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#stops.map((stop) => stop()));
+    this.#watching = undefined;
+    await Promise.all([...this.#watches.values()].map((stop) => stop()));
   }
 }
 
-/** Projects in a data folder, `projects/<name>/`, then those named elsewhere; the later of two with one name wins. */
-export function projectSources(projectsPath: string, further: readonly ProjectSource[]): readonly ProjectSource[] {
-  const found = new Map<string, ProjectSource>();
-  const folders = existsSync(projectsPath) ? readdirSync(projectsPath, { withFileTypes: true }) : [];
-  for (const folder of folders)
-    if (folder.isDirectory()) found.set(folder.name, { name: folder.name, path: join(projectsPath, folder.name) });
-  for (const source of further) found.set(source.name, source);
-  return [...found.values()];
+/**
+ * Projects in a data folder, `projects/<name>/`, then those named elsewhere; the later of two with one name wins. A folder once
+ * seen stays a source: while it is moved or replaced its project goes on as it was read last [PRJ100].
+ */
+export function projectSources(projectsPath: string, further: () => readonly ProjectSource[]): () => readonly ProjectSource[] {
+  const seen = new Map<string, ProjectSource>();
+  return () => {
+    for (const name of foldersIn(projectsPath)) seen.set(name, { name, path: join(projectsPath, name) });
+    const sources = new Map(seen);
+    for (const source of further()) sources.set(source.name, source);
+    return [...sources.values()];
+  };
+}
+
+function foldersIn(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }
