@@ -2,7 +2,7 @@ import type { Project } from "@sightline/project";
 import type { SystemFunction } from "@sightline/python";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadProject } from "../projects/loadProject.ts";
-import { perspective, type TestFiles, temporaryFolder, viewJson, writeFiles } from "../projects/testProject.ts";
+import { perspective, type TestFiles, temporaryFolder, viewJson, writeFiles } from "../projects/testing/testProject.ts";
 import { ProjectInspector } from "./ProjectInspector.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;

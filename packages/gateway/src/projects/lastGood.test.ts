@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Project } from "@sightline/project";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadProject, loadProjects } from "./loadProject.ts";
-import { loadFiles, perspective, temporaryFolder, viewJson, writeFiles } from "./testProject.ts";
+import { loadFiles, perspective, temporaryFolder, viewJson, writeFiles } from "./testing/testProject.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadProject } from "./loadProject.ts";
-import { perspective, type TestFiles, temporaryFolder, viewJson, writeFiles } from "./testProject.ts";
+import { perspective, type TestFiles, temporaryFolder, viewJson, writeFiles } from "./testing/testProject.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {

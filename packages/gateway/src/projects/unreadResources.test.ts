@@ -4,7 +4,15 @@ import type { Project } from "@sightline/project";
 import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadProject, loadProjects } from "./loadProject.ts";
-import { loadFiles, perspective, projectJson, type TestFiles, temporaryFolder, viewJson, writeFiles } from "./testProject.ts";
+import {
+  loadFiles,
+  perspective,
+  projectJson,
+  type TestFiles,
+  temporaryFolder,
+  viewJson,
+  writeFiles,
+} from "./testing/testProject.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { perspective, temporaryFolder, viewJson, writeFiles } from "../../projects/testProject.ts";
+import { perspective, temporaryFolder, viewJson, writeFiles } from "../../projects/testing/testProject.ts";
 import { RunningProjects } from "./RunningProjects.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { perspective, temporaryFolder, viewJson, writeFiles } from "../../projects/testProject.ts";
+import { perspective, temporaryFolder, viewJson, writeFiles } from "../../projects/testing/testProject.ts";
 import { RunningProjects } from "./RunningProjects.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Project } from "@sightline/project";
-import { loadProject } from "./loadProject.ts";
+import { loadProject } from "../loadProject.ts";
 
 /** Files of a project for a test, by path; objects are written as JSON. */
 export type TestFiles = Readonly<Record<string, string | object>>;

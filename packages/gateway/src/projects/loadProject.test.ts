@@ -7,7 +7,15 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadProject, loadProjects } from "./loadProject.ts";
 import { readArchive } from "./readArchive.ts";
 import { readFolder } from "./readFolder.ts";
-import { loadFiles, perspective, projectJson, type TestFiles, temporaryFolder, viewJson, writeFiles } from "./testProject.ts";
+import {
+  loadFiles,
+  perspective,
+  projectJson,
+  type TestFiles,
+  temporaryFolder,
+  viewJson,
+  writeFiles,
+} from "./testing/testProject.ts";
 import { watchProject } from "./watchProject.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
