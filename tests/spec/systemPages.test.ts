@@ -77,7 +77,7 @@ test("[SYS83] system.perspective.openDock, toggleDock and closeDock", async () =
 });
 
 test("[SYS83] system.perspective.alterDock changes what it names, opens another view, and refuses what cannot be", async () => {
-  await run('system.perspective.alterDock("menu", {"size": 300, "display": "cover"})');
+  await run('system.perspective.alterDock("menu", {"size": 300, "content": "cover"})');
   const dock = () => page.messages.findLast((each) => each.type === "dock");
   expect(dock()).toMatchObject({ dock: { id: "menu", size: 300, content: "cover", show: "onDemand" } });
   await run('system.perspective.alterDock("menu", {"view": "Other"})');

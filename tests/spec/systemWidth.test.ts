@@ -365,7 +365,6 @@ describe("the rest", () => {
     "system.report.executeReport('a', fileType='pdf')",
     "system.mes.workOrder.anything(1)",
     "system.tag.queryTagHistory(['a'], returnSize=1)",
-    "system.security.getUsername()",
     "system.util.execute(['ls'])",
     "system.db.addDatasource('driver', 'name')",
     "system.tag.restartProvider('default')",

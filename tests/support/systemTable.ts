@@ -18,6 +18,10 @@ export interface CountedFunction {
   readonly state: "covered" | "untested" | "refused" | "absent";
 }
 
+function isMissing({ where }: SystemFunction): boolean {
+  return where === "refused" || where === "absent";
+}
+
 /** Looks each counted function up. `rows`: name and calls; `tests`: the text of all tests. */
 export function coverageOf(rows: readonly (readonly [string, number])[], tests: string): readonly CountedFunction[] {
   const table = systemTable();
@@ -26,7 +30,7 @@ export function coverageOf(rows: readonly (readonly [string, number])[], tests: 
   const refusedModules = table.filter(({ name }) => name.endsWith(".*")).map(({ name }) => name.slice(0, -1));
   return rows.map(([name, calls]) => {
     const found = here.get(name);
-    if (found && found.where !== "refused") return { name, calls, state: called.has(name) ? "covered" : "untested" };
+    if (found && !isMissing(found)) return { name, calls, state: called.has(name) ? "covered" : "untested" };
     const refused = found !== undefined || refusedModules.some((module) => name.startsWith(module));
     return { name, calls, state: refused ? "refused" : "absent" };
   });
@@ -66,7 +70,8 @@ What scripts can call, compatible with Ignition 8.1 and 8.3. All arguments may b
 from the signatures: \`node scripts/system-coverage.mjs --write\`.
 
 A function that has no place in this gateway raises \`java.lang.UnsupportedOperationException\` with its name and the reason; they
-stand at the end of each part. A name that is nowhere on this page is an \`AttributeError\`.
+stand at the end of each part. What only Vision clients have is an \`AttributeError\`, as in the original's gateway, and so is a name
+that is nowhere on this page.
 `;
 
 function moduleOf({ name }: SystemFunction): string {
@@ -74,8 +79,8 @@ function moduleOf({ name }: SystemFunction): string {
 }
 
 function modulePart(module: string, functions: readonly SystemFunction[]): string {
-  const here = functions.filter(({ where }) => where !== "refused");
-  const refused = functions.filter(({ where }) => where === "refused");
+  const here = functions.filter((each) => !isMissing(each));
+  const refused = functions.filter(isMissing);
   const whole = refused.find(({ name }) => name.endsWith(".*"));
   const reasons = new Map<string, string[]>();
   for (const { name, doc } of refused) reasons.set(doc, [...(reasons.get(doc) ?? []), `\`${lastName(name)}\``]);

@@ -7,8 +7,8 @@ export interface ProjectFiles {
   readonly title?: string;
   /** `view.json` by view path; {@link view} makes them. */
   readonly views: Readonly<Record<string, JsonObject>>;
-  /** View path by URL; absent: the first view at `/`. */
-  readonly pages?: Readonly<Record<string, string>>;
+  /** View path, or the entry as it stands in the file, by URL; absent: the first view at `/`. */
+  readonly pages?: Readonly<Record<string, string | JsonObject>>;
   readonly sharedDocks?: JsonObject;
   /** Python by module path, `shared/util`. */
   readonly libraries?: Readonly<Record<string, string>>;
@@ -46,7 +46,8 @@ export function writeProject(directory: string, project: ProjectFiles): string {
 
 function pagesOf({ pages, views }: ProjectFiles): JsonObject {
   const shown = pages ?? { "/": Object.keys(views)[0] ?? "" };
-  return Object.fromEntries(Object.entries(shown).map(([url, viewPath]) => [url, { viewPath, title: "" }]));
+  const entry = (page: string | JsonObject) => (typeof page === "string" ? { viewPath: page, title: "" } : page);
+  return Object.fromEntries(Object.entries(shown).map(([url, page]) => [url, entry(page)]));
 }
 
 function resourceWriter(directory: string) {

@@ -246,12 +246,13 @@ export class ScriptError extends Error {
  * Signature of a `system.*` function, as data: argument binding in the host, error texts and the reference page come
  * from it. `where: "host"`: implemented in Python inside the host; `"gateway"`: a call through {@link ScriptBackend.call};
  * `"refused"`: every call raises java.lang.UnsupportedOperationException with `doc` as its reason; a name that ends in `.*`
- * refuses a whole module [SYS87].
+ * refuses a whole module [SYS87]. `"absent"`: scripts of the original's gateway have no such name either, so reading it is an
+ * AttributeError with `doc` as its reason, which `hasattr` and `except` see as there [SYS150].
  */
 export interface SystemFunction {
   readonly name: string;
   readonly params: readonly SystemParameter[];
-  readonly where: "host" | "gateway" | "refused";
+  readonly where: "host" | "gateway" | "refused" | "absent";
   readonly doc: string;
   /** Called by objects that live in the hosts, not by scripts: the reference leaves it out. */
   readonly internal?: boolean;

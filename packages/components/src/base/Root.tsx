@@ -34,3 +34,9 @@ export function Root({ of, as: Tag = "div", className, style, attributes, childr
     </Tag>
   );
 }
+
+/**
+ * How a container lets its surplus be reached: by scrolling itself, or, where it is the root of a page that scrolls as a whole
+ * (with a dock that scrolls along), by scrolling the page, which says so by this variable.
+ */
+export const pageOverflow = "var(--sl-overflow, auto)";

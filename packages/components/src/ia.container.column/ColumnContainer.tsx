@@ -1,7 +1,7 @@
 import type { PropertyValue } from "@sightline/model";
 import { type ReactNode, useRef } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
-import { Root } from "../base/Root.tsx";
+import { pageOverflow, Root } from "../base/Root.tsx";
 import { cssLength } from "../base/resolveStyle.ts";
 import { useReported } from "../base/useReported.ts";
 import { useSize } from "../base/useSize.ts";
@@ -16,7 +16,7 @@ export default function ColumnContainer(props: ComponentProps): ReactNode {
   const breakpoint = size && breakpointAt(props.props.breakpoints, size.width);
   useReported(props, breakpoint);
   return (
-    <Root of={props} style={{ overflow: "auto" }}>
+    <Root of={props} style={{ overflow: pageOverflow }}>
       <div ref={inner} style={{ display: "grid", gridTemplateColumns: "repeat(12, minmax(0, 1fr))", ...gaps }}>
         {breakpoint === undefined ? null : props.children(`column:${breakpoint}`)}
       </div>

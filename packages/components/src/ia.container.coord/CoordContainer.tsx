@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
-import { Root } from "../base/Root.tsx";
+import { pageOverflow, Root } from "../base/Root.tsx";
 import { stringOf } from "../base/values.ts";
 
 /** Children at coordinates. In percent mode with an aspect ratio the drawing keeps its shape inside the container. */
@@ -10,7 +10,7 @@ export default function CoordContainer(props: ComponentProps): ReactNode {
   const children = props.children(percent ? "coord%" : "coord");
   if (ratio === undefined) {
     return (
-      <Root of={props} style={{ position: "relative", overflow: "auto" }}>
+      <Root of={props} style={{ position: "relative", overflow: pageOverflow }}>
         {children}
       </Root>
     );

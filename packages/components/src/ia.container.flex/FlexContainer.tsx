@@ -1,13 +1,13 @@
 import type { PropertyObject } from "@sightline/model";
 import type { CSSProperties, ReactNode } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
-import { Root } from "../base/Root.tsx";
+import { pageOverflow, Root } from "../base/Root.tsx";
 import { stringOf } from "../base/values.ts";
 
 /** Children in a row or a column; what does not fit can be scrolled to, as in the original. */
 export default function FlexContainer(props: ComponentProps): ReactNode {
   return (
-    <Root of={props} style={{ overflow: "auto", ...flexStyle(props.props) }}>
+    <Root of={props} style={{ overflow: pageOverflow, ...flexStyle(props.props) }}>
       {props.children("flex")}
     </Root>
   );

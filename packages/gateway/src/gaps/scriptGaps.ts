@@ -40,14 +40,14 @@ export class ScriptGaps {
   #isSound(name: string): boolean {
     const found = this.#lookUp(name);
     if (found === undefined || found === "module") return found === "module";
-    return found.where !== "refused" && found.params.every(({ refused, noEffect }) => (refused ?? noEffect) === undefined);
+    return !isMissing(found) && found.params.every(({ refused, noEffect }) => (refused ?? noEffect) === undefined);
   }
 
   #complaints(use: SystemUse): readonly string[] {
     const found = this.#lookUp(use.name);
     if (found === "module") return [];
     if (found === undefined) return [`${use.name} is not here: a script that uses it fails with an AttributeError.`];
-    if (found.where === "refused") return [`${use.name} is not supported: ${found.doc}. A call fails.`];
+    if (isMissing(found)) return [`${use.name} is not supported: ${found.doc}. A call fails.`];
     return found.params.filter((param, index) => isGiven(param, index, use)).flatMap((param) => parameterGap(use.name, param));
   }
 
@@ -63,6 +63,10 @@ export class ScriptGaps {
     for (const known of this.#functions.keys()) if (known.startsWith(`${name}.`)) return "module";
     return undefined;
   }
+}
+
+function isMissing({ where }: SystemFunction): boolean {
+  return where === "refused" || where === "absent";
 }
 
 function isGiven({ name, aliases = [] }: SystemParameter, index: number, { call }: SystemUse): boolean {

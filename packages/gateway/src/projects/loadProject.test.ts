@@ -425,7 +425,7 @@ describe("the rest of a project", () => {
       docks: [{ side: "left", show: "visible", content: "push", handle: "hide", anchor: "fixed", autoBreakpoint: 480 }],
     });
     expect(project.pages.sharedDocks).toMatchObject({
-      cornerPriority: "top-bottom",
+      cornerPriority: undefined,
       docks: [{ side: "top", id: "head", size: 64, handle: "autoHide" }],
     });
     expect(project.problems).toMatchObject([{ property: "/c" }]);

@@ -132,7 +132,7 @@ function popupCommandOf(config: PropertyObject): PageCommand {
     viewPath: text(config.viewPath),
     params: isObject(config.viewParams) ? (config.viewParams as PropertyObject) : {},
     title: text(config.title),
-    position: isObject(config.position) ? (config.position as JsonObject) : {},
+    position: positionOf(config),
     showCloseIcon: config.showCloseIcon !== false,
     draggable: config.draggable !== false,
     resizable: config.resizable === true,
@@ -141,6 +141,15 @@ function popupCommandOf(config: PropertyObject): PageCommand {
     viewportBound: config.viewportBound === true,
   };
   return { kind: config.type === "toggle" ? "togglePopup" : "openPopup", popup };
+}
+
+/** Exact edges, or a place relative to the page: of the other kind nothing counts. */
+function positionOf({ position, positionType }: PropertyObject): JsonObject {
+  const { relativeLocation, ...exact } = isObject(position) ? (position as JsonObject) : {};
+  if (positionType !== "relative") return exact;
+  const { width, height } = exact;
+  const size = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
+  return { ...size, relativeLocation: typeof relativeLocation === "string" ? relativeLocation : "center" };
 }
 
 function text(value: PropertyValue | undefined): string {

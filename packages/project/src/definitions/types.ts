@@ -174,7 +174,8 @@ export interface PageDefinition {
 }
 
 export interface DockSet {
-  readonly cornerPriority: "top-bottom" | "left-right";
+  /** Whether the docks above and below have the corners, or those beside; undefined: not said. */
+  readonly cornerPriority: "top-bottom" | "left-right" | undefined;
   readonly docks: readonly DockDefinition[];
 }
 

@@ -6,7 +6,7 @@ import { flag, list, number, object, oneOf, properties, text } from "../json/fie
 const sides = ["top", "left", "bottom", "right"] as const;
 
 /** A project without pages. */
-export const noPages: PageConfig = { pages: [], sharedDocks: { cornerPriority: "top-bottom", docks: [] } };
+export const noPages: PageConfig = { pages: [], sharedDocks: { cornerPriority: undefined, docks: [] } };
 
 /** `page-config/config.json`, pages in file order [PRJ11]. */
 export function parsePages(json: JsonObject, report: Report): PageConfig {
@@ -53,7 +53,7 @@ function parsePage(url: string, viewPath: string, json: JsonObject): PageDefinit
 function parseDocks(json: Json | undefined): DockSet {
   const fields = object(json);
   return {
-    cornerPriority: oneOf(fields.cornerPriority, ["top-bottom", "left-right"], "top-bottom"),
+    cornerPriority: (["top-bottom", "left-right"] as const).find((each) => each === fields.cornerPriority),
     docks: sides.flatMap((side) => list(fields[side]).map((dock) => parseDock(side, object(dock)))),
   };
 }

@@ -1,6 +1,6 @@
 import { classList, Icon } from "@sightline/components";
 import type { DockState } from "@sightline/model";
-import { type CSSProperties, type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { View } from "../view/index.ts";
 import type { Client } from "./Client.ts";
 import { useDrag } from "./useDrag.ts";
@@ -9,27 +9,33 @@ interface DockProps {
   readonly client: Client;
   readonly dock: DockState;
   readonly viewportWidth: number;
+  /** Whether its handle is there: while another dock of its side is open it is not. */
+  readonly reachable: boolean;
 }
 
 /** A view at an edge of the page: pushes the page aside or covers it; opened by script, by its handle, or by the width. */
-export function Dock({ client, dock, viewportWidth }: DockProps): ReactNode {
+export function Dock({ client, dock, viewportWidth, reachable }: DockProps): ReactNode {
   const wide = viewportWidth >= dock.autoBreakpoint;
   const live = useSyncExternalStore(client.subscribe, () => client.state().connection === "live");
   useAutoOpen({ client, dock, wide, live });
-  const open = dock.show === "visible" || dock.open;
+  const { open } = dock;
   const covers = dock.content === "cover" || (dock.content === "auto" && !wide);
-  const [grown, grip] = useDockSize(dock);
+  const modal = open && dock.modal && covers;
+  const element = useRef<HTMLElement>(null);
+  const close = () => client.toggleDock(dock.id, false);
+  useModal(element, modal, close);
+  const [grown, grip] = useDockSize(dock, element);
   const across = dock.side === "left" || dock.side === "right" ? "width" : "height";
   const style: CSSProperties = { [across]: grown };
   return (
     <>
-      {open && dock.modal && covers ? (
-        <div className="overlay" aria-hidden="true" onClick={() => client.toggleDock(dock.id, false)} />
-      ) : null}
+      {modal ? <div className="overlay overlay-dock" aria-hidden="true" onClick={close} /> : null}
       <aside
-        className={classList("dock", covers && "dock-cover", open && "dock-open")}
+        ref={element}
+        className={classList("dock", covers && "dock-cover", open && "dock-open", modal && "dock-modal")}
         data-side={dock.side}
         aria-label={dock.id}
+        {...(modal ? { role: "dialog", "aria-modal": true, tabIndex: -1 } : {})}
       >
         {open ? (
           <div className="dock-body" style={style}>
@@ -37,7 +43,9 @@ export function Dock({ client, dock, viewportWidth }: DockProps): ReactNode {
             {dock.resizable ? <div className="dock-grip" {...grip} /> : null}
           </div>
         ) : null}
-        {dock.show === "visible" || dock.handle === "hide" ? null : <Handle client={client} dock={dock} open={open} />}
+        {dock.show === "visible" || dock.handle === "hide" || !reachable ? null : (
+          <Handle client={client} dock={dock} open={open} />
+        )}
       </aside>
     </>
   );
@@ -88,8 +96,45 @@ function useAutoOpen({ client, dock, wide, live }: AutoOpen): void {
   }, [client, dock, wide, live]);
 }
 
-function useDockSize(dock: DockState): [number, ReturnType<typeof useDrag>[1]] {
-  const [moved, grip] = useDrag();
-  const delta = { left: moved.x, right: -moved.x, top: moved.y, bottom: -moved.y }[dock.side];
-  return [delta === 0 ? dock.size : Math.max(24, dock.size + delta), grip];
+/** A modal dock takes the keyboard while it is open and gives it back; Escape closes it. */
+function useModal(element: { readonly current: HTMLElement | null }, modal: boolean, close: () => void): void {
+  const latest = useRef(close);
+  latest.current = close;
+  useEffect(() => {
+    if (!modal) return;
+    const before = document.activeElement as HTMLElement | null;
+    element.current?.focus();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) latest.current();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      before?.focus?.();
+    };
+  }, [element, modal]);
+}
+
+/** As thick as the grip: one that is dragged smaller could not be taken hold of any more. */
+const leastSize = 6;
+
+/** What the user dragged it to holds, closed or open, until it is configured otherwise. */
+function useDockSize(
+  { side, size }: DockState,
+  element: { readonly current: HTMLElement | null },
+): [number, ReturnType<typeof useDrag>] {
+  const [dragged, setDragged] = useState<{ readonly configured: number; readonly size: number }>();
+  const now = dragged?.configured === size ? dragged.size : size;
+  const most = () => {
+    const { width = 0, height = 0 } = element.current?.closest(".page-shown")?.getBoundingClientRect() ?? {};
+    return side === "left" || side === "right" ? width : height;
+  };
+  const grip = useDrag({
+    begin: () => now,
+    move: (start, x, y) => {
+      const by = { left: x, right: -x, top: y, bottom: -y }[side];
+      setDragged({ configured: size, size: Math.max(leastSize, Math.min(start + by, most())) });
+    },
+  });
+  return [now, grip];
 }

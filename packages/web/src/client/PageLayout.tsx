@@ -18,17 +18,25 @@ interface LayoutProps {
  */
 export function PageLayout({ client, facts }: LayoutProps): ReactNode {
   const width = useViewportWidth();
-  const side = (name: DockState["side"]) =>
-    facts.docks
-      .filter((dock) => dock.side === name)
-      .map((dock) => <Dock key={dock.id} client={client} dock={dock} viewportWidth={width} />);
+  const side = (name: DockState["side"], scrolls = false) => {
+    const docks = facts.docks.filter((dock) => dock.side === name);
+    return docks
+      .filter((dock) => scrollsWithPage(dock) === scrolls)
+      .map((dock) => {
+        const reachable = docks.every((each) => !each.open || each === dock);
+        return <Dock key={dock.id} client={client} dock={dock} viewportWidth={width} reachable={reachable} />;
+      });
+  };
   const primary = (
-    <main className="primary" key="primary" ref={useObservedSize(client.primaryResized)}>
-      {facts.primary === undefined ? (
-        <UnknownPage client={client} path={facts.path} />
-      ) : (
-        <View key={facts.primary} id={facts.primary} />
-      )}
+    <main className="primary" key="primary">
+      {side("top", true)}
+      <div className="primary-view" ref={useObservedSize(client.primaryResized)}>
+        {facts.primary === undefined ? (
+          <UnknownPage client={client} path={facts.path} />
+        ) : (
+          <View key={facts.primary} id={facts.primary} />
+        )}
+      </div>
     </main>
   );
   const topFirst = facts.cornerPriority !== "left-right";
@@ -39,6 +47,11 @@ export function PageLayout({ client, facts }: LayoutProps): ReactNode {
   ) : (
     <Across before={side("left")} middle={column} after={side("right")} direction="row" />
   );
+}
+
+/** Only a dock above the page can scroll with it. */
+function scrollsWithPage({ side, anchor }: DockState): boolean {
+  return side === "top" && anchor === "scrollable";
 }
 
 interface AcrossProps {

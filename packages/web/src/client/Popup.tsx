@@ -1,8 +1,9 @@
 import { classList, Icon, numberOf } from "@sightline/components";
 import type { JsonObject, PopupState } from "@sightline/model";
-import { type CSSProperties, type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { defaultSize, View, viewKey } from "../view/index.ts";
 import type { Client } from "./Client.ts";
+import { type Box, cursorOf, moved, resized, type Zone, zones } from "./popupBox.ts";
 import { useDrag } from "./useDrag.ts";
 
 interface PopupProps {
@@ -13,22 +14,18 @@ interface PopupProps {
 }
 
 const titleHeight = 34;
+/** As in the style sheet. */
+const borderWidth = 1;
 
 /** A view over the page, where its position says, else in the middle. */
 export function Popup({ client, popup, layer, onTouch }: PopupProps): ReactNode {
   const element = useRef<HTMLDivElement>(null);
-  const [moved, drag] = useDrag((to) => (popup.viewportBound ? keepInside(element.current, moved, to) : to));
-  const [grown, grip] = useDrag();
+  const placing = usePlacing(element, popup);
+  const drag = useDrag({ begin: placing.box, move: (start, x, y) => placing.put(moved(start, { x, y }, placing.within())) });
   useFirstFocus(element, popup.modal);
   const titled = popup.title !== "" || popup.showCloseIcon || popup.draggable;
   const size = useSize(client, popup, titled);
-  const style: CSSProperties = {
-    ...anchor(popup.position),
-    width: size.width + grown.x,
-    height: size.height + grown.y,
-    translate: `${moved.x}px ${moved.y}px`,
-    zIndex: layer,
-  };
+  const style: CSSProperties = { ...anchor(popup.position), ...size, zIndex: layer, ...placing.style };
   return (
     <div
       ref={element}
@@ -45,9 +42,56 @@ export function Popup({ client, popup, layer, onTouch }: PopupProps): ReactNode 
       <div className="popup-body">
         <View key={popup.view} id={popup.view} />
       </div>
-      {popup.resizable ? <div className="popup-grip" {...grip} /> : null}
+      {popup.resizable ? zones.map((zone) => <ResizeZone key={cursorOf(zone)} zone={zone} placing={placing} />) : null}
     </div>
   );
+}
+
+interface Placing {
+  /** Where the popup is now. */
+  box(): Box;
+  /** What it has to stay within, if it has to. */
+  within(): Box | undefined;
+  put(box: Box): void;
+  /** Where the user put it; nothing while it is where it was opened. */
+  readonly style: CSSProperties;
+}
+
+/** Where the user drags a popup to holds until another view is opened in it. */
+function usePlacing(element: RefObject<HTMLDivElement | null>, { view, viewportBound }: PopupState): Placing {
+  const [placed, setPlaced] = useState<{ readonly view: string; readonly box: Box }>();
+  const page = () => boxOf(element.current?.closest(".page-shown"));
+  const box = () => {
+    const [own, around] = [boxOf(element.current), page()];
+    return { ...own, left: own.left - around.left, top: own.top - around.top };
+  };
+  const style =
+    placed?.view === view ? { ...placed.box, right: "auto", bottom: "auto", margin: 0, maxWidth: "none", maxHeight: "none" } : {};
+  return { box, within: () => (viewportBound ? page() : undefined), put: (to) => setPlaced({ view, box: to }), style };
+}
+
+function boxOf(element: Element | null | undefined): Box {
+  const { left = 0, top = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+  return { left, top, width, height };
+}
+
+function ResizeZone({ zone, placing }: { readonly zone: Zone; readonly placing: Placing }): ReactNode {
+  const move = (start: Box, x: number, y: number) => placing.put(resized(start, { zone, x, y, within: placing.within() }));
+  const handlers = useDrag({ begin: placing.box, move });
+  const style = { cursor: cursorOf(zone), ...edgesOf(zone) };
+  return <div className="popup-zone" style={style} {...handlers} />;
+}
+
+/** A zone is so thick; a corner goes so far along its edges. */
+const thickness = 6;
+const corner = 14;
+
+function edgesOf({ x, y }: Zone): CSSProperties {
+  const [inX, inY] = [y === 0 ? 0 : corner, x === 0 ? 0 : corner];
+  return {
+    ...(x === 0 ? { left: inX, right: inX } : { [x < 0 ? "left" : "right"]: 0, width: y === 0 ? thickness : corner }),
+    ...(y === 0 ? { top: inY, bottom: inY } : { [y < 0 ? "top" : "bottom"]: 0, height: x === 0 ? thickness : corner }),
+  };
 }
 
 interface TitleBarProps {
@@ -77,12 +121,17 @@ function useSize(client: Client, { position, view }: PopupState, titled: boolean
   );
   const own = defaultSize(client.mirror.view(view)?.template) ?? { width: 320, height: 240 };
   const extra = titled ? titleHeight : 0;
-  return { width: numberOf(position.width, own.width), height: numberOf(position.height, own.height + extra) };
+  const around = 2 * borderWidth;
+  return {
+    width: numberOf(position.width, own.width + around),
+    height: numberOf(position.height, own.height + extra + around),
+  };
 }
 
 const middle: CSSProperties = { inset: 0, margin: "auto" };
 
 function anchor(position: JsonObject): CSSProperties {
+  if (typeof position.relativeLocation === "string") return relativeAnchor(position.relativeLocation.toLowerCase());
   const edges = ["left", "top", "right", "bottom"].filter(
     (edge) => typeof position[edge] === "number" || isLength(position[edge]),
   );
@@ -97,19 +146,14 @@ function anchor(position: JsonObject): CSSProperties {
   };
 }
 
-function isLength(value: unknown): boolean {
-  return typeof value === "string" && value !== "";
+/** `center`, an edge (`top`) or a corner (`top-left`) of the page. */
+function relativeAnchor(location: string): CSSProperties {
+  const edges = ["left", "top", "right", "bottom"].filter((edge) => location.includes(edge));
+  return edges.length === 0 ? middle : anchor(Object.fromEntries(edges.map((edge) => [edge, 0])));
 }
 
-/** Where a drag may go so that the popup stays in the window; `from` is where it is now. */
-function keepInside(element: HTMLElement | null, from: { x: number; y: number }, to: { x: number; y: number }) {
-  if (!element) return to;
-  const box = element.getBoundingClientRect();
-  const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, Math.max(low, high)));
-  return {
-    x: clamp(to.x, from.x - box.left, from.x + window.innerWidth - box.right),
-    y: clamp(to.y, from.y - box.top, from.y + window.innerHeight - box.bottom),
-  };
+function isLength(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
 }
 
 /** A modal popup takes the keyboard and gives it back. */

@@ -1,32 +1,36 @@
-import { type PointerEvent, useRef, useState } from "react";
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { type PointerEvent, useRef } from "react";
 
 interface DragHandlers {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerCancel: (event: PointerEvent<HTMLElement>) => void;
 }
 
-/** How far a handle was dragged in all, pixels, and the handlers to put on it. */
-export function useDrag(limit: (moved: Point) => Point = (moved) => moved): [Point, DragHandlers] {
-  const [moved, setMoved] = useState<Point>({ x: 0, y: 0 });
-  const start = useRef<Point>(undefined);
-  const handlers: DragHandlers = {
+interface Drag<Start> {
+  /** What is there when the drag begins. */
+  begin(): Start;
+  /** The pointer is so many CSS pixels from where it began. */
+  move(start: Start, x: number, y: number): void;
+}
+
+/** Handlers that make an element a handle to drag by; buttons in it stay buttons. */
+export function useDrag<Start>({ begin, move }: Drag<Start>): DragHandlers {
+  const drag = useRef<{ readonly start: Start; readonly x: number; readonly y: number }>(undefined);
+  const end = () => {
+    drag.current = undefined;
+  };
+  return {
     onPointerDown: (event) => {
       if (event.button !== 0 || (event.target as Element).closest("button")) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      start.current = { x: event.clientX - moved.x, y: event.clientY - moved.y };
+      drag.current = { start: begin(), x: event.clientX, y: event.clientY };
     },
     onPointerMove: (event) => {
-      if (start.current) setMoved(limit({ x: event.clientX - start.current.x, y: event.clientY - start.current.y }));
+      const { current } = drag;
+      if (current) move(current.start, event.clientX - current.x, event.clientY - current.y);
     },
-    onPointerUp: () => {
-      start.current = undefined;
-    },
+    onPointerUp: end,
+    onPointerCancel: end,
   };
-  return [moved, handlers];
 }

@@ -126,8 +126,12 @@ export class PageMirror {
     this.#setFacts({ popups: [...popups.filter((popup) => popup.id !== id), ...popups.filter((popup) => popup.id === id)] });
   }
 
+  /** Opens or closes a dock; one that opens closes the others of its side. */
   setDockOpen(id: string, open: boolean): void {
-    this.#setFacts({ docks: (this.#facts?.docks ?? []).map((dock) => (dock.id === id ? { ...dock, open } : dock)) });
+    const docks = this.#facts?.docks ?? [];
+    const side = docks.find((dock) => dock.id === id)?.side;
+    const after = (dock: DockState) => (dock.id === id ? open : dock.open && !(open && dock.side === side));
+    this.#setFacts({ docks: docks.map((dock) => (after(dock) === dock.open ? dock : { ...dock, open: after(dock) })) });
   }
 
   #applyPage(page: PageState): void {

@@ -30,7 +30,7 @@ import { childKey, FailedView, ViewInstance, type ViewPlace } from "./ViewInstan
 /** One tab of a session: what it shows, and what it still has to be told on its line. */
 export class Page implements ViewPage {
   readonly outbox = new PageOutbox();
-  readonly docks = new PageDocks(this);
+  readonly docks = new PageDocks(this, () => this.#stage.tellWhole());
   readonly views = new Map<string, ViewInstance | FailedView>();
   readonly popups = new PagePopups(this);
   readonly createdAt = Date.now();
@@ -295,7 +295,7 @@ export class Page implements ViewPage {
       popups: this.popups.states,
       views: [...this.views.values()].map((view) => view.state()),
       session: this.clientSession(),
-      cornerPriority: pages.sharedDocks.cornerPriority,
+      cornerPriority: this.docks.cornerPriority ?? pages.sharedDocks.cornerPriority ?? "top-bottom",
     };
   }
 }

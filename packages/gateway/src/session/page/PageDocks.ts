@@ -19,18 +19,34 @@ interface DockedPage {
   closeView(view: ViewInstance | FailedView): void;
 }
 
-/** The docks of a page: those of its own configuration, and on sides without one those shared by all pages. */
+/**
+ * The docks of a page: those of its own configuration, then those shared by all pages. The views of all of them are open; of
+ * those of one side at most one is drawn open, the first that is. The others lie behind it until it closes [SES57].
+ */
 export class PageDocks {
   #docks: OpenDock[] = [];
+  /** Who has the corners by the page's own configuration, if that says so. */
+  cornerPriority: DockSet["cornerPriority"];
 
-  constructor(private readonly page: DockedPage) {}
+  constructor(
+    private readonly page: DockedPage,
+    /** Other docks are drawn than before: the page has to be told whole. */
+    private readonly tellWhole: () => void,
+  ) {}
 
-  /** Shows what a page configures; a dock that the page before it had too stays as it is. */
+  /** Shows what a page configures; a dock that the page before it had too stays as it is. One without an id gets a name for its handle. */
   show(own: DockSet | undefined, shared: readonly DockDefinition[]): void {
-    const wanted = [...(own?.docks ?? []), ...shared.filter((dock) => !own?.docks.some((each) => each.side === dock.side))];
+    const wanted = [...(own?.docks ?? []), ...shared.filter((dock) => !own?.docks.some((each) => replaces(each, dock)))];
     const kept = this.#docks.filter((dock) => wanted.includes(dock.configured));
     for (const dock of this.#docks) if (!kept.includes(dock)) this.page.closeView(dock.view);
-    this.#docks = wanted.map((definition) => kept.find((dock) => dock.configured === definition) ?? this.#open(definition));
+    this.cornerPriority = own?.cornerPriority;
+    this.#docks = wanted.map((configured) => {
+      const before = kept.find((dock) => dock.configured === configured);
+      if (before) return before;
+      const n = shared.indexOf(configured);
+      const name = n < 0 ? `${configured.side} dock ${wanted.indexOf(configured)}` : `shared ${configured.side} dock ${n}`;
+      return this.#open({ ...configured, id: configured.id || name }, configured);
+    });
   }
 
   /** Forgets them; their views are closed by the page. */
@@ -52,9 +68,12 @@ export class PageDocks {
   set(id: string, change: "open" | "close" | "toggle", params?: PropertyObject): boolean {
     const dock = this.#find(id);
     if (!dock) return false;
-    dock.open = change === "toggle" ? !dock.open : change === "open";
+    const open = change === "toggle" ? !this.#isShown(dock) : change === "open";
+    this.#tellChanges(() => {
+      dock.open = open;
+      if (open) for (const other of this.#beside(dock)) other.open = false;
+    });
     if (params) writeParams(dock.view, params);
-    this.#tell(dock);
     return true;
   }
 
@@ -63,13 +82,16 @@ export class PageDocks {
     const dock = this.#find(id);
     if (!dock) return false;
     const before = dock.definition;
-    dock.definition = { ...before, ...changes };
+    this.#tellChanges(() => {
+      dock.definition = { ...before, ...changes };
+      if (changes.show === "visible") dock.open = true;
+    });
     const { viewPath, viewParams } = dock.definition;
     if (viewPath !== before.viewPath) {
       this.page.closeView(dock.view);
       dock.view = this.#openView(dock.definition);
+      this.#tell(dock);
     } else if (changes.viewParams) writeParams(dock.view, viewParams);
-    this.#tell(dock);
     return true;
   }
 
@@ -82,16 +104,38 @@ export class PageDocks {
     }
   }
 
+  /** Those that are drawn, open or closed. */
   get states(): DockState[] {
-    return this.#docks.map(stateOf);
+    return this.#docks.filter((dock) => !this.#isBehind(dock)).map(stateOf);
+  }
+
+  #beside(dock: OpenDock): OpenDock[] {
+    return this.#docks.filter((each) => each !== dock && each.definition.side === dock.definition.side);
+  }
+
+  #isShown(dock: OpenDock): boolean {
+    return dock.open && !this.#isBehind(dock);
+  }
+
+  #isBehind(dock: OpenDock): boolean {
+    return dock.open && this.#docks.find((each) => each.open && each.definition.side === dock.definition.side) !== dock;
+  }
+
+  /** Makes a change and tells the page of the docks that are drawn otherwise since. */
+  #tellChanges(change: () => void): void {
+    const before = new Map(this.states.map((state) => [state.id, JSON.stringify(state)]));
+    change();
+    const states = this.states;
+    if (states.length !== before.size || states.some(({ id }) => !before.has(id))) return this.tellWhole();
+    for (const dock of states) if (before.get(dock.id) !== JSON.stringify(dock)) this.page.outbox.add({ type: "dock", dock });
   }
 
   #find(id: string): OpenDock | undefined {
     return this.#docks.find((each) => each.definition.id === id);
   }
 
-  #open(definition: DockDefinition): OpenDock {
-    return { configured: definition, definition, view: this.#openView(definition), open: definition.show !== "onDemand" };
+  #open(definition: DockDefinition, configured: DockDefinition): OpenDock {
+    return { configured, definition, view: this.#openView(definition), open: definition.show !== "onDemand" };
   }
 
   #openView(definition: DockDefinition): ViewInstance | FailedView {
@@ -99,8 +143,15 @@ export class PageDocks {
   }
 
   #tell(dock: OpenDock): void {
+    if (this.#isBehind(dock)) return;
     this.page.outbox.add({ type: "dock", dock: stateOf(dock) });
   }
+}
+
+/** A page's own dock stands for a shared one of its side that has its view or its id. */
+function replaces(own: DockDefinition, shared: DockDefinition): boolean {
+  if (own.side !== shared.side) return false;
+  return own.viewPath === shared.viewPath || (own.id !== "" && own.id === shared.id);
 }
 
 function roleOf({ id }: DockDefinition): string {

@@ -74,7 +74,7 @@ function dockFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
     define(
       {
         name: "system.perspective.alterDock",
-        doc: "Changes a dock of the page: view, viewParams, display or content, size, autoBreakpoint, anchor, handle, modal, resizable, iconUrl.",
+        doc: "Changes a dock of the page: view, viewParams, display (visible, onDemand, auto), content, size, autoBreakpoint, anchor, handle, modal, resizable, iconUrl.",
         params: [required("dockId", "String"), optional("config", "Dictionary"), ...targetParameters],
       },
       (args) => dockCommand(world, args, { kind: "alterDock", id: args.requiredText("dockId"), changes: dockChanges(args) }),
@@ -101,10 +101,16 @@ const dockWords = {
   handle: ["show", "hide", "autoHide"],
 } as const;
 
+/** `display` is what a page configuration calls `show`; the manual of 8.1 gives it the words of `content`, so these are taken too. */
+function displayChange(display: PropertyValue | undefined): Record<string, PropertyValue> {
+  if (display === undefined) return {};
+  return display === "push" || display === "cover" ? { content: display } : { show: display };
+}
+
 /** @throws ScriptError for a value the key cannot have */
 function dockChanges(args: BoundArguments): Partial<DockDefinition> {
   const { view, viewParams, display, ...rest } = args.object("config");
-  const words = { ...rest, ...(display === undefined ? {} : { content: display }) };
+  const words = { ...rest, ...displayChange(display) };
   const changes: Record<string, PropertyValue> = {};
   if (typeof view === "string") changes.viewPath = view;
   if (typeof viewParams === "object" && viewParams !== null) changes.viewParams = viewParams;

@@ -61,7 +61,7 @@ function invokeAsynchronous(needs: BackgroundNeeds, args: BoundArguments): null 
   const given = args.raw("args") ?? [];
   const kwargs = (args.raw("kwargs") ?? {}) as { readonly [name: string]: ScriptValue };
   const description = args.text("description");
-  const call = { function: callee, args: Array.isArray(given) ? given : [given], kwargs };
+  const call = { function: callee, args: Array.isArray(given) ? given : [given], kwargs, thread: "script-invoke-async" };
   runInBackground(needs, args, { ...call, label: description ? `${args.name} (${description})` : args.name });
   return null;
 }
@@ -79,6 +79,8 @@ export interface BackgroundCall {
   readonly args: readonly ScriptValue[];
   readonly kwargs?: { readonly [name: string]: ScriptValue };
   readonly label: string;
+  /** The name of the thread it sees itself on [SYS151]. */
+  readonly thread?: string;
 }
 
 /** Calls a script's function off its caller's queue; a failure is logged with its traceback. */

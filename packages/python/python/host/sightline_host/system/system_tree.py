@@ -121,6 +121,10 @@ class SystemModule(types.ModuleType):
         reason = self.__dict__.get("_refusal")
         if reason is not None:
             return Refused("%s.%s" % (self.__name__, name), reason)
+        reason = self.__dict__.get("_absent", {}).get(name)
+        if reason is not None:
+            raise AttributeError("'module' object has no attribute '%s': %s.%s is not supported by this gateway: %s"
+                                 % (name, self.__name__, name, reason))
         raise AttributeError("'module' object has no attribute '%s': %s.%s is not a function of this gateway"
                              % (name, self.__name__, name))
 
@@ -151,6 +155,9 @@ def build(rows, invoke, host_functions, answers={}):
     modules["system"].__path__ = []
     for row in rows:
         path, name = row[0].rsplit(".", 1)
+        if row[2] == "absent":
+            _note_absent(modules, row[0], row[4])
+            continue
         folder = _folder(modules, path)
         if row[2] == "host":
             function = host_functions.get(row[0])
@@ -168,6 +175,12 @@ def build(rows, invoke, host_functions, answers={}):
         if path in modules:
             modules[path].__dict__.update(numbers)
     return modules
+
+
+def _note_absent(modules, name, reason):
+    """A function, or with `.*` a whole module, that is not there, and why."""
+    path, member = (name[:-2] if name.endswith(".*") else name).rsplit(".", 1)
+    _folder(modules, path).__dict__.setdefault("_absent", {})[member] = reason
 
 
 def _folder(modules, path):
