@@ -15,7 +15,7 @@ export default defineConfig({
           include: [
             "packages/**/src/**/*.test.{ts,tsx}",
             "scripts/**/*.test.mjs",
-            "tests/{corpus,datum,spec,support}/**/*.test.{ts,tsx}",
+            "tests/{attack,corpus,datum,faults,soak,spec,support}/**/*.test.{ts,tsx}",
           ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
