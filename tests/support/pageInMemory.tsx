@@ -36,7 +36,7 @@ export class PageInMemory implements PageLink {
       onWelcome: ({ pageId, sessionId }) => Object.assign(this, { pageId, sessionId }),
       onMessages: (messages, acknowledged) => {
         this.#outbox.acknowledge(acknowledged);
-        for (const message of messages) this.mirror.apply(message);
+        for (const message of messages) if (message.type !== "refused") this.mirror.apply(message);
       },
       onState: () => undefined,
       onClosed: ({ reason, message }) => void this.reports.push(`closed: ${reason} ${message}`),

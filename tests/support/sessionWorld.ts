@@ -10,6 +10,7 @@ import {
   loadProject,
   localSessions,
   Mailer,
+  OutsideLog,
   type PageConnection,
   Poller,
   RunningProject,
@@ -90,6 +91,7 @@ const limits: SessionLimits = {
   maximumPages: 500,
   maximumPagesPerSession: 10,
   maximumQueueDepth: 100,
+  messagesPerSecond: 500,
   maximumViewsPerPage: 200,
   maximumViewDepth: 10,
   closedTabGraceSeconds: 0.05,
@@ -185,6 +187,7 @@ function servicesOf(
   engine: () => ScriptEngine,
 ): ReloadableServices {
   const log = (_details: object, message: string) => void logged.push(message);
+  const logger = { debug: log, info: log, warn: log, error: log };
   return {
     tags: createTagManager({
       providers: [{ name: "default", json: options.tags ?? { tags: [] } }],
@@ -198,8 +201,9 @@ function servicesOf(
       return engine();
     },
     messages: { sent: 0, received: 0 },
-    log: { debug: log, info: log, warn: log, error: log },
-    audit: { debug: log, info: log, warn: log, error: log },
+    log: logger,
+    outsiders: new OutsideLog(logger),
+    audit: logger,
     limits: { ...limits, ...options.limits },
     gateway: { name: "Test gateway", timeZone: "UTC" },
   };

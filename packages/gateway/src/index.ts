@@ -1,6 +1,7 @@
 export { ConfigFile } from "./base/config/ConfigFile.ts";
 export { UsersSchema } from "./base/config/schemas.ts";
 export { containRejections } from "./base/contain.ts";
+export { OutsideLog } from "./base/OutsideLog.ts";
 export { rolesFrom } from "./base/users/rolesOf.ts";
 export { Users } from "./base/users/Users.ts";
 export { Poller } from "./binding/Poller.ts";

@@ -188,6 +188,8 @@ export type ServerMessage =
   | { readonly type: "dock"; readonly dock: DockState }
   | { readonly type: "session"; readonly session: ClientSession }
   | { readonly type: "title"; readonly title: string }
+  /** What the page asked for and the gateway did not do, and why, for its user to see: at a component, or at none. */
+  | { readonly type: "refused"; readonly at?: ComponentAddress; readonly why: string }
   /** Done once: it is repeated after a cut until its frame was acknowledged, and the page drops an id it has done. */
   | { readonly type: "command"; readonly id: number; readonly command: Command };
 

@@ -1,4 +1,5 @@
 import { loggerOf } from "../base/logger.ts";
+import { OutsideLog } from "../base/OutsideLog.ts";
 import { rolesFrom } from "../base/users/rolesOf.ts";
 import { liveLimits } from "../session/work/liveLimits.ts";
 import type { SessionServices } from "../session/work/SessionServices.ts";
@@ -12,13 +13,15 @@ interface SharedParts extends Pick<SessionServices, "tags" | "poller" | "ticker"
 
 /** What sessions need of the gateway. */
 export function createSessionServices({ log, config, users }: Setting, { engine, ...shared }: SharedParts): SessionServices {
+  const logger = loggerOf(log, "perspective.session");
   return {
     ...shared,
     get engine() {
       return engine.get();
     },
     rolesOf: rolesFrom(users),
-    log: loggerOf(log, "perspective.session"),
+    log: logger,
+    outsiders: new OutsideLog(logger),
     audit: loggerOf(log, "gateway.audit"),
     limits: liveLimits(config),
     gateway: {

@@ -74,6 +74,7 @@ export interface TrafficFace {
     readonly messagesFromClients: number;
     readonly messagesToClients: number;
     readonly refusedMessages: number;
+    readonly slowedReads: number;
     readonly sessionsOpened: number;
     readonly sessionsEnded: ReadonlyMap<string, number>;
   };

@@ -32,6 +32,11 @@ const counters: readonly Value[] = [
     "Messages from clients that were refused",
     (parts) => parts.traffic.totals().refusedMessages,
   ],
+  [
+    "sightline_slowed_reads_total",
+    "Times a page's connection was read later, since it had sent more than limits.messagesPerSecond",
+    (parts) => parts.traffic.totals().slowedReads,
+  ],
   ["sightline_script_calls_total", "Script calls", (parts) => parts.scripts.statistics().calls],
   ["sightline_script_failures_total", "Script calls that failed", (parts) => parts.scripts.statistics().failures],
   [

@@ -45,6 +45,9 @@ interface ReceivingSessions {
   /** The gateway stops: nobody comes in any more. */
   readonly isClosing: boolean;
   readonly pageCount: number;
+  readonly live: readonly Session[];
+  /** Closes the page of these sessions that is away longest; `keep` does not end with it. Answers false where all are connected. */
+  makeRoom(sessions: readonly Session[], keep?: Session): boolean;
   projectOf(ticket: Ticket): RunningProject | undefined;
   /** The browser's session, made where it has none; undefined: there are too many. */
   sessionFor(arrival: Arrival, project: RunningProject): Session | undefined;
@@ -122,9 +125,11 @@ export class PageArrivals {
 
   #newPage(arrival: Arrival, session: Session): HelloResult {
     const limit = this.sessions.limits.maximumPagesPerSession;
-    if (session.pages.size >= limit) return limitReached(`This session has ${limit} pages, which is the limit.`);
+    if (session.pages.size >= limit && !this.sessions.makeRoom([session], session))
+      return limitReached(`This session has ${limit} pages, which is the limit.`);
     const all = this.sessions.limits.maximumPages;
-    if (this.sessions.pageCount >= all) return limitReached(`The gateway has ${all} pages, which is its limit.`);
+    if (this.sessions.pageCount >= all && !this.sessions.makeRoom(this.sessions.live, session))
+      return limitReached(`The gateway has ${all} pages, which is its limit.`);
     const { nonce, device } = arrival.hello;
     const page = new Page(session, { id: newPageId(session), nonce, device });
     session.addPage(page);

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { ClientFrame, CloseReason, SessionRow } from "@sightline/model";
 import { contain } from "../base/contain.ts";
+import type { OutsideLog } from "../base/OutsideLog.ts";
 import { steadyNow } from "../base/steadyNow.ts";
 import { within } from "../base/within.ts";
 import type { SessionCookies, Ticket } from "./access/SessionCookies.ts";
 import type { SessionUser } from "./access/SessionUser.ts";
 import { eventRunner } from "./actions.ts";
-import { receiveMessage } from "./clientMessages.ts";
+import { longestAway } from "./awayPages.ts";
+import { receiveMessages } from "./clientMessages.ts";
 import { SessionCommands } from "./commands/SessionCommands.ts";
 import { type Arrival, type HelloResult, type OpenPage, PageArrivals } from "./PageArrivals.ts";
 import type { PageConnection } from "./page/PageConnection.ts";
@@ -64,7 +66,9 @@ export class SessionRegistry {
   sessionFor({ ticket, hello, request }: Arrival, project: RunningProject): Session | undefined {
     const known = this.sessionOf(ticket);
     if (known) return known;
-    if (this.#sessions.size >= this.services.limits.maximumSessions) return undefined;
+    const { maximumSessions } = this.services.limits;
+    while (this.#sessions.size >= maximumSessions && this.live.length >= maximumSessions)
+      if (!this.makeRoom(this.live.filter(hasNoConnection))) return undefined;
     const client = { ...request, device: hello.device, deviceId: ticket.deviceId };
     const shared = { services: this.services, runEvent: eventRunner(this.commands) };
     const session = new Session({ id: randomUUID(), project, client, user: ticket.user, ...shared });
@@ -72,9 +76,20 @@ export class SessionRegistry {
     this.#tickets.set(session, ticket);
     ticket.sessionId = session.id;
     session.start();
-    const { log } = this.services;
-    log.info({ session: session.id, project: project.name, user: session.username, address: client.address }, "session started");
+    const details = { session: session.id, project: project.name, user: session.username, address: client.address };
+    this.services.outsiders.fact(client, { level: "info", details, message: "session started" });
     return session;
+  }
+
+  /** Closes the page of these sessions that is away longest, for one that is there; `keep` does not end with it [SES83]. */
+  makeRoom(sessions: readonly Session[], keep?: Session): boolean {
+    const away = longestAway(sessions);
+    if (!away) return false;
+    const { link } = away.page.line;
+    const reason = link.kind === "away" ? link.reason : "network lost";
+    if (away.session === keep) keep.removePage(away.page);
+    else this.#leave(away, { reason, message: "Others came while it was away, and the gateway was full." });
+    return true;
   }
 
   /** Pages of all sessions. */
@@ -86,6 +101,11 @@ export class SessionRegistry {
 
   get isClosing(): boolean {
     return this.#closing;
+  }
+
+  /** What people outside cause to be logged. */
+  get outsiders(): OutsideLog {
+    return this.services.outsiders;
   }
 
   get limits(): SessionLimits {
@@ -109,16 +129,16 @@ export class SessionRegistry {
     if (frame.n !== line.received + 1) return connection.close("protocol error", `Frame ${line.received + 1} is missing.`);
     if (steadyNow() > frame.u) return this.#refuseLate({ session, page }, connection, frame);
     const done = line.take(frame.n);
-    session.turn(() => {
-      for (const message of frame.m) receiveMessage(session, page, message);
-    });
+    session.turn(() => receiveMessages(session, page, frame.m));
     session.queue.whenDone(done);
   }
 
   #refuseLate({ session, page }: OpenPage, connection: PageConnection, frame: ClientFrame): void {
     session.statistics.refused += frame.m.length;
     const late = steadyNow() - frame.u;
-    this.services.log.warn({ session: session.id, page: page.id, late }, "input of a page came too late and was not processed");
+    const details = { session: session.id, page: page.id, late };
+    const who = { page: page.id, address: session.client.address };
+    this.services.outsiders.fact(who, { level: "warn", details, message: "input of a page came too late and was not processed" });
     connection.close("network lost", "Input arrived too late and was not processed.");
   }
 
@@ -155,7 +175,8 @@ export class SessionRegistry {
   /** A page is gone for good; with its last page a session ends, for the reason that page had [SES33]. */
   #leave({ session, page }: OpenPage, { reason, message }: Farewell): void {
     session.removePage(page);
-    this.services.log.info({ session: session.id, page: page.id, reason }, "page left");
+    const details = { session: session.id, page: page.id, reason };
+    this.services.outsiders.fact(session.client, { level: "info", details, message: "page left" });
     if (session.pages.size === 0) this.endSoon(session, reason, message);
   }
 
@@ -184,10 +205,8 @@ export class SessionRegistry {
       this.#sessions.delete(session.id);
     }
     this.ended.count(session);
-    this.services.log.info(
-      { session: session.id, project: session.project.name, user: session.username, reason },
-      "session ended",
-    );
+    const details = { session: session.id, project: session.project.name, user: session.username, reason };
+    this.services.outsiders.fact(session.client, { level: "info", details, message: "session ended" });
   }
 
   /** Totals since the gateway started. */
@@ -247,4 +266,8 @@ export class SessionRegistry {
     const patience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
     await Promise.race([Promise.allSettled(ends), patience]);
   }
+}
+
+function hasNoConnection({ pages }: Session): boolean {
+  return [...pages.values()].every((page) => page.connection === undefined);
 }

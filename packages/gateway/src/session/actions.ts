@@ -63,7 +63,11 @@ function mayRun({ session, view }: { session: Session; view: ViewInstance }, eve
 function refuseQueued({ session, view }: { session: Session; view: ViewInstance }, event: CompiledEvent): void {
   session.statistics.refused++;
   const where = { session: session.id, user: session.username, view: view.viewPath, event: event.name };
-  session.services.log.info(where, "an event was not run: its user may not use this view any more");
+  const message = "an event was not run: its user may not use this view any more";
+  session.services.outsiders.fact(
+    { page: session.id, address: session.client.address },
+    { level: "info", details: where, message },
+  );
 }
 
 async function runScript({ session, view, component, event }: ActionPlace, step: CompiledAction): Promise<void> {

@@ -10,6 +10,7 @@ import {
   readAt,
   unreachable,
 } from "@sightline/model";
+import { mostWords } from "../base/OutsideLog.ts";
 import { viewIndex } from "../binding/references.ts";
 import type { Page } from "./page/Page.ts";
 import { ViewInstance } from "./page/ViewInstance.ts";
@@ -18,11 +19,23 @@ import type { Session } from "./Session.ts";
 /** What a page may send while its user has to log in first: where it is, which leads to the login page, and what failed in it. */
 const beforeLogin: ReadonlySet<ClientMessage["type"]> = new Set(["navigated", "log"]);
 
-/** Does what a page asked for; what it may not ask for is refused, counted and logged, never thrown [SES11]. */
-export function receiveMessage(session: Session, page: Page, message: ClientMessage): void {
-  session.statistics.messagesReceived++;
-  session.services.messages.received++;
+/**
+ * Does what a frame of a page asks for; what it may not ask for is refused, counted and logged, never thrown [SES11]. Of
+ * several places in one frame the page is at the last.
+ */
+export function receiveMessages(session: Session, page: Page, messages: readonly ClientMessage[]): void {
+  const lastPlace = messages.findLastIndex((message) => message.type === "navigated");
+  for (const [at, message] of messages.entries()) {
+    session.statistics.messagesReceived++;
+    session.services.messages.received++;
+    if (message.type === "navigated" && at !== lastPlace) session.statistics.refused++;
+    else receiveMessage(session, page, message);
+  }
+}
+
+function receiveMessage(session: Session, page: Page, message: ClientMessage): void {
   if (!session.maySee() && !beforeLogin.has(message.type)) return refuse(session, page, `${message.type}: a login is required`);
+  if (isFull(session) && isNotice(message)) return postpone(session, page, message);
   switch (message.type) {
     case "event":
       return receiveEvent(session, page, message);
@@ -44,11 +57,51 @@ export function receiveMessage(session: Session, page: Page, message: ClientMess
       page.resized(message);
       return;
     case "log":
-      session.services.log.warn({ session: session.id, page: page.id, level: message.level }, `browser: ${message.message}`);
-      return;
+      return logBrowser(session, page, message);
     default:
       unreachable(message);
   }
+}
+
+const whyFull = "too much is waiting to be done here";
+
+function isFull({ queue, services }: Session): boolean {
+  return queue.depth >= services.limits.maximumQueueDepth;
+}
+
+/** What a page shows and not what its user does: a later word replaces an earlier one. */
+type ShownNotice = Extract<ClientMessage, { type: "navigated" | "inSight" }>;
+
+function isNotice(message: ClientMessage): message is ShownNotice {
+  return message.type === "navigated" || message.type === "inSight";
+}
+
+const postponed = new WeakMap<Page, Map<string, ShownNotice>>();
+
+/** Opening views makes work: while the queue is full it waits, the last word of each kind only [SES81]. */
+function postpone(session: Session, page: Page, message: ShownNotice): void {
+  const waiting = postponed.get(page) ?? new Map<string, ShownNotice>();
+  postponed.set(page, waiting);
+  const subject = message.type === "inSight" ? `${message.view} ${message.component}` : "";
+  if (waiting.has(subject)) session.statistics.refused++;
+  if (waiting.size === 0) session.queue.whenDone(() => receivePostponed(session, page, waiting));
+  waiting.set(subject, message);
+}
+
+function receivePostponed(session: Session, page: Page, waiting: Map<string, ShownNotice>): void {
+  const messages = [...waiting.values()];
+  waiting.clear();
+  if (session.pages.get(page.id) !== page) return;
+  session.turn(() => {
+    for (const message of messages) receiveMessage(session, page, message);
+  });
+}
+
+function logBrowser(session: Session, page: Page, { level, message }: Extract<ClientMessage, { type: "log" }>): void {
+  const details = { session: session.id, page: page.id, address: session.client.address, level };
+  const text = message.length > mostWords ? `${message.slice(0, mostWords)} … (${message.length} characters)` : message;
+  const who = { page: page.id, address: session.client.address };
+  session.services.outsiders.words(who, { level: "warn", details, message: `browser: ${text}` });
 }
 
 function receiveEvent(session: Session, page: Page, message: Extract<ClientMessage, { type: "event" }>): void {
@@ -58,7 +111,8 @@ function receiveEvent(session: Session, page: Page, message: Extract<ClientMessa
     .find((each) => each.domain === message.domain && each.name === message.name);
   if (!view || !event || message.component === viewIndex)
     return refuse(session, page, `no ${message.domain} event "${message.name}" there`);
-  if (session.queue.depth >= session.services.limits.maximumQueueDepth) {
+  if (isFull(session)) {
+    page.outbox.add({ type: "refused", at: { view: view.id, component: message.component }, why: whyFull });
     return refuse(session, page, `the session's queue is full (${session.services.limits.maximumQueueDepth})`);
   }
   session.runEvent(view, event, message.event);
@@ -70,7 +124,8 @@ function receiveWrite(session: Session, page: Page, message: Extract<ClientMessa
   const { component } = message;
   const path = parsePath(message.path);
   const value = fromJson(message.value);
-  const refusal = refusedWrite(view, { component, path, value });
+  const full = isFull(session) ? { told: path, why: "was not written: the session's queue is full" } : undefined;
+  const refusal = refusedWrite(view, { component, path, value }) ?? full;
   if (!refusal) {
     view.bound.write({ component, path }, value, "Browser");
     return;

@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import type { Closed, CloseReason, Hello, Ping, Pong } from "@sightline/model";
 import { silenceLimitMs } from "@sightline/model";
 import { type RawData, WebSocket } from "ws";
+import { Budget } from "../base/Budget.ts";
 import { contain } from "../base/contain.ts";
 import type { Log } from "../base/log.ts";
 import { steadyNow } from "../base/steadyNow.ts";
@@ -9,11 +10,17 @@ import type { Ticket } from "../session/access/SessionCookies.ts";
 import type { HelloResult, OpenPage, SocketRequest } from "../session/PageArrivals.ts";
 import type { PageConnection } from "../session/page/PageConnection.ts";
 import type { SessionRegistry } from "../session/SessionRegistry.ts";
-import { parseFrame } from "./parseFrame.ts";
+import { type Incoming as Parsed, parseFrame } from "./parseFrame.ts";
 import { textFrame } from "./textFrame.ts";
 
 /** A page that takes nothing is cut off here; when it comes back it gets its whole state instead of all it missed. */
 const maximumBacklogBytes = 16 * 1_048_576;
+
+/** What a page may send at once, in seconds of what it may send in the long run. */
+const burstSeconds = 4;
+/** What opening a place costs, in messages. */
+const placeCost = 25;
+const bytesPerMessage = 4_096;
 
 interface SocketPlace {
   readonly ticket: Ticket;
@@ -42,6 +49,9 @@ type Stage =
 export class PageSocket implements PageConnection {
   readonly #readAtUpgrade: number;
   readonly #writtenAtUpgrade: number;
+  readonly #budget: Budget;
+  /** What arrived while the page is not read; undefined: it is read. */
+  #held: Incoming[] | undefined;
   #stage: Stage = { kind: "silent" };
   #silence: NodeJS.Timeout | undefined;
 
@@ -52,6 +62,8 @@ export class PageSocket implements PageConnection {
   ) {
     this.#readAtUpgrade = socket.bytesRead;
     this.#writtenAtUpgrade = socket.bytesWritten;
+    const { limits } = place.registry;
+    this.#budget = new Budget(() => ({ perSecond: limits.messagesPerSecond, most: limits.messagesPerSecond * burstSeconds }));
     ws.on("message", (data, isBinary) => this.#contain(() => this.#message(data, isBinary)));
     ws.on("error", (error) => this.#contain(() => this.#failed(error)));
     ws.on("close", (code) => this.#contain(() => this.#closed(code)));
@@ -134,7 +146,7 @@ export class PageSocket implements PageConnection {
     if (isBinary) return this.close("protocol error", "Only text frames are understood.");
     const incoming = { text: data.toString(), bytes: wireBytes(data) };
     if (stage.kind === "greeted") stage.early.push(incoming);
-    else if (stage.kind === "attached") this.#deliver(stage.open, incoming);
+    else if (stage.kind === "attached") this.#take(stage.open, incoming);
     else this.#hear(incoming);
   }
 
@@ -152,17 +164,44 @@ export class PageSocket implements PageConnection {
     if (!incoming) return this.#refuse(text);
     if (incoming.kind === "hello") return this.close("protocol error", "A page says hello once.");
     open.session.traffic.heard(bytes);
+    this.#charge(open, costOf(incoming, bytes));
     if (incoming.kind === "ping") return this.#answerPing(open, incoming.ping);
     this.place.registry.receive(open, this, incoming.frame);
+  }
+
+  /** A page that sends more than it may is read later; what has arrived already waits [SES81]. */
+  #charge({ session }: OpenPage, cost: number): void {
+    this.#budget.take(cost);
+    if (this.#budget.left > 0) return;
+    session.statistics.slowed++;
+    this.#held = [];
+    this.ws.pause();
+    setTimeout(() => this.#contain(() => this.#release()), this.#budget.debtMs);
+  }
+
+  #release(): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    if (held.length > 0) this.#watchSilence();
+    while (held.length > 0 && this.#stage.kind === "attached" && !this.#held)
+      this.#deliver(this.#stage.open, held.shift() as Incoming);
+    if (this.#held) this.#held = held;
+    else this.ws.resume();
+  }
+
+  #take(open: OpenPage, incoming: Incoming): void {
+    if (this.#held) this.#held.push(incoming);
+    else this.#deliver(open, incoming);
   }
 
   /** Nothing of a text that is not understood is done, and its page is closed: what follows it may build on it. */
   #refuse(text: string): void {
     const { session, page } = this.#known.open ?? {};
     if (session) session.statistics.refused++;
-    const { ticket, from, log } = this.place;
-    const where = { project: ticket.project, session: session?.id, page: page?.id, address: from.address };
-    log.warn({ ...where, characters: text.length }, "a page sent what this gateway does not accept: it was closed");
+    const { ticket, from, registry } = this.place;
+    const details = { project: ticket.project, session: session?.id, page: page?.id, address: from.address };
+    const message = "a page sent what this gateway does not accept: it was closed";
+    registry.outsiders.fact(from, { level: "warn", details: { ...details, characters: text.length }, message });
     this.close("protocol error", "The gateway did not understand this page: reload it.");
   }
 
@@ -187,7 +226,7 @@ export class PageSocket implements PageConnection {
       return;
     }
     this.#stage = { kind: "attached", open: result };
-    for (const each of stage.kind === "greeted" ? stage.early : []) if (!this.#known.ended) this.#deliver(result, each);
+    for (const each of stage.kind === "greeted" ? stage.early : []) if (!this.#known.ended) this.#take(result, each);
   }
 
   #answerPing({ session, page }: OpenPage, ping: Ping): void {
@@ -216,6 +255,13 @@ export class PageSocket implements PageConnection {
 /** A browser that leaves a document says so with 1001, and our pages with 1000; all else is a connection that was lost. */
 function reasonOf(code: number): CloseReason {
   return code === 1000 || code === 1001 ? "tab closed" : "network lost";
+}
+
+/** A page's frame costs what it makes the gateway do: a place, whose views are opened, more than a key, and so does its size. */
+function costOf(incoming: Exclude<Parsed, { kind: "hello" }>, bytes: number): number {
+  const messages = incoming.kind === "frame" ? incoming.frame.m : [];
+  const places = messages.some((message) => message.type === "navigated") ? placeCost : 0;
+  return 1 + messages.length + places + bytes / bytesPerMessage;
 }
 
 /** Size of a message on the wire: payload, header and the mask every browser frame has (RFC 6455, 5.2). */

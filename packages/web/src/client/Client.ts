@@ -3,6 +3,7 @@ import {
   type Closed,
   type ComponentAddress,
   protocolVersion,
+  type ServerMessage,
   type Size,
   SteadyClock,
   type Welcome,
@@ -45,9 +46,10 @@ export interface LostEntries {
   readonly known: boolean;
 }
 
-/** An input that was refused on the spot. */
+/** An input that was refused: on the spot, or by the gateway. */
 export interface Refusal {
   readonly name: string;
+  readonly why: string;
   /** The control; absent where it is none of a view. */
   readonly at?: ComponentAddress;
   readonly number: number;
@@ -83,7 +85,10 @@ export class Client implements PageLink {
       onMessages: (messages, acknowledged) => {
         this.#outbox.acknowledge(acknowledged);
         if (this.#outbox.pendingWrites.length === 0) this.#lostWrites.clear();
-        for (const message of messages) this.mirror.apply(message);
+        for (const message of messages) {
+          if (message.type === "refused") this.#refusedThere(message);
+          else this.mirror.apply(message);
+        }
       },
       onState: (connection) => this.#connectionIs(connection),
       onClosed: (closed) => this.#setState({ closed }),
@@ -199,13 +204,20 @@ export class Client implements PageLink {
   }
 
   /** Input is taken while the page is live; else it is refused, and shown to be where the user has just done something. */
-  #accepts(input: Omit<Refusal, "number">): boolean {
+  #accepts(input: Pick<Refusal, "name" | "at">): boolean {
     if (this.#socket.accepts) return true;
     this.#socket.tick();
-    if (Date.now() - this.#lastInput < answersUserMs) {
-      this.#setState({ refused: { ...input, number: (this.#state.refused?.number ?? 0) + 1 } });
-    }
+    if (Date.now() - this.#lastInput < answersUserMs) this.#showRefusal({ ...input, why: "no connection" });
     return false;
+  }
+
+  /** The gateway did not do what it was asked for. */
+  #refusedThere({ at, why }: Extract<ServerMessage, { type: "refused" }>): void {
+    this.#showRefusal(at ? { name: this.mirror.nameOf(at), at, why } : { name: "Page", why });
+  }
+
+  #showRefusal(refusal: Omit<Refusal, "number">): void {
+    this.#setState({ refused: { ...refusal, number: (this.#state.refused?.number ?? 0) + 1 } });
   }
 
   #connectionIs(connection: ConnectionState): void {

@@ -4,7 +4,7 @@ import type { Refusal } from "./Client.ts";
 import { elementOf } from "./elementOf.ts";
 
 const shownMs = 4_000;
-const width = 220;
+const width = 260;
 const height = 30;
 
 /** Shows at a control, for a moment, that what was done to it was refused; screen readers hear it by name. */
@@ -25,7 +25,7 @@ export function RefusalNote({ refused }: { readonly refused: Refusal | undefined
       {shown ? (
         <div key={shown.number} className="refusal" style={placeBeside(shown.at)}>
           <span className="visually-hidden">{shown.name}: </span>
-          Not done: no connection
+          Not done: {shown.why}
         </div>
       ) : null}
     </div>

@@ -74,7 +74,7 @@ export class PageMirror {
   }
 
   /** Applies one message of the gateway. */
-  apply(message: ServerMessage): void {
+  apply(message: Exclude<ServerMessage, { type: "refused" }>): void {
     switch (message.type) {
       case "page":
         this.#applyPage(message.page);

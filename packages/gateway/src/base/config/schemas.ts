@@ -16,6 +16,7 @@ const Limits = Type.Object(
     pages: count(20_000, "Most pages at once, over all sessions"),
     pagesPerSession: count(100, "Most pages of one session"),
     queueDepth: count(1_000, "Most messages of one session waiting for their turn"),
+    messagesPerSecond: count(500, "Messages one page may send a second, with bursts of four seconds' worth; more are read later"),
     scriptSeconds: count(60, "Longest run of one script, in seconds"),
     scriptMemoryMegabytes: count(512, "Most memory of one script host, in megabytes", 64),
     loginAttempts: count(10, "Failed logins allowed per address within the window, and ten times as many per user name"),

@@ -59,7 +59,7 @@ function tokenIdentity(context: HttpContext, request: FastifyRequest, header: st
   if (token !== undefined) return { kind: "token", name: token.name, scope: token.scope };
   const { address } = context.peer(request);
   context.tokenLimiter.attempt(address, "");
-  context.parts.log.warn({ address, path: request.url.split("?")[0] }, "a token was refused");
+  context.parts.log.warn({ address, path: request.url.split("?")[0]?.slice(0, 200) }, "a token was refused");
   return { kind: "nobody", why: "The token is not valid: expected name:key of a token in tokens.json." };
 }
 

@@ -116,6 +116,7 @@ const traffic = {
   messagesFromClients: 3,
   messagesToClients: 4,
   refusedMessages: 5,
+  slowedReads: 2,
   sessionsOpened: 6,
   sessionsEnded: new Map([
     ["tab closed", 4],

@@ -71,11 +71,22 @@ export class SessionCookies {
     if (this.#tickets.size < maximumTickets && this.#tickets.size % 1000 !== 0) return;
     const limit = Date.now() - forgottenAfterMs;
     for (const [secret, ticket] of this.#tickets) if (!ticket.sessionId && ticket.usedAt < limit) this.#tickets.delete(secret);
-    for (const [secret, ticket] of this.#tickets) {
-      if (this.#tickets.size < maximumTickets) return;
-      if (!ticket.sessionId) this.#tickets.delete(secret);
+    for (const isSpare of [isAnonymous, isUnused]) {
+      for (const [secret, ticket] of this.#tickets) {
+        if (this.#tickets.size < maximumTickets) return;
+        if (isSpare(ticket)) this.#tickets.delete(secret);
+      }
     }
   }
+}
+
+/** Whoever asks for cookies without end does not log others out. */
+function isAnonymous(ticket: Ticket): boolean {
+  return isUnused(ticket) && ticket.user === undefined;
+}
+
+function isUnused({ sessionId }: Ticket): boolean {
+  return sessionId === undefined;
 }
 
 function newSecret(): string {

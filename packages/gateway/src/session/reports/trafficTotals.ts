@@ -11,6 +11,7 @@ export function trafficTotals(
     messagesFromClients: messages.received,
     messagesToClients: messages.sent,
     refusedMessages: totals.refused,
+    slowedReads: totals.slowed,
     sessionsOpened: totals.sessions,
     sessionsEnded: ended.counts,
   };

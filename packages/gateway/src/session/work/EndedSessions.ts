@@ -12,7 +12,7 @@ export interface Farewell {
 /** A session as far as it is summed up. */
 interface Counted {
   readonly traffic: { readonly bytesFromClient: number; readonly bytesToClient: number };
-  readonly statistics: { readonly refused: number };
+  readonly statistics: { readonly refused: number; readonly slowed: number };
 }
 
 /** Sums over sessions. */
@@ -21,13 +21,14 @@ export interface SessionSums {
   readonly bytesFromClients: number;
   readonly bytesToClients: number;
   readonly refused: number;
+  readonly slowed: number;
 }
 
 /** The history of sessions: the last that ended, how many ended for which reason, and what all of them sent [SES33]. */
 export class EndedSessions {
   readonly #last: EndedSession[] = [];
   readonly #counts = new Map<CloseReason, number>(closeReasons.map((reason) => [reason, 0]));
-  #past: SessionSums = { sessions: 0, bytesFromClients: 0, bytesToClients: 0, refused: 0 };
+  #past: SessionSums = { sessions: 0, bytesFromClients: 0, bytesToClients: 0, refused: 0, slowed: 0 };
 
   /** A session ends now. */
   add({ id, project, username, clientAddress, userAgent, startedAt }: SessionRow, farewell: Farewell): void {
@@ -62,5 +63,6 @@ function sumOf(sums: SessionSums, { traffic, statistics }: Counted): SessionSums
     bytesFromClients: sums.bytesFromClients + traffic.bytesFromClient,
     bytesToClients: sums.bytesToClients + traffic.bytesToClient,
     refused: sums.refused + statistics.refused,
+    slowed: sums.slowed + statistics.slowed,
   };
 }

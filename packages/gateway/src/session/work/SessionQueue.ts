@@ -43,11 +43,19 @@ export class SessionQueue {
       } catch (error) {
         this.failed(error);
       }
-      for (const after of piece.after) after();
+      for (const after of piece.after) this.#call(after);
     }
     this.#running = undefined;
     const waiting = this.#idle;
     this.#idle = [];
     for (const resolve of waiting) resolve();
+  }
+
+  #call(after: () => void): void {
+    try {
+      after();
+    } catch (error) {
+      this.failed(error);
+    }
   }
 }

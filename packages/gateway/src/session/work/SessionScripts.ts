@@ -14,6 +14,7 @@ import type { SessionTurns } from "./SessionTurns.ts";
 interface ScriptingSession {
   readonly id: string;
   readonly username: string;
+  readonly client: { readonly address: string };
   readonly project: { readonly name: string };
   readonly services: SessionServices;
   readonly statistics: SessionStatistics;
@@ -113,10 +114,11 @@ export class SessionScripts {
   }
 
   #record(call: ScriptCall, outcome: ScriptOutcome): void {
-    const { statistics, services, id, username } = this.session;
+    const { statistics, services, id, username, client } = this.session;
     statistics.scriptRan(outcome, call);
     if (outcome.ok) return;
     const { where } = call.script;
-    services.log.error({ session: id, user: username, ...where, kind: outcome.failure.kind }, outcome.failure.traceback);
+    const details = { session: id, user: username, ...where, kind: outcome.failure.kind };
+    services.outsiders.fact({ ...client, page: id }, { level: "error", details, message: outcome.failure.traceback });
   }
 }

@@ -1,6 +1,7 @@
 import type { DeviceInfo } from "@sightline/model";
 import type { ScriptEngine } from "@sightline/python";
 import type { Log } from "../../base/log.ts";
+import type { OutsideLog } from "../../base/OutsideLog.ts";
 import type { RolesOf } from "../../base/users/rolesOf.ts";
 import type { Poller } from "../../binding/Poller.ts";
 import type { GatewayDatabases } from "../../database/index.ts";
@@ -18,6 +19,8 @@ export interface SessionServices {
   /** Frames counted over all sessions, for metrics. */
   readonly messages: { sent: number; received: number };
   readonly log: Log;
+  /** What people outside cause to be logged, bounded. */
+  readonly outsiders: OutsideLog;
   /** Who did what to sessions. */
   readonly audit: Log;
   readonly limits: SessionLimits;
@@ -31,6 +34,7 @@ export interface SessionLimits {
   readonly maximumPages: number;
   readonly maximumPagesPerSession: number;
   readonly maximumQueueDepth: number;
+  readonly messagesPerSecond: number;
   readonly maximumViewsPerPage: number;
   readonly maximumViewDepth: number;
   /** Seconds a cleanly closed page is kept, so that a reload finds it; undefined: the project's own timeout. */

@@ -7,6 +7,8 @@ const keptFaults = 50;
 export class SessionStatistics {
   messagesReceived = 0;
   refused = 0;
+  /** How often a page's connection was read later, since it had sent too much. */
+  slowed = 0;
   scripts = 0;
   /** Expressions of bindings and transforms that were evaluated. */
   expressions = 0;

@@ -17,6 +17,9 @@ export function liveLimits(config: () => GatewayConfig): SessionLimits {
     get maximumQueueDepth() {
       return limits().queueDepth;
     },
+    get messagesPerSecond() {
+      return limits().messagesPerSecond;
+    },
     maximumViewsPerPage: 5_000,
     maximumViewDepth: 30,
     get closedTabGraceSeconds() {
