@@ -10,6 +10,7 @@ export const schema = defineComponent({
       type: "string",
       default: "",
       writer: "browser",
+      reported: true,
       text: "The size that is shown, small or large; written by the container.",
     },
     determinant: { type: "string", default: "width", enum: ["width", "height"], text: "Compare width or height." },

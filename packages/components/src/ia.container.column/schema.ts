@@ -11,6 +11,7 @@ export const schema = defineComponent({
       type: "string",
       default: "",
       writer: "browser",
+      reported: true,
       text: "Name of the breakpoint that holds; written by the container.",
     },
     breakpoints: {

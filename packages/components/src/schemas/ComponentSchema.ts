@@ -31,6 +31,8 @@ export interface PropertySchema {
   readonly enum?: readonly Json[];
   /** A browser writes it, with all below it. Without a writer only the project does: its files, bindings and scripts. */
   readonly writer?: "browser";
+  /** The browser writes it by itself, whatever its user does. */
+  readonly reported?: true;
   /** Only the gateway needs it: never sent to a browser. */
   readonly gatewayOnly?: true;
   /** Items of this list have the properties of the list's own items, without end: `items[].items`. */
@@ -50,6 +52,8 @@ export type PropertySchemas = Readonly<Record<string, PropertySchema>>;
 export interface EventSchema {
   readonly text: string;
   readonly fields?: Readonly<Record<string, string>>;
+  /** It is sent although the component is disabled. */
+  readonly evenDisabled?: true;
   /** `none`: projects may configure a handler, but nothing here sends the event yet. */
   readonly support?: "none";
 }

@@ -83,6 +83,7 @@ export const textInput: PropertySchemas = {
 /** Fields of `onItemClicked` of menus. */
 export const menuItemEvent = {
   text: "The user clicked an item.",
+  evenDisabled: true,
   fields: {
     label: "text of the item",
     enabled: "whether it is enabled",

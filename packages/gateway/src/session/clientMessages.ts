@@ -1,5 +1,6 @@
 import {
   type ClientMessage,
+  type ComponentAddress,
   depthOf,
   fromJson,
   maximumDepth,
@@ -12,6 +13,7 @@ import {
 } from "@sightline/model";
 import { mostWords } from "../base/OutsideLog.ts";
 import { viewIndex } from "../binding/references.ts";
+import { refusalOfEvent, refusalOfInput } from "./operable.ts";
 import type { Page } from "./page/Page.ts";
 import { ViewInstance } from "./page/ViewInstance.ts";
 import type { Session } from "./Session.ts";
@@ -63,6 +65,11 @@ function receiveMessage(session: Session, page: Page, message: ClientMessage): v
   }
 }
 
+/** Shows the user at the control why nothing was done. */
+function tellRefused(page: Page, { view, component }: ComponentAddress, why: string): void {
+  page.outbox.add({ type: "refused", at: { view, component }, why });
+}
+
 const whyFull = "too much is waiting to be done here";
 
 function isFull({ queue, services }: Session): boolean {
@@ -111,9 +118,10 @@ function receiveEvent(session: Session, page: Page, message: Extract<ClientMessa
     .find((each) => each.domain === message.domain && each.name === message.name);
   if (!view || !event || message.component === viewIndex)
     return refuse(session, page, `no ${message.domain} event "${message.name}" there`);
-  if (isFull(session)) {
-    page.outbox.add({ type: "refused", at: { view: view.id, component: message.component }, why: whyFull });
-    return refuse(session, page, `the session's queue is full (${session.services.limits.maximumQueueDepth})`);
+  const why = isFull(session) ? whyFull : refusalOfEvent(view, message.component, message);
+  if (why !== undefined) {
+    if (message.domain === "component") tellRefused(page, message, why);
+    return refuse(session, page, `event "${message.name}" of ${message.view}:${message.component}: ${why}`);
   }
   session.runEvent(view, event, message.event);
 }
@@ -124,14 +132,26 @@ function receiveWrite(session: Session, page: Page, message: Extract<ClientMessa
   const { component } = message;
   const path = parsePath(message.path);
   const value = fromJson(message.value);
-  const full = isFull(session) ? { told: path, why: "was not written: the session's queue is full" } : undefined;
-  const refusal = refusedWrite(view, { component, path, value }) ?? full;
+  const refusal = refusedWrite(view, { component, path, value }) ?? refusedInput(session, page, message);
   if (!refusal) {
     view.bound.write({ component, path }, value, "Browser");
     return;
   }
   if (view.template.isVisible(component, refusal.told)) page.changed(view, view.template.places.at(component, refusal.told));
   refuse(session, page, `"${message.path}" ${refusal.why}`);
+}
+
+/** A write that the property would take, and that its user cannot or must not make now. */
+function refusedInput(
+  session: Session,
+  page: Page,
+  message: Extract<ClientMessage, { type: "write" }>,
+): { readonly told: PropertyPath; readonly why: string } | undefined {
+  const view = viewOf(session, page, message.view);
+  const why = isFull(session) ? whyFull : view && refusalOfInput(view, message.component, message.path);
+  if (why === undefined) return undefined;
+  tellRefused(page, message, why);
+  return { told: parsePath(message.path), why };
 }
 
 /** Which views of rows a component has in sight; more than a page may have views are no honest answer. */
