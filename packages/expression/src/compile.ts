@@ -39,6 +39,7 @@ function compileExpression(source: string): Expression {
     callsScripts: compiler.callsScripts,
     dynamic: compiler.dynamic,
     missing: [...compiler.missing],
+    functions: compiler.functions,
     evaluate: (scope) => evaluate(closure, scope),
   };
 }
@@ -61,6 +62,7 @@ function evaluate(closure: Closure, scope: ExpressionScope): ReturnType<Expressi
 class Compiler implements FunctionCompiler {
   readonly references = new Set<string>();
   readonly missing = new Set<string>();
+  readonly functions: string[] = [];
   pollMs = Number.POSITIVE_INFINITY;
   callsScripts = false;
   dynamic = false;
@@ -90,6 +92,7 @@ class Compiler implements FunctionCompiler {
       case "reference":
         return this.#reference(node.reference);
       case "call":
+        this.functions.push(node.name);
         if (isMissing(node.name)) this.missing.add(node.name);
         return findFunction(node.name)({ name: node.name, args: node.args, depth: depth + 1, compiler: this });
       case "unary":

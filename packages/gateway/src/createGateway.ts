@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Project, ProjectProblem } from "@sightline/project";
 import { hostFunctions, type ScriptEngine } from "@sightline/python";
 import { createDatabases } from "./assembly/createDatabases.ts";
 import { createEngine } from "./assembly/createEngine.ts";
@@ -44,6 +45,10 @@ export interface Gateway {
   readonly engine: ScriptEngine;
   readonly tags: TagManager;
   readonly server: Server;
+  /** A project by its name, disabled ones too. */
+  project(name: string): Project | undefined;
+  /** What a project uses and this gateway does not honour. */
+  gaps(project: Project): Promise<readonly ProjectProblem[]>;
   close(): Promise<void>;
 }
 
@@ -61,8 +66,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   engine.start(await createEngine(setting, parts));
   const { close: closeServer, ...server } = await createServer(setting, parts);
   const stopWatching = watchFiles(setting, parts);
-  void events.update(projects.list());
-  tagEvents.start();
+  if (options.runEvents !== false) {
+    void events.update(projects.list());
+    tagEvents.start();
+  }
   return {
     ...server,
     get projects() {
@@ -72,6 +79,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     directory: parts.directory,
     engine: engine.get(),
     tags: parts.tags,
+    project: (name) => projects.list().find((each) => each.name === name),
+    gaps: (project) => parts.inspector.gaps(project),
     close: async () => {
       await stopWatching();
       if (!(await within(lastScriptsMs, Promise.all([events.close(), tagEvents.close()]))))
@@ -110,7 +119,7 @@ function createParts(setting: Setting) {
     await engine.get().close();
     await databases.close();
   };
-  return { ...sessions, ...scripting, tags, projects, engine, close };
+  return { ...sessions, ...scripting, tags, projects, inspector, engine, close };
 }
 
 interface SharedParts {

@@ -13,6 +13,8 @@ export interface Expression {
   readonly dynamic: boolean;
   /** The functions it calls that are not here: their calls fail. */
   readonly missing: readonly string[];
+  /** The names of the functions it calls, each as often as it is called. */
+  readonly functions: readonly string[];
   evaluate(scope: ExpressionScope): QualifiedValue | Suspended;
 }
 

@@ -14,6 +14,8 @@ export interface GatewayOptions {
   readonly listen?: boolean;
   /** Every tag path that is asked for and does not exist gets a plausible live value. */
   readonly simulateTags: boolean;
+  /** False: scripts of projects that run without a session, and those of tags, do not run. For checks of a project. */
+  readonly runEvents?: boolean;
   readonly adminPassword?: string;
   /** Folder of the built pages. */
   readonly webDirectory: string;

@@ -112,7 +112,7 @@ function isExpression(part: PlacedExpression | string | undefined): part is Plac
 }
 
 /** All references of a plan: of its source and its transforms. */
-function referencesOf(plan: BindingPlan): Reference[] {
+export function referencesOf(plan: BindingPlan): Reference[] {
   const found = expressionsOf(plan.source).flatMap((each) => [...each.references.values()]);
   if (plan.source.kind === "property") found.push(plan.source.reference);
   for (const transform of plan.transforms) if (transform.kind === "sync") found.push(...transform.references.values());

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { GatewayError } from "../base/errors.ts";
+import type { StartForCheck } from "../check/checkProjects.ts";
+import { addCheck } from "./check.ts";
 import { installationOf } from "./installation.ts";
 import { addScript } from "./script.ts";
 import { addServe, type StartGateway } from "./serve.ts";
@@ -9,7 +11,11 @@ import { addTokens } from "./tokens.ts";
 import { addUsers } from "./users.ts";
 
 /** Runs one command line (without the program's own name) and answers its exit code: 0 done, 1 failed, 2 wrong command line. */
-export async function runCommand(terminal: Terminal, start: StartGateway, words: readonly string[]): Promise<number> {
+export async function runCommand(
+  terminal: Terminal,
+  start: StartGateway & StartForCheck,
+  words: readonly string[],
+): Promise<number> {
   const program = createProgram(terminal, start);
   try {
     await program.parseAsync([...words], { from: "user" });
@@ -19,12 +25,13 @@ export async function runCommand(terminal: Terminal, start: StartGateway, words:
   }
 }
 
-function createProgram(terminal: Terminal, start: StartGateway): Command {
+function createProgram(terminal: Terminal, start: StartGateway & StartForCheck): Command {
   const program = new Command("sightline")
     .description("an open gateway for Perspective projects")
     .version(installationOf(import.meta.dirname).version, "-v, --version", "print the version")
     .showHelpAfterError("(--help says more)");
   addServe(program, terminal, start);
+  addCheck(program, terminal, start);
   addScript(program, terminal);
   addSessions(program, terminal);
   addUsers(program, terminal);
