@@ -22,14 +22,14 @@ export class SilentPage implements PageConnection {
   private constructor() {}
 
   /** @throws Error when the gateway does not let the page in. */
-  static async open(registry: SessionRegistry, project: string, user: SessionUser, path = "/"): Promise<SilentPage> {
+  static async open(registry: SessionRegistry, project: string, user: SessionUser): Promise<SilentPage> {
     const page = new SilentPage();
     const ticket = registry.cookies.issue(project);
     ticket.user = user;
     const hello: Hello = {
       type: "hello",
       version: protocolVersion,
-      path,
+      path: "/",
       received: 0,
       device,
       nonce: ticket.secret.slice(0, 20),

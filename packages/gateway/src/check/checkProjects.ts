@@ -3,23 +3,50 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { componentCatalog } from "@sightline/components/schemas";
 import { type Expression, parseExpression } from "@sightline/expression";
-import type { Project } from "@sightline/project";
+import type { Project, ProjectProblem } from "@sightline/project";
+import type { ScriptEngine } from "@sightline/python";
 import type { Logger } from "../base/logger.ts";
-import type { Gateway, GatewayOptions } from "../createGateway.ts";
 import type { ProjectSource } from "../projects/loadProject.ts";
+import type { SessionRegistry } from "../session/SessionRegistry.ts";
 import { type CheckCounts, type CheckedProject, type CheckFinding, keyOf, noCounts, severities } from "./CheckResult.ts";
 import { compileScripts } from "./compileScripts.ts";
 import { moduleState } from "./moduleState.ts";
 import { openViews } from "./openViews.ts";
 
+/** What a check needs of a gateway. */
+export interface CheckGateway {
+  readonly sessions: SessionRegistry;
+  readonly engine: ScriptEngine;
+  project(name: string): Project | undefined;
+  /** What a project uses and the gateway does not honour. */
+  gaps(project: Project): Promise<readonly ProjectProblem[]>;
+  close(): Promise<void>;
+}
+
+/** Where the program lies. */
+export interface CheckInstallation {
+  readonly webDirectory: string;
+  readonly hostDirectory: string;
+  readonly cacheDirectory?: string;
+}
+
+export interface CheckGatewayOptions extends CheckInstallation {
+  readonly dataDirectory: string;
+  readonly projects: readonly ProjectSource[];
+  readonly simulateTags: boolean;
+  readonly listen: false;
+  readonly runEvents: false;
+  readonly log: Logger;
+}
+
 /** Starts a gateway for a check; told by the caller, since only the program itself needs all of it. */
-export type StartForCheck = (options: GatewayOptions) => Promise<Gateway>;
+export type StartForCheck = (options: CheckGatewayOptions) => Promise<CheckGateway>;
 
 export interface CheckOptions {
   readonly projects: readonly ProjectSource[];
   /** A data folder whose tags the projects see; without one, every tag they ask for has a plausible value. */
   readonly data?: string;
-  readonly installation: Pick<GatewayOptions, "webDirectory" | "hostDirectory" | "cacheDirectory">;
+  readonly installation: CheckInstallation;
   readonly log: Logger;
   /** Called before each step, for who waits. */
   progress(project: string, what: string): void;
@@ -62,7 +89,7 @@ function copyTags(data: string | undefined, folder: string): void {
 }
 
 async function checkProject(
-  gateway: Gateway,
+  gateway: CheckGateway,
   { name, path }: ProjectSource,
   { progress }: CheckOptions,
 ): Promise<CheckedProject> {

@@ -36,7 +36,7 @@ export interface Opening {
 export async function openViews(opening: Opening): Promise<void> {
   const { project, registry, counts, add } = opening;
   await warmUp(opening);
-  const silent = await SilentPage.open(registry, project.name, userFor(project), "/");
+  const silent = await SilentPage.open(registry, project.name, userFor(project));
   const { session } = silent.open;
   const judge = new BindingJudge(project, counts, add);
   try {
@@ -47,13 +47,13 @@ export async function openViews(opening: Opening): Promise<void> {
       opening.opening(url);
       counts.pages++;
       const path = url.replace(/:[^/]+/g, "1");
-      await shown(opening, silent.open, resourceOf(viewPath), () => session.turn(() => silent.open.page.open(path)));
+      await shown(opening, { open: silent.open, viewPath, show: (page) => page.open(path) });
       judgeAll(silent.open, judge, seen);
     }
     for (const viewPath of project.views.keys()) {
       if (seen.has(viewPath)) continue;
       opening.opening(viewPath);
-      await shown(opening, silent.open, resourceOf(viewPath), () => session.turn(() => silent.open.page.showView(viewPath, {})));
+      await shown(opening, { open: silent.open, viewPath, show: (page) => page.showView(viewPath, {}) });
       judgeAll(silent.open, judge, seen);
     }
   } finally {
@@ -77,10 +77,17 @@ function judgeAll({ page }: OpenPage, judge: BindingJudge, seen: Set<string>): v
   for (const view of page.views.values()) seen.add(view.viewPath);
 }
 
-async function shown({ add }: Opening, open: OpenPage, resource: string, work: () => void): Promise<void> {
+interface Showing {
+  readonly open: OpenPage;
+  readonly viewPath: string;
+  show(page: OpenPage["page"]): void;
+}
+
+async function shown({ add }: Opening, { open, viewPath, show }: Showing): Promise<void> {
+  const resource = resourceOf(viewPath);
   const begun = Date.now();
   try {
-    work();
+    open.session.turn(() => show(open.page));
   } catch (error) {
     const message = `This view could not be opened: ${error instanceof Error ? error.message : String(error)}`;
     return add({ severity: "error", rule: "view", resource, message });

@@ -10,13 +10,15 @@ import { CommandError, type Terminal } from "./Terminal.ts";
 import { addTokens } from "./tokens.ts";
 import { addUsers } from "./users.ts";
 
+/** How gateways are started, to serve and to check. */
+export interface Starts {
+  readonly serve: StartGateway;
+  readonly check: StartForCheck;
+}
+
 /** Runs one command line (without the program's own name) and answers its exit code: 0 done, 1 failed, 2 wrong command line. */
-export async function runCommand(
-  terminal: Terminal,
-  start: StartGateway & StartForCheck,
-  words: readonly string[],
-): Promise<number> {
-  const program = createProgram(terminal, start);
+export async function runCommand(terminal: Terminal, starts: Starts, words: readonly string[]): Promise<number> {
+  const program = createProgram(terminal, starts);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;
@@ -25,13 +27,13 @@ export async function runCommand(
   }
 }
 
-function createProgram(terminal: Terminal, start: StartGateway & StartForCheck): Command {
+function createProgram(terminal: Terminal, starts: Starts): Command {
   const program = new Command("sightline")
     .description("an open gateway for Perspective projects")
     .version(installationOf(import.meta.dirname).version, "-v, --version", "print the version")
     .showHelpAfterError("(--help says more)");
-  addServe(program, terminal, start);
-  addCheck(program, terminal, start);
+  addServe(program, terminal, starts.serve);
+  addCheck(program, terminal, starts.check);
   addScript(program, terminal);
   addSessions(program, terminal);
   addUsers(program, terminal);

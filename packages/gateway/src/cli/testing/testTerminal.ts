@@ -1,5 +1,6 @@
+import type { StartForCheck } from "../../check/checkProjects.ts";
 import { runCommand } from "../program.ts";
-import type { ServeOptions, StartGateway } from "../serve.ts";
+import type { StartGateway } from "../serve.ts";
 import type { Terminal } from "../Terminal.ts";
 
 /** How a command line is run in a test. */
@@ -9,6 +10,7 @@ export interface Given {
   /** A person sits at the terminal and answers with these, one after another. */
   readonly answers?: readonly string[];
   readonly start?: StartGateway;
+  readonly check?: StartForCheck;
 }
 
 /** What came of it. */
@@ -35,13 +37,17 @@ export async function runCli(line: string, folder: string, given: Given = {}): P
     askSecret: async () => answers.shift(),
     fetch,
   };
-  const code = await runCommand(terminal, given.start ?? notStarted, line.split(" "));
+  const code = await runCommand(
+    terminal,
+    { serve: given.start ?? notStarted, check: given.check ?? notStarted },
+    line.split(" "),
+  );
   return { code, ...written };
 }
 
 /** How a gateway fails to start. */
-export function failing(fault: object): StartGateway {
-  return (_: ServeOptions) => Promise.reject(Object.assign(new Error("not started in tests"), fault));
+export function failing(fault: object): () => Promise<never> {
+  return () => Promise.reject(Object.assign(new Error("not started in tests"), fault));
 }
 
 const notStarted = failing({});
