@@ -4,7 +4,7 @@ import type { ProjectProblem } from "@sightline/project";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CheckGateway } from "../check/checkProjects.ts";
 import { loadProject } from "../projects/loadProject.ts";
-import { projectJson, temporaryFolder, writeFiles } from "../projects/testProject.ts";
+import { projectJson, temporaryFolder, writeFiles } from "../projects/testing/testProject.ts";
 import { runCli } from "./testing/testTerminal.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
