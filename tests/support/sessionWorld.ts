@@ -14,6 +14,7 @@ import {
   type PageConnection,
   Poller,
   RunningProject,
+  type RunScript,
   rolesFrom,
   ScriptFiles,
   ScriptGlobals,
@@ -25,6 +26,7 @@ import {
   SessionRegistry,
   type SessionServices,
   TagEditor,
+  type TagProvider,
   type Ticket,
   TurnTicker,
   Users,
@@ -105,6 +107,10 @@ export interface WorldOptions {
   readonly limits?: Partial<SessionLimits>;
   /** Entries of `databases.json`. */
   readonly databases?: Parameters<GatewayDatabases["configure"]>[0]["databases"];
+  /** Runs what `runScript` of tags asks for. */
+  readonly runTagScript?: RunScript;
+  /** The devices that tags name as their `opcServer`. */
+  readonly device?: (name: string) => TagProvider | undefined;
   /** Users of the gateway with their roles. */
   readonly users?: Readonly<Record<string, readonly string[]>>;
   /** Scripts run in real hosts instead of being answered by the test. */
@@ -191,7 +197,11 @@ function servicesOf(
   return {
     tags: createTagManager({
       providers: [{ name: "default", json: options.tags ?? { tags: [] } }],
-      expressions: { rolesOf: rolesFrom(options.gatewayUsers) },
+      expressions: {
+        rolesOf: rolesFrom(options.gatewayUsers),
+        ...(options.runTagScript ? { runScript: options.runTagScript } : {}),
+      },
+      ...(options.device ? { device: options.device } : {}),
     }),
     rolesOf: rolesFrom(options.gatewayUsers),
     poller: new Poller((error) => log({ err: error }, "a poll failed")),

@@ -99,8 +99,8 @@ const lastScriptsMs = 3_500;
 /** Everything but HTTP and sockets. What is used before it is made is asked for by a function. */
 function createParts(setting: Setting) {
   const engine = new LateEngine();
-  const tags = createTags(setting, engine);
   const databases = createDatabases(setting, (name) => projects.find(name)?.project);
+  const tags = createTags(setting, { engine, databases });
   const projects = createProjects(setting, {
     loaded: (project) => inspector.gaps(project),
     changed: (name) => {

@@ -21,7 +21,7 @@ import { evaluatePlan, stopPlan } from "./evaluatePlan.ts";
 import { failed } from "./failed.ts";
 import type { PlanHost, PlanState } from "./PlanHost.ts";
 import type { Reference } from "./references.ts";
-import { shownRefusal, writeBack } from "./writeBack.ts";
+import { shownWrite, writeBack } from "./writeBack.ts";
 
 const newState = (): PlanState => ({ run: 0 });
 
@@ -158,9 +158,9 @@ export class BoundObject implements PlanHost {
 
   /** Writes the result of a binding: the value it has, null if it has none, and its quality [BND4]. */
   deliver(plan: BindingPlan, result: QualifiedValue): void {
-    const refusal = shownRefusal(this.#states.get(plan.index));
-    this.setQuality(plan.component, plan.path, refusal ?? result.quality);
-    this.write(plan, result.value ?? null, "Binding");
+    const state = this.#states.get(plan.index);
+    this.setQuality(plan.component, plan.path, shownWrite(state) ?? result.quality);
+    if (!state?.writing) this.write(plan, result.value ?? null, "Binding");
   }
 
   /** Evaluates the bindings of a property and below it again. */

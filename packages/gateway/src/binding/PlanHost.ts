@@ -25,6 +25,8 @@ export interface PlanState {
   unsubscribe?: () => void;
   /** Why the last write to its source was refused, and until when that is shown. */
   refusal?: { readonly quality: Quality; readonly until: number };
+  /** The last write to its source, while it waits for an answer. */
+  writing?: Promise<void>;
   stopPoll?: () => void;
   /** Tags that its expressions read, with the functions that unsubscribe. */
   tags?: Map<string, () => void>;

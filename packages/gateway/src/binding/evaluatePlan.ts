@@ -100,6 +100,7 @@ function leaveTag(state: PlanState): void {
   delete state.unsubscribe;
   delete state.tagPath;
   delete state.refusal;
+  delete state.writing;
 }
 
 /** The path of the tag; a result without a value when an expression it is made of is bad, or a reference has no value. */

@@ -10,7 +10,20 @@ const shortestRefusalMs = 1_000;
  * the property has what its source took; a refusal marks it.
  */
 export function writeBack(object: PlanHost, plan: BindingPlan, value: PropertyValue): void {
-  const refused = writeSource(object, plan, value);
+  const written = writeSource(object, plan, value);
+  const state = object.state(plan);
+  delete state.writing;
+  if (!(written instanceof Promise)) return answered(object, plan, written);
+  const writing = written.then((refused) => {
+    if (object.stopped || state.writing !== writing) return;
+    delete state.writing;
+    answered(object, plan, refused);
+  });
+  state.writing = writing;
+  object.markDirty(plan);
+}
+
+function answered(object: PlanHost, plan: BindingPlan, refused: Quality | undefined): void {
   const state = object.state(plan);
   if (refused) state.refusal = { quality: refused, until: Date.now() + Math.max(shortestRefusalMs, plan.fallbackDelayMs) };
   else delete state.refusal;
@@ -18,18 +31,27 @@ export function writeBack(object: PlanHost, plan: BindingPlan, value: PropertyVa
 }
 
 /** Why the source did not take the value; undefined when it did. */
-function writeSource(object: PlanHost, plan: BindingPlan, value: PropertyValue): Quality | undefined {
+function writeSource(
+  object: PlanHost,
+  plan: BindingPlan,
+  value: PropertyValue,
+): Quality | undefined | Promise<Quality | undefined> {
   const { source } = plan;
   if (source.kind === "property") return object.writeReference(source.reference, value);
   const { tagPath } = object.state(plan);
   if (tagPath === undefined) return quality("Bad_NotFound", "nothing was written: the binding has no tag path");
-  const result = object.environment.tags.write(tagPath, value);
+  const written = object.environment.tags.write(tagPath, value);
+  return written instanceof Promise ? written.then(refusalOf) : refusalOf(written);
+}
+
+function refusalOf(result: Quality): Quality | undefined {
   if (!isBadOrError(result)) return undefined;
   return quality(result.name, `the value was not written: ${result.message ?? result.name}`);
 }
 
-/** The refusal of the last write while it is to be shown: until the binding is evaluated again after its time [BND3]. */
-export function shownRefusal(state: PlanState | undefined): Quality | undefined {
+/** How the last write stands, while that is to be shown: it waits for its answer, or was refused a short time ago [BND3]. */
+export function shownWrite(state: PlanState | undefined): Quality | undefined {
+  if (state?.writing) return quality("Uncertain_IncompleteOperation", "the write has not been answered yet");
   if (!state?.refusal) return undefined;
   if (Date.now() < state.refusal.until) return state.refusal.quality;
   delete state.refusal;

@@ -5,6 +5,7 @@ export { type DatabasePlace, Databases } from "./Databases.ts";
 export { GatewayDatabases } from "./GatewayDatabases.ts";
 export { NamedQueries, type NamedQueryAnswer, type NamedQueryCall } from "./NamedQueries.ts";
 export { callProcedure, onOneConnection, type ProcedureAnswer, type ProcedureParameter } from "./procedures.ts";
+export { bindReferences, referencesOf } from "./sql.ts";
 export { Transactions } from "./Transactions.ts";
 export type { DatabaseValue, StatementResult } from "./types.ts";
 export { QueryRows, sqlParameter } from "./values.ts";

@@ -2,6 +2,7 @@ import { Dataset, type JsonObject } from "@sightline/model";
 import { type ScriptCall, type ScriptOutcome, ScriptQualifiedValue, type ScriptValue } from "@sightline/python";
 import { expect, test } from "vitest";
 import { createTagManager } from "../tags/index.ts";
+import { answered } from "../tags/testing/manageTags.ts";
 import { TagEvents } from "./TagEvents.ts";
 
 type Run = Readonly<Record<string, ScriptValue>> & { readonly script: string };
@@ -112,7 +113,7 @@ test("[TAG31] [OBS-TAG-72, OBS-TAG-73] the same value written again is no event,
   ]);
   await settled();
   runs.length = 0;
-  expect([manager.write("T", 5).name, manager.write("D", empty).name]).toEqual(["Good", "Good"]);
+  expect([answered(manager.write("T", 5)).name, answered(manager.write("D", empty)).name]).toEqual(["Good", "Good"]);
   await settled();
   expect(runs).toEqual([]);
 });
@@ -188,7 +189,7 @@ test("[TAG33] [OBS-TAG-76] a script that fails is logged with its tag, counted, 
   await settled();
   const failure = { type: "AttributeError", message: "no such thing", traceback: "Traceback: AttributeError" };
   state.outcome = { ok: false, failure, elapsedMs: 1 } as unknown as ScriptOutcome;
-  expect(manager.write("T", 6).name).toBe("Good");
+  expect(answered(manager.write("T", 6)).name).toBe("Good");
   await settled();
   expect(errors).toEqual([[{ project: "Library", event: "tag event [default]T valueChanged" }, "Traceback: AttributeError"]]);
   expect(events.items()[0]).toMatchObject({ kind: "tag event", runs: 2, errors: 1, lastError: "AttributeError: no such thing" });

@@ -10,11 +10,12 @@ import {
   toJson,
 } from "@sightline/model";
 import { ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
-import type { TagNode } from "../../tags/index.ts";
+import type { TagNode, TagValue } from "../../tags/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 import { functionOf, runInBackground } from "../util/background.ts";
 import { policyOf } from "./moves.ts";
 import type { TagNeeds } from "./TagNeeds.ts";
+import { readTags, writeTags } from "./waiting.ts";
 
 const illegal = "java.lang.IllegalArgumentException";
 /** Most tags one browse answers with. */
@@ -233,8 +234,10 @@ function asyncFunctions(world: TagNeeds): readonly GatewayFunction[] {
         params: [required("tagPaths", "Object"), required("callback", "Object")],
       },
       (args) => {
-        const values = pathsOf(args).map((path) => qualified(world, path));
-        return callBack(world, args, [values]);
+        const callback = functionOf(args, "callback");
+        const reading = readTags(world.tags, pathsOf(args), args);
+        void reading.then((values) => callBack(world, args, { callback, values: values.map(qualified) }));
+        return null;
       },
     ),
     define(
@@ -245,12 +248,20 @@ function asyncFunctions(world: TagNeeds): readonly GatewayFunction[] {
       },
       (args) => {
         const values = args.plain("values");
-        const results = pathsOf(args).map((path, index) => {
-          const value = Array.isArray(values) ? (values[index] as PropertyValue | undefined) : values;
-          const missing = quality("Bad_Failure", "There are fewer values than paths.");
-          return new ScriptQuality(value === undefined ? missing : world.tags.write(path, value));
+        const paths = pathsOf(args);
+        const valueAt = (index: number) => (Array.isArray(values) ? (values[index] as PropertyValue | undefined) : values);
+        const given = paths.flatMap((path, index) => {
+          const value = valueAt(index);
+          return value === undefined ? [] : [[path, value] as const];
         });
-        return args.raw("callback") === null ? null : callBack(world, args, [results]);
+        const callback = args.raw("callback") === null ? undefined : functionOf(args, "callback");
+        const writing = writeTags(world.tags, given, args);
+        void writing.then((results) => {
+          const missing = paths.slice(given.length).map(() => quality("Bad_Failure", "There are fewer values than paths."));
+          const codes = [...results, ...missing].map((each) => new ScriptQuality(each));
+          if (callback) callBack(world, args, { callback, values: codes });
+        });
+        return null;
       },
     ),
   ];
@@ -261,13 +272,16 @@ function pathsOf(args: BoundArguments): string[] {
   return Array.isArray(paths) ? paths.map(String) : [String(paths)];
 }
 
-function qualified({ tags }: TagNeeds, path: string): ScriptQualifiedValue {
-  const value = tags.read(path);
+function qualified(value: TagValue): ScriptQualifiedValue {
   return new ScriptQualifiedValue(value, value.float);
 }
 
+interface CallBack {
+  readonly callback: ReturnType<typeof functionOf>;
+  readonly values: readonly ScriptValue[];
+}
+
 /** Runs off the caller's queue, as everything asynchronous. */
-function callBack(needs: TagNeeds, args: BoundArguments, values: readonly ScriptValue[]): null {
-  runInBackground(needs, args, { function: functionOf(args, "callback"), args: values, label: args.name });
-  return null;
+function callBack(needs: TagNeeds, args: BoundArguments, { callback, values }: CallBack): void {
+  runInBackground(needs, args, { function: callback, args: [values], label: args.name });
 }

@@ -7,11 +7,13 @@ import {
   importedTags,
   moveTag,
   splitTagPath,
+  type TagManager,
   type TagPlace,
 } from "../../tags/index.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, refusedParameter, required } from "../define.ts";
 import { guarded } from "../file/files.ts";
 import type { TagNeeds } from "./TagNeeds.ts";
+import { timeout, writeTags } from "./waiting.ts";
 
 const illegal = "java.lang.IllegalArgumentException";
 const policy = (value: string) => optional("collisionPolicy", "String", value);
@@ -177,7 +179,6 @@ function oldFunctions(world: TagNeeds): readonly GatewayFunction[] {
 
 /** Writes that were waited for in 7.9: what is not taken is an error. */
 function synchronousFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
-  const timeout = { ...optional("timeout", "Integer", 45_000), noEffect: "tags answer at once" };
   return [
     define(
       {
@@ -185,7 +186,7 @@ function synchronousFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
         doc: "Writes one tag (7.9); a value that is not taken is an error.",
         params: [required("tagPath", "String"), required("value", "Object"), timeout],
       },
-      (args) => succeeded(args, tags.write(args.requiredText("tagPath"), args.plain("value"))),
+      (args) => wrote(args, tags, [[args.requiredText("tagPath"), args.plain("value")]]),
     ),
     define(
       {
@@ -195,12 +196,20 @@ function synchronousFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
       },
       (args) => {
         const values = args.list("values");
-        for (const [index, path] of args.list("tagPaths").entries())
-          succeeded(args, tags.write(String(path), values[index] ?? null));
-        return null;
+        const paths = args.list("tagPaths").map(String);
+        return wrote(
+          args,
+          tags,
+          paths.map((path, index) => [path, values[index] ?? null] as const),
+        );
       },
     ),
   ];
+}
+
+async function wrote(args: BoundArguments, tags: TagManager, writes: Parameters<typeof writeTags>[1]): Promise<null> {
+  for (const result of await writeTags(tags, writes, args)) succeeded(args, result);
+  return null;
 }
 
 function succeeded(args: BoundArguments, result: Quality): null {

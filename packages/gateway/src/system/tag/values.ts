@@ -1,10 +1,10 @@
-import { isBadOrError, type PropertyValue } from "@sightline/model";
-import { ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
-import type { TagManager } from "../../tags/index.ts";
-import { define, type GatewayFunction, optional, required } from "../define.ts";
+import { isBadOrError, type PropertyValue, type Quality } from "@sightline/model";
+import { ScriptQualifiedValue, ScriptQuality } from "@sightline/python";
+import type { TagManager, TagValue } from "../../tags/index.ts";
+import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 import type { TagNeeds } from "./TagNeeds.ts";
+import { readTags, timeout, writeTags } from "./waiting.ts";
 
-const timeout = { ...optional("timeout", "Integer", 45_000), noEffect: "tags answer at once" };
 const suppressErrors = {
   ...optional("suppressErrors", "Boolean", false),
   noEffect: "a value that is not taken raises nothing and answers 0",
@@ -19,7 +19,7 @@ export function tagFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
         doc: "Values of tags, in order; a missing tag has the quality Bad_NotFound.",
         params: [required("tagPaths", "Object"), timeout],
       },
-      (args) => pathsOf(args.plain("tagPaths")).map((path) => read(tags, path)),
+      async (args) => (await readTags(tags, pathsOf(args.plain("tagPaths")), args)).map(qualified),
     ),
     define(
       {
@@ -27,13 +27,13 @@ export function tagFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
         doc: "Writes tags, in order; answers with quality codes.",
         params: [required("tagPaths", "Object"), required("values", "Object"), timeout],
       },
-      (args) => writeAll(tags, pathsOf(args.plain("tagPaths")), args.plain("values")),
+      async (args) => (await writeAll(tags, args)).map((each) => new ScriptQuality(each)),
     ),
-    define({ name: "system.tag.read", doc: "Value of one tag (7.9).", params: [required("tagPath", "String")] }, (args) =>
-      read(tags, args.requiredText("tagPath")),
+    define({ name: "system.tag.read", doc: "Value of one tag (7.9).", params: [required("tagPath", "String")] }, async (args) =>
+      first((await readTags(tags, [args.requiredText("tagPath")], args)).map(qualified)),
     ),
-    define({ name: "system.tag.readAll", doc: "Values of tags (7.9).", params: [required("tagPaths", "List")] }, (args) =>
-      pathsOf(args.plain("tagPaths")).map((path) => read(tags, path)),
+    define({ name: "system.tag.readAll", doc: "Values of tags (7.9).", params: [required("tagPaths", "List")] }, async (args) =>
+      (await readTags(tags, pathsOf(args.plain("tagPaths")), args)).map(qualified),
     ),
     define(
       {
@@ -41,7 +41,7 @@ export function tagFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
         doc: "Writes one tag (7.9); 1 when it was taken, else 0.",
         params: [required("tagPath", "String"), required("value", "Object"), suppressErrors],
       },
-      (args) => (isBadOrError(tags.write(args.requiredText("tagPath"), args.plain("value"))) ? 0 : 1),
+      async (args) => first((await writeTags(tags, [[args.requiredText("tagPath"), args.plain("value")]], args)).map(taken)),
     ),
     define(
       {
@@ -49,10 +49,7 @@ export function tagFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
         doc: "Writes tags (7.9); 1 for each that was taken, else 0.",
         params: [required("tagPaths", "List"), required("values", "List")],
       },
-      (args) =>
-        pathsOf(args.plain("tagPaths")).map((path, index) =>
-          isBadOrError(tags.write(path, valueAt(args.plain("values"), index))) ? 0 : 1,
-        ),
+      async (args) => (await writeAll(tags, args)).map(taken),
     ),
     define(
       { name: "system.tag.exists", doc: "Whether there is a tag or folder at a path.", params: [required("tagPath", "String")] },
@@ -61,9 +58,17 @@ export function tagFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
   ];
 }
 
-function read(tags: TagManager, path: string): ScriptQualifiedValue {
-  const value = tags.read(path);
+function qualified(value: TagValue): ScriptQualifiedValue {
   return new ScriptQualifiedValue(value, value.float);
+}
+
+/** 1 for what was taken, in 7.9. */
+function taken(result: Quality): number {
+  return isBadOrError(result) ? 0 : 1;
+}
+
+function first<T>(results: readonly T[]): T {
+  return results[0] as T;
 }
 
 /** A list of paths; a single text is a list of one. */
@@ -71,8 +76,10 @@ function pathsOf(value: PropertyValue): string[] {
   return Array.isArray(value) ? value.map(String) : [String(value)];
 }
 
-function writeAll(tags: TagManager, paths: readonly string[], values: PropertyValue): ScriptValue[] {
-  return paths.map((path, index) => new ScriptQuality(tags.write(path, valueAt(values, index))));
+function writeAll(tags: TagManager, args: BoundArguments): Promise<readonly Quality[]> {
+  const values = args.plain("values");
+  const writes = pathsOf(args.plain("tagPaths")).map((path, index) => [path, valueAt(values, index)] as const);
+  return writeTags(tags, writes, args);
 }
 
 function valueAt(values: PropertyValue, index: number): PropertyValue {

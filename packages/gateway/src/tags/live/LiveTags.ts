@@ -1,10 +1,12 @@
-import { good, type JsonObject, type PropertyValue, type Quality, quality } from "@sightline/model";
+import { good, type JsonObject, type PropertyValue, type QualifiedValue, quality } from "@sightline/model";
+import { DatabaseError } from "../../database/index.ts";
 import type { TagProblem } from "../model/definition.ts";
 import type { Permits } from "../model/permissions.ts";
-import { type TagAddress, TagPaths } from "../model/tagPath.ts";
-import type { ScriptedTag, TagAccess, TagNode, TagValue } from "../model/types.ts";
+import { resolveRelative, type TagAddress, TagPaths } from "../model/tagPath.ts";
+import type { ScriptedTag, TagAccess, TagNode, TagValue, Written } from "../model/types.ts";
+import type { SourcePlace } from "../providers/configuredSource.ts";
 import { systemProvider, systemTags } from "../providers/systemTags.ts";
-import type { TagExpressionPlace } from "../providers/tagExpression.ts";
+import { AskedTags } from "./AskedTags.ts";
 import type { ReloadableTagManager, TagManagerOptions, WrittenProperties } from "./options.ts";
 import { SimulatedTags } from "./SimulatedTags.ts";
 import type { FoundTag, Tag, TagListener } from "./Tag.ts";
@@ -15,6 +17,9 @@ import { TagUpdater } from "./TagUpdater.ts";
 import { TagWriter } from "./TagWriter.ts";
 import { UserTags } from "./UserTags.ts";
 
+/** How long readers wait for sources at the most, in milliseconds, where they do not say. */
+const readTimeoutMs = 45_000;
+
 /** The running tags of a gateway. One timer updates all that have listeners. */
 export class LiveTags implements ReloadableTagManager {
   readonly #configured = new Set<() => void>();
@@ -23,6 +28,7 @@ export class LiveTags implements ReloadableTagManager {
   readonly #now: () => number;
   readonly #paths: TagPaths;
   readonly #turns: TagTurns;
+  readonly #asked: AskedTags;
   readonly #reader: TagReader;
   readonly #writer: TagWriter;
   readonly #updater: TagUpdater;
@@ -38,20 +44,28 @@ export class LiveTags implements ReloadableTagManager {
       onError: options.onError ?? console.error,
       tick: (tag) => this.#updater.refresh(tag),
     });
+    this.#asked = new AskedTags({
+      now,
+      ask: (tag) => this.#ask(tag),
+      accept: (tag, raw) => this.#turns.run(() => this.#updater.acceptRaw(tag, raw)),
+    });
     this.#reader = new TagReader({
       read: (path) => this.read(path),
       now,
       tickOf: (time) => this.#turns.tickOf(time),
       ready: (tag) => this.#updater.refresh(tag),
+      asked: (tag) => this.#asked.current(tag),
     });
     this.#updater = new TagUpdater({
       turns: this.#turns,
       now,
       evaluate: (tag) => this.#reader.evaluate(tag),
       subscribe: (path, changed) => this.subscribe(path, changed),
+      asked: this.#asked,
     });
     this.#writer = new TagWriter({
-      write: (path, value) => this.write(path, value),
+      write: (path, value, trail) => this.#write(path, value, trail),
+      ask: (tag) => this.#asked.ask(tag),
       accept: (tag, value) => this.#updater.acceptRaw(tag, { value, quality: good, timestamp: now() }),
       derive: (tag, source, written) => this.#reader.derive(tag, source, written),
       configure: (tag, properties) => this.#configure(tag, properties),
@@ -87,6 +101,18 @@ export class LiveTags implements ReloadableTagManager {
     const { property } = address;
     const tag = this.#tree.get(address);
     return tag?.definition !== undefined && (property === "" || this.#reader.read(tag, property).quality.name === "Good");
+  }
+
+  readAll(paths: readonly string[], timeoutMs = readTimeoutMs): readonly TagValue[] | Promise<readonly TagValue[]> {
+    return this.#asked.readAll(() => paths.map((path) => this.read(path)), timeoutMs);
+  }
+
+  async #ask(tag: Tag): Promise<QualifiedValue> {
+    const { source } = tag;
+    if (source.kind === "item") return (await source.provider.read([source.path]))[0] ?? tag.current;
+    if (source.kind !== "polled") return tag.current;
+    if (source.references.length > 0) await this.readAll(source.references.map((path) => resolveRelative(path, tag.address)));
+    return source.read((path) => this.#reader.readFor(tag, path));
   }
 
   as(permits: Permits): TagAccess {
@@ -131,13 +157,17 @@ export class LiveTags implements ReloadableTagManager {
     return this.#turns.onSettled(listener);
   }
 
-  write(path: string, value: PropertyValue): Quality {
+  write(path: string, value: PropertyValue): Written {
+    return this.#write(path, value, []);
+  }
+
+  #write(path: string, value: PropertyValue, trail: readonly Tag[]): Written {
     const address = this.#parse(path);
     const tag = this.#simulated.find(address);
     if (!tag?.definition) return quality("Bad_NotFound", `${address.fullPath} does not exist.`);
     const { property } = address;
     return this.#turns.run(() =>
-      property && property !== "value" ? this.#writer.writeProperty(tag, property, value) : this.#writer.write(tag, value),
+      property && property !== "value" ? this.#writer.writeProperty(tag, property, value) : this.#writer.write(tag, value, trail),
     );
   }
 
@@ -200,8 +230,10 @@ export class LiveTags implements ReloadableTagManager {
   }
 }
 
-function expressionPlace({ expressions }: TagManagerOptions): TagExpressionPlace {
+function expressionPlace({ expressions, runQuery, device }: TagManagerOptions): SourcePlace {
   return {
+    runQuery: runQuery ?? noDatabases,
+    device: device ?? (() => undefined),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: "en",
     runScript: async () => ({
@@ -212,6 +244,10 @@ function expressionPlace({ expressions }: TagManagerOptions): TagExpressionPlace
     rolesOf: () => quality("Error_Configuration", "this tag manager knows no users"),
     ...expressions,
   };
+}
+
+async function noDatabases(): Promise<never> {
+  throw new DatabaseError("unknown", "this tag manager has no databases");
 }
 
 function nodeOf(tag: Tag): TagNode {

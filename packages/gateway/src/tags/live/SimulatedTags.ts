@@ -52,7 +52,7 @@ function mayBeSimulated(address: TagAddress): boolean {
 }
 
 function isSimulable(tag: Tag | undefined): boolean {
-  if (!tag?.definition) return true;
+  if (!tag?.definition || tag.source.kind === "polled") return true;
   return tag.source.kind === "none" && tag.definition.tagType === "AtomicTag" && tag.source.quality.name !== "Bad_Disabled";
 }
 

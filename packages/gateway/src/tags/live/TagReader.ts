@@ -4,6 +4,7 @@ import { typedTagValue } from "../model/typedTagValue.ts";
 import type { TagValue } from "../model/types.ts";
 import type { DerivedSource } from "../providers/TagSource.ts";
 import type { TagExpression } from "../providers/tagExpression.ts";
+import { isAsked } from "./AskedTags.ts";
 import { keepsState, valueFromRaw } from "./rawValue.ts";
 import type { Tag } from "./Tag.ts";
 import { readProperty } from "./tagProperties.ts";
@@ -16,6 +17,8 @@ export interface TagWorld {
   tickOf(time: number): number;
   /** A script has run that the value of a tag waits for. */
   ready(tag: Tag): void;
+  /** The value of a tag whose source has to be asked, as it is known now. */
+  asked(tag: Tag): TagValue;
 }
 
 /** Computes the current value of a tag from its source. */
@@ -32,6 +35,7 @@ export class TagReader {
   }
 
   #current(tag: Tag): TagValue {
+    if (isAsked(tag.source)) return this.world.asked(tag);
     if (tag.stop && tag.source.kind !== "members") return tag.current;
     const computed = this.evaluate(tag);
     if (!keepsState(tag) || computed === tag.current) return computed;
@@ -43,6 +47,7 @@ export class TagReader {
   evaluate(tag: Tag): TagValue {
     const { source } = tag;
     if (source.kind === "memory" || source.kind === "none") return tag.current;
+    if (isAsked(source)) return this.world.asked(tag);
     if (this.#evaluating.has(tag)) {
       const name = source.kind === "reference" ? "Error_CycleDetected" : "Uncertain_InitialValue";
       return tag.valueOf(null, quality(name, `${tag.address.fullPath} depends on itself.`), this.world.now());
@@ -56,15 +61,36 @@ export class TagReader {
   }
 
   /** The result of the write expression of a derived tag for a written value. */
-  derive(tag: Tag, source: DerivedSource, { setter, value }: { setter: TagExpression; value: PropertyValue }): QualifiedValue {
+  derive(
+    tag: Tag,
+    source: DerivedSource,
+    { setter, value }: { setter: TagExpression; value: PropertyValue },
+  ): QualifiedValue | Promise<QualifiedValue> {
     const written = { value: tag.float ? float(Number(value)) : value, quality: good, timestamp: this.world.now() };
     const named = { value: written, source: this.#typed(source.target) };
-    return plain(setter.evaluate({ ...this.#scope(tag), named }) ?? scriptInSetter(written));
+    const scripts = setter.newScripts();
+    const evaluate = (): QualifiedValue | Promise<QualifiedValue> => {
+      let ready = () => {};
+      const found = setter.evaluate({ ...this.#scope(tag), named, scripts, ready: () => ready() });
+      if (found) return plain(found);
+      return new Promise<void>((resolve) => {
+        ready = resolve;
+      }).then(evaluate);
+    };
+    return evaluate();
+  }
+
+  /** Reads a tag for the source of another, by a path that may be relative to it. */
+  readFor(tag: Tag, path: string): QualifiedValue {
+    return this.#typed(resolveRelative(path, tag.address));
   }
 
   #scope(tag: Tag) {
-    const read = (path: string) => this.#typed(resolveRelative(path, tag.address));
-    return { read, now: new Date(this.world.now()), ready: () => this.world.ready(tag) };
+    return {
+      read: (path: string) => this.readFor(tag, path),
+      now: new Date(this.world.now()),
+      ready: () => this.world.ready(tag),
+    };
   }
 
   #typed(path: string): QualifiedValue {
@@ -110,12 +136,6 @@ export class TagReader {
   #memberValue(child: Tag, now: number): PropertyValue {
     return child.definition?.tagType === "Folder" ? this.#document(child, now).value : typedTagValue(this.evaluate(child)).value;
   }
-}
-
-/** A write has to be answered at once. */
-function scriptInSetter({ timestamp }: QualifiedValue): QualifiedValue {
-  const message = "runScript is not supported in deriveExpressionSetter: a write cannot wait for a script.";
-  return { value: null, quality: quality("Bad_Unsupported", message), timestamp };
 }
 
 /** Values of tags are plain numbers; whether one is a float stands beside it. */

@@ -6,10 +6,9 @@ import { numericSettings } from "../model/numeric.ts";
 import { tagPermissions } from "../model/permissions.ts";
 import type { TagAddress, TagPaths } from "../model/tagPath.ts";
 import type { ScriptedTag, TagValue } from "../model/types.ts";
-import { initialType, initialValue, sourceOf } from "../providers/configuredSource.ts";
+import { initialType, initialValue, type SourcePlace, sourceOf } from "../providers/configuredSource.ts";
 import type { Signal } from "../providers/signals.ts";
 import type { TagSource } from "../providers/TagSource.ts";
-import type { TagExpressionPlace } from "../providers/tagExpression.ts";
 import { rawType } from "./rawValue.ts";
 import { Tag } from "./Tag.ts";
 import type { TagUpdater } from "./TagUpdater.ts";
@@ -20,7 +19,7 @@ import { WrittenTags } from "./WrittenTags.ts";
 /** What the tree needs of the tag manager. */
 export interface TreeNeeds {
   readonly paths: TagPaths;
-  readonly expressions: TagExpressionPlace;
+  readonly expressions: SourcePlace;
   readonly updater: TagUpdater;
   now(): number;
 }

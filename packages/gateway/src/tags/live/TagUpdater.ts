@@ -1,6 +1,7 @@
 import { compareValues, type PropertyValue, type QualifiedValue, quality } from "@sightline/model";
 import { resolveRelative } from "../model/tagPath.ts";
-import type { TagSource } from "../providers/TagSource.ts";
+import type { PolledSource, TagSource } from "../providers/TagSource.ts";
+import { type AskedTags, isAsked } from "./AskedTags.ts";
 import { valueFromRaw } from "./rawValue.ts";
 import type { Tag } from "./Tag.ts";
 import type { TagTurns } from "./TagTurns.ts";
@@ -13,6 +14,7 @@ export interface UpdaterNeeds {
   /** Computes the current value of a tag. */
   evaluate(tag: Tag): QualifiedValue;
   subscribe(path: string, changed: () => void): () => void;
+  readonly asked: AskedTags;
 }
 
 /** Keeps tags that have listeners up to date, and publishes their changes. */
@@ -23,9 +25,13 @@ export class TagUpdater {
 
   /** Starts updating a tag that has listeners. */
   activate(tag: Tag): void {
+    if (isAsked(tag.source)) this.needs.asked.begin(tag);
     const stops = [...this.#inputs(tag)].map((path) => this.needs.subscribe(path, () => this.refresh(tag)));
     const stopTicks = this.#tick(tag);
     if (stopTicks) stops.push(stopTicks);
+    const { source } = tag;
+    if (source.kind === "item")
+      stops.push(source.provider.subscribe(source.path, (value) => this.needs.asked.answered(tag, value)));
     this.refresh(tag);
     tag.stop = () => {
       for (const stop of stops) stop();
@@ -47,8 +53,8 @@ export class TagUpdater {
     tag.source = source;
     change();
     if (source.kind === "none") tag.accept(source.keepsValue ? before.value : null, source.quality, this.needs.now());
-    tag.runsAlone = callsScripts(source);
-    if (tag.runsAlone && before.quality.name === "Bad_NotFound") tag.accept(null, scriptHasNotRun, this.needs.now());
+    tag.runsAlone = runsAlone(source);
+    if (tag.runsAlone && before.quality.name === "Bad_NotFound") tag.accept(null, notEvaluated, this.needs.now());
     if (!tag.listeners.size && !tag.runsAlone) return;
     this.activate(tag);
     this.needs.turns.run(() => {
@@ -63,6 +69,7 @@ export class TagUpdater {
 
   /** Computes the value of a tag again; one whose own change makes it change again depends on itself. */
   refresh(tag: Tag): void {
+    if (isAsked(tag.source)) return void this.needs.asked.ask(tag);
     if (this.#refreshing.has(tag)) return this.accept(tag, this.#dependsOnItself(tag));
     this.#refreshing.add(tag);
     try {
@@ -97,6 +104,8 @@ export class TagUpdater {
     const { source } = tag;
     if (source.kind === "reference") yield source.target;
     if (source.kind === "members") for (const member of members(tag)) yield member.address.fullPath;
+    if (source.kind === "polled" && source.pace === "onChange")
+      for (const path of source.references) yield resolveRelative(path, tag.address);
     if ((source.kind !== "expression" && source.kind !== "derived") || source.pace !== "onChange") return;
     const { references } = source.kind === "derived" ? source.getter : source.expression;
     if (source.kind === "derived") yield source.target;
@@ -104,9 +113,14 @@ export class TagUpdater {
       if (source.kind === "expression" || path !== "source") yield resolveRelative(path, tag.address);
   }
 
+  #poll(tag: Tag, { pace }: PolledSource): (() => void) | undefined {
+    return pace === "onChange" ? undefined : this.needs.turns.every(tag, () => pace.everyMs);
+  }
+
   #tick(tag: Tag): (() => void) | undefined {
     const { source } = tag;
     if (source.kind === "signal") return this.needs.turns.everyTick(tag);
+    if (source.kind === "polled") return this.#poll(tag, source);
     if (source.kind !== "expression" && source.kind !== "derived") return undefined;
     const { pace } = source;
     if (pace !== "onChange") return this.needs.turns.everyTick(tag, () => pace.everyMs);
@@ -115,10 +129,11 @@ export class TagUpdater {
   }
 }
 
-const scriptHasNotRun = quality("Uncertain_InitialValue", "The script of the expression has not run yet.");
+const notEvaluated = quality("Uncertain_InitialValue", "The tag has not been evaluated yet.");
 
-/** True for expressions with `runScript`: they run whether or not somebody listens, because a reader cannot wait for a script. */
-function callsScripts(source: TagSource): boolean {
+/** True for what runs whether or not somebody listens: expressions with `runScript`, as a reader cannot wait, and updates of databases. */
+function runsAlone(source: TagSource): boolean {
+  if (source.kind === "polled") return source.runsAlone;
   if (source.kind === "derived") return source.getter.callsScripts;
   return source.kind === "expression" && source.expression.callsScripts;
 }

@@ -1,6 +1,6 @@
-import { type PropertyValue, type Quality, quality } from "@sightline/model";
+import { type PropertyValue, quality } from "@sightline/model";
 import type { Permits } from "../model/permissions.ts";
-import type { TagAccess, TagValue } from "../model/types.ts";
+import type { TagAccess, TagValue, Written } from "../model/types.ts";
 import type { FoundTag, Tag } from "./Tag.ts";
 
 /** The tags without regard to who asks. */
@@ -28,7 +28,7 @@ export class UserTags implements TagAccess {
     return isOfValue(property) ? denied(closed, "read") : value;
   }
 
-  write(path: string, value: PropertyValue): Quality {
+  write(path: string, value: PropertyValue): Written {
     const found = this.all.find(path);
     const closed = found && this.#closed(found.tag, "write");
     return closed ? denied(closed, "write").quality : this.all.write(path, value);

@@ -1,6 +1,8 @@
 import type { JsonObject } from "@sightline/model";
 import type { TagProblem } from "../model/definition.ts";
+import type { TagProvider } from "../model/TagProvider.ts";
 import type { ScriptedTag, TagManager, TagNode } from "../model/types.ts";
+import type { RunTagQuery } from "../providers/querySource.ts";
 import type { SystemTag } from "../providers/systemTags.ts";
 import type { TagExpressionPlace } from "../providers/tagExpression.ts";
 
@@ -14,6 +16,10 @@ export interface TagManagerOptions {
   readonly simulateMissing?: readonly string[] | "all";
   /** Surroundings of expression tags; default: the machine's time zone, English, and an error for questions about roles. */
   readonly expressions?: Partial<TagExpressionPlace>;
+  /** Runs the statements of query tags; without it they have no databases. */
+  readonly runQuery?: RunTagQuery;
+  /** The devices that tags name as their `opcServer`. */
+  readonly device?: (name: string) => TagProvider | undefined;
   /** `[System]Gateway/SystemName`; default `Sightline`. */
   readonly systemName?: string;
   /** Further tags of `[System]`, by path below it: `Gateway/Sessions/PerspectiveSessions`. */

@@ -2,6 +2,7 @@ import { Float, good, isObject, type Json, type PropertyObject, type PropertyVal
 import { permissionType } from "../model/permissions.ts";
 import { defaultProperties, knownSpelling } from "../model/propertyNames.ts";
 import type { TagValue } from "../model/types.ts";
+import { takesWrites } from "../providers/TagSource.ts";
 import type { Tag } from "./Tag.ts";
 import { tagProblems } from "./tagProblems.ts";
 
@@ -45,7 +46,7 @@ function factOf(tag: Tag, property: string, value: TagValue): PropertyValue | un
     case "canread":
       return true;
     case "canwrite":
-      return tag.source.kind !== "expression" && configured(tag, "readonly") !== true;
+      return takesWrites(tag.source) && configured(tag, "readonly") !== true;
     case "problems":
       return [...tagProblems(tag)];
     default:

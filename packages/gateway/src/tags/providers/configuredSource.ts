@@ -2,13 +2,23 @@ import { fromJson, good, type Json, type JsonObject, type PropertyValue, type Qu
 import { coerce, dataTypeOf, dataTypes } from "../model/dataTypes.ts";
 import type { TagDefinition } from "../model/definition.ts";
 import type { Parameters } from "../model/parameters.ts";
+import type { TagProvider } from "../model/TagProvider.ts";
 import { resolveRelative, type TagAddress } from "../model/tagPath.ts";
+import { paceOf } from "./pace.ts";
+import { querySource, type RunTagQuery } from "./querySource.ts";
 import { createSignal, parseSignal } from "./signals.ts";
 import type { Pace, TagSource } from "./TagSource.ts";
 import { compileTagExpression, type TagExpression, type TagExpressionPlace } from "./tagExpression.ts";
 
+/** What sources of tags need of the gateway. */
+export interface SourcePlace extends TagExpressionPlace {
+  readonly runQuery: RunTagQuery;
+  /** The device of a name, as tags give it in `opcServer`. */
+  device(name: string): TagProvider | undefined;
+}
+
 /** Finds the configured source of a tag [PRJ25]. */
-export function sourceOf(definition: TagDefinition, address: TagAddress, place: TagExpressionPlace): TagSource {
+export function sourceOf(definition: TagDefinition, address: TagAddress, place: SourcePlace): TagSource {
   if (definition.tagType === "UdtInstance") return { kind: "members" };
   if (definition.tagType !== "AtomicTag")
     return none("Bad_Unsupported", `${address.fullPath} is a ${definition.tagType} and has no value.`);
@@ -29,12 +39,10 @@ export function sourceOf(definition: TagDefinition, address: TagAddress, place: 
       return derivedSource(definition, address, place);
     case "reference":
       return { kind: "reference", target: targetOf(definition, address) };
-    case "opc":
     case "db":
-      return none(
-        "Bad_Unsupported",
-        `Value source "${String(properties.valueSource)}" is not supported; start with --simulate-tags for simulated values.`,
-      );
+      return querySource(properties, dataType, place.runQuery);
+    case "opc":
+      return itemSource(properties, place);
     default:
       return none(
         "Error_Configuration",
@@ -45,6 +53,14 @@ export function sourceOf(definition: TagDefinition, address: TagAddress, place: 
 
 function none(name: Quality["name"], message: string): TagSource {
   return { kind: "none", quality: quality(name, message) };
+}
+
+/** A tag whose value a device has [TAG62]. */
+function itemSource({ opcServer = "", opcItemPath = "" }: JsonObject, place: SourcePlace): TagSource {
+  const provider = place.device(String(opcServer));
+  if (provider) return { kind: "item", provider, path: String(opcItemPath) };
+  const advice = "start with --simulate-tags for simulated values.";
+  return none("Error_Configuration", `There is no OPC server ${JSON.stringify(opcServer)} here; ${advice}`);
 }
 
 function targetOf({ properties }: TagDefinition, address: TagAddress): string {
@@ -93,22 +109,6 @@ function compiled(source: string, place: TagExpressionPlace, parameters: Paramet
 /** True for a quality that says why there is none of what was asked for. */
 export function isQuality(value: TagExpression | Quality | Pace): value is Quality {
   return typeof value === "object" && "name" in value;
-}
-
-/** Tags of a group are evaluated with their group, which is here once a second. */
-const groupMs = 1000;
-
-function paceOf({ executionMode = "EventDriven", executionRate = groupMs }: JsonObject): Pace | Quality {
-  if (executionMode === "EventDriven") return "onChange";
-  if (executionMode === "TagGroupRate") return { everyMs: groupMs };
-  const everyMs = Number(executionRate);
-  if (executionMode === "FixedRate" && everyMs > 0) return { everyMs };
-  return quality(
-    "Error_Configuration",
-    executionMode === "FixedRate"
-      ? `executionRate must be a number of milliseconds, not ${JSON.stringify(executionRate)}.`
-      : `The executionMode ${JSON.stringify(executionMode)} is unknown: use EventDriven, FixedRate or TagGroupRate.`,
-  );
 }
 
 /** The configured data type, by default that of the configured value. */

@@ -26,6 +26,8 @@ export interface TagExpression {
   readonly callsScripts: boolean;
   /** Undefined while a script is waited for; the scope is told when its result is there. */
   evaluate(scope: EvaluationScope): QualifiedValue | undefined;
+  /** The scripts of one evaluation that others do not share. */
+  newScripts(): ScriptResults;
 }
 
 interface EvaluationScope {
@@ -33,6 +35,8 @@ interface EvaluationScope {
   readonly now: Date;
   /** Called when a script has run that the evaluation waits for. */
   ready(): void;
+  /** The scripts of this evaluation, where they are its own. */
+  readonly scripts?: ScriptResults;
   /** What `{value}` and `{source}` mean in the expressions of a derived tag. */
   readonly named?: Readonly<Record<string, QualifiedValue>>;
 }
@@ -44,7 +48,8 @@ interface EvaluationScope {
 export function compileTagExpression(source: string, place: TagExpressionPlace, parameters: Parameters = {}): TagExpression {
   const expression = parseExpression(fillPaths(source, parameters));
   const memories: Memories = new Map();
-  const scripts = new ScriptResults(place.runScript);
+  const newScripts = () => new ScriptResults(place.runScript);
+  const shared = newScripts();
   const configuredMs = expression.pollMs || (expression.dynamic ? dynamicPollMs : 0);
   let computedMs = 0;
   const pollEvery = (ms: number) => {
@@ -56,7 +61,9 @@ export function compileTagExpression(source: string, place: TagExpressionPlace, 
       return computedMs || configuredMs;
     },
     callsScripts: expression.callsScripts,
+    newScripts,
     evaluate: (tags) => {
+      const { scripts = shared } = tags;
       const scriptResult = (call: ExpressionScriptCall) => scripts.find(call);
       const result = expression.evaluate({ ...scopeOf({ tags, parameters }, place, memories), pollEvery, scriptResult });
       if (result instanceof Suspended) return void scripts.ask(result.call, tags.ready);

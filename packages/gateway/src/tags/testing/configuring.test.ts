@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "@sightline/model";
 import { describe, expect, test } from "vitest";
 import { TagEditor } from "../edit/TagEditor.ts";
-import { atomic, expr, instance, manageTags, provider, shown, types, udtType } from "./manageTags.ts";
+import { answered, atomic, expr, instance, manageTags, provider, shown, types, udtType } from "./manageTags.ts";
 
 function editing(...tags: readonly Json[]) {
   const manager = manageTags(tags);
@@ -122,7 +122,7 @@ describe("[TAG52] what is written to properties and parameters is stored", () =>
     ["V/Drive.Parameters.Area", "West", "V/Drive/Where"],
   ])("%s is there after a restart, and nowhere else", (path, value, read) => {
     const world = plant();
-    expect(world.manager.write(path, value).name).toBe("Good");
+    expect(answered(world.manager.write(path, value)).name).toBe("Good");
     const again = restarted(world);
     expect(again.read(read).value).toEqual(value);
     expect(again.read(read).value).toEqual(world.manager.read(read).value);

@@ -1,6 +1,7 @@
-import type { Json, JsonObject } from "@sightline/model";
+import type { Json, JsonObject, Quality } from "@sightline/model";
 import { createTagManager } from "../createTagManager.ts";
 import type { ReloadableTagManager, TagManagerOptions } from "../live/options.ts";
+import type { Written } from "../model/types.ts";
 
 /** A tag manager of one provider `default`. */
 export function manageTags(tags: readonly Json[], options: Partial<TagManagerOptions> = {}): ReloadableTagManager {
@@ -41,4 +42,10 @@ export function instance(name: string, typeId: string, parameters: JsonObject = 
 export function shown(manager: ReloadableTagManager, path: string): string {
   const { value, quality } = manager.read(path);
   return `${JSON.stringify(value)} ${quality.name}`;
+}
+
+/** The quality of a write that is answered at once. */
+export function answered(written: Written): Quality {
+  if (written instanceof Promise) throw new Error("the write waits for an answer");
+  return written;
 }

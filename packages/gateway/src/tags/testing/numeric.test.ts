@@ -1,7 +1,7 @@
 import { Dataset, type Json, type JsonObject, Long, type PropertyValue } from "@sightline/model";
 import { describe, expect, test } from "vitest";
 import { coerce, dataTypes } from "../model/dataTypes.ts";
-import { atomic, expr, manageTags, shown } from "./manageTags.ts";
+import { answered, atomic, expr, manageTags, shown } from "./manageTags.ts";
 
 const linear: JsonObject = { dataType: "Float8", scaleMode: "Linear", rawLow: 0, rawHigh: 100, scaledLow: 0, scaledHigh: 10 };
 
@@ -78,7 +78,7 @@ describe("[TAG2] writing through scaling", () => {
       atomic("Raw", 0, { dataType: "Float8" }),
       atomic("R", null, { ...linear, ...more, valueSource: "reference", sourceTagPath: "[.]Raw" }),
     ]);
-    expect(tags.write("R", written).name).toBe("Good");
+    expect(answered(tags.write("R", written)).name).toBe("Good");
     expect(tags.read("Raw").value).toBe(raw);
   });
 
@@ -97,7 +97,7 @@ describe("[TAG2] writing through scaling", () => {
     const tags = manageTags([atomic("L", 50, linear)]);
     const heard: PropertyValue[] = [];
     tags.subscribe("L", ({ value }) => heard.push(value));
-    expect(tags.write("L.scaledHigh", 20).name).toBe("Good");
+    expect(answered(tags.write("L.scaledHigh", 20)).name).toBe("Good");
     expect(heard).toEqual([10]);
     expect(tags.read("L.scaledHigh").value).toBe(20);
   });
@@ -121,7 +121,7 @@ describe("[TAG3] engineering limits", () => {
       atomic("R", null, { dataType: "Float8", valueSource: "reference", sourceTagPath: "T" }),
       expr("E", `${value} + 0`, { dataType: "Float8", ...limits }),
     ]);
-    expect(tags.write("T", value).name).toBe("Good");
+    expect(answered(tags.write("T", value)).name).toBe("Good");
     expect(["T", "R", "E"].map((path) => shown(tags, path))).toEqual([expected, expected, expected]);
   });
 
@@ -147,7 +147,7 @@ describe("[TAG4] deadband", () => {
     ]);
     const heard: Record<string, PropertyValue[]> = { T: [], E: [] };
     for (const path of ["T", "E"]) tags.subscribe(path, ({ value }) => heard[path]?.push(value));
-    for (const value of written) expect(tags.write("T", value).name).toBe("Good");
+    for (const value of written) expect(answered(tags.write("T", value)).name).toBe("Good");
     expect(heard).toEqual({ T: expected, E: expected });
     expect(tags.read("T").value).toBe(expected.at(-1));
   });
@@ -231,7 +231,7 @@ describe("[TAG10] data types", () => {
     ["ByteArray", [-1], [-1]],
   ])("[OBS-CONF-28, OBS-CONF-34, OBS-CONF-38, OBS-CONF-39] a tag of the type %s takes %j", (dataType, written, expected) => {
     const tags = manageTags([atomic("T", null, { dataType })]);
-    expect(tags.write("T", written).name).toBe("Good");
+    expect(answered(tags.write("T", written)).name).toBe("Good");
     expect(tags.read("T").value).toEqual(expected);
     expect(dataTypes).toContain(dataType);
     expect(tags.problems).toEqual([]);
@@ -243,7 +243,7 @@ describe("[TAG10] data types", () => {
       const tags = manageTags([atomic("T", 1, { dataType })]);
       expect(shown(tags, "T")).toBe("null Error_Configuration");
       expect(tags.problems[0]?.message).toContain(`dataType "${dataType}" is unknown`);
-      expect(tags.write("T", 5).name).toBe("Error_Configuration");
+      expect(answered(tags.write("T", 5)).name).toBe("Error_Configuration");
     },
   );
 

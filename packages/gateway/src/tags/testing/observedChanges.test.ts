@@ -88,15 +88,6 @@ describe("[EXP42] [OBS-EXPR-121, OBS-EXPR-122, OBS-EXPR-124] polled scripts", ()
   });
 });
 
-test("[EXP42] a write expression cannot wait for a script, and says so", () => {
-  const derived = {
-    ...{ name: "D", tagType: "AtomicTag", valueSource: "derived", dataType: "Int4", sourceTagPath: "[.]A" },
-    deriveExpressionSetter: `runScript("f", 0, {value})`,
-  };
-  const tags = tagsOf([memoryTag("A", ["Int4", 1]), derived]);
-  expect(tags.write("[default]F/D", 5)).toMatchObject({ name: "Bad_Unsupported", message: expect.stringContaining("runScript") });
-});
-
 describe("[EXP42] [OBS-EXPR-127, OBS-EXPR-128] a branch that is not chosen", () => {
   const branches = [
     memoryTag("Chosen", ["Int4", 1]),

@@ -1,6 +1,7 @@
 import { Dataset, fullCode, quality, qualityCodes } from "@sightline/model";
 import { describe, expect, test } from "vitest";
 import { expressionTag, type MemoryTags, memoryTag, readText, result, tagsOf } from "./expressionTags.ts";
+import { answered } from "./manageTags.ts";
 
 /** Data type of the expression tag, its expression, what it reads, and the memory tags beside it. */
 type Row = readonly [dataType: string, expression: string, reads: string, memory?: MemoryTags];
@@ -164,7 +165,7 @@ test("[TAG14] [OBS-QUAL-38] a value source that is not known is a matter of conf
 
 test("[PRJ24] [OBS-EXPR-92] a text of JSON written to an array tag makes it that array", () => {
   const tags = tagsOf([memoryTag("List", ["Float8Array", [1]]), expressionTag("Out", "Int4", "len({[.]List})")]);
-  expect(tags.write("[default]F/List", "[1.5, 2.5]").name).toBe("Good");
+  expect(answered(tags.write("[default]F/List", "[1.5, 2.5]")).name).toBe("Good");
   expect(tags.read("[default]F/List").value).toEqual([1.5, 2.5]);
   expect(readText(tags, "Out")).toBe("2");
 });
@@ -172,6 +173,6 @@ test("[PRJ24] [OBS-EXPR-92] a text of JSON written to an array tag makes it that
 test("[PRJ25] [OBS-QUAL-27, OBS-QUAL-34] a folder has no value to read, and of several writes only that to a missing tag fails", () => {
   const tags = tagsOf([memoryTag("A", ["Int4", 1])]);
   expect(tags.read("[default]F")).toMatchObject({ value: null, quality: { name: "Bad_Unsupported" } });
-  expect(["A", "Gone"].map((name) => tags.write(`[default]F/${name}`, 5).name)).toEqual(["Good", "Bad_NotFound"]);
+  expect(["A", "Gone"].map((name) => answered(tags.write(`[default]F/${name}`, 5)).name)).toEqual(["Good", "Bad_NotFound"]);
   expect(readText(tags, "A")).toBe("5");
 });

@@ -1,6 +1,6 @@
 import type { Json, PropertyValue } from "@sightline/model";
 import { describe, expect, test, vi } from "vitest";
-import { atomic, expr, instance, manageTags, provider, shown, types, udtType } from "./manageTags.ts";
+import { answered, atomic, expr, instance, manageTags, provider, shown, types, udtType } from "./manageTags.ts";
 
 const bound = (binding: string) => ({ bindType: "parameter", binding });
 
@@ -223,7 +223,7 @@ describe("[TAG24] parameters and properties can be written", () => {
       tags.write("U1/Memory", 6);
       expect(tags.read(path)).toMatchObject({ value: "North", quality: { name: "Good" } });
       expect(tags.exists(path)).toBe(true);
-      expect(tags.write(path, "South").name).toBe("Good");
+      expect(answered(tags.write(path, "South")).name).toBe("Good");
       expect(heard.sort()).toEqual(["South", "South", "South"]);
       expect(["U1/Where", "U2/Where", "U1/Memory", "U1/Memory.engUnit", path].map((each) => tags.read(each).value)).toEqual([
         "South",
@@ -238,9 +238,9 @@ describe("[TAG24] parameters and properties can be written", () => {
 
   test("a parameter that is not there cannot be written", () => {
     const tags = both();
-    expect(tags.write("U1/Parameters/Nothing", 1).name).toBe("Bad_NotFound");
+    expect(answered(tags.write("U1/Parameters/Nothing", 1)).name).toBe("Bad_NotFound");
     expect(tags.read("U1/Parameters/Nothing").quality.name).toBe("Bad_NotFound");
-    expect(tags.write("U1/Where/Parameters/Area", 1).name).toBe("Bad_NotFound");
+    expect(answered(tags.write("U1/Where/Parameters/Area", 1)).name).toBe("Bad_NotFound");
   });
 
   test("[OBS-TAG-13] a parameter has a new timestamp with each reading", () => {
@@ -272,9 +272,9 @@ describe("[TAG24] parameters and properties can be written", () => {
   test("[OBS-TAG-71] enabled can be written; a disabled tag keeps its value", () => {
     const tags = manageTags([atomic("T", 42)]);
     tags.write("T", 43);
-    expect(tags.write("T.enabled", false).name).toBe("Good");
+    expect(answered(tags.write("T.enabled", false)).name).toBe("Good");
     expect(shown(tags, "T")).toBe("43 Bad_Disabled");
-    expect(tags.write("T", 44).name).toBe("Bad_Disabled");
+    expect(answered(tags.write("T", 44)).name).toBe("Bad_Disabled");
     tags.write("T.enabled", true);
     expect(shown(tags, "T")).toBe("43 Good");
   });
@@ -292,7 +292,7 @@ describe("[TAG24] parameters and properties can be written", () => {
     ]);
     const heard: PropertyValue[] = [];
     tags.subscribe("D", ({ value }) => heard.push(value));
-    expect(tags.write("D.sourceTagPath", "[.]B").name).toBe("Good");
+    expect(answered(tags.write("D.sourceTagPath", "[.]B")).name).toBe("Good");
     tags.write("B", 3);
     tags.write("D", 5);
     expect(heard).toEqual([12, 13, 15]);
