@@ -66,13 +66,37 @@ test("[STA32, STA33] it is filtered, searched and sorted", async () => {
   expect(await users("sortBy=desc(activePages)&limit=1")).toEqual(["billy"]);
 });
 
-test("[STA30] a session has its pages, and a page its views", async () => {
+test("[STA30, SES59] [OBS-SESS-1, OBS-NAV-18] a session has its pages, and a page its views; their counts add up, and no address is told", async () => {
   const pages = await get(`${rest}/session/${id()}/pages`);
+  const session = await get(`${rest}/session/${id()}`);
   expect(pages.body.items.map((page: { id: string }) => page.id)).toEqual(tabs.map(({ pageId }) => pageId));
+  expect(session.body.activePages).toBe(pages.body.items.length);
+  const counts = ["bindingCount", "componentCount", "connectCount", "created", "id", "lastKeepalive", "roundtrip", "viewCount"];
+  for (const page of pages.body.items) {
+    const { items } = (await get(`${rest}/session/${id()}/page/${page.id}/views`)).body;
+    const sum = (name: string) => items.reduce((all: number, each: Record<string, number>) => all + (each[name] ?? 0), 0);
+    expect(Object.keys(page).sort()).toEqual(counts);
+    expect([page.viewCount, page.componentCount, page.bindingCount]).toEqual([
+      items.length,
+      sum("componentCount"),
+      sum("bindingCount"),
+    ]);
+    expect(items.length).toBeGreaterThan(0);
+  }
   const views = await get(`${rest}/session/${id()}/page/${tabs[0]?.pageId}/views`);
   expect(views.body.items).toMatchObject([{ resourcePath: "Main" }]);
   expect((await get(`${rest}/session/${id()}/page/none/views`)).status).toBe(404);
   expect((await get(`${rest}/session/none/pages`)).status).toBe(404);
+});
+
+test("[SES59] [OBS-SESS-2] nobody is told without a login or a token, and what is not there is not found", async () => {
+  const status = async (browser: MemoryBrowser, path: string, headers?: Record<string, string>) =>
+    (await browser.fetch(path, headers && { headers })).status;
+  const nobody = await memory.browser();
+  expect(await status(nobody, `${rest}/sessions/`)).toBe(401);
+  expect(await status(nobody, `${rest}/sessions/`, { "x-ignition-api-token": "reader:guess" })).toBe(401);
+  expect(await status(reader, `${rest}/session/none`)).toBe(404);
+  expect(await status(reader, `${rest}/session/${id()}/page/none/views`)).toBe(404);
 });
 
 test("[STA38] a script that failed is among the faults of its session alone", async () => {

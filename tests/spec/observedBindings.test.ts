@@ -331,7 +331,7 @@ describe("[BND25] [OBS-BIND-8, OBS-BIND-11, OBS-BIND-38] what a session's metric
     expect(await counts(page)).toEqual(expected);
   });
 
-  test("[OBS-BIND-38] each event, message handler, startup and shutdown that ran counts once as a script", async () => {
+  test("[BND25] [OBS-BIND-38, OBS-SESS-12] each event, message handler, startup and shutdown that ran counts once as a script", async () => {
     const inner = view(flex("root", {}), {
       events: { system: { onStartup: scriptAction("pass"), onShutdown: scriptAction("pass") } },
     });

@@ -118,6 +118,12 @@ describe.each(Object.keys(cases))("[EXP7] case: %s", (folder) => {
   });
 });
 
+test("[EXP7] case: division-by-zero-blank: a division by zero shows something to read, without a mark", async () => {
+  const labels = rows.filter(({ folder }) => folder === "division-by-zero-blank").map(({ name }) => name);
+  const shown = () => labels.map((name) => [page.text(name), page.mark(name)]);
+  await expect.poll(shown, patience).toEqual(["Infinity", "-Infinity", "Infinity", "NaN"].map((text) => [text, undefined]));
+});
+
 test.each(Object.entries(pathOrValue))("[EXP43] [OBS-EXPR-142] %s", async (name, [, shows, mark]) => {
   await expect.poll(() => [page.text(name), page.mark(name)], patience).toEqual([shows, mark]);
 });

@@ -206,8 +206,9 @@ test("[CMP16] a gateway that does not answer marks the page within five seconds,
   expect(events()).toEqual([]);
 });
 
-test("[CMP16] the bar covers nothing: page and popups end where it begins", async () => {
+test("[CMP16] [OBS-NAV-19] a page that is live says nothing of its connection; the bar of one that is not covers nothing: page and popups end where it begins", async () => {
   await open();
+  expect(await page.getByText(/connection|gateway/i).count()).toBe(0);
   gateway.tellsState = false;
   gateway.cut();
   await page.waitForSelector(".connection-bar");
@@ -309,7 +310,7 @@ test("[CMP16] a link of the page is not followed while it is not live; where Bac
   expect(gateway.messages.filter((each) => each.type === "navigated")).toEqual([]);
 });
 
-test("[CMP14] navigation keeps to the document; back and forward say where they are", async () => {
+test("[CMP14] [OBS-NAV-2] navigation keeps to the document and adds one entry to its history; back and forward say where they are", async () => {
   gateway.show = (path) =>
     pageOf(path, "form", {
       views: [{ id: `v${path.length}`, template: "form", viewPath: "form", changes: [] }],
@@ -317,8 +318,11 @@ test("[CMP14] navigation keeps to the document; back and forward say where they 
     });
   await page.goto(gateway.url("/"));
   await page.waitForSelector('[data-at="v1:1"]');
+  const entries = () => page.evaluate(() => history.length);
+  const before = await entries();
   gateway.say({ type: "command", id: 1, command: { kind: "navigate", path: "/pump/3?tab=2", newTab: false } });
   await page.waitForSelector('[data-at="v13:1"]');
+  expect(await entries()).toBe(before + 1);
   expect(page.url()).toBe(gateway.url("/pump/3?tab=2"));
   gateway.say({ type: "command", id: 1, command: { kind: "navigate", path: "/again", newTab: false } });
   await page.goBack();

@@ -68,3 +68,43 @@ test("[CMP56] [OBS-CONT-28, OBS-CONT-31] children stand in their rows and tracks
       { x: 0, y: 124, width: 1248, height: 50 },
     ]);
 });
+
+test.each([
+  ["auto", 174],
+  ["330px", 330],
+])(
+  "[CMP214] [OBS-CONT-33] a column container of basis %s in a vertical flex container is %i pixels high",
+  async (basis, height) => {
+    const rows = [0, 1, 2].map((row) => column(`r${row}`, [row, 0, 12]));
+    const props = { breakpoints: [{ name: "all", minWidth: 0 }], gutters: { horizontal: "12px", vertical: "16px" } };
+    const inner: Node = {
+      type: "ia.container.column",
+      name: "columns",
+      props,
+      position: { basis, grow: 0, shrink: 0 },
+      children: rows,
+    };
+    const after = text("after", { basis: "20px", shrink: 0 });
+    await show(
+      { type: "ia.container.flex", props: { direction: "column" }, children: [inner, after] },
+      { width: 600, height: 700 },
+    );
+    await expect.poll(async () => (await box(1))?.height).toBe(height);
+    expect((await box(5))?.y).toBe(height);
+  },
+);
+
+test("[CMP201] [OBS-CONT-14] a tab's header is as high as tabSize less the border of the strip, and as wide as it or its tab says", async () => {
+  const props = {
+    tabs: [{ text: "One" }, { text: "Two", width: 320 }],
+    tabSize: { width: 220, height: 58 },
+    menuStyle: { borderBottom: "2px solid black" },
+  };
+  await show({ type: "ia.container.tab", props }, { width: 900, height: 500 });
+  const tabs = await harness.page.getByRole("tab").all();
+  const sizes = await Promise.all(tabs.map((tab) => tab.boundingBox()));
+  expect(sizes.map((size) => [size?.width, size?.height])).toEqual([
+    [220, 56],
+    [320, 56],
+  ]);
+});

@@ -100,6 +100,10 @@ describe("[SES53] case: project-timezone-and-locale: dates in the session's time
   });
 });
 
+test("[CMP5] [OBS-STYLE-7] a blank separates names, so one with a blank in it cannot be given", () => {
+  expect(resolveStyle({ classes: "plant/two words" }).className).toBe("psc-plant/two psc-words");
+});
+
 test("[CMP5] [OBS-STYLE-2, OBS-STYLE-4, OBS-STYLE-8] every class that is named is on the element, known or not, and inline style stands above", () => {
   const { style, className } = resolveStyle({ classes: "a/z a/b not/there", color: "red", fontSize: 12 });
   expect(className.split(" ")).toEqual(["psc-a/z", "psc-a/b", "psc-not/there"]);

@@ -40,14 +40,26 @@ test("[CMP201] [OBS-CONT-9] a disabled tab is chosen by scripts only, and looks 
   expect(writes).toEqual([]);
 });
 
-test("[CMP201] [OBS-CONT-14] tabs are as large as tabSize says, or as wide as they say themselves", async () => {
+test("[CMP201] tabs are as wide as tabSize says or as they say themselves; their strip is as high as it says", async () => {
   const { find } = await draw("ia.container.tab", {
     tabs: [{ text: "One" }, { text: "Two", width: 320 }],
     tabSize: { width: 220, height: 58 },
   });
-  const sizes = [1, 2].map((n) => find(`button:nth-child(${n})`).style).map(({ width, height }) => [width, height]);
-  expect(sizes).toEqual([
-    ["220px", "58px"],
-    ["320px", "58px"],
+  expect([1, 2].map((n) => find(`button:nth-child(${n})`).style.width)).toEqual(["220px", "320px"]);
+  expect(find("[role=tablist]").style.height).toBe("58px");
+});
+
+test("[CMP211] what a tab that runs while hidden has drawn stays, unseen; of other tabs only the chosen one is drawn", async () => {
+  const { layouts, element, click } = await draw("ia.container.tab", {
+    tabs: [{ text: "One", runWhileHidden: true }, { text: "Two" }, { text: "Three" }],
+  });
+  const panels = () => [...element.querySelectorAll<HTMLElement>("[role=tabpanel]")].map(({ style }) => style.display);
+  expect(panels()).toEqual([""]);
+  await click("button:nth-child(2)");
+  expect(panels()).toEqual(["none", ""]);
+  await click("button:nth-child(3)");
+  expect([panels(), [...layouts]]).toEqual([
+    ["none", ""],
+    ["tab:0", "tab:1", "tab:2"],
   ]);
 });

@@ -1,29 +1,48 @@
 import { isObject, type PropertyValue } from "@sightline/model";
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useRef } from "react";
 import type { ComponentProps } from "../base/ComponentProps.ts";
 import { Root } from "../base/Root.tsx";
 import { classList, resolveStyle } from "../base/resolveStyle.ts";
 import { listOf, numberOf, objectOf, textOf, truthy } from "../base/values.ts";
 import "./tab.css";
 
-/** Children behind tabs: the one whose `tabIndex` is the current one is drawn. */
+/** Children behind tabs: those of the current one are drawn, and unseen those of tabs that run while hidden and were shown before. */
 export default function TabContainer(props: ComponentProps): ReactNode {
   const current = numberOf(props.props.currentTabIndex, 0);
   const menu = resolveStyle(props.props.menuStyle);
   const content = resolveStyle(props.props.contentStyle);
+  const tabs = listOf(props.props.tabs);
+  const drawn = useDrawn(tabs, current);
+  const height = numberOf(objectOf(props.props.tabSize).height, 36);
   return (
     <Root of={props} className="sl-tabs" attributes={{ "data-menu": props.props.menuType }}>
-      <div role="tablist" className={classList("sl-tabs-menu", menu.className)} style={menu.style}>
-        {listOf(props.props.tabs).map((tab, index) => (
+      <div role="tablist" className={classList("sl-tabs-menu", menu.className)} style={{ height, ...menu.style }}>
+        {tabs.map((tab, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a tab is its place in the list, texts may repeat
           <Tab key={`${index} ${tabText(tab)}`} of={props} tab={tab} index={index} active={index === current} />
         ))}
       </div>
-      <div role="tabpanel" className={classList("sl-tabs-content", content.className)} style={content.style}>
-        {props.children(`tab:${current}`)}
-      </div>
+      {drawn.map((index) => (
+        <div
+          key={index}
+          role="tabpanel"
+          className={classList("sl-tabs-content", content.className)}
+          style={{ ...content.style, ...(index === current ? {} : { display: "none" }) }}
+        >
+          {props.children(`tab:${index}`)}
+        </div>
+      ))}
     </Root>
   );
+}
+
+/** The tabs whose content is there: the current one, and those kept from before. */
+function useDrawn(tabs: readonly PropertyValue[], current: number): readonly number[] {
+  const shown = useRef(new Set<number>());
+  shown.current.add(current);
+  for (const index of shown.current)
+    if (index !== current && !truthy(objectOf(tabs[index]).runWhileHidden)) shown.current.delete(index);
+  return [...shown.current].sort((a, b) => a - b);
 }
 
 interface TabProps {
@@ -57,7 +76,7 @@ function Tab({ of, tab, index, active }: TabProps): ReactNode {
 
 function sizeOf({ props }: ComponentProps, tab: PropertyValue): CSSProperties {
   const size = objectOf(props.tabSize);
-  return { width: numberOf(objectOf(tab).width, numberOf(size.width, 96)), height: numberOf(size.height, 36) };
+  return { width: numberOf(objectOf(tab).width, numberOf(size.width, 96)) };
 }
 
 function tabText(tab: PropertyValue): string {

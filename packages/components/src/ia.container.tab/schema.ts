@@ -13,6 +13,7 @@ export const schema = defineComponent({
     "tabs[].viewPath": { type: "view-path", text: "View drawn as caption." },
     "tabs[].width": { type: "number", text: "Own width of this tab." },
     "tabs[].viewParams": { type: "object", text: "Params of the caption view." },
+    "tabs[].runWhileHidden": { type: "boolean", text: "Its content stays once it was shown, also while another tab is chosen." },
     "tabSize.width": { type: "number", default: 96, text: "Default tab width." },
     "tabSize.height": { type: "number", default: 36, text: "Default tab height." },
     ...style("contentStyle", "the content"),
@@ -22,9 +23,7 @@ export const schema = defineComponent({
     ...style("tabStyle.disabled", "disabled tabs"),
     currentTabIndex: { type: "number", default: 0, writer: "browser", text: "Active tab; written on click." },
   },
-  unsupported: {
-    "tabs[].runWhileHidden": { type: "boolean", text: "Keep content mounted once loaded." },
-  },
   childPosition: { tabIndex: { type: "number", default: 0, text: "The tab that shows the child." } },
+  chooses: { by: "currentTabIndex", child: "tabIndex", kept: "tabs[].runWhileHidden" },
   embeds: [{ path: "tabs[].viewPath", params: "tabs[].viewParams", chosenParam: { name: "selected", by: "currentTabIndex" } }],
 });

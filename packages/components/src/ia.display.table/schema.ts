@@ -120,6 +120,12 @@ export const schema = defineComponent({
     },
     enableHeader: { type: "boolean", default: true, text: "Show header row." },
     "columns[].progressBar.enabled": { type: "boolean", text: "Draw the number over a bar." },
+    "pager.initialOption": {
+      type: "number",
+      gatewayOnly: true,
+      startOf: "pager.activeOption",
+      text: "Rows per page at start; must be in options.",
+    },
   },
   unsupported: {
     footerGroups: { type: "array", default: [], text: "Same for the footer." },
@@ -196,7 +202,6 @@ export const schema = defineComponent({
     ...icon("emptyMessage.noData.icon", "Empty message no data icon"),
     ...style("emptyMessage.noData.textStyle", "the empty message no data text"),
     ...style("emptyMessage.style", "the empty message"),
-    "pager.initialOption": { type: "number", text: "Rows per page at start; must be in options." },
     ...style("pager.style", "the pager"),
     enableFooterGroups: { type: "boolean", default: false, text: "Allow this." },
     resizeMode: { type: "string", default: "fill", enum: ["fill", "fixed"], text: "Fill keeps full width; fixed lets it grow." },

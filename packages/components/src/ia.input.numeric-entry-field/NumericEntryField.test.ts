@@ -74,7 +74,7 @@ test("[CMP42] keys that change no text leave it read-only; in the other modes a 
   expect([find<HTMLInputElement>("input").readOnly, document.activeElement]).toEqual([false, find("input")]);
 });
 
-test("[CMP20] [OBS-INPUT-7] a number out of bounds stays visible in the invalid style; Enter restores the last good one and writes nothing", async () => {
+test("[CMP20] [OBS-INPUT-7, OBS-TAGW-4] a number out of bounds stays visible in the invalid style; Enter restores the last good one and writes nothing", async () => {
   const { find, act, type, key, writes } = await draw("ia.input.numeric-entry-field", {
     value: 40,
     inputBounds: { minimum: 0, maximum: 100, invalidStyle: { backgroundColor: "red" } },

@@ -29,3 +29,31 @@ test("[CMP28] [OBS-INPUT-19] a press writes when it is let go", async () => {
   await click("button");
   expect(writes).toEqual([["props.value", 1]]);
 });
+
+test("[CMP212] [OBS-INPUT-21, OBS-TAGW-4] with confirm it asks first: No and Escape write nothing, Yes writes", async () => {
+  const { element, find, click, act, writes, events } = await draw("ia.input.oneshotbutton", {
+    setValue: 1,
+    confirm: { enabled: true, text: "Start the pump?" },
+  });
+  const dialog = () => document.body.querySelector("dialog");
+  const answers = ".sl-confirm-answers > button";
+  const ask = () => act(() => element.querySelector<HTMLElement>("button.sl-button")?.click());
+  expect(dialog()).toBe(null);
+  await ask();
+  expect([dialog()?.open, dialog()?.querySelector("p")?.textContent]).toEqual([true, "Start the pump?"]);
+  await click(`${answers}:first-child`);
+  expect([dialog(), writes, events]).toEqual([null, [], []]);
+  await ask();
+  await act(() => find("dialog").dispatchEvent(new Event("cancel", { cancelable: true })));
+  expect([dialog(), writes]).toEqual([null, []]);
+  await ask();
+  await click(`${answers}:last-child`);
+  expect([dialog(), writes, events.length]).toEqual([null, [["props.value", 1]], 1]);
+});
+
+test("[CMP212] a question is over when the button cannot be pressed any more", async () => {
+  const { element, act, change, writes } = await draw("ia.input.oneshotbutton", { setValue: 1, confirm: { enabled: true } });
+  await act(() => element.querySelector<HTMLElement>("button.sl-button")?.click());
+  await change("props.value", 1);
+  expect([document.body.querySelector("dialog"), writes]).toEqual([null, []]);
+});

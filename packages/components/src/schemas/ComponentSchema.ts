@@ -35,6 +35,8 @@ export interface PropertySchema {
   readonly reported?: true;
   /** Only the gateway needs it: never sent to a browser. */
   readonly gatewayOnly?: true;
+  /** What the property at this path begins with where the file sets none itself. */
+  readonly startOf?: string;
   /** Items of this list have the properties of the list's own items, without end: `items[].items`. */
   readonly recursive?: true;
   /** `none`: known, stored and readable by scripts, but nothing here follows it yet. */
@@ -81,8 +83,20 @@ export interface ComponentSchema {
   readonly functions: Readonly<Record<string, FunctionSchema>>;
   /** Set where the component shows other views: the gateway opens them, told apart by their slot. */
   readonly embeds?: readonly EmbeddedViews[];
+  /** Set where children are there only while their place is chosen: views they embed open and close with it [CMP211]. */
+  readonly chooses?: ChosenChildren;
   /** The defaults of `props`, and of the `position` of children, as objects. */
   readonly defaults: { readonly props: JsonObject; readonly childPosition: JsonObject };
+}
+
+/** A container that shows those of its children only that stand at the place it has chosen. */
+export interface ChosenChildren {
+  /** The property that holds the chosen place: `currentTabIndex`. */
+  readonly by: string;
+  /** The field of a child's position that says where it stands: `tabIndex`. */
+  readonly child: string;
+  /** Where a place says that its children stay once they were shown: `tabs[].runWhileHidden`. */
+  readonly kept: string;
 }
 
 /**

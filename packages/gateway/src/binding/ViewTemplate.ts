@@ -13,13 +13,16 @@ import {
   type PropertyPath,
   type PropertyValue,
   parsePath,
+  readAt,
   toJson,
+  writeAt,
 } from "@sightline/model";
 import type { ActionDefinition, ComponentDefinition, EventHandler, ViewDefinition } from "@sightline/project";
 import type { ScriptLocation, ScriptSource, ViewShape } from "@sightline/python";
 import { getOrMake } from "../base/getOrMake.ts";
 import type { BindingTable } from "./BindingTable.ts";
 import { ClientPlaces } from "./ClientPlace.ts";
+import { type ChosenPlace, chosenPlacesOf } from "./chosenPlaces.ts";
 import { compileBindings } from "./compileBindings.ts";
 import { viewIndex } from "./references.ts";
 
@@ -36,6 +39,8 @@ export interface ViewTemplate {
   base(component: number): PropertyObject;
   /** Components that embed views, by their schemas. */
   readonly embedders: readonly number[];
+  /** The places that have to be chosen for an embedding component to be there [CMP211]. */
+  readonly chosenPlaces: ReadonlyMap<number, readonly ChosenPlace[]>;
   events(component: number): readonly CompiledEvent[];
   readonly messageHandlers: readonly CompiledMessageHandler[];
   /** Why the browser may not write this value there; undefined where it may. */
@@ -70,7 +75,8 @@ export interface CompiledMessageHandler {
 }
 
 /** Compiles a view: bindings, scripts and the client template. */
-export function compileView(project: string, definition: ViewDefinition): ViewTemplate {
+export function compileView(project: string, written: ViewDefinition): ViewTemplate {
+  const definition = { ...written, components: written.components.map(withStarts) };
   const where: ScriptLocation = { project, label: "", view: definition.path };
   const hidden = definition.components.map(hiddenPaths);
   const events = [viewEvents(definition, where), ...definition.components.map((each) => componentEvents(each, where))];
@@ -81,6 +87,7 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
   const unmarked = new Set(
     bindings.plans.filter((each) => each.overlayOptOut).map((each) => placeKey(each.component, each.path)),
   );
+  const embedders = definition.components.filter((each) => componentCatalog.get(each.type)?.embeds).map(({ index }) => index);
   return {
     definition,
     project,
@@ -94,7 +101,8 @@ export function compileView(project: string, definition: ViewDefinition): ViewTe
     client,
     clientText: JSON.stringify(client),
     base: (component) => (component === viewIndex ? viewBase : (bases[component] ?? {})),
-    embedders: definition.components.filter((each) => componentCatalog.get(each.type)?.embeds).map((each) => each.index),
+    embedders,
+    chosenPlaces: new Map(embedders.map((index) => [index, chosenPlacesOf(definition, index)])),
     events: (component) => events[component + 1] ?? [],
     messageHandlers: definition.components.flatMap((each) => messageHandlers(each, where)),
     refusalOfWrite: (component, path, value) => refusal(definition.components[component], path, value),
@@ -124,6 +132,18 @@ function defaultsOf(type: string, container: string): JsonObject {
     ...(componentCatalog.has(container) ? { position: componentCatalog.get(container)?.defaults.childPosition ?? {} } : {}),
     meta: commonMeta,
   }));
+}
+
+/** A property whose beginning another one gives has that from the start, for scripts, bindings and browsers alike. */
+function withStarts(component: ComponentDefinition): ComponentDefinition {
+  let { base } = component;
+  for (const [path, { startOf }] of Object.entries(componentCatalog.get(component.type)?.props ?? {})) {
+    if (startOf === undefined) continue;
+    const start = readAt(base, ["props", ...parsePath(path)]);
+    const target: PropertyPath = ["props", ...parsePath(startOf)];
+    if (start !== undefined && readAt(base, target) === undefined) base = writeAt(base, target, 0, start) as PropertyObject;
+  }
+  return base === component.base ? component : { ...component, base };
 }
 
 /** What scripts and bindings find where the view's file says nothing: the defaults, as the browser draws them [BND10]. */

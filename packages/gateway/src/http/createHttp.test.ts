@@ -443,6 +443,11 @@ describe("pages [STA5, STA6, STA10, STA11, STA20, STA21, STA22, STA23, STA24, ST
   test.each(pageScenarios)("$title: $request", play);
 });
 
+test("[STA21, SES59] [OBS-PROJ-2] the shell of a page answers at any path of its project", async () => {
+  const client = "GET /data/perspective/client/plant";
+  for (const path of ["", "/", "/x", "/no/such/page"]) await play({ title: path, request: `${client}${path}`, status: 200 });
+});
+
 describe("REST [STA30, STA31, STA32, STA33, STA34, STA35, STA36, STA37, STA38, STA54, STA57, TAG8]", () => {
   test.each(restScenarios)("$title: $request", play);
 });

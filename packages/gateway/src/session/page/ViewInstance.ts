@@ -27,6 +27,7 @@ import type { TagAccess } from "../../tags/index.ts";
 import { paramPlace } from "./embeddedViews.ts";
 import type { OpenView, PageSession, ViewPage } from "./PageEnvironment.ts";
 import { wireQuality } from "./PageOutbox.ts";
+import { ShownPlaces } from "./ShownPlaces.ts";
 
 /** Where an embedded view hangs: a component of another view, and which of its places. */
 export interface ViewParent {
@@ -57,6 +58,8 @@ export class ViewInstance implements BindingEnvironment, OpenView {
   readonly children = new Map<string, ViewInstance | FailedView>();
   /** Slots of rows that the page has in sight, by component, each with its place as shown. */
   readonly inSight = new Map<number, ReadonlyMap<string, number>>();
+  /** Which of its embedding components are there, behind tabs. */
+  readonly places = new ShownPlaces(this);
   readonly tags: TagAccess;
   readonly poller: Poller;
   readonly place: BindingEnvironment["place"];
@@ -167,8 +170,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     const { component, path } = change;
     if (component !== viewIndex && change.origin !== "Browser" && this.template.isVisible(component, path))
       this.page.changed(this, this.template.places.at(component, path));
-    if (this.template.embedders.includes(component) && path[0] === "props")
-      this.page.session.turns.embeddingChanged(this, component);
+    if (path[0] === "props") embeddingChanged(this, component);
     if (component === viewIndex && path[0] === "params") this.#passOut(path[1], this.#mayWriteBack(change));
     for (const script of scripts) this.page.session.scripts.runChange(this, change, script);
   }
@@ -283,6 +285,13 @@ export class ViewInstance implements BindingEnvironment, OpenView {
     }
     return found;
   }
+}
+
+/** Views that a component embeds follow, and those behind it where it chooses which of its children are there. */
+function embeddingChanged(view: ViewInstance, component: number): void {
+  const { turns } = view.page.session;
+  if (view.template.embedders.includes(component)) turns.embeddingChanged(view, component);
+  for (const behind of view.places.behind(component)) turns.embeddingChanged(view, behind);
 }
 
 function directionOf({ definition }: ViewTemplate, param: string | number): string | undefined {

@@ -11,7 +11,7 @@ export interface ViewOpener {
 /** Opens, closes and feeds the views a component embeds, after its `path`, `params` or `instances` changed [SES15]. */
 export function syncEmbedding(opener: ViewOpener, view: ViewInstance, component: number): void {
   if (view.bound.stopped) return;
-  const wanted = wantedOf(view, component);
+  const wanted = view.places.has(component) ? wantedOf(view, component) : [];
   closeUnwanted(opener, { view, component }, wanted);
   for (const each of wanted) {
     const key = childKey(component, each.slot);

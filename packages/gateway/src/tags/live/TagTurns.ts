@@ -116,5 +116,6 @@ export class TagTurns {
 }
 
 function hears(listener: TagListener, property: string | undefined): boolean {
-  return property === undefined ? /^(|quality|timestamp)$/.test(listener.property) : listener.property === property;
+  if (property !== undefined) return listener.property === property;
+  return /^(|quality|timestamp)$/.test(listener.property) || listener.property.startsWith("[");
 }

@@ -97,6 +97,8 @@ export class TagWriter {
 
   /** Writes a property: the tag is configured with it from now on [TAG24]. */
   writeProperty(tag: Tag, property: string, value: PropertyValue): Quality {
+    if (property.startsWith("["))
+      return quality("Bad_ReadOnly", `${property} is part of the value of ${tag.address.fullPath}: write the value as a whole.`);
     if (fixed.test(property)) return quality("Bad_ReadOnly", `The property "${property}" is read-only.`);
     const place = propertyName(tag, property);
     if (place === undefined)

@@ -1,4 +1,15 @@
-import { Float, good, isObject, type Json, type PropertyObject, type PropertyValue, quality } from "@sightline/model";
+import {
+  Float,
+  good,
+  isGood,
+  isObject,
+  type Json,
+  type PropertyObject,
+  type PropertyValue,
+  parsePath,
+  quality,
+  readAt,
+} from "@sightline/model";
 import { permissionType } from "../model/permissions.ts";
 import { defaultProperties, knownSpelling } from "../model/propertyNames.ts";
 import type { TagValue } from "../model/types.ts";
@@ -18,12 +29,24 @@ export function propertyName(tag: Tag, property: string): { readonly name: strin
 
 /** Reads a property other than the value [PRJ23]. */
 export function readProperty(tag: Tag, property: string, value: TagValue): TagValue {
+  if (property.startsWith("[")) return memberOf(tag, property, value);
   const facts = factOf(tag, property, value);
   const found = facts === undefined ? configured(tag, property) : facts;
   if (found instanceof Float) return { value: found.value, quality: good, timestamp: value.timestamp, float: true };
   if (found !== undefined) return { value: found, quality: good, timestamp: value.timestamp, float: false };
   const message = `${tag.address.fullPath} has no property "${property}".`;
   return { value: null, quality: quality("Bad_NotFound", message), timestamp: value.timestamp, float: false };
+}
+
+/** What a value holds at a path: an item of a document, of a list [BND29]. */
+function memberOf(tag: Tag, path: string, current: TagValue): TagValue {
+  const found = readAt(current.value, parsePath(path));
+  if (found instanceof Float) return { ...current, value: found.value, float: true };
+  if (found !== undefined) return { ...current, value: found, float: false };
+  const missing = isGood(current.quality)
+    ? quality("Bad_NotFound", `The value of ${tag.address.fullPath} has nothing at ${path}.`)
+    : current.quality;
+  return { ...current, value: null, quality: missing, float: false };
 }
 
 function factOf(tag: Tag, property: string, value: TagValue): PropertyValue | undefined {

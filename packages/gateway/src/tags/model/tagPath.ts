@@ -7,7 +7,7 @@ export interface TagAddress {
   readonly provider: string;
   /** Below the provider: `Folder/Tag`; empty for the provider itself. */
   readonly path: string;
-  /** In lower case: `value`, `engunit`, `parameters.device`; empty for the value. */
+  /** In lower case: `value`, `engunit`, `parameters.device`; empty for the value; of what its value holds as written: `['items'][0]`. */
   readonly property: string;
 }
 
@@ -34,12 +34,16 @@ function parseAddress(text: string, defaultProvider: string): TagAddress {
   const match = /^\s*(?:\[([^\]]*)\])?\/?(.*?)\/?\s*$/s.exec(text);
   const named = match?.[1] ?? "";
   const provider = named === "" || named === "~" || named === "." ? defaultProvider : named;
-  const rest = match?.[2] ?? "";
+  const [, rest = "", member = ""] = memberOfTag.exec(match?.[2] ?? "") ?? [];
   const dot = rest.indexOf(".", rest.lastIndexOf("/") + 1);
   const path = dot < 0 ? rest : rest.slice(0, dot);
   const fullPath = `[${provider}]${path}`;
+  if (member !== "") return { fullPath, key: fullPath.toLowerCase(), provider, path, property: member };
   return { fullPath, key: fullPath.toLowerCase(), provider, path, property: dot < 0 ? "" : rest.slice(dot + 1).toLowerCase() };
 }
+
+/** A tag, and what is to be found in its value; names of tags hold no brackets. */
+const memberOfTag = /^(.*?)((?:\[(?:'[^']*'|"[^"]*"|\d+)\])*)$/s;
 
 /** Resolves a path relative to the tag at `from`: `[.]Sibling`, `[.]../Other/X`, `[~]Root`. */
 export function resolveRelative(text: string, from: TagAddress): string {
