@@ -13,6 +13,8 @@ export interface TcpProxy {
   readonly sockets: readonly ProxiedConnection[];
   /** Severs whatever is open. */
   cutAll(): void;
+  /** Takes new connections, or refuses them as a network that is down does. */
+  refuses: boolean;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export interface TcpProxy {
 export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   const open = new Set<ProxiedConnection>();
   const server = createServer((client) => {
+    if (proxy.refuses) return void client.resetAndDestroy();
     const connection = new ProxiedConnection(client, openConnection(targetPort, "127.0.0.1"));
     open.add(connection);
     connection.onEnd = () => open.delete(connection);
@@ -29,7 +32,8 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   };
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  return {
+  const proxy: TcpProxy = {
+    refuses: false,
     pageUrl: `http://${pageHost}:${(server.address() as { port: number }).port}`,
     get sockets() {
       return [...open].filter((connection) => connection.isWebSocket && connection.isOpen);
@@ -41,6 +45,7 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
       await once(server, "close");
     },
   };
+  return proxy;
 }
 
 /** One connection through the proxy, with both its ends. */

@@ -106,6 +106,20 @@ async function writeTag(name: string, value: number): Promise<void> {
   await access.script(`system.tag.writeBlocking(["[default]${name}"], [${value}])`);
 }
 
+/** The bar says since when, and covers nothing of what the page shows. */
+async function expectBarBeside(): Promise<void> {
+  expect(await bar()).toMatch(/Not live: .*\d{1,2}:\d{2}/);
+  const [shown, below] = [await page.locator(".page-shown").boundingBox(), await page.locator(".connection").boundingBox()];
+  expect(below?.y).toBeGreaterThanOrEqual((shown?.y ?? 0) + (shown?.height ?? 0));
+  for (const control of [start(), slider(), note()]) {
+    const onTop = await control.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(onTop).toBe(true);
+  }
+}
+
 /** What an operator tries on a page that says that it is not live. */
 async function useInVain(): Promise<void> {
   await start().click();
@@ -138,6 +152,7 @@ test("[SES30, SES31, CMP16] a gateway that was stopped for a while does nothing 
     await expect.poll(connection).toBe("stalled");
     expect(await bar()).toContain("no answer from the gateway since");
     expect(await bar()).toContain("not confirmed: Start pump");
+    await expectBarBeside();
     await useInVain();
   } finally {
     process.kill(gateway.pid, "SIGCONT");
@@ -149,18 +164,35 @@ test("[SES30, SES31, CMP16] a gateway that was stopped for a while does nothing 
 });
 
 test("[SES30, SES31, CMP16] through a network that swallows bytes and gives them back later nothing is done later", async () => {
-  proxy.sockets.at(-1)?.freeze("both");
   const frozen = proxy.sockets.at(-1);
+  frozen?.freeze("both");
+  proxy.refuses = true;
   await start().click();
-  await writeTag("level", 11);
   await expect.poll(connection).toBe("stalled");
+  await writeTag("level", 11);
   expect(await page.getByText("level 10").count()).toBe(1);
   await useInVain();
+  proxy.refuses = false;
   frozen?.thaw();
   await nothingHappenedLater();
   expect(await bar()).toContain("Did not reach the gateway and was not done: Start pump");
   expect(started()).toBe(1);
   await expect.poll(async () => (await watched()).shownLive.at(-1)).toBe("level 11");
+});
+
+test("[SES30, CMP16] while the network is down what is pressed is refused, and nothing of it is done when it is back", async () => {
+  proxy.refuses = true;
+  proxy.cutAll();
+  await expect.poll(connection).toBe("lost");
+  await expectBarBeside();
+  await useInVain();
+  await writeTag("level", 13);
+  expect(await page.getByText("level 10").count()).toBe(1);
+  proxy.refuses = false;
+  await nothingHappenedLater();
+  expect(started()).toBe(1);
+  expect(await page.getByText("count 1").count()).toBe(1);
+  await expect.poll(async () => (await watched()).shownLive).toEqual(["level 10", "level 13"]);
 });
 
 test("[SES30, CMP16] values of a cut page are shown as live only when its state has arrived on the new connection", async () => {
@@ -176,17 +208,20 @@ test("[SES30, CMP16] values of a cut page are shown as live only when its state 
 });
 
 test("[SES30, CMP16] a gateway that was killed and started again does nothing of what was pressed meanwhile", async () => {
+  watched = await watchPage(page, "count ");
   const { port, pid } = gateway;
   const ended = waitUntilGone(pid);
   process.kill(pid, "SIGKILL");
   await ended;
   await expect.poll(connection).toBe("lost");
+  await expectBarBeside();
   await useInVain();
   expect(started()).toBe(1);
   gateway = await startGateway({ projects: { Outage: project }, tags, data, port });
   await nothingHappenedLater();
   expect(started()).toBe(0);
   expect(await page.getByText("count 0").count()).toBe(1);
+  expect((await watched()).shownLive).toEqual(["count 1", "count 0"]);
   await start().click();
   await page.getByText("count 1").waitFor();
 });

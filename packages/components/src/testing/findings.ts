@@ -37,8 +37,9 @@ function note({ schema }: Tested, { reads, writes, events }: Behaviour, seen: Ob
   for (const name of seen.events) events.add(name);
 }
 
-/** The gateway opens views by these; its own tests hold that it reads them. */
+/** The gateway opens views by these, or never sends them; its own tests hold that it reads them. */
 function isForGateway({ schema }: Tested, path: string): boolean {
+  if (schema.props[path]?.gatewayOnly) return true;
   return (schema.embeds ?? []).some(
     ({ path: view, params, when, notParams = [] }) =>
       [view, params, when?.path].includes(path) || notParams.some((name) => path === `${params}.${name}`),
