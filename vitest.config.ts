@@ -5,6 +5,12 @@ const browserLimitMs = 120_000;
 /** The first page of a gateway may wait for a script host to start. */
 const pollLimitMs = 20_000;
 
+/**
+ * What runs on a host name as well: each way a page uses its origin, cookies, storage and sockets. That no page uses what only secure
+ * contexts have is held for all code by `check-budgets`.
+ */
+const onHostName = ["plainHttp", "seed", "consoleScripts", "client/client", "sessions/sessionRow", "sessions/cuts"];
+
 /** Tests beside the code and those of more than one package run first, the real browser after them, one file at a time. */
 export default defineConfig({
   test: {
@@ -22,18 +28,25 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      browserTests("e2e", 1, {}),
-      browserTests("e2e-hostname", 2, { SIGHTLINE_E2E_HOST: "plant.test" }),
+      browserTests({ name: "e2e", groupOrder: 1, files: ["**/*"], env: {} }),
+      browserTests({ name: "e2e-hostname", groupOrder: 2, files: onHostName, env: { SIGHTLINE_E2E_HOST: "plant.test" } }),
     ],
   },
 });
 
-/** The browser tests; once on `localhost`, once over plain HTTP on a host name, where pages are no secure context. */
-function browserTests(name: string, groupOrder: number, env: Readonly<Record<string, string>>) {
+interface BrowserSuite {
+  readonly name: string;
+  readonly groupOrder: number;
+  readonly files: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** The browser tests; all on `localhost`, and some over plain HTTP on a host name, where pages are no secure context. */
+function browserTests({ name, groupOrder, files, env }: BrowserSuite) {
   return {
     test: {
       name,
-      include: ["tests/e2e/**/*.test.ts"],
+      include: files.map((each) => `tests/e2e/${each}.test.ts`),
       globalSetup: "scripts/lib/buildBeforeTests.mjs",
       env: { CHROMIUM: findChromium() ?? "", ...env },
       testTimeout: browserLimitMs,

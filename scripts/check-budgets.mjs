@@ -31,6 +31,7 @@ function checkFile(path) {
       anyFault(file, node),
       unfinishedFault(path, node),
       ...testFaults(path, node),
+      insecureFault(path, node),
     ];
     for (const fault of faults) {
       const line = file.lineAt(parent?.type === "MethodDefinition" ? parent.start : node.start);
@@ -114,6 +115,36 @@ function unfinishedFault(path, node) {
   if (!isTest(path) || node.type !== "MemberExpression") return undefined;
   if (!unfinished.has(node.property.name) || !tests.has(rootName(node))) return undefined;
   return { kind: "test", text: `.${node.property.name}; a test runs or is not there` };
+}
+
+/** What a browser has in secure contexts only: plants run plain HTTP on host names [SES18]. */
+const secureOnly = new Map([
+  ["crypto", new Set(["randomUUID", "subtle"])],
+  [
+    "navigator",
+    new Set([
+      "clipboard",
+      "credentials",
+      "geolocation",
+      "gpu",
+      "locks",
+      "mediaDevices",
+      "serviceWorker",
+      "share",
+      "storage",
+      "wakeLock",
+    ]),
+  ],
+]);
+
+/** Code of pages that would fail over plain HTTP. */
+function insecureFault(path, node) {
+  if (isTest(path) || !/[\\/](web|components)[\\/]src[\\/]/.test(path) || node.type !== "MemberExpression") return undefined;
+  if (!secureOnly.get(node.object.property?.name ?? node.object.name)?.has(node.property.name)) return undefined;
+  return {
+    kind: "insecure",
+    text: `${node.property.name} is missing where a page is no secure context; pages run over plain HTTP too`,
+  };
 }
 
 /** What lets a test pass without testing, or depend on how fast a machine is. */

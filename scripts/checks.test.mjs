@@ -161,6 +161,13 @@ describe("budgets", () => {
     ],
     ["a test with a stopwatch", "tests/e2e/a.test.ts", "const start = performance.now();\n", "measures elapsed time"],
     ["elapsed time by dates", "tests/e2e/a.test.ts", "const ms = Date.now() - start;\n", "measures elapsed time"],
+    ["what plain HTTP lacks", "packages/web/src/a.ts", "const id = window.crypto.randomUUID();\n", "randomUUID is missing where"],
+    [
+      "its object by itself",
+      "packages/components/src/a.ts",
+      "navigator.clipboard.writeText(text);\n",
+      "clipboard is missing where",
+    ],
     ["a test to be written", "tests/e2e/a.test.ts", 'test.todo("a");\n', ".todo; a test runs"],
   ];
   test.each(planted)("refuses %s", (_what, path, text, message) => {
