@@ -11,6 +11,7 @@ import {
   localSessions,
   Mailer,
   OutsideLog,
+  openKeeping,
   type PageConnection,
   Poller,
   RunningProject,
@@ -77,6 +78,10 @@ export interface SessionWorld {
   /** Reads the project again from other files. */
   reload(files: ProjectFiles): Promise<void>;
   connect(options?: ConnectOptions): Promise<TestPage>;
+  /** Figures of what is kept. */
+  kept(): ReturnType<Awaited<ReturnType<typeof openKeeping>>["figures"]>;
+  /** Opens the pages that were kept, as a gateway does behind its start. */
+  wakePages: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,6 +118,10 @@ export interface WorldOptions {
   readonly device?: (name: string) => TagProvider | undefined;
   /** Users of the gateway with their roles. */
   readonly users?: Readonly<Record<string, readonly string[]>>;
+  /** A data folder in which sessions are kept for the next world; what is there goes on. */
+  readonly keptIn?: string;
+  /** Most bytes kept of one session. */
+  readonly keptSessionBytes?: number;
   /** Scripts run in real hosts instead of being answered by the test. */
   readonly python?: boolean;
 }
@@ -133,7 +142,8 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
     () => engines.current as ScriptEngine,
   );
   const find = (wanted: string) => (wanted === name ? projects.current : undefined);
-  const registry = new SessionRegistry(services, find, new SessionCookies("abcd1234"), "test");
+  const keeping = await keepingOf(options, users, logged);
+  const registry = new SessionRegistry(services, find, new SessionCookies("abcd1234"), "test", keeping.sessions);
   const directory = new SessionDirectory();
   directory.add(localSessions(registry));
   const { commands } = registry;
@@ -156,8 +166,11 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
       registry.projectChanged(name);
     },
     connect: (each) => connect(registry, name, each ?? {}),
+    kept: () => keeping.figures(),
+    wakePages: async () => undefined,
     close: async () => {
       await registry.close();
+      await keeping.close();
       await engines.current?.close();
       await databases.close();
       services.ticker.close();
@@ -168,7 +181,19 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
     },
   };
   engines.current = options.python ? await pythonEngine(system) : testEngine(batches, (call) => world.answer(call));
+  world.wakePages = await keeping.restore(registry);
   return world;
+}
+
+function keepingOf({ keptIn, keptSessionBytes = 1e6 }: WorldOptions, users: Users, logged: string[]) {
+  const log = (_details: object, message: string) => void logged.push(message);
+  const limits = { keptMegabytes: 16, keptSessionBytes };
+  return openKeeping({
+    folder: keptIn ?? "",
+    config: () => ({ keepSessions: keptIn !== undefined, limits }),
+    users,
+    log: { debug: log, info: log, warn: log, error: log },
+  });
 }
 
 function projectSource(name: string) {

@@ -4,6 +4,7 @@ import { hostFunctions, type ScriptEngine } from "@sightline/python";
 import { createDatabases } from "./assembly/createDatabases.ts";
 import { createEngine } from "./assembly/createEngine.ts";
 import { createEvents } from "./assembly/createEvents.ts";
+import { createKeeping, type Keeping } from "./assembly/createKeeping.ts";
 import { createProjects } from "./assembly/createProjects.ts";
 import { createScriptResources } from "./assembly/createScriptResources.ts";
 import { createServer } from "./assembly/createServer.ts";
@@ -53,18 +54,21 @@ export interface Gateway {
 }
 
 /**
- * Puts a gateway together and starts it: projects are read, then scripts can run, then the port is open, then scripts of
- * projects start. Rejects where one of these fails. This file is the table of contents: parts do not find each other.
+ * Puts a gateway together and starts it: projects are read, then scripts can run, then the sessions of the gateway before this one
+ * go on, then the port is open, then scripts of projects start. Rejects where one of these fails. This file is the table of contents: parts do not find each other.
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const setting = openSetting(options);
   const log = loggerOf(setting.log, "gateway");
   const stopContaining = containRejections(log);
-  const parts = createParts(setting);
+  const keeping = await createKeeping(setting);
+  const parts = createParts(setting, keeping);
   const { projects, registry, engine, events, tagEvents } = parts;
   await projects.load();
   engine.start(await createEngine(setting, parts));
+  const wakePages = await keeping.restore(registry);
   const { close: closeServer, ...server } = await createServer(setting, parts);
+  void wakePages();
   const stopWatching = watchFiles(setting, parts);
   if (options.runEvents !== false) {
     void events.update(projects.list());
@@ -88,6 +92,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await registry.close(lastScriptsMs);
       await closeServer();
       await parts.close();
+      await keeping.close();
       stopContaining();
     },
   };
@@ -97,7 +102,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 const lastScriptsMs = 3_500;
 
 /** Everything but HTTP and sockets. What is used before it is made is asked for by a function. */
-function createParts(setting: Setting) {
+function createParts(setting: Setting, keeping: Keeping) {
   const engine = new LateEngine();
   const databases = createDatabases(setting, (name) => projects.find(name)?.project);
   const tags = createTags(setting, { engine, databases });
@@ -109,7 +114,7 @@ function createParts(setting: Setting) {
       void scripting.events.update(projects.list());
     },
   });
-  const sessions = createSessions(setting, { tags, databases, projects, engine });
+  const sessions = createSessions(setting, { tags, databases, projects, engine, keeping });
   const scripting = createScripting(setting, { tags, databases, projects, engine, sessions });
   const inspector = new ProjectInspector([...hostFunctions, ...scripting.system.functions]);
   const close = async () => {
@@ -119,7 +124,7 @@ function createParts(setting: Setting) {
     await engine.get().close();
     await databases.close();
   };
-  return { ...sessions, ...scripting, tags, projects, inspector, engine, close };
+  return { ...sessions, ...scripting, keeping, tags, projects, inspector, engine, close };
 }
 
 interface SharedParts {
@@ -130,14 +135,15 @@ interface SharedParts {
 }
 
 /** Sessions, and what scripts, HTTP and sockets alike read of them. */
-function createSessions(setting: Setting, { projects, ...parts }: SharedParts) {
+function createSessions(setting: Setting, { projects, keeping, ...parts }: SharedParts & { readonly keeping: Keeping }) {
   const log = loggerOf(setting.log, "perspective.session");
   const project = (name: string) => projects.find(name);
   const poller = new Poller((error) => log.error({ err: error }, "a poll failed"));
   const ticker = new TurnTicker();
   const messages = { sent: 0, received: 0 };
   const services = createSessionServices(setting, { ...parts, poller, ticker, messages });
-  const registry = new SessionRegistry(services, project, new SessionCookies(setting.data.gatewayId), setting.version);
+  const cookies = new SessionCookies(setting.data.gatewayId);
+  const registry = new SessionRegistry(services, project, cookies, setting.version, keeping.sessions);
   const directory = new SessionDirectory();
   directory.add(localSessions(registry));
   const browsers = new BrowserAccess(registry, project);

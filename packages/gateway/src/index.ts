@@ -1,3 +1,4 @@
+export { openKeeping } from "./assembly/createKeeping.ts";
 export { ConfigFile } from "./base/config/ConfigFile.ts";
 export { UsersSchema } from "./base/config/schemas.ts";
 export { containRejections } from "./base/contain.ts";

@@ -49,6 +49,8 @@ export interface Welcome {
   readonly received: number;
   /** False: the gateway does not know this document's page (any more); numbering starts again on both sides. */
   readonly resumed: boolean;
+  /** The gateway ended without a word and was started again: what the page sent after `received` may have been done or not. */
+  readonly uncertain?: true;
   readonly version: string;
   /** The gateway's clock: milliseconds since a moment of its own. */
   readonly t: number;

@@ -18,6 +18,7 @@ import type { SessionRegistry } from "../session/SessionRegistry.ts";
 import type { SessionServices } from "../session/work/SessionServices.ts";
 import type { ReloadableTagManager } from "../tags/index.ts";
 import { attachSockets } from "../ws/attachSockets.ts";
+import type { Keeping } from "./createKeeping.ts";
 import type { Setting } from "./Setting.ts";
 
 /** What browsers, REST and the command line reach. */
@@ -29,6 +30,7 @@ interface ServerParts {
   readonly tags: ReloadableTagManager;
   readonly scripts: GatewayScripts;
   readonly messages: SessionServices["messages"];
+  readonly keeping: Keeping;
 }
 
 /** The HTTP server with the sockets of pages, listening. */
@@ -76,7 +78,7 @@ function addressOf(server: Server, secure: boolean): { url: string; port: number
 
 function httpServices(
   { options, log, data, config, version }: Setting,
-  { registry, directory, browsers, projects, tags, scripts, messages }: ServerParts,
+  { registry, directory, browsers, projects, tags, scripts, messages, keeping }: ServerParts,
 ): Omit<HttpServices, "users" | "setup" | "state"> {
   return {
     version,
@@ -97,6 +99,7 @@ function httpServices(
     tags: { problems: () => tags.problems.map(({ path, message }) => ({ tag: path, message })) },
     scripts,
     traffic: { totals: () => trafficTotals(registry, messages) },
+    kept: () => keeping.figures(),
   };
 }
 

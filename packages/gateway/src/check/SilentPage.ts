@@ -32,7 +32,7 @@ export class SilentPage implements PageConnection {
       path: "/",
       received: 0,
       device,
-      nonce: ticket.secret.slice(0, 20),
+      nonce: ticket.key.slice(0, 20),
     };
     const request = { userAgent: "sightline check", address: "127.0.0.1", gatewayAddress: "http://localhost" };
     const result = await registry.hello({ ticket, hello, connection: page, request });

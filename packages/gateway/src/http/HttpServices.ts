@@ -80,6 +80,18 @@ export interface TrafficFace {
   };
 }
 
+/** What is kept of sessions for a restart. */
+export interface KeptFigures {
+  readonly sessions: number;
+  readonly liveBytes: number;
+  readonly fileBytes: number;
+  readonly writtenRecords: number;
+  readonly writtenBytes: number;
+  readonly failures: number;
+  /** When something was last known to be on the disk. */
+  readonly keptAt: number | undefined;
+}
+
 /** Everything the HTTP face is made of. */
 export interface HttpServices {
   /** Version of the gateway, shown on the home page. */
@@ -101,6 +113,8 @@ export interface HttpServices {
   readonly tags: TagsFace;
   readonly scripts: ScriptsFace;
   readonly traffic: TrafficFace;
+  /** Undefined where sessions end with the gateway. */
+  kept(): KeptFigures | undefined;
   /** Certificate and key for HTTPS; absent: plain HTTP. */
   readonly certificate?: { readonly cert: Buffer; readonly key: Buffer };
 }

@@ -427,6 +427,13 @@ const restScenarios: readonly Scenario[] = [
       'sightline_sessions_ended_total{reason="network lost"} 1',
       "sightline_received_bytes_total 11",
       "sightline_script_wait_seconds_total 1.5",
+      "sightline_kept_sessions 2",
+      "sightline_kept_bytes 2048",
+      "sightline_kept_file_bytes 4096",
+      "sightline_kept_writes_total 7",
+      "sightline_kept_written_bytes_total 9000",
+      "sightline_kept_failures_total 1",
+      "sightline_kept_age_seconds 5",
     ],
   },
   { title: "[STA31] nothing there, for programs", request: "GET /api/v1/nothing", status: 404, has: ['"code":"NOT_FOUND"'] },
@@ -448,7 +455,7 @@ test("[STA21, SES59] [OBS-PROJ-2] the shell of a page answers at any path of its
   for (const path of ["", "/", "/x", "/no/such/page"]) await play({ title: path, request: `${client}${path}`, status: 200 });
 });
 
-describe("REST [STA30, STA31, STA32, STA33, STA34, STA35, STA36, STA37, STA38, STA54, STA57, TAG8]", () => {
+describe("REST [STA30, STA31, STA32, STA33, STA34, STA35, STA36, STA37, STA38, STA54, STA57, STA98, TAG8]", () => {
   test.each(restScenarios)("$title: $request", play);
 });
 

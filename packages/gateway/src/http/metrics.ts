@@ -14,6 +14,14 @@ const gauges: readonly Value[] = [
     "Batches of script calls waiting for a host",
     (parts) => parts.scripts.statistics().waiting,
   ],
+  ["sightline_kept_sessions", "Sessions kept for a restart", (parts) => parts.kept()?.sessions ?? 0],
+  ["sightline_kept_bytes", "Bytes kept of sessions", (parts) => parts.kept()?.liveBytes ?? 0],
+  ["sightline_kept_file_bytes", "Size of the file sessions are kept in", (parts) => parts.kept()?.fileBytes ?? 0],
+  [
+    "sightline_kept_age_seconds",
+    "Time since something of a session was last known to be on the disk; NaN where nothing was",
+    (parts) => (Date.now() - (parts.kept()?.keptAt ?? Number.NaN)) / 1000,
+  ],
   ["sightline_projects", "Served projects", (parts) => parts.projects.list().length],
 ];
 
@@ -37,6 +45,9 @@ const counters: readonly Value[] = [
     "Times a page's connection was read later, since it had sent more than limits.messagesPerSecond",
     (parts) => parts.traffic.totals().slowedReads,
   ],
+  ["sightline_kept_writes_total", "Times something of a session was kept", (parts) => parts.kept()?.writtenRecords ?? 0],
+  ["sightline_kept_written_bytes_total", "Bytes written to keep sessions", (parts) => parts.kept()?.writtenBytes ?? 0],
+  ["sightline_kept_failures_total", "Times sessions could not be kept", (parts) => parts.kept()?.failures ?? 0],
   ["sightline_script_calls_total", "Script calls", (parts) => parts.scripts.statistics().calls],
   ["sightline_script_failures_total", "Script calls that failed", (parts) => parts.scripts.statistics().failures],
   [

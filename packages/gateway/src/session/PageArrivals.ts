@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type CloseReason, type Hello, protocolVersion, type Welcome } from "@sightline/model";
 import { steadyNow } from "../base/steadyNow.ts";
 import type { Ticket } from "./access/SessionCookies.ts";
+import { wakePage } from "./page/keepPage.ts";
 import { Page } from "./page/Page.ts";
 import type { PageConnection } from "./page/PageConnection.ts";
 import type { RunningProject } from "./project/RunningProject.ts";
@@ -61,15 +62,15 @@ export class PageArrivals {
 
   /** Finds or makes the page of a hello. One after another per browser, so that tabs opened at once agree [SES4]. */
   async hello(arrival: Arrival): Promise<HelloResult> {
-    const { secret } = arrival.ticket;
-    const before = this.#hellos.get(secret) ?? Promise.resolve();
+    const { key } = arrival.ticket;
+    const before = this.#hellos.get(key) ?? Promise.resolve();
     const mine = before.then(() => this.#hello(arrival));
     const settled = mine.catch(() => undefined);
-    this.#hellos.set(secret, settled);
+    this.#hellos.set(key, settled);
     try {
       return await mine;
     } finally {
-      if (this.#hellos.get(secret) === settled) this.#hellos.delete(secret);
+      if (this.#hellos.get(key) === settled) this.#hellos.delete(key);
     }
   }
 
@@ -96,11 +97,14 @@ export class PageArrivals {
 
   #reconnect({ hello, connection }: Arrival, open: OpenPage): HelloResult {
     const { session, page } = open;
+    session.turn(() => wakePage(page));
     page.line.acknowledged(hello.received);
     this.#attach(open, connection, false);
     page.line.resumeAfter(hello.received);
     this.#welcome(open, connection, true);
     session.connectedChanged();
+    // A gateway that was restarted has forgotten that the page was to be opened behind its session's startup script.
+    if (!page.isShown && session.queue.depth === 0) session.turn(() => page.open(hello.path));
     return { ...open, resumed: true };
   }
 
@@ -109,6 +113,7 @@ export class PageArrivals {
     const { session, page } = open;
     const { nonce, path, device } = arrival.hello;
     page.nonce = nonce;
+    session.turn(() => wakePage(page));
     if (!page.isShown) {
       page.resized(device);
       return this.#show(arrival, open);
@@ -161,6 +166,7 @@ export class PageArrivals {
       pageId,
       received: line.received,
       resumed,
+      ...(line.takeUncertainty() && resumed ? { uncertain: true } : {}),
       version: this.sessions.version,
       t: steadyNow(),
     };

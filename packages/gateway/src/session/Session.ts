@@ -12,8 +12,11 @@ import { viewIndex } from "../binding/references.ts";
 import type { CompiledEvent } from "../binding/ViewTemplate.ts";
 import type { SessionUser } from "./access/SessionUser.ts";
 import { authProps, isPermitted } from "./access/securityLevels.ts";
+import type { KeptSession } from "./keptSession.ts";
 import { syncEmbedding } from "./page/embedding.ts";
-import type { Page } from "./page/Page.ts";
+import { restorePage } from "./page/keepPage.ts";
+import { writeKept } from "./page/keptValue.ts";
+import { Page } from "./page/Page.ts";
 import type { PageSession } from "./page/PageEnvironment.ts";
 import type { ViewInstance } from "./page/ViewInstance.ts";
 import type { RunningProject } from "./project/RunningProject.ts";
@@ -40,7 +43,12 @@ export interface NewSession {
   readonly services: SessionServices;
   readonly user: SessionUser | undefined;
   readonly runEvent: EventRunner;
+  /** Told when something changed that outlives the gateway. */
+  readonly touched: (session: Session) => void;
 }
+
+/** Numbers of views that a crash may have left unkept: a page must not take another view for one it knows. */
+const unkeptViewIds = 10_000;
 
 /** Where a session is in its life. */
 type Stage =
@@ -52,7 +60,7 @@ type Stage =
  * through. Changes happen in turns: when the outermost turn ends, bindings are settled and each page gets one frame.
  */
 export class Session implements PageSession {
-  readonly startedAt = Date.now();
+  startedAt = Date.now();
   readonly pages = new Map<string, Page>();
   readonly views = new Map<string, ViewInstance>();
   readonly queue: SessionQueue;
@@ -65,17 +73,19 @@ export class Session implements PageSession {
   readonly client: SessionClient;
   readonly services: SessionServices;
   readonly #runEvent: EventRunner;
+  readonly #touched: NewSession["touched"];
   project: RunningProject;
   user: SessionUser | undefined;
   #stage: Stage = "waits for login";
   #viewIds = 0;
 
-  constructor({ id, project, client, services, user, runEvent }: NewSession) {
+  constructor({ id, project, client, services, user, runEvent, touched }: NewSession) {
     this.id = id;
     this.project = project;
     this.client = client;
     this.services = services;
     this.#runEvent = runEvent;
+    this.#touched = touched;
     this.user = user;
     this.queue = new SessionQueue((error) => this.fail("a task of the session failed", error));
     this.scripts = new SessionScripts(this);
@@ -120,6 +130,48 @@ export class Session implements PageSession {
     for (const page of this.pages.values()) this.#startPage(page);
   }
 
+  // What outlives the gateway.
+
+  /** Something changed that outlives the gateway. */
+  touched(): void {
+    this.#touched(this);
+  }
+
+  /** How far it is in its life, to be kept. */
+  get life(): { readonly isRunning: boolean; readonly viewIds: number } {
+    return { isRunning: this.#stage === "running", viewIds: this.#viewIds };
+  }
+
+  /** Goes on as it was kept: nothing starts a second time, pages are opened by {@link wakePage} [SES60]. */
+  restore(kept: KeptSession): void {
+    this.startedAt = kept.startedAt;
+    this.#viewIds = kept.viewIds + unkeptViewIds;
+    this.traffic.restore(kept.traffic);
+    const tree = this.bound.tree(viewIndex);
+    writeKept(tree, kept.props);
+    tree.write(["props", "gateway", "connected"], false);
+    for (const each of kept.pages) {
+      const page = new Page(this, each);
+      restorePage(page, each, !kept.isFinal);
+      this.pages.set(page.id, page);
+    }
+    if (kept.isRunning) this.#stage = "running";
+    if (kept.isRunning) this.turn(() => this.bound.start());
+  }
+
+  /** The gateway stops and the session goes on in the next one: its pages are told, nothing of it runs any more [SES64]. */
+  suspend(reason: CloseReason, message: string): void {
+    for (const page of this.pages.values()) {
+      this.flush(page);
+      page.connection?.close(reason, message);
+      page.line.end();
+    }
+    this.#stage = "ended";
+    for (const view of this.views.values()) view.stop();
+    this.bound.stop();
+    this.turns.end();
+  }
+
   #startPage(page: Page): void {
     this.scripts.runEvent("onPageStartup", this.project.project.sessionEvents.onPageStartup, page);
   }
@@ -156,6 +208,7 @@ export class Session implements PageSession {
   // Pages and views.
 
   addPage(page: Page): void {
+    this.touched();
     this.pages.set(page.id, page);
     if (this.#stage === "running") this.#startPage(page);
   }
@@ -163,15 +216,18 @@ export class Session implements PageSession {
   removePage(page: Page): void {
     this.turn(() => page.leave());
     this.pages.delete(page.id);
+    this.touched();
   }
 
   opened(view: ViewInstance, known: boolean): void {
     this.views.set(view.id, view);
+    this.touched();
     if (!known) this.#runSystemEvents(view, "onStartup");
   }
 
   /** The view stays readable for its shutdown scripts, which run behind what is queued. */
   closing(view: ViewInstance, reopens: boolean): void {
+    this.touched();
     if (!reopens) this.#runSystemEvents(view, "onShutdown");
     this.queue.add(async () => {
       this.views.delete(view.id);
@@ -231,13 +287,6 @@ export class Session implements PageSession {
   }
 
   // What the row tells.
-
-  /** The last input of the user, as the browser told with its keepalive. */
-  userWasActive(at: number): void {
-    const known = this.bound.read(viewIndex, ["props", "lastActivity"]);
-    if (known instanceof Date && at - known.getTime() < 1_000) return;
-    this.properties.write(["lastActivity"], new Date(at));
-  }
 
   /** A page got or lost its connection: `session.props.gateway.connected` says whether any has one. */
   connectedChanged(): void {

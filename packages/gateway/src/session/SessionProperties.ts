@@ -23,6 +23,8 @@ type OwningSession = Parameters<typeof sessionBase>[0] & {
   readonly user: SessionUser | undefined;
   readonly statistics: BindingEnvironment["statistics"];
   readonly scripts: SessionScripts;
+  /** Something changed that outlives the gateway. */
+  touched(): void;
   readonly turns: SessionTurns;
   readonly views: ReadonlyMap<string, { readonly bound: BoundObject }>;
   readonly pages: ReadonlyMap<string, { sessionChanged(path: PropertyPath): void }>;
@@ -52,6 +54,13 @@ export class SessionProperties implements BindingEnvironment {
     this.session.turns.turn(() => this.bound.write({ component: viewIndex, path: ["props", ...path] }, value, "PropertyTree"));
   }
 
+  /** The last input of the user, as the browser told with its keepalive. */
+  userWasActive(at: number): void {
+    const known = this.bound.read(viewIndex, ["props", "lastActivity"]);
+    if (known instanceof Date && at - known.getTime() < 1_000) return;
+    this.write(["lastActivity"], new Date(at));
+  }
+
   readShared(kind: "session" | "page", path: PropertyPath): QualifiedValue {
     if (kind === "session") return this.bound.readQualified(viewIndex, path);
     return { value: null, quality: quality("Bad_NotFound", "a session has no page"), timestamp: Date.now() };
@@ -63,6 +72,7 @@ export class SessionProperties implements BindingEnvironment {
 
   changed(change: PropertyChange, scripts: readonly ChangeScript[]): void {
     this.#evaluateDependents(change.path);
+    if (change.origin !== "Binding") this.session.touched();
     const { id, project, services } = this.session;
     const problem = this.place.problemAfter(change.path);
     if (problem) services.log.warn({ session: id, project: project.name }, problem);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ClientFrame, CloseReason, SessionRow } from "@sightline/model";
+import { type ClientFrame, type CloseReason, closeReasons, type SessionRow, unauthenticated } from "@sightline/model";
 import { contain } from "../base/contain.ts";
 import type { OutsideLog } from "../base/OutsideLog.ts";
 import { steadyNow } from "../base/steadyNow.ts";
@@ -10,10 +10,13 @@ import { eventRunner } from "./actions.ts";
 import { longestAway } from "./awayPages.ts";
 import { receiveMessages } from "./clientMessages.ts";
 import { SessionCommands } from "./commands/SessionCommands.ts";
+import { graceMs } from "./graceMs.ts";
+import { type KeptSession, lostBy } from "./keptSession.ts";
 import { type Arrival, type HelloResult, type OpenPage, PageArrivals } from "./PageArrivals.ts";
 import type { PageConnection } from "./page/PageConnection.ts";
 import type { RunningProject } from "./project/RunningProject.ts";
-import { Session } from "./Session.ts";
+import { type NewSession, Session } from "./Session.ts";
+import { keepsNothing, type SessionKeeping } from "./SessionKeeper.ts";
 import { EndedSessions, type Farewell, type SessionSums } from "./work/EndedSessions.ts";
 import type { SessionLimits, SessionServices } from "./work/SessionServices.ts";
 
@@ -33,6 +36,7 @@ export class SessionRegistry {
     private readonly project: (name: string) => RunningProject | undefined,
     readonly cookies: SessionCookies,
     readonly version: string,
+    private readonly keeping: SessionKeeping = keepsNothing,
   ) {
     this.commands = new SessionCommands<Session>(this, services.audit);
   }
@@ -70,15 +74,55 @@ export class SessionRegistry {
     while (this.#sessions.size >= maximumSessions && this.live.length >= maximumSessions)
       if (!this.makeRoom(this.live.filter(hasNoConnection))) return undefined;
     const client = { ...request, device: hello.device, deviceId: ticket.deviceId };
-    const shared = { services: this.services, runEvent: eventRunner(this.commands) };
-    const session = new Session({ id: randomUUID(), project, client, user: ticket.user, ...shared });
-    this.#sessions.set(session.id, session);
-    this.#tickets.set(session, ticket);
-    ticket.sessionId = session.id;
+    const session = this.#make(ticket, { id: randomUUID(), project, client });
     session.start();
+    this.keeping.ticketChanged(ticket);
     const details = { session: session.id, project: project.name, user: session.username, address: client.address };
     this.services.outsiders.fact(client, { level: "info", details, message: "session started" });
     return session;
+  }
+
+  #make(ticket: Ticket, facts: Pick<NewSession, "id" | "project" | "client">): Session {
+    const touched = (each: Session) => this.keeping.changed(each, this.#tickets.get(each));
+    const shared = { services: this.services, runEvent: eventRunner(this.commands), touched };
+    const session = new Session({ ...facts, user: ticket.user, ...shared });
+    this.#sessions.set(session.id, session);
+    this.#tickets.set(session, ticket);
+    ticket.sessionId = session.id;
+    return session;
+  }
+
+  /**
+   * A session goes on that a gateway before this one kept; its pages wait for their browsers as long as a lost network is waited for.
+   * It ends at once where there is no project, or no browser, to go on with [SES60, SES63].
+   */
+  restore(kept: KeptSession): void {
+    const ticket = this.cookies.ofKey(kept.ticket);
+    const project = this.project(kept.project);
+    if (!ticket || !project || kept.pages.length === 0) {
+      const reason = project ? "network lost" : "project removed";
+      this.keeping.ended(kept.id);
+      this.services.log.info(
+        { session: kept.id, project: kept.project, reason },
+        "session ended: it could not go on after the restart",
+      );
+      return this.ended.add(rowOf(kept), { reason, message: "" });
+    }
+    const client = { ...kept.client, deviceId: ticket.deviceId };
+    const session = this.#make(ticket, { id: kept.id, project, client });
+    try {
+      session.restore(kept);
+    } catch (error) {
+      this.#forget(session);
+      this.#sessions.delete(session.id);
+      throw error;
+    }
+    for (const page of session.pages.values()) {
+      const { away } = kept.pages.find((each) => each.id === page.id)?.line ?? {};
+      const reason = closeReasons.find((each) => each === away?.reason) ?? lostBy(kept);
+      this.#leaveLater({ session, page }, reason, away?.since);
+    }
+    session.touched();
   }
 
   /** Closes the page of these sessions that is away longest, for one that is there; `keep` does not end with it [SES83]. */
@@ -127,19 +171,13 @@ export class SessionRegistry {
     const { line } = page;
     if (frame.n <= line.received) return;
     if (frame.n !== line.received + 1) return connection.close("protocol error", `Frame ${line.received + 1} is missing.`);
-    if (steadyNow() > frame.u) return this.#refuseLate({ session, page }, connection, frame);
+    if (steadyNow() > frame.u) return refuseLate({ session, page }, connection, frame);
     const done = line.take(frame.n);
     session.turn(() => receiveMessages(session, page, frame.m));
-    session.queue.whenDone(done);
-  }
-
-  #refuseLate({ session, page }: OpenPage, connection: PageConnection, frame: ClientFrame): void {
-    session.statistics.refused += frame.m.length;
-    const late = steadyNow() - frame.u;
-    const details = { session: session.id, page: page.id, late };
-    const who = { page: page.id, address: session.client.address };
-    this.services.outsiders.fact(who, { level: "warn", details, message: "input of a page came too late and was not processed" });
-    connection.close("network lost", "Input arrived too late and was not processed.");
+    session.queue.whenDone(() => {
+      done();
+      session.touched();
+    });
   }
 
   /** A connection ended, and why: the browser left, the gateway closed it, or the network was lost. */
@@ -149,27 +187,17 @@ export class SessionRegistry {
     if (page.connection !== connection) return;
     page.outbox.clear();
     if (session.ended || !session.pages.has(page.id)) return page.line.end();
-    const graceMs = this.#graceSeconds(open, reason) * 1000;
-    page.line.detach(
-      reason,
-      setTimeout(() => this.#leaveOnTime(open, reason), graceMs),
-    );
+    this.#leaveLater(open, reason);
     session.connectedChanged();
   }
 
-  #graceSeconds({ session, page }: OpenPage, reason: CloseReason): number {
-    const { desktopPageTimeoutSeconds, mobilePageTimeoutSeconds } = session.project.project.general;
-    const { closedTabGraceSeconds } = this.services.limits;
-    if (reason !== "network lost" && closedTabGraceSeconds !== undefined) return closedTabGraceSeconds;
-    return page.device.type === "browser" || page.device.type === "workstation"
-      ? desktopPageTimeoutSeconds
-      : mobilePageTimeoutSeconds;
-  }
-
-  #leaveOnTime(open: OpenPage, reason: CloseReason): void {
+  /** The page leaves when its time is over. */
+  #leaveLater(open: OpenPage, reason: CloseReason, since?: number): void {
     const details = { session: open.session.id, page: open.page.id };
     const door = { log: this.services.log, details, message: "a page whose time was over could not be closed in order" };
-    contain(door, () => this.#leave(open, { reason, message: "" }));
+    const leave = () => contain(door, () => this.#leave(open, { reason, message: "" }));
+    const { general } = open.session.project.project;
+    open.page.line.detach(reason, setTimeout(leave, graceMs({ open, reason, general }, this.services.limits)), since);
   }
 
   /** A page is gone for good; with its last page a session ends, for the reason that page had [SES33]. */
@@ -195,9 +223,7 @@ export class SessionRegistry {
   /** Ends a session; resolves when its shutdown script has run. */
   async end(session: Session, reason: CloseReason, message: string): Promise<void> {
     if (session.ended) return;
-    const ticket = this.#tickets.get(session);
-    if (ticket?.sessionId === session.id) ticket.sessionId = undefined;
-    this.#tickets.delete(session);
+    this.#forget(session);
     this.ended.add(session.row, { reason, message });
     try {
       await session.end(reason, message);
@@ -209,6 +235,14 @@ export class SessionRegistry {
     this.services.outsiders.fact(session.client, { level: "info", details, message: "session ended" });
   }
 
+  /** Its browser's next page is of another session, and so is that after a restart. */
+  #forget(session: Session): void {
+    const ticket = this.#tickets.get(session);
+    if (ticket?.sessionId === session.id) ticket.sessionId = undefined;
+    this.#tickets.delete(session);
+    this.keeping.ended(session.id);
+  }
+
   /** Totals since the gateway started. */
   get totals(): SessionSums {
     return this.ended.totalWith(this.#sessions.values());
@@ -216,8 +250,9 @@ export class SessionRegistry {
 
   /** Somebody logged in to a project in this browser; answers the new cookie's ticket. */
   loggedIn(ticket: Ticket, user: SessionUser): void {
+    this.keeping.ticketGone(ticket.key);
     this.cookies.rotate(ticket);
-    ticket.user = user;
+    becomes(this.keeping, ticket, user);
     const session = this.sessionOf(ticket);
     if (session)
       this.commands.dispatch({ sessionId: session.id }, { kind: "logIn", user }, { kind: "browser", session: session.id });
@@ -225,7 +260,7 @@ export class SessionRegistry {
 
   /** Its user logged out in this browser. */
   browserLoggedOut(ticket: Ticket): void {
-    ticket.user = undefined;
+    becomes(this.keeping, ticket, undefined);
     const { id } = this.sessionOf(ticket) ?? {};
     if (id) this.commands.dispatch({ sessionId: id }, { kind: "logOut", message: "" }, { kind: "browser", session: id });
   }
@@ -233,7 +268,7 @@ export class SessionRegistry {
   /** Logs the session out: its pages are sent to the login page where the project needs one [SES13]. */
   loggedOut(session: Session, message: string): void {
     const ticket = this.#tickets.get(session);
-    if (ticket) ticket.user = undefined;
+    if (ticket) becomes(this.keeping, ticket, undefined);
     session.setUser(undefined, { kind: "logout", message: message || session.project.project.general.loggedOutMessage });
   }
 
@@ -241,7 +276,7 @@ export class SessionRegistry {
   userChanged(ticket: Ticket, user: SessionUser | undefined, message: string): void {
     const session = this.sessionOf(ticket);
     if (session && user === undefined) return this.loggedOut(session, message);
-    ticket.user = user;
+    becomes(this.keeping, ticket, user);
     session?.setUser(user);
   }
 
@@ -256,9 +291,13 @@ export class SessionRegistry {
     }
   }
 
-  /** Ends all sessions, each after what it has queued; what takes longer than this, shutdown scripts included, is left behind. */
+  /**
+   * Ends all sessions, or keeps them for the next gateway, each after what it has queued; what takes longer than this, shutdown scripts
+   * included, is left behind [SES64].
+   */
   async close(patienceMs = 5_000): Promise<void> {
     this.#closing = true;
+    if (this.keeping.isOn) return this.#suspend(patienceMs);
     const ends = [...this.#sessions.values()].map(async (session) => {
       await within(patienceMs / 2, session.queue.idle());
       await this.end(session, "gateway stopped", "The gateway was stopped.");
@@ -266,6 +305,33 @@ export class SessionRegistry {
     const patience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
     await Promise.race([Promise.allSettled(ends), patience]);
   }
+
+  async #suspend(patienceMs: number): Promise<void> {
+    await within(patienceMs / 2, Promise.all(this.live.map((session) => session.queue.idle())));
+    await within(patienceMs / 2, this.keeping.finish());
+    for (const session of this.live) session.suspend("gateway stopped", "The gateway was stopped.");
+  }
+}
+
+function becomes(keeping: SessionKeeping, ticket: Ticket, user: SessionUser | undefined): void {
+  ticket.user = user;
+  keeping.ticketChanged(ticket);
+}
+
+/** What is told of a kept session that did not go on. */
+function rowOf({ id, project, startedAt, client }: KeptSession) {
+  const { address: clientAddress, userAgent } = client;
+  return { id, project, username: unauthenticated, clientAddress, userAgent, startedAt };
+}
+
+function refuseLate({ session, page }: OpenPage, connection: PageConnection, frame: ClientFrame): void {
+  session.statistics.refused += frame.m.length;
+  const late = steadyNow() - frame.u;
+  const details = { session: session.id, page: page.id, late };
+  const who = { page: page.id, address: session.client.address };
+  const message = "input of a page came too late and was not processed";
+  session.services.outsiders.fact(who, { level: "warn", details, message });
+  connection.close("network lost", "Input arrived too late and was not processed.");
 }
 
 function hasNoConnection({ pages }: Session): boolean {

@@ -233,7 +233,7 @@ export class PageSocket implements PageConnection {
     const { line } = page;
     line.lastKeepalive = Date.now();
     if (ping.rtt !== undefined) line.roundtrip = ping.rtt;
-    if (ping.idle !== undefined) session.userWasActive(Date.now() - ping.idle);
+    if (ping.idle !== undefined) session.properties.userWasActive(Date.now() - ping.idle);
     line.acknowledged(ping.a);
     this.send(JSON.stringify({ pong: ping.ping, ...line.acknowledge(), t: steadyNow() } satisfies Pong));
   }

@@ -35,6 +35,8 @@ export interface ClientState {
   readonly underWay: readonly string[];
   /** Input that did not arrive, until the user has seen it. */
   readonly lost?: LostEntries;
+  /** What was entered in the page is gone, all or the last of it, until the user has seen that. */
+  readonly reset?: "earlier" | "new";
   /** The last input that was refused since the page is not live. */
   readonly refused?: Refusal;
 }
@@ -71,6 +73,8 @@ export class Client implements PageLink {
   /** Whom to tell when a write turns out not to have arrived, by the property. */
   readonly #lostWrites = new Map<string, () => void>();
   #lastInput = Date.now();
+  /** Something was entered in the page as the gateway knows it. */
+  #hasEntered = false;
   /** Where the gateway was told last that this page is. */
   #told: string | undefined;
   #primaryView: Size | undefined;
@@ -84,7 +88,7 @@ export class Client implements PageLink {
       onWelcome: (welcome) => this.#welcome(welcome),
       onMessages: (messages, acknowledged) => {
         this.#outbox.acknowledge(acknowledged);
-        if (this.#outbox.pendingWrites.length === 0) this.#lostWrites.clear();
+        if (this.#outbox.pendingWrites.length === 0 && this.#socket.isSettled) this.#lostWrites.clear();
         for (const message of messages) {
           if (message.type === "refused") this.#refusedThere(message);
           else this.mirror.apply(message);
@@ -177,9 +181,9 @@ export class Client implements PageLink {
     this.#outbox.send({ type: "dockToggled", id, open });
   }
 
-  /** The user has seen what did not arrive. */
-  dismissLost(): void {
-    const { lost: _, ...state } = this.#state;
+  /** The user has seen what did not arrive, or that what was entered is gone. */
+  dismiss(notice: "lost" | "reset"): void {
+    const { [notice]: _, ...state } = this.#state;
     this.#replaceState(state);
   }
 
@@ -205,7 +209,10 @@ export class Client implements PageLink {
 
   /** Input is taken while the page is live; else it is refused, and shown to be where the user has just done something. */
   #accepts(input: Pick<Refusal, "name" | "at">): boolean {
-    if (this.#socket.accepts) return true;
+    if (this.#socket.accepts) {
+      this.#hasEntered = true;
+      return true;
+    }
     this.#socket.tick();
     if (Date.now() - this.#lastInput < answersUserMs) this.#showRefusal({ ...input, why: "no connection" });
     return false;
@@ -239,11 +246,12 @@ export class Client implements PageLink {
   }
 
   /** The connection is back: what had not arrived is given up, notices go again unless the hello has said it all. */
-  #lost({ messages, known }: LostInput): void {
+  #lost({ messages, known, page }: LostInput): void {
     const inputs = this.#outbox.giveUp(messages);
-    if (!known) this.#outbox.restart();
+    if (page === "new") this.#outbox.restart();
     this.#tellLost({ inputs, known });
-    this.#setState({ underWay: [] });
+    this.#setState({ underWay: [], ...(page !== "same" && this.#hasEntered ? { reset: page } : {}) });
+    if (page === "new") this.#hasEntered = false;
   }
 
   #tellLost({ inputs, known }: { readonly inputs: readonly Input[]; readonly known: boolean }): void {

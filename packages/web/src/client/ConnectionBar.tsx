@@ -11,6 +11,7 @@ export function ConnectionBar({ client, state }: { readonly client: Client; read
     <div className="connection" aria-live="assertive" aria-atomic="true">
       {state.connection === "live" ? null : <NotLive state={state} />}
       {state.lost ? <Lost client={client} lost={state.lost} /> : null}
+      {state.reset ? <Reset client={client} reset={state.reset} /> : null}
     </div>
   );
 }
@@ -37,7 +38,22 @@ function Lost({ client, lost }: { readonly client: Client; readonly lost: LostEn
           ? `Did not reach the gateway and was not done: ${names}.`
           : `The gateway was restarted. Please check whether this was done: ${names}.`}
       </span>
-      <button type="button" onClick={() => client.dismissLost()}>
+      <button type="button" onClick={() => client.dismiss("lost")}>
+        OK
+      </button>
+    </p>
+  );
+}
+
+function Reset({ client, reset }: { readonly client: Client; readonly reset: NonNullable<ClientState["reset"]> }): ReactNode {
+  return (
+    <p className="connection-bar">
+      <span>
+        {reset === "new"
+          ? "The gateway did not have this page any more and opened it anew: what was entered here before is gone."
+          : "The gateway was restarted and shows this page as it was some time before. Please check what you entered last."}
+      </span>
+      <button type="button" onClick={() => client.dismiss("reset")}>
         OK
       </button>
     </p>

@@ -21,6 +21,8 @@ export class FrameBook {
   #received = 0;
   /** The highest number the gateway has received. */
   #taken = 0;
+  /** The highest number of which all is done and outlives the gateway. */
+  #done = 0;
   #kept: KeptFrame[] = [];
 
   /** The highest server frame number that was processed. */
@@ -36,6 +38,16 @@ export class FrameBook {
   /** Messages in frames that are not acknowledged yet. */
   get unacknowledged(): readonly ClientMessage[] {
     return this.#notTaken.flatMap((frame) => frame.messages);
+  }
+
+  /** Nothing of what was sent can be lost any more. */
+  get isSettled(): boolean {
+    return this.#kept.length === 0;
+  }
+
+  /** Whether a gateway that has processed so much has forgotten what it had said it would not. */
+  isBehind(processed: number): boolean {
+    return processed < this.#done;
   }
 
   get #notTaken(): readonly KeptFrame[] {
@@ -63,12 +75,17 @@ export class FrameBook {
    */
   acknowledge({ a, d = a }: Acknowledgement): void {
     this.#taken = Math.max(this.#taken, a);
+    this.#done = Math.max(this.#done, d);
     this.#kept = this.#kept.filter((frame) => frame.n > d);
   }
 
-  /** After a cut: goes on behind what the gateway has. Answers the messages that did not arrive; they are given up. */
+  /**
+   * After a cut: goes on behind what the gateway has. Answers the messages that did not arrive, or that a gateway which was restarted
+   * may have forgotten; they are given up.
+   */
   resume(processed: number): readonly ClientMessage[] {
-    this.#taken = Math.max(this.#taken, processed);
+    this.#taken = processed;
+    this.#done = Math.min(this.#done, processed);
     const lost = this.unacknowledged;
     this.#kept = this.#kept.filter((frame) => frame.n <= processed);
     this.#made = processed;
@@ -81,6 +98,7 @@ export class FrameBook {
     this.#made = 0;
     this.#received = 0;
     this.#taken = 0;
+    this.#done = 0;
     this.#kept = [];
     return lost;
   }

@@ -26,10 +26,10 @@ class FakeSocket {
   frame(a: number, ...m: object[]): void {
     this.hear({ n: ++this.#frames, a, m });
   }
-  welcome(received: number, resumed: boolean): void {
+  welcome(received: number, resumed: boolean, more: object = {}): void {
     this.onopen();
     this.#frames = resumed ? Number(this.sent[0]?.received) : 0;
-    this.hear({ type: "welcome", sessionId: "s", pageId: "p", received, resumed, version: "1" });
+    this.hear({ type: "welcome", sessionId: "s", pageId: "p", received, resumed, version: "1", ...more });
   }
   /** The page's state, as after every welcome. */
   show(a = 0): void {
@@ -132,7 +132,7 @@ test("[SES6, SES30] what was not acknowledged is not sent again after a cut but 
   expect(sockets).toHaveLength(2);
   last().welcome(1, true);
   last().show(1);
-  expect(lost).toEqual([{ messages: [message("/b")], known: true }]);
+  expect(lost).toEqual([{ messages: [message("/b")], known: true, page: "same" }]);
   expect(last().sent).toHaveLength(1);
   expect(post("/d")).toBe(2);
 });
@@ -145,7 +145,33 @@ test("[SES80] case: R10, what a gateway said was done before it stopped is not a
   last().hear({ type: "closed", reason: "gateway stopped", message: "", a: 2, d: 1 });
   await settle(500);
   last().welcome(0, false);
-  expect(lost).toEqual([{ messages: [message("/received"), message("/under way")], known: false }]);
+  expect(lost).toEqual([{ messages: [message("/received"), message("/under way")], known: false, page: "new" }]);
+});
+
+test("[SES62] a gateway that crashed knows a page still: what it had not said is done is given up as uncertain, once", async () => {
+  await open();
+  for (const path of ["/1", "/2", "/3", "/4"]) post(path);
+  last().hear({ a: 3, d: 1 });
+  last().onclose({ code: 1006 });
+  await settle(500);
+  last().welcome(2, true, { uncertain: true });
+  expect(lost).toEqual([{ messages: [message("/3"), message("/4")], known: false, page: "same" }]);
+  last().show(2);
+  expect([post("/5"), socket.isSettled]).toEqual([3, false]);
+  last().hear({ a: 3 });
+  expect([socket.isSettled, lost.length]).toEqual([true, 1]);
+});
+
+test("[SES68] a gateway that comes back with less than it had said is done shows an earlier page", async () => {
+  await open();
+  for (const path of ["/1", "/2", "/3"]) post(path);
+  last().hear({ a: 3, d: 2 });
+  last().onclose({ code: 1006 });
+  await settle(500);
+  last().welcome(1, true, { uncertain: true });
+  expect(lost).toEqual([{ messages: [message("/3")], known: false, page: "earlier" }]);
+  last().show(1);
+  expect(post("/4")).toBe(2);
 });
 
 test("[SES30] of what a restarted gateway had done nothing is known; numbers start again", async () => {
@@ -155,7 +181,7 @@ test("[SES30] of what a restarted gateway had done nothing is known; numbers sta
   await settle(500);
   last().welcome(0, false);
   last().show();
-  expect(lost).toEqual([{ messages: [message("/a")], known: false }]);
+  expect(lost).toEqual([{ messages: [message("/a")], known: false, page: "new" }]);
   expect(post("/b")).toBe(1);
 });
 
@@ -239,7 +265,7 @@ test("[SES31] a gateway that refuses late input ends the connection, not the pag
   await settle(500);
   last().welcome(0, true);
   last().show();
-  expect(lost).toEqual([{ messages: [message("/a")], known: true }]);
+  expect(lost).toEqual([{ messages: [message("/a")], known: true, page: "same" }]);
   expect([states, closed]).toEqual([["live", "lost", "live"], undefined]);
 });
 

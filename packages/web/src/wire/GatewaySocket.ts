@@ -27,6 +27,11 @@ export interface LostInput {
   readonly messages: readonly ClientMessage[];
   /** False: the gateway was restarted, and what it had done of this is not known. */
   readonly known: boolean;
+  /**
+   * How the page goes on: as it was; as it was some time before the connection was lost, since a restarted gateway knows no more; or
+   * anew, since the gateway does not know it any more.
+   */
+  readonly page: "same" | "earlier" | "new";
 }
 
 export interface GatewaySocketOptions {
@@ -84,6 +89,11 @@ export class GatewaySocket {
 
   get state(): ConnectionState {
     return this.#state;
+  }
+
+  /** Nothing of what was sent can be lost any more. */
+  get isSettled(): boolean {
+    return this.#book.isSettled;
   }
 
   /** Messages the gateway has not acknowledged. */
@@ -229,10 +239,11 @@ export class GatewaySocket {
     this.options.onWelcome(welcome);
   }
 
-  #tellLost({ resumed, received }: Welcome): void {
+  #tellLost({ resumed, received, uncertain }: Welcome): void {
+    const page = !resumed ? "new" : this.#book.isBehind(received) ? "earlier" : "same";
     const messages = resumed ? this.#book.resume(received) : this.#book.restart();
     if (!resumed) this.#acked = 0;
-    if (this.#everWelcomed) this.options.onLost({ messages, known: resumed });
+    if (this.#everWelcomed) this.options.onLost({ messages, known: resumed && !uncertain, page });
     this.#everWelcomed = true;
   }
 

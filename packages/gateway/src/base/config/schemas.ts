@@ -21,6 +21,8 @@ const Limits = Type.Object(
     scriptMemoryMegabytes: count(512, "Most memory of one script host, in megabytes", 64),
     loginAttempts: count(10, "Failed logins allowed per address within the window, and ten times as many per user name"),
     loginWindowSeconds: count(300, "How long a failed login counts, in seconds"),
+    keptSessionBytes: count(1_048_576, "Most bytes kept of one session for a restart; a larger one ends with the gateway"),
+    keptMegabytes: count(256, "Most megabytes kept of all sessions for a restart; taken into use by a restart"),
   },
   { ...closed, default: {} },
 );
@@ -46,6 +48,11 @@ export const GatewayConfigSchema = Type.Object(
     closedTabGraceSeconds: Type.Union([Type.Number({ minimum: 0 }), Type.Literal("original")], {
       default: 5,
       description: "How long the page of a cleanly closed tab stays; `original` keeps the project's page timeout",
+    }),
+    keepSessions: Type.Boolean({
+      default: true,
+      description:
+        "Sessions outlive the gateway: browsers come back to the same screens after a restart; taken into use by a restart",
     }),
     limits: Limits,
     access: Access,

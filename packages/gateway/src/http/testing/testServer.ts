@@ -96,6 +96,10 @@ type BaseParts = Omit<HttpServices, "log" | "clock" | "users" | "tokens" | "webD
 function baseParts(data: DataFolder, deeds: string[]): BaseParts {
   return {
     version: "1.2.3",
+    kept: () => ({
+      ...{ sessions: 2, liveBytes: 2_048, fileBytes: 4_096, writtenRecords: 7, writtenBytes: 9_000, failures: 1 },
+      keptAt: Date.now() - 5_000,
+    }),
     gatewayId: data.gatewayId,
     config: () => data.gateway.current,
     state: () => "RUNNING",

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { secretHash } from "../../base/ids.ts";
 import type { SessionUser } from "./SessionUser.ts";
 
 /** What a browser's cookie for one project stands for: its user and, while there is one, its session. */
@@ -6,7 +7,10 @@ export interface Ticket {
   readonly project: string;
   /** Random; the same for all sessions of this browser and project, whoever logs in. */
   readonly deviceId: string;
-  secret: string;
+  /** Hash of the cookie's secret, by which the ticket is found. */
+  key: string;
+  /** The secret itself, known until its cookie was made. */
+  secret: string | undefined;
   user: SessionUser | undefined;
   sessionId: string | undefined;
   usedAt: number;
@@ -34,7 +38,7 @@ export class SessionCookies {
     const name = this.nameFor(project);
     for (const part of cookieHeader?.split(";") ?? []) {
       const [key, value] = part.trim().split("=", 2);
-      const ticket = key === name && value ? this.#tickets.get(value) : undefined;
+      const ticket = key === name && value ? this.#tickets.get(secretHash(value)) : undefined;
       if (ticket?.project !== project) continue;
       ticket.usedAt = Date.now();
       return ticket;
@@ -46,35 +50,48 @@ export class SessionCookies {
     return this.#tickets.values();
   }
 
+  /** A ticket whose cookie a gateway before this one gave out. */
+  restore(ticket: Ticket): void {
+    this.#tickets.set(ticket.key, ticket);
+  }
+
+  /** The ticket of a key. */
+  ofKey(key: string): Ticket | undefined {
+    return this.#tickets.get(key);
+  }
+
   /** A new ticket; its cookie is {@link cookieFor}. */
   issue(project: string): Ticket {
     this.#forgetOld();
-    const fresh = { deviceId: randomUUID(), secret: newSecret(), usedAt: Date.now() };
+    const fresh = { deviceId: randomUUID(), ...newSecret(), usedAt: Date.now() };
     const ticket: Ticket = { project, ...fresh, user: undefined, sessionId: undefined };
-    this.#tickets.set(ticket.secret, ticket);
+    this.#tickets.set(ticket.key, ticket);
     return ticket;
   }
 
   /** The same ticket under a new secret: what was known before login is worth nothing after it. */
   rotate(ticket: Ticket): void {
-    this.#tickets.delete(ticket.secret);
-    ticket.secret = newSecret();
-    this.#tickets.set(ticket.secret, ticket);
+    this.#tickets.delete(ticket.key);
+    Object.assign(ticket, newSecret());
+    this.#tickets.set(ticket.key, ticket);
   }
 
-  /** The `Set-Cookie` value of a ticket. */
+  /** The `Set-Cookie` value of a ticket that was just made or rotated; the secret is forgotten with it. */
   cookieFor(ticket: Ticket, secure: boolean): string {
-    return `${this.nameFor(ticket.project)}=${ticket.secret}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+    const { secret } = ticket;
+    if (secret === undefined) throw new Error("the cookie of this ticket was given out already");
+    ticket.secret = undefined;
+    return `${this.nameFor(ticket.project)}=${secret}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   }
 
   #forgetOld(): void {
     if (this.#tickets.size < maximumTickets && this.#tickets.size % 1000 !== 0) return;
     const limit = Date.now() - forgottenAfterMs;
-    for (const [secret, ticket] of this.#tickets) if (!ticket.sessionId && ticket.usedAt < limit) this.#tickets.delete(secret);
+    for (const [key, ticket] of this.#tickets) if (!ticket.sessionId && ticket.usedAt < limit) this.#tickets.delete(key);
     for (const isSpare of [isAnonymous, isUnused]) {
-      for (const [secret, ticket] of this.#tickets) {
+      for (const [key, ticket] of this.#tickets) {
         if (this.#tickets.size < maximumTickets) return;
-        if (isSpare(ticket)) this.#tickets.delete(secret);
+        if (isSpare(ticket)) this.#tickets.delete(key);
       }
     }
   }
@@ -89,6 +106,7 @@ function isUnused({ sessionId }: Ticket): boolean {
   return sessionId === undefined;
 }
 
-function newSecret(): string {
-  return randomBytes(24).toString("base64url");
+function newSecret(): Pick<Ticket, "key" | "secret"> {
+  const secret = randomBytes(24).toString("base64url");
+  return { secret, key: secretHash(secret) };
 }

@@ -22,6 +22,8 @@ export interface CommandTarget extends MessageTarget {
   readonly ended: boolean;
   readonly pages: ReadonlyMap<string, Page>;
   setUser(user: SessionUser): void;
+  /** Something may have changed that outlives the gateway. */
+  touched(): void;
   turn<T>(work: () => T): T;
 }
 
@@ -83,6 +85,7 @@ export class SessionCommands<S extends CommandTarget> {
     if (forbidden !== undefined) return { refused: "not permitted", text: `${nameOf(by)} ${forbidden}` };
     const session = this.#find(to.sessionId, by);
     if (!session) return { refused: "no session", text: `there is no session "${to.sessionId}"` };
+    session.touched();
     const page = to.pageId === undefined ? undefined : session.pages.get(to.pageId);
     if (to.pageId !== undefined && !page)
       return { refused: "no page", text: `session "${session.id}" has no page "${to.pageId}"` };

@@ -14,7 +14,8 @@ import {
   type Size,
 } from "@sightline/model";
 import type { ClientPlace } from "../../binding/ClientPlace.ts";
-import { carryOver, restore } from "./carryOver.ts";
+import { carriedOf, carryOver, mountKey, mountKeyOf, restore } from "./carryOver.ts";
+import type { RestoredPage } from "./keptPage.ts";
 import { isMisjudged, makeView } from "./makeView.ts";
 import { matchPage, normalizePath } from "./navigation.ts";
 import type { PageConnection } from "./PageConnection.ts";
@@ -33,14 +34,17 @@ export class Page implements ViewPage {
   readonly docks = new PageDocks(this, () => this.#stage.tellWhole());
   readonly views = new Map<string, ViewInstance | FailedView>();
   readonly popups = new PagePopups(this);
-  readonly createdAt = Date.now();
+  createdAt = Date.now();
   readonly tree: PropertyTree;
   readonly line = new PageLine();
   path = "/";
   title = "";
-  #theme: string | undefined;
-  readonly #primary = new PrimaryView(this);
+  /** Its own theme; undefined: that of its session. */
+  theme: string | undefined;
+  readonly primary = new PrimaryView(this);
   readonly #stage = new PageStage();
+  /** What it was before the gateway was restarted. */
+  restored: RestoredPage | undefined;
 
   readonly id: string;
   readonly device: DeviceInfo;
@@ -63,9 +67,10 @@ export class Page implements ViewPage {
 
   /**
    * Shows the page configured for a path: primary view with URL parameters, title and docks. Where it is that page already,
-   * with another query at most, its views stay and follow the query [SES50].
+   * with another query at most, its views stay and follow the query [SES50]. `instead`: a view that stands in the place of the
+   * configured page's.
    */
-  open(target: string): void {
+  open(target: string, instead?: string): void {
     const path = normalizePath(target);
     this.path = path;
     if (!this.session.maySee()) return this.#requireLogin({ kind: "login" });
@@ -74,8 +79,8 @@ export class Page implements ViewPage {
     this.#stage.tellWhole();
     this.writeProperty(["props", "path"], path.split("?")[0] ?? "/");
     this.writeProperty(["props", "urlParams"], match?.params ?? {});
-    if (this.#primary.follow(match)) return;
-    this.#primary.open(match);
+    if (this.primary.follow(match)) return;
+    this.primary.open(match, instead);
     this.docks.show(match?.page.docks, project.pages.sharedDocks.docks);
     this.writeProperty(["props", "primaryView"], this.primaryViewPath);
     this.setTitle(match?.page.title || project.title || project.name);
@@ -86,7 +91,7 @@ export class Page implements ViewPage {
    * could not be opened is tried again [SES50].
    */
   resume(target: string): void {
-    if (normalizePath(target) !== this.path || this.#primary.id === undefined) this.open(target);
+    if (normalizePath(target) !== this.path || this.primary.id === undefined) this.open(target);
     for (const view of [...this.views.values()])
       if (view instanceof FailedView && !view.refused && this.views.has(view.id)) this.#replace(view);
   }
@@ -106,7 +111,7 @@ export class Page implements ViewPage {
 
   /** Puts a view in the middle without touching the address bar. */
   showView(viewPath: string, params: PropertyObject): void {
-    this.#primary.show(viewPath, params);
+    this.primary.show(viewPath, params);
     this.writeProperty(["props", "primaryView"], viewPath);
     this.#stage.tellWhole();
   }
@@ -121,12 +126,14 @@ export class Page implements ViewPage {
   /** Opens a view; where that cannot be, a {@link FailedView} stands in its place and says why. */
   openView(viewPath: string, params: PropertyObject, place: ViewPlace): ViewInstance | FailedView {
     const { isGone, carried } = this.#stage;
-    const view = makeView(this, { viewPath, params, place, gone: isGone });
+    const at = mountKeyOf(viewPath, place);
+    const kept = this.restored?.take(at);
+    const before = kept ? carriedOf(kept) : carried?.get(at);
+    const view = makeView(this, { viewPath, params, place, gone: isGone, before });
     this.views.set(view.id, view);
     this.outbox.addLate(() => (this.views.has(view.id) ? this.#opened(view) : undefined));
     if (view instanceof ViewInstance) {
-      const known = carried !== undefined && restore(view, carried);
-      this.session.opened(view, known);
+      this.session.opened(view, restore(view, before));
       view.start();
     }
     return view;
@@ -148,6 +155,7 @@ export class Page implements ViewPage {
     if (view instanceof ViewInstance) {
       for (const child of [...view.children.values()]) this.#close(child, reopens);
       this.session.closing(view, reopens);
+      if (!reopens) this.restored?.closed(mountKey(view));
       view.stop();
       this.outbox.forget(view);
     }
@@ -165,12 +173,12 @@ export class Page implements ViewPage {
     for (const view of [...this.views.values()]) this.#close(view, reopens);
     this.popups.clear();
     this.docks.clear();
-    this.#primary.clear();
+    this.primary.clear();
     this.outbox.clear();
   }
 
   get primaryViewPath(): string {
-    return this.#primary.viewPath;
+    return this.primary.viewPath;
   }
 
   /** Whether it has something to show: a page, or the way to the login. */
@@ -200,7 +208,7 @@ export class Page implements ViewPage {
     this.closeView(view);
     if (parent) return this.session.turns.embeddingChanged(parent.view, parent.component);
     const again = (role: string) => this.openView(view.viewPath, view.params, { role });
-    if (this.#primary.replace(view, again)) this.#stage.tellWhole();
+    if (this.primary.replace(view, again)) this.#stage.tellWhole();
     this.docks.replace(view, again);
     this.popups.replace(view, again);
   }
@@ -215,6 +223,7 @@ export class Page implements ViewPage {
 
   writeProperty(path: PropertyPath, value: PropertyValue): void {
     if (!this.tree.write(path, value)) return;
+    this.session.touched();
     for (const view of this.views.values()) if (view instanceof ViewInstance) view.bound.sharedChanged("page", path);
   }
 
@@ -271,18 +280,18 @@ export class Page implements ViewPage {
 
   /** The page's own theme; undefined: that of its session. */
   setTheme(name: string | undefined): void {
-    this.#theme = name;
+    this.theme = name;
     this.outbox.addLate(() => ({ type: "session", session: this.clientSession() }));
   }
 
   /** The session facts that the page draws with are others, since this property changed. */
   sessionChanged(path: PropertyPath): void {
-    this.setTheme(overlaps(path, ["props", "theme"]) ? undefined : this.#theme);
+    this.setTheme(overlaps(path, ["props", "theme"]) ? undefined : this.theme);
   }
 
   clientSession(): ClientSession {
     const shared = this.session.properties.clientState();
-    return this.#theme === undefined ? shared : { ...shared, theme: this.#theme };
+    return this.theme === undefined ? shared : { ...shared, theme: this.theme };
   }
 
   state(): PageState {
@@ -290,7 +299,7 @@ export class Page implements ViewPage {
     return {
       path: this.path,
       title: this.title,
-      ...(this.#primary.id === undefined ? {} : { primary: this.#primary.id }),
+      ...(this.primary.id === undefined ? {} : { primary: this.primary.id }),
       docks: this.docks.states,
       popups: this.popups.states,
       views: [...this.views.values()].map((view) => view.state()),

@@ -8,8 +8,17 @@ interface OpenDock {
   readonly configured: DockDefinition;
   /** As it is now, altered by scripts. */
   definition: DockDefinition;
+  /** What scripts altered. */
+  altered?: Partial<DockDefinition>;
   view: ViewInstance | FailedView;
   open: boolean;
+}
+
+/** A dock as it is kept over a restart. */
+export interface KeptDock {
+  readonly id: string;
+  readonly open: boolean;
+  readonly altered?: Partial<DockDefinition>;
 }
 
 /** What docks need of their page. */
@@ -27,6 +36,8 @@ export class PageDocks {
   #docks: OpenDock[] = [];
   /** Who has the corners by the page's own configuration, if that says so. */
   cornerPriority: DockSet["cornerPriority"];
+  /** What docks become that are opened again after a restart. */
+  #kept: ReadonlyMap<string, KeptDock> = new Map();
 
   constructor(
     private readonly page: DockedPage,
@@ -52,6 +63,18 @@ export class PageDocks {
   /** Forgets them; their views are closed by the page. */
   clear(): void {
     this.#docks = [];
+  }
+
+  /** As they are, to be opened so again. */
+  get kept(): KeptDock[] {
+    return this.#docks.map(({ definition: { id }, open, altered }) => (altered ? { id, open, altered } : { id, open }));
+  }
+
+  /** Does something in which docks open as they were kept. */
+  reopening(kept: readonly KeptDock[], work: () => void): void {
+    this.#kept = new Map(kept.map((dock) => [dock.id, dock]));
+    work();
+    this.#kept = new Map();
   }
 
   /** Which are open, by id. */
@@ -86,6 +109,7 @@ export class PageDocks {
       dock.definition = { ...before, ...changes };
       if (changes.show === "visible") dock.open = true;
     });
+    dock.altered = { ...dock.altered, ...changes };
     const { viewPath, viewParams } = dock.definition;
     if (viewPath !== before.viewPath) {
       this.page.closeView(dock.view);
@@ -135,7 +159,10 @@ export class PageDocks {
   }
 
   #open(definition: DockDefinition, configured: DockDefinition): OpenDock {
-    return { configured, definition, view: this.#openView(definition), open: definition.show !== "onDemand" };
+    const { altered, open } = this.#kept.get(definition.id) ?? {};
+    const now = { ...definition, ...altered };
+    const dock = { configured, definition: now, view: this.#openView(now), open: open ?? now.show !== "onDemand" };
+    return altered ? { ...dock, altered } : dock;
   }
 
   #openView(definition: DockDefinition): ViewInstance | FailedView {

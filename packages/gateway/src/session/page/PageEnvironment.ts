@@ -20,6 +20,8 @@ export interface PageSession {
   readonly turns: Pick<SessionTurns, "wake" | "embeddingChanged">;
   readonly statistics: BindingEnvironment["statistics"];
   nextViewId(): string;
+  /** Something changed that outlives the gateway. */
+  touched(): void;
   /** `known`: it was open before a change of the project; its startup scripts have run. */
   opened(view: OpenView, known: boolean): void;
   /** `reopens`: its place is taken by a newer one; its shutdown scripts do not run. */

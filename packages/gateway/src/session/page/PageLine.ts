@@ -8,7 +8,7 @@ import {
 } from "@sightline/model";
 import { steadyNow } from "../../base/steadyNow.ts";
 import type { PageConnection } from "./PageConnection.ts";
-import { PendingCommands } from "./PendingCommands.ts";
+import { type KeptCommands, PendingCommands } from "./PendingCommands.ts";
 
 /** The connection of a page, or since when and why it has none. */
 export type PageLink =
@@ -18,6 +18,19 @@ export type PageLink =
   /** The page leaves when its time is over. */
   | { readonly kind: "away"; readonly reason: CloseReason; readonly since: number; readonly leaving: NodeJS.Timeout };
 
+/** How far the work of a document's frames is done. */
+export interface LineProgress {
+  readonly document: number;
+  readonly done: number;
+}
+
+/** A line as it is kept over a restart. */
+export interface KeptLine {
+  readonly done: number;
+  readonly connectCount: number;
+  readonly commands: KeptCommands;
+}
+
 /** What ties a page to its documents, one after another: the connection of the moment and the numbers of its frames [SES6]. */
 export class PageLine {
   #link: PageLink = { kind: "none" };
@@ -25,11 +38,14 @@ export class PageLine {
   /** Counts documents. */
   #document = 0;
   readonly #commands = new PendingCommands();
-  /** Of the document that holds the page: the highest frame number received, that of which all is done, and what it was told of both. */
+  /** Of the document that holds the page: the highest frame number received, that of which all is done, that of which this is kept, and what it was told of them. */
   #received = 0;
   #done = 0;
+  #kept = 0;
   #told = "";
   #acknowledging: NodeJS.Timeout | undefined;
+  /** After a crash it is not known what was done of the frames behind those that are known. */
+  #isUncertain = false;
   connectCount = 0;
   lastKeepalive = Date.now();
   roundtrip = 0;
@@ -53,6 +69,8 @@ export class PageLine {
     if (fresh) {
       this.#received = 0;
       this.#done = 0;
+      this.#kept = 0;
+      this.#isUncertain = false;
       this.#document++;
       this.#sent = 0;
       this.#commands.forgetSent();
@@ -61,9 +79,9 @@ export class PageLine {
   }
 
   /** The connection ended; `leaving` ends the page when its time is over. */
-  detach(reason: CloseReason, leaving: NodeJS.Timeout): void {
+  detach(reason: CloseReason, leaving: NodeJS.Timeout, since = Date.now()): void {
     this.end();
-    this.#link = { kind: "away", reason, since: Date.now(), leaving };
+    this.#link = { kind: "away", reason, since, leaving };
   }
 
   /** Nothing is awaited any more: no connection, no time to leave at. */
@@ -103,8 +121,8 @@ export class PageLine {
   }
 
   /**
-   * Takes a frame in; answers how to say that all its work is done. The document is told of both within {@link acknowledgeMs},
-   * so that it knows after a stop of the gateway what was done [SES80].
+   * Takes a frame in; answers how to say that all its work is done. The document is told within {@link acknowledgeMs}, of what is
+   * done when that is kept, so that it knows after a stop of the gateway what was done [SES80, SES62].
    */
   take(frame: number): () => void {
     const document = this.#document;
@@ -113,14 +131,46 @@ export class PageLine {
     return () => {
       if (document !== this.#document) return;
       this.#done = Math.max(this.#done, frame);
-      this.#acknowledgeSoon();
     };
+  }
+
+  get progress(): LineProgress {
+    return { document: this.#document, done: this.#done };
+  }
+
+  /** What was done so far outlives the gateway, or nothing does. */
+  kept({ document, done }: LineProgress): void {
+    if (document !== this.#document || done <= this.#kept) return;
+    this.#kept = done;
+    this.#acknowledgeSoon();
+  }
+
+  /** As it is kept over a restart. */
+  describe(): KeptLine {
+    return { done: this.#done, connectCount: this.connectCount, commands: this.#commands.kept };
+  }
+
+  /** Goes on where a gateway before this one ended; after a crash nothing is known of later frames. */
+  restore({ done, connectCount, commands }: KeptLine, isUncertain: boolean): void {
+    this.#received = done;
+    this.#done = done;
+    this.#kept = done;
+    this.connectCount = connectCount;
+    this.#commands.restore(commands);
+    this.#isUncertain = isUncertain;
+  }
+
+  /** Whether the document has to be told that what it sent later may have been done; it is told once. */
+  takeUncertainty(): boolean {
+    const isUncertain = this.#isUncertain;
+    this.#isUncertain = false;
+    return isUncertain;
   }
 
   /** How far the gateway is with the document's frames, for something that leaves now. */
   acknowledge(): Acknowledgement {
     const { received: a } = this;
-    const acknowledgement = this.#done === a ? { a } : { a, d: this.#done };
+    const acknowledgement = this.#kept === a ? { a } : { a, d: this.#kept };
     this.#told = JSON.stringify(acknowledgement);
     return acknowledgement;
   }

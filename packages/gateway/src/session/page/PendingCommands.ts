@@ -1,5 +1,12 @@
 import type { Command, ServerMessage } from "@sightline/model";
 
+/** Commands as they are kept over a restart. */
+export interface KeptCommands {
+  readonly ids: number;
+  /** `frame`: the last frame that carried it. */
+  readonly commands: readonly { readonly id: number; readonly command: Command; readonly frame?: number | undefined }[];
+}
+
 interface PendingCommand {
   readonly id: number;
   readonly command: Command;
@@ -14,6 +21,18 @@ export class PendingCommands {
 
   add(command: Command): void {
     this.#commands.push({ id: ++this.#ids, command, frame: undefined });
+  }
+
+  /** What a restart must not lose; a file of a download is not kept, it is far too large. */
+  get kept(): KeptCommands {
+    const commands = this.#commands.filter(({ command }) => command.kind !== "download");
+    return { ids: this.#ids, commands };
+  }
+
+  /** Goes on with what was kept. */
+  restore({ ids, commands }: KeptCommands): void {
+    this.#ids = ids;
+    this.#commands = commands.map(({ id, command, frame }) => ({ id, command, frame }));
   }
 
   get isEmpty(): boolean {

@@ -23,11 +23,17 @@ export class PrimaryView {
     return this.#view?.viewPath ?? "";
   }
 
-  /** Shows the view of a configured page; undefined: there is no such page. */
-  open(match: PageMatch | undefined): void {
+  /** Shows the view of a configured page, or one that was put in its place; undefined: there is no such page. */
+  open(match: PageMatch | undefined, instead?: string): void {
+    if (instead !== undefined) return this.show(instead, {});
     if (match) this.show(match.page.viewPath, match.params);
     else this.#close();
     this.#match = match;
+  }
+
+  /** The view that was put in the place of the configured page's. */
+  get instead(): string | undefined {
+    return this.#match ? undefined : this.#view?.viewPath;
   }
 
   /** Shows a view that is no configured page's. */

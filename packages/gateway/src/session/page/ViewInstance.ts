@@ -168,6 +168,7 @@ export class ViewInstance implements BindingEnvironment, OpenView {
 
   changed(change: PropertyChange, scripts: readonly ChangeScript[]): void {
     const { component, path } = change;
+    if (change.origin !== "Binding") this.page.session.touched();
     if (component !== viewIndex && change.origin !== "Browser" && this.template.isVisible(component, path))
       this.page.changed(this, this.template.places.at(component, path));
     if (path[0] === "props") embeddingChanged(this, component);

@@ -1,7 +1,9 @@
 import { overlaps, type PropertyPath, type PropertyValue } from "@sightline/model";
+import { getOrMake } from "../../base/getOrMake.ts";
 import { viewIndex } from "../../binding/references.ts";
 import type { ViewTemplate } from "../../binding/ViewTemplate.ts";
-import { FailedView, type ViewInstance } from "./ViewInstance.ts";
+import { keptText, valueOfText } from "./keptValue.ts";
+import { FailedView, parentOf, type ViewInstance, type ViewPlace } from "./ViewInstance.ts";
 
 interface CarriedValue {
   /** Names from the root to the component; empty for the view itself. */
@@ -10,24 +12,81 @@ interface CarriedValue {
   readonly value: PropertyValue | undefined;
 }
 
+/** Slots of a component that a page has in sight. */
+interface CarriedSlots {
+  readonly component: string;
+  readonly slots: ReadonlyMap<string, number>;
+}
+
+/** What was written in a view, and what its page knew it by. */
+export interface CarriedView {
+  readonly values: readonly CarriedValue[];
+  readonly inSight: readonly CarriedSlots[];
+  /** The view is the same to its page as long as its template is; absent where its page is told the view anew. */
+  readonly id?: string;
+  readonly template?: string;
+}
+
 /** What was written in the views of a page, by where they are mounted: it outlives a change of the project [SES19]. */
-export type CarriedViews = ReadonlyMap<string, readonly CarriedValue[]>;
+export type CarriedViews = ReadonlyMap<string, CarriedView>;
+
+/** A view as it is kept over a restart; the value is JSON text, absent where the property is gone. */
+export interface KeptView {
+  readonly at: string;
+  readonly id: string;
+  readonly template: string;
+  readonly values: readonly { readonly component: string; readonly path: PropertyPath; readonly value?: string }[];
+  readonly inSight: readonly (readonly [component: string, slots: readonly (readonly [slot: string, place: number])[]])[];
+}
 
 /** Collects what was written by people and scripts; what bindings wrote they write again. */
 export function carryOver(views: Iterable<ViewInstance | FailedView>): CarriedViews {
-  const carried = new Map<string, readonly CarriedValue[]>();
-  for (const view of views) if (!(view instanceof FailedView)) carried.set(mountKey(view), valuesOf(view));
+  const carried = new Map<string, CarriedView>();
+  for (const view of views)
+    if (!(view instanceof FailedView)) carried.set(mountKey(view), { values: valuesOf(view), inSight: [] });
   return carried;
 }
 
+/** The same, to be kept over a restart, with what the page knows its views by. */
+export function keptViews(views: Iterable<ViewInstance | FailedView>): KeptView[] {
+  const kept: KeptView[] = [];
+  for (const view of views) if (!(view instanceof FailedView)) kept.push(keptView(view));
+  return kept;
+}
+
+function keptView(view: ViewInstance): KeptView {
+  const { template } = view;
+  return {
+    at: mountKey(view),
+    id: view.id,
+    template: template.client.hash,
+    values: valuesOf(view).map(({ value, ...at }) => (value === undefined ? at : { ...at, value: keptText(value) })),
+    inSight: [...view.inSight].map(([component, slots]) => [nameOf(template, component), [...slots]] as const),
+  };
+}
+
+/** What is carried of a view that was kept. */
+export function carriedOf({ id, template, values, inSight }: KeptView): CarriedView {
+  return {
+    id,
+    template,
+    values: values.map(({ value, ...each }) => ({ ...each, value: value === undefined ? undefined : valueOfText(value) })),
+    inSight: inSight.map(([component, slots]) => ({ component, slots: new Map(slots) })),
+  };
+}
+
 /** Writes what was carried for this place into a new instance, before its bindings start; false: nothing was open here before. */
-export function restore(view: ViewInstance, carried: CarriedViews): boolean {
-  const values = carried.get(mountKey(view));
-  if (!values) return false;
-  const components = new Map(view.template.definition.components.map((each) => [nameOf(view.template, each.index), each.index]));
-  for (const { component, path, value } of values) {
-    const index = component === "" ? viewIndex : components.get(component);
+export function restore(view: ViewInstance, carried: CarriedView | undefined): boolean {
+  if (!carried) return false;
+  const { indices } = landmarksOf(view.template);
+  const indexOf = (name: string) => (name === "" ? viewIndex : indices.get(name));
+  for (const { component, path, value } of carried.values) {
+    const index = indexOf(component);
     if (index !== undefined && !isBound(view.template, index, path)) view.bound.tree(index).write(path, value);
+  }
+  for (const { component, slots } of carried.inSight) {
+    const index = indexOf(component);
+    if (index !== undefined) view.inSight.set(index, slots);
   }
   return true;
 }
@@ -44,19 +103,53 @@ function valuesOf(view: ViewInstance): CarriedValue[] {
   return values;
 }
 
-function isBound(template: ViewTemplate, component: number, path: PropertyPath): boolean {
-  return template.bindings.plans.some((plan) => plan.component === component && overlaps(plan.path, path));
+/** What is asked of a template for each value that is carried. */
+interface Landmarks {
+  /** Names from the root to a component, by index. */
+  readonly names: readonly string[];
+  readonly indices: ReadonlyMap<string, number>;
+  /** Paths with a binding, by component. */
+  readonly bound: ReadonlyMap<number, readonly PropertyPath[]>;
 }
 
-/** A view's place on its page that stays when its components are numbered anew. */
-function mountKey(view: ViewInstance): string {
-  const { parent } = view;
-  if (!parent) return `${view.role} ${view.viewPath}`;
-  return `${mountKey(parent.view)} > ${nameOf(parent.view.template, parent.component)}[${parent.slot}] ${view.viewPath}`;
+const landmarks = new WeakMap<ViewTemplate, Landmarks>();
+
+function landmarksOf(template: ViewTemplate): Landmarks {
+  const known = landmarks.get(template);
+  if (known) return known;
+  const names = template.definition.components.map((_, index) => namesTo(template, index));
+  const bound = new Map<number, PropertyPath[]>();
+  for (const { component, path } of template.bindings.plans) getOrMake(bound, component, () => []).push(path);
+  const made = { names, bound, indices: new Map(names.map((name, index) => [name, index])) };
+  landmarks.set(template, made);
+  return made;
+}
+
+function isBound(template: ViewTemplate, component: number, path: PropertyPath): boolean {
+  return (
+    landmarksOf(template)
+      .bound.get(component)
+      ?.some((each) => overlaps(each, path)) ?? false
+  );
 }
 
 function nameOf(template: ViewTemplate, component: number): string {
-  const { components } = template.definition;
+  return landmarksOf(template).names[component] ?? "";
+}
+
+/** A view's place on its page that stays when its components are numbered anew. */
+export function mountKeyOf(viewPath: string, place: ViewPlace): string {
+  const parent = parentOf(place);
+  if (!parent) return `${"role" in place ? place.role : ""} ${viewPath}`;
+  return `${mountKey(parent.view)} > ${nameOf(parent.view.template, parent.component)}[${parent.slot}] ${viewPath}`;
+}
+
+/** Where an open view is mounted. */
+export function mountKey(view: ViewInstance): string {
+  return mountKeyOf(view.viewPath, view.parent ?? { role: view.role });
+}
+
+function namesTo({ definition: { components } }: ViewTemplate, component: number): string {
   const names: string[] = [];
   for (let at: number | undefined = component; at !== undefined && at !== viewIndex; at = components[at]?.parent)
     names.unshift(components[at]?.name ?? "");

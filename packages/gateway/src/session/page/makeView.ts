@@ -1,13 +1,16 @@
 import type { PropertyObject } from "@sightline/model";
+import type { CarriedView } from "./carryOver.ts";
 import type { PageSession, ViewPage } from "./PageEnvironment.ts";
 import { FailedView, parentOf, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
 
 /** What is asked of the page that a view is made for. */
 interface OpeningPage extends ViewPage {
-  readonly views: { readonly size: number };
+  readonly views: { readonly size: number; has(id: string): boolean };
 }
 
 interface WantedView {
+  /** What it was known by before the gateway was restarted. */
+  readonly before?: Pick<CarriedView, "id" | "template"> | undefined;
   readonly viewPath: string;
   readonly params: PropertyObject;
   readonly place: ViewPlace;
@@ -16,10 +19,12 @@ interface WantedView {
 }
 
 /** Makes a view of a page that is not open yet; where it cannot be shown, a {@link FailedView} that says why. */
-export function makeView(page: OpeningPage, { viewPath, params, place, gone }: WantedView): ViewInstance | FailedView {
+export function makeView(page: OpeningPage, { viewPath, params, place, gone, before }: WantedView): ViewInstance | FailedView {
   const { session, views } = page;
   const parent = parentOf(place);
-  const id = session.nextViewId();
+  const template = session.project.template(viewPath);
+  const knownId = template && template.client.hash === before?.template ? before.id : undefined;
+  const id = knownId === undefined || views.has(knownId) ? session.nextViewId() : knownId;
   const { limits } = session.services;
   const fail = (error: string, refused = false) => new FailedView({ id, viewPath, params, parent }, error, refused);
   if (gone) return fail("This page is closed.");
@@ -27,7 +32,6 @@ export function makeView(page: OpeningPage, { viewPath, params, place, gone }: W
     return fail(`This page has ${limits.maximumViewsPerPage} views, which is the limit.`);
   if ((parent?.view.depth ?? 0) >= limits.maximumViewDepth)
     return fail(`Views are nested more than ${limits.maximumViewDepth} deep here.`);
-  const template = session.project.template(viewPath);
   if (!template) return fail(`There is no view "${viewPath}" in project "${session.project.name}".`);
   if (!session.maySee(template.definition.permissions)) return fail("You are not permitted to see this view.", true);
   return new ViewInstance(id, template, page, place, params);

@@ -9,6 +9,8 @@ export interface Farewell {
   readonly message: string;
 }
 
+type EndingSession = Pick<SessionRow, "id" | "project" | "username" | "clientAddress" | "userAgent" | "startedAt">;
+
 /** A session as far as it is summed up. */
 interface Counted {
   readonly traffic: { readonly bytesFromClient: number; readonly bytesToClient: number };
@@ -31,7 +33,7 @@ export class EndedSessions {
   #past: SessionSums = { sessions: 0, bytesFromClients: 0, bytesToClients: 0, refused: 0, slowed: 0 };
 
   /** A session ends now. */
-  add({ id, project, username, clientAddress, userAgent, startedAt }: SessionRow, farewell: Farewell): void {
+  add({ id, project, username, clientAddress, userAgent, startedAt }: EndingSession, farewell: Farewell): void {
     this.#counts.set(farewell.reason, (this.#counts.get(farewell.reason) ?? 0) + 1);
     this.#last.push({ id, project, username, clientAddress, userAgent, startedAt, endedAt: Date.now(), ...farewell });
     if (this.#last.length > kept) this.#last.shift();

@@ -4,6 +4,14 @@ interface Counted {
   readonly bytesSent: number;
 }
 
+/** As it is kept over a restart. */
+export interface KeptTraffic {
+  readonly lastReceivedAt: number;
+  readonly recentBytes: number;
+  readonly received: number;
+  readonly sent: number;
+}
+
 /** What the sockets of a session carried, over all pages and reconnects [SES16, SES17]. */
 export class SessionTraffic {
   readonly #open = new Set<Counted>();
@@ -11,6 +19,20 @@ export class SessionTraffic {
   #sent = 0;
   #lastReceivedAt = Date.now();
   #recentBytes = 0;
+
+  /** What the session's sockets carried and when it was heard last, for a restart. */
+  get kept(): KeptTraffic {
+    const { lastReceivedAt, recentBytes, bytesFromClient: received, bytesToClient: sent } = this;
+    return { lastReceivedAt, recentBytes, received, sent };
+  }
+
+  /** Goes on counting where a gateway before this one ended. */
+  restore({ lastReceivedAt, recentBytes, received, sent }: KeptTraffic): void {
+    this.#lastReceivedAt = lastReceivedAt;
+    this.#recentBytes = recentBytes;
+    this.#received = received;
+    this.#sent = sent;
+  }
 
   opened(connection: Counted): void {
     this.#open.add(connection);
