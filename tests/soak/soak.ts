@@ -83,14 +83,24 @@ async function strikeAndSample(
   let nextFault = started + 2 * faultMs;
   while (Date.now() < end) {
     await delay(Math.min(sampleMs, end - Date.now()));
-    samples.push(await takeSample(gateway, access.token, Math.round((Date.now() - started) / 1_000)));
+    await tried(async () => samples.push(await takeSample(gateway, access.token, Math.round((Date.now() - started) / 1_000))));
     if (Date.now() < nextFault) continue;
     nextFault = Date.now() + faultMs * (0.5 + random());
     const name = pick(random, Object.keys(faults));
     struck.set(name, (struck.get(name) ?? 0) + 1);
-    await faults[name]?.(target);
+    await tried(async () => faults[name]?.(target));
   }
   return struck;
+}
+
+/** Times at which the gateway did not answer this program itself within its patience. */
+let unanswered = 0;
+
+async function tried(work: () => Promise<unknown>): Promise<void> {
+  await work().catch((error: unknown) => {
+    unanswered++;
+    console.log(`soak: ${new Date().toISOString()} not answered: ${error instanceof Error ? error.message : error}`);
+  });
 }
 
 interface Findings {
@@ -102,7 +112,7 @@ interface Findings {
 
 /** Prints what was seen; answers how many promises were broken. */
 async function report({ operators, samples, struck, access }: Findings): Promise<number> {
-  console.log(`\nload of the machine at the end: ${loadavg()[0]}`);
+  console.log(`\nload of the machine at the end: ${loadavg()[0]}; samples and faults that were not answered: ${unanswered}`);
   printQuarters(samples);
   printTable(["fault", "times"], [...struck]);
   console.log(`\noperators: ${JSON.stringify(done)}`);

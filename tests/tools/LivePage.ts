@@ -20,6 +20,11 @@ const device: Hello["device"] = {
 const patienceMs = 60_000;
 let nonces = 0;
 
+/** With this a gateway refuses a cookie it does not know. */
+const noSessionCode = 4401;
+
+class NoSession extends Error {}
+
 export interface PagePlace {
   /** `http://localhost:8088`. */
   readonly url: string;
@@ -55,15 +60,29 @@ export class LivePage {
   #socket: WebSocket | undefined;
   #pings: NodeJS.Timeout | undefined;
 
-  constructor(readonly place: PagePlace) {}
+  #cookie: string;
+
+  constructor(readonly place: PagePlace) {
+    this.#cookie = place.cookie;
+  }
 
   get isConnected(): boolean {
     return this.#socket?.readyState === WebSocket.OPEN;
   }
 
-  /** Opens or comes back; resolves when it was told what it shows. Rejects where the gateway refuses. */
+  /** Opens or comes back; resolves when it was told what it shows. A gateway that knows its cookie no more gives it another. */
   async connect(): Promise<void> {
-    const { url, project, cookie } = this.place;
+    const { url, project } = this.place;
+    await this.#connect().catch(async (error: unknown) => {
+      if (!(error instanceof NoSession)) throw error;
+      this.#cookie = await newCookie(url, project);
+      await this.#connect();
+    });
+  }
+
+  async #connect(): Promise<void> {
+    const { url, project } = this.place;
+    const cookie = this.#cookie;
     const address = `${url.replace("http", "ws")}/data/perspective/socket/${encodeURIComponent(project)}`;
     clearInterval(this.#pings);
     this.#socket?.terminate();
@@ -81,7 +100,7 @@ export class LivePage {
       socket.once("close", (code) => {
         clearTimeout(timer);
         if (this.#socket === socket) clearInterval(this.#pings);
-        reject(new Error(`the gateway closed a page: ${this.closed ?? code}`));
+        reject(code === noSessionCode ? new NoSession() : new Error(`the gateway closed a page: ${this.closed ?? code}`));
       });
     });
     clearInterval(this.#pings);

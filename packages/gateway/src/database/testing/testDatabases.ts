@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startTestServer } from "@sightline/testing";
 import type { Database } from "../Database.ts";
 import { Databases } from "../Databases.ts";
 import { Transactions } from "../Transactions.ts";
 import type { DatabaseSettings } from "../types.ts";
-import { startTestServer } from "./testServers.ts";
 
 export type TestDriver = "sqlite" | "postgres" | "mysql";
 
