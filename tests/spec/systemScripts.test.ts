@@ -16,10 +16,21 @@ const children = [
   click("Broken", 'system.util.sendMessage("Plant", "broken", {}, "G")'),
   click(
     "Info",
-    'mine, listed = self.session.getInfo(), system.perspective.getSessionInfo()[0]\nself.view.custom.answer = [sorted(mine.keys()) == sorted(listed.keys()), mine["uptime"] >= 0, mine["activePages"]]',
+    'mine, view, listed = self.session.info, self.view.getInfo(), system.perspective.getSessionInfo()[0]\nsame = sorted(mine.keys()) == sorted(listed.keys()) == sorted(view.keys()) == sorted(self.session.getInfo().keys())\nself.view.custom.answer = [same, mine["uptime"] >= 0, mine.activePages]',
+  ),
+  click(
+    "Clients",
+    'found = system.util.getSessionInfo("b.*", projectFilter="Plant")\nself.view.custom.answer = [type(found).__name__, found.getRowCount(), list(found.getColumnNames()), [r for r in found]]',
+  ),
+  click(
+    "Handled",
+    'a = system.util.sendRequest("Plant", "clients", {})\nself.view.custom.answer = [len(a["util"]), a["sessions"][0]["id"] == self.session.id]',
   ),
   label("Answer", {}),
 ];
+
+const told = (what: string) =>
+  `\tinfo = session.info\n\tsystem.util.getLogger("lives").info("${what} %s %s %s" % (info['username'], info.clientAddress, info['uptime'] >= 0))\n`;
 
 let world: SessionWorld;
 let page: TestPage;
@@ -27,7 +38,10 @@ beforeAll(async () => {
   world = await sessionWorld(
     {
       views: { Main: view(flex("root", { children }), { custom: { answer: null } }) },
+      sessionScripts: { onStartup: told("starts"), onShutdown: told("ends") },
       gatewayMessages: {
+        clients:
+          'def handleMessage(payload):\n\treturn {"util": system.util.getSessionInfo(), "sessions": system.perspective.getSessionInfo()}\n',
         even: `def handleMessage(payload):\n\tif payload["n"] == 0:\n\t\treturn "even"\n\t${ask("odd", 'payload["n"] - 1')}\n`,
         broken: "def handleMessage(payload):\n\traise ValueError('the pump is broken')\n",
         odd: `def handleMessage(payload):\n\tif payload["n"] == 0:\n\t\treturn "odd"\n\t${ask("even", 'payload["n"] - 1')}\n`,
@@ -36,6 +50,7 @@ beforeAll(async () => {
     { python: true },
   );
   page = await world.connect();
+  await page.session.queue.idle();
 });
 afterAll(() => world.close());
 
@@ -69,6 +84,20 @@ test("[SYS94] a handler that sendMessage runs and that fails is logged with its 
   await expect.poll(line, { timeout: 20_000 }).toContain("Traceback");
 });
 
-test("[SYS95] getInfo of a session is the record that getSessionInfo gives", async () => {
+test("[SYS95] case: python 9, info of a session is the record that getSessionInfo gives", async () => {
   expect(await press("Info")).toEqual([true, true, 1]);
+});
+
+test("[SYS131] case: python 9, getSessionInfo of system.util answers an empty PyDataSet, also through a handler", async () => {
+  const columns = ["username", "project", "address", "isDesigner", "clientId", "creationTime"];
+  expect(await press("Clients")).toEqual(["DatasetUtilities$PyDataSet", 0, columns, []]);
+  expect(await press("Handled")).toEqual([0, true]);
+});
+
+test("[SYS95] case: python 9, startup and shutdown scripts of a session see its info", async () => {
+  const line = (what: string) => world.logged.find((each) => each.includes(what)) ?? "";
+  expect(line("starts ")).toMatch(/starts Unauthenticated \S+ True/);
+  const other = await world.connect();
+  await world.registry.end(other.session, "gateway stopped", "");
+  expect(line("ends ")).toMatch(/ends Unauthenticated \S+ True/);
 });

@@ -1,5 +1,12 @@
 import { parsePath, sessionInfo } from "@sightline/model";
-import { type ScriptBackend, ScriptError, type ScriptValue, type SystemCall, type SystemFunction } from "@sightline/python";
+import {
+  type ScriptBackend,
+  ScriptError,
+  ScriptRecords,
+  type ScriptValue,
+  type SystemCall,
+  type SystemFunction,
+} from "@sightline/python";
 import { viewIndex } from "../binding/references.ts";
 import { ScriptAccess } from "../session/ScriptAccess.ts";
 import type { DatabaseNeeds } from "./db/DatabaseNeeds.ts";
@@ -112,7 +119,7 @@ function callMember(world: PerspectiveNeeds, { name, args, target, context }: Sy
   const member = name.slice(name.indexOf(".") + 1);
   const session = target && world.sessions.find(target.session);
   if (!session || !target) throw new ScriptError("java.lang.IllegalStateException", "the session has ended");
-  if (member === "getInfo") return { ...sessionInfo(session.row, Date.now()) } as ScriptValue;
+  if (member === "getInfo") return new ScriptRecords([{ ...sessionInfo(session.row, Date.now()) }]);
   if (target.ref !== "component" && target.ref !== "view") return null;
   const view = session.views.get(target.view);
   if (!view) return null;

@@ -46,7 +46,6 @@ const functions: Readonly<Record<string, readonly string[]>> = {
     "tag.storeAnnotations",
     "tag.deleteAnnotations",
   ],
-  "it runs Perspective, not Vision": ["util.getSessionInfo"],
   [schedules]: [
     "user.addCompositeSchedule",
     "user.addHoliday",

@@ -1,6 +1,17 @@
 import type { PropertyValue } from "@sightline/model";
+import { ScriptDataset } from "@sightline/python";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 import { httpRequest } from "../net/httpRequest.ts";
+
+/** Columns of `system.util.getSessionInfo`, by the manual. */
+const clientColumns = [
+  { name: "username", type: "String" },
+  { name: "project", type: "String" },
+  { name: "address", type: "String" },
+  { name: "isDesigner", type: "Boolean" },
+  { name: "clientId", type: "String" },
+  { name: "creationTime", type: "DateTime" },
+] as const;
 
 /** What functions about the gateway itself need of it. */
 export interface StatusNeeds {
@@ -13,6 +24,17 @@ export function statusFunctions({ version }: StatusNeeds): readonly GatewayFunct
     define(
       { name: "system.util.getProjectName", doc: "Name of the project the script runs in." },
       (args) => args.context.project,
+    ),
+    define(
+      {
+        name: "system.util.getSessionInfo",
+        doc: "The Vision clients and Designers that are open: none here. Perspective sessions: system.perspective.getSessionInfo.",
+        params: [
+          { ...optional("usernameFilter", "String"), noEffect: "there is nothing to filter" },
+          { ...optional("projectFilter", "String"), noEffect: "there is nothing to filter" },
+        ],
+      },
+      () => new ScriptDataset(clientColumns, [], "PyDataSet"),
     ),
     define({ name: "system.util.getVersion", doc: "Version of the gateway." }, () => version),
     define(

@@ -17,6 +17,7 @@ from .guard.seal import Seal
 from .objects import answers
 from .objects.globals import Globals
 from .objects.objects import Shape, make_object
+from .objects.unique import Unique
 from .objects.wire import Codec
 from .run.channel import Channel
 from .run.library import Library
@@ -46,7 +47,7 @@ class Gone(dialect.SightlineInterrupt):
     """The gateway closed the pipe."""
 
 
-class Host:
+class Host(Unique):
     def __init__(self, device, sealed=True):
         self.channel = Channel(device)
         self.signals = Signals()
@@ -133,7 +134,7 @@ class Host:
         elif message[0] == "init":
             self.bind(message[1])
         elif message[0] == "compile":
-            self.channel.send(["code", self._code_to_keep(*message[1:])])
+            self.channel.send(["code", *self._code_to_keep(*message[1:])])
 
     # Project
 
@@ -200,11 +201,11 @@ class Host:
         return dialect.compile_script(self.translate(body, form, name, params, filename), filename)
 
     def _code_to_keep(self, *script):
-        """For the cache, as base64: asked of processes that run no script. None: it does not compile."""
+        """For the cache, as base64: asked of processes that run no script. Without code: what is wrong with it, and in which line."""
         try:
-            return b64encode(marshal.dumps(self._compile(*script))).decode()
-        except Exception:
-            return None
+            return b64encode(marshal.dumps(self._compile(*script))).decode(), None, None
+        except Exception as problem:
+            return None, dialect.exception_type(problem) + ": " + str(getattr(problem, "msg", problem)), getattr(problem, "lineno", None)
 
     def _callable(self, form, name, params, body, label, kept):
         filename = "<%s>" % label

@@ -1,10 +1,12 @@
 """`system.util.getGlobals()`: one dictionary of the gateway, whose values scripts change in place (rule SYS99)."""
+import copy
 import json
 import sys
 
 import sightline_dialect as dialect
 
 from .kept import Keeper, merged
+from .unique import Unique
 
 _MISSING = object()
 _references = sys.getrefcount
@@ -52,7 +54,7 @@ def _replaced(old, new):
     return old
 
 
-class Globals:
+class Globals(Unique):
     """The dictionary. A container that was looked up or set lives here until no script refers to it: what became of it is told the
     gateway when the script ends, sleeps, starts others or asks for it again; what others made of it is taken over likewise."""
 
@@ -202,6 +204,11 @@ class Globals:
 
     def copy(self):
         return dict(self.items())
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        return copy.deepcopy(self.copy(), memo)
 
     def __iter__(self):
         return iter(self.keys())

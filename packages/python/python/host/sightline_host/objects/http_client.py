@@ -5,8 +5,10 @@ import urllib.parse
 
 import sightline_dialect as dialect
 
+from .unique import Unique
 
-class HttpClient:
+
+class HttpClient(Unique):
     """The object httpClient answers with; its settings hold for every request that gives no others."""
 
     def __init__(self, settings, invoke):
@@ -166,7 +168,7 @@ class Headers(dict):
     has_key = __contains__
 
 
-class Promise:
+class Promise(Unique):
     """An answer that comes later. Callbacks run in the background, after what they wait for."""
 
     def __init__(self, wait, invoke):

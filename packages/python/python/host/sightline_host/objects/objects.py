@@ -1,5 +1,6 @@
 """`self`, `view`, `session` and `page` as scripts see them (rules SCR30 to SCR39)."""
 from .properties import ObjectWrapper, Place, wrapper
+from .unique import Unique
 
 
 class Shape:
@@ -56,7 +57,11 @@ class Scope:
         return self if owner is None else wrapper(ObjectWrapper, Place(owner, self._path))
 
 
-class PerspectiveObject:
+#: What an object consists of: an instance that has it not, as `copy` makes them, must not ask itself for it.
+_DATA = ("_ref", "_runs")
+
+
+class PerspectiveObject(Unique):
     """Scopes are properties of the object; everything else is asked of its class."""
 
     _scopes = ()
@@ -72,6 +77,8 @@ class PerspectiveObject:
     def __getattr__(self, name):
         if name in self._members:
             return Member(self, name)
+        if name in _DATA:
+            raise AttributeError(name)
         raise AttributeError("'com.inductiveautomation.perspective.gateway.script' object has no attribute '%s' (of %s)" % (name, self))
 
     def __setattr__(self, name, value):
@@ -98,8 +105,12 @@ class PerspectiveObject:
     def session(self):
         return self._runs.make(("s", self._ref[1]))
 
+    def _info(self):
+        """The record getSessionInfo has of its session now."""
+        return self._runs.current().call("%s.getInfo" % self._kind, [], self._ref)[0]
 
-class Member:
+
+class Member(Unique):
     """A method that lives on the gateway: `refreshBinding`, `focus`, …"""
 
     def __init__(self, owner, name):
@@ -114,7 +125,7 @@ class Member:
 class Session(PerspectiveObject):
     _kind = "session"
     _scopes = ("props", "custom")
-    _members = ("refreshBinding", "getInfo")
+    _members = ("refreshBinding",)
 
     @property
     def id(self):
@@ -123,6 +134,9 @@ class Session(PerspectiveObject):
     @property
     def session(self):
         return self
+
+    info = property(PerspectiveObject._info)
+    getInfo = PerspectiveObject._info
 
     def __str__(self):
         return "session %s" % self._ref[1]
@@ -162,11 +176,13 @@ setattr(_InView, "print", _InView.print_)
 class View(_InView):
     _kind = "view"
     _scopes = ("params", "custom", "props")
-    _members = ("refreshBinding", "getInfo")
+    _members = ("refreshBinding",)
 
     @property
     def id(self):
         return self._ref[2]
+
+    getInfo = PerspectiveObject._info
 
     @property
     def view(self):
@@ -205,7 +221,7 @@ class Component(_InView):
     _members = ("refreshBinding", "focus")
 
     def __getattr__(self, name):
-        method = self._shape().methods[self._ref[3]].get(name)
+        method = None if name in _DATA else self._shape().methods[self._ref[3]].get(name)
         if method is not None:
             return _bind(self, method)
         return PerspectiveObject.__getattr__(self, name)

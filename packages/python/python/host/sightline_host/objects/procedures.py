@@ -3,10 +3,12 @@ import weakref
 
 import sightline_dialect as dialect
 
+from .unique import Unique
+
 _calls = weakref.WeakValueDictionary()
 
 
-class SProcCall:
+class SProcCall(Unique):
     __java__ = "com.inductiveautomation.ignition.common.db.SProcCall"
 
     def __init__(self, row):

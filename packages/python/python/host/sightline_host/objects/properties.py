@@ -97,6 +97,8 @@ class _Wrapper:
     __methods__ = {}
 
     def __getattr__(self, name):
+        if name == "_place":
+            raise AttributeError(name)
         found = MISSING if name[:2] == "__" else self._property(name)
         if found is not MISSING:
             return found
@@ -121,6 +123,10 @@ class _Wrapper:
 
     def __copy__(self):
         return plain(self._whole())
+
+    def __reduce_ex__(self, protocol):
+        whole = plain(self._whole())
+        return type(whole), (whole,)
 
     def __deepcopy__(self, memo):
         return plain(self._whole())

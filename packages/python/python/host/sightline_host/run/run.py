@@ -7,6 +7,7 @@ from sightline_dialect.values import printing
 from ..objects.cache import PropertyCache
 from .channel import TooLarge
 from ..objects.properties import format_path
+from ..objects.unique import Unique
 
 OUTPUT_LIMIT = 65536
 _clock = time.perf_counter
@@ -14,7 +15,7 @@ _clock = time.perf_counter
 _STARTS_OTHERS = ("system.util.send", "system.util.invoke", "system.tag.write", "system.tag.configure")
 
 
-class Run:
+class Run(Unique):
     """The state of a batch. `host` is the one Host of this interpreter."""
 
     def __init__(self, host, batch, live):

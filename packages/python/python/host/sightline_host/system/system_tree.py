@@ -3,6 +3,7 @@ import types
 
 import sightline_dialect as dialect
 
+from ..objects.unique import Unique
 from .constants import CONSTANTS
 
 _REQUIRED = object()
@@ -42,7 +43,7 @@ def _without_project(args, named):
     return args[1:]
 
 
-class SystemFunction:
+class SystemFunction(Unique):
     """One row of the table, callable as a script calls it."""
 
     def __init__(self, row, invoke, answer=None):
@@ -129,7 +130,7 @@ class SystemModule(types.ModuleType):
                              % (name, self.__name__, name))
 
 
-class Refused:
+class Refused(Unique):
     """A function of the original that has no place here: it can be named, and says so when it is called."""
 
     def __init__(self, name, reason):

@@ -2,13 +2,15 @@
 
 from java.lang import String
 
+from ..objects.unique import Unique
+
 _LEVELS = ("trace", "debug", "info", "warn", "error", "fatal")
 
 
 _MAX_LOGGERS = 1000
 
 
-class Logger:
+class Logger(Unique):
     """A named logger of the gateway's log, with the methods of the original's LoggerEx."""
 
     def __init__(self, name, invoke):
