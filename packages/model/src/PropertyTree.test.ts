@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { Float } from "./numbers.ts";
 import { freezeDeep, PropertyTree, pathProblem, readAt, writeAt } from "./PropertyTree.ts";
 import { formatPath, type PropertyPath, parsePath, readPath } from "./path.ts";
@@ -214,3 +214,73 @@ test("[PT22] text that is no path is answered with what could not be read", () =
   expect(readPath("props..text")).toEqual({ unread: "..text" });
   expect(readPath("props.text")).toEqual({ path: ["props", "text"] });
 });
+
+describe("[PT23] case: python 5, many writes in a row", () => {
+  test("copy no object for each new key", () => {
+    const tree = new PropertyTree({ custom: {}, list: [] });
+    let copied = 0;
+    const spy = vi.spyOn(Map.prototype, "set").mockImplementation(function (this: Map<unknown, unknown>, key, value) {
+      if (!this.has(key)) copied++;
+      return set.call(this, key, value);
+    });
+    for (let n = 0; n < 1000; n++) {
+      tree.read(["custom", `k${n}`]);
+      tree.write(["custom", `k${n}`], n);
+      tree.write(["list", n], n);
+    }
+    spy.mockRestore();
+    expect(copied).toBe(3);
+    expect(Object.keys(tree.read(["custom"]) as object)).toHaveLength(1000);
+    expect(tree.read(["list"])).toHaveLength(1000);
+  });
+
+  test("an object that has as many keys as it may gets no more, and keeps what it has", () => {
+    const full = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`k${n}`, n]));
+    const tree = new PropertyTree({ custom: full });
+    expect(() => tree.write(["custom", "more"], 1)).toThrow("an object in a property has at most 100000 keys");
+    expect(tree.write(["custom", "k1"], "x")).toBe(true);
+    tree.write(["custom", "k0"], undefined);
+    expect(tree.write(["custom", "more"], 1)).toBe(true);
+    expect(() => tree.write(["custom", "evenMore"], 1)).toThrow("100000");
+    expect(tree.read(["custom", "k1"])).toBe("x");
+  });
+
+  test("what was read, by whatever way, does not change afterwards", () => {
+    const tree = new PropertyTree({ a: { b: { c: 1 } }, list: [1] });
+    const ways: readonly (() => unknown)[] = [
+      () => tree.read(["a"]),
+      () => tree.read(["a", "b"]),
+      () => tree.root,
+      () => tree.read(["list"]),
+      () => tree.differences(),
+    ];
+    for (let n = 2; n < 40; n++) {
+      tree.write(["a", "b", `k${n}`], n);
+      tree.write(["list", n - 1], n);
+      const seen = (ways[n % ways.length] as () => unknown)();
+      const before = JSON.stringify(seen);
+      tree.write(["a", "b", "c"], n);
+      tree.write(["a", "b", `k${n}`], undefined);
+      tree.write(["list", 0], -n);
+      tree.write(["list", n], n);
+      tree.write(["list", n], undefined);
+      expect(JSON.stringify(seen)).toBe(before);
+      expect(tree.read(["a", "b", "c"])).toBe(n);
+    }
+  });
+
+  test("a value that was given is never changed, nor is the base", () => {
+    const base = { a: { x: 1 } };
+    const given = { y: 1, deep: { z: 1 } };
+    const tree = new PropertyTree(base);
+    tree.write(["b"], given);
+    tree.write(["b", "deep", "z"], 2);
+    tree.write(["b", "y"], 2);
+    tree.write(["a", "x"], 2);
+    expect(given).toEqual({ y: 1, deep: { z: 1 } });
+    expect(base).toEqual({ a: { x: 1 } });
+    expect(tree.root).toEqual({ a: { x: 2 }, b: { y: 2, deep: { z: 2 } } });
+  });
+});
+
+const { set } = Map.prototype;

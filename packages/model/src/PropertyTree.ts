@@ -13,10 +13,13 @@ const noQualities: ReadonlyMap<string, Quality> = new Map();
 
 /**
  * A tree of properties over a shared, immutable base. It costs nothing until it is written; a write copies the
- * parents on its way and shares the rest, so {@link differences} finds what changed by comparing references.
+ * parents on its way and shares the rest, so {@link differences} finds what changed by comparing references. What nobody was
+ * given since it was copied is changed in place: many writes in a row cost what one does each, however many keys there are [PT23].
  */
 export class PropertyTree {
   #root: PropertyObject;
+  /** Objects and arrays that writes made and nobody outside has seen, with their sizes. */
+  #unseen: Map<PropertyValue, number> | undefined;
   #qualities: Map<string, Quality> | undefined;
   /** Grows by one with every change that was made. */
   version = 0;
@@ -26,12 +29,15 @@ export class PropertyTree {
   }
 
   get root(): PropertyObject {
+    this.#unseen = undefined;
     return this.#root;
   }
 
   /** The value at a path; undefined where there is none. */
   read(path: PropertyPath): PropertyValue | undefined {
-    return readAt(this.#root, path);
+    const found = readAt(this.#root, path);
+    if (typeof found === "object" && found !== null) this.#unseen = undefined;
+    return found;
   }
 
   /**
@@ -39,9 +45,10 @@ export class PropertyTree {
    * the same numbers are floats now that were none, or the other way round [PT20].
    */
   write(path: PropertyPath, value: PropertyValue | undefined): boolean | "kinds" {
-    const likeness = compareValues(this.read(path), value);
+    const likeness = compareValues(readAt(this.#root, path), value);
     if (likeness === "same") return false;
-    this.#root = writeAt(this.#root, path, 0, value) as PropertyObject;
+    this.#unseen ??= new Map();
+    this.#root = place(this.#root, { path, value, own: this.#unseen }, 0) as PropertyObject;
     this.version++;
     return likeness === "kinds" ? likeness : true;
   }
@@ -77,6 +84,7 @@ export class PropertyTree {
   /** What is different from the base, as few changes as describe it. */
   differences(): Change[] {
     const changes: Change[] = [];
+    this.#unseen = undefined;
     collect(this.base, this.#root, { path: [], changes });
     return changes;
   }
@@ -106,12 +114,14 @@ export function writeAt(
   depth: number,
   value: PropertyValue | undefined,
 ): PropertyValue | undefined {
-  return place(node, { path, value }, depth);
+  return place(node, { path, value, own: new Map() }, depth);
 }
 
 interface Placement {
   readonly path: PropertyPath;
   readonly value: PropertyValue | undefined;
+  /** What may be changed in place, with the number of its keys; copies are added. */
+  readonly own: Map<PropertyValue, number>;
 }
 
 /** Deepest nesting of a property: what is deeper would exhaust the stack of whoever walks it. */
@@ -119,6 +129,9 @@ export const maximumDepth = 200;
 
 /** The longest array a write by index may make: an index from outside must not allocate the machine. */
 const maximumLength = 1_000_000;
+
+/** The most keys an object gets by writing them one by one. */
+const maximumKeys = 100_000;
 
 /** How much of a path a tree can hold, and why not all of it; undefined where it can be written [PT5, PT6, PT22]. */
 export function pathProblem(path: PropertyPath): { readonly usable: PropertyPath; readonly why: string } | undefined {
@@ -147,7 +160,11 @@ function place(node: PropertyValue | undefined, what: Placement, depth: number):
   if (typeof segment === "number") return placeItem(node, what, depth);
   const source = isObject(node) ? (node as PropertyObject) : {};
   const child = place(Object.hasOwn(source, segment) ? source[segment] : undefined, what, depth + 1);
-  const copy: Record<string, PropertyValue> = { ...source };
+  const size = what.own.get(source) ?? Object.keys(source).length;
+  const grows = Number(child !== undefined) - Number(Object.hasOwn(source, segment));
+  if (grows > 0 && size >= maximumKeys) throw new Error(`an object in a property has at most ${maximumKeys} keys`);
+  const copy: Record<string, PropertyValue> = what.own.has(source) ? source : { ...source };
+  what.own.set(copy, size + grows);
   if (child === undefined) delete copy[segment];
   else copy[segment] = child;
   return copy;
@@ -155,7 +172,9 @@ function place(node: PropertyValue | undefined, what: Placement, depth: number):
 
 function placeItem(node: PropertyValue | undefined, what: Placement, depth: number): PropertyValue | undefined {
   const index = what.path[depth] as number;
-  const copy: PropertyValue[] = Array.isArray(node) ? [...(node as readonly PropertyValue[])] : [];
+  const items = Array.isArray(node) ? (node as PropertyValue[]) : [];
+  const copy = what.own.has(items) ? items : [...items];
+  what.own.set(copy, copy.length);
   const child = place(copy[index], what, depth + 1);
   if (child === undefined) copy.splice(index, 1);
   else {

@@ -26,7 +26,8 @@ export class ScriptAccess {
     for (const [id, list] of bySession) {
       const session = this.find(id);
       session?.turn(() => {
-        for (const write of list) applyWrite(session, write);
+        const refused = list.flatMap((write) => applyWrite(session, write) ?? []);
+        tellRefused(session, refused);
       });
     }
   }
@@ -49,15 +50,30 @@ function readTarget(session: Session, target: ObjectRef, path: PropertyPath): Ve
   }
 }
 
+/** A write that was refused, and why. */
+interface RefusedWrite {
+  readonly path: string;
+  readonly error: unknown;
+}
+
 /** A write that no property can take costs itself; those beside it are applied. */
-function applyWrite(session: Session, write: PropertyWrite): void {
+function applyWrite(session: Session, write: PropertyWrite): RefusedWrite | undefined {
   try {
     const problem = pathProblem(parsePath(write.path));
     if (problem) throw new Error(problem.why);
     writeTarget(session, write);
+    return undefined;
   } catch (error) {
-    session.fail(`a script's write to "${write.path}" was refused`, error);
+    return { path: write.path, error };
   }
+}
+
+/** One line for the refused writes of a flush: a script may write thousands. */
+function tellRefused(session: Session, refused: readonly RefusedWrite[]): void {
+  const [first] = refused;
+  if (!first) return;
+  const others = refused.length > 1 ? `, and ${refused.length - 1} more writes` : "";
+  session.fail(`a script's write to "${first.path}"${others} was refused`, first.error);
 }
 
 function writeTarget(session: Session, { target, path, value }: PropertyWrite): void {

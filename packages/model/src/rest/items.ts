@@ -228,6 +228,15 @@ export const scriptTotals = object({
   failures: integer("Calls that failed"),
   waiting: integer("Batches waiting for a host now"),
   waitedMs: milliseconds("Time all batches ever waited"),
+  waits: list(
+    object({
+      project: text(),
+      lane: oneOf(["session", "background"]),
+      waiting: integer("Batches that wait"),
+      oldestMs: milliseconds("How long the first of them has waited"),
+    }),
+    "Who waits for a host, by project and lane",
+  ),
   hostsStarted: integer("Hosts started so far"),
   hostsReplaced: integer("Hosts ended because of a fault, a hang or their memory"),
   fault: optional(text("Why no script host starts; absent while they do")),
