@@ -256,6 +256,8 @@ test.each(walls)(
   },
 );
 
+const seventh = "\tfrom decimal import Decimal\n\treturn str(Decimal('1.00') / 7)";
+
 /** What a script leaves changed, and what the next one sees of it: `clean` with the seal. */
 const changes: readonly (readonly [string, string, string, unknown])[] = [
   [
@@ -309,15 +311,55 @@ const changes: readonly (readonly [string, string, string, unknown])[] = [
     "\tdef f(n): return n and f(n - 1)\n\treturn f(300)",
     0,
   ],
+  [
+    "the filters of warnings",
+    "\timport warnings\n\twarnings.simplefilter('error')",
+    "\timport warnings\n\ttry: warnings.warn('x')\n\texcept UserWarning: return 'raised'\n\treturn 'told'",
+    "told",
+  ],
+  [
+    "the limit of csv",
+    "\timport csv\n\tcsv.field_size_limit(2)",
+    "\timport csv\n\treturn [r for r in csv.reader(['abc,d'])]",
+    [["abc", "d"]],
+  ],
+  [
+    "the context of decimal",
+    "\timport decimal\n\tdecimal.setcontext(decimal.Context(prec=5))",
+    seventh,
+    "0.1428571428571428571428571429",
+  ],
+  ["the precision of decimal", "\timport decimal\n\tdecimal.getcontext().prec = 3", seventh, "0.1428571428571428571428571429"],
+  ["logging as a whole", "\timport logging\n\tlogging.disable(50)", "\timport logging\n\treturn logging.root.manager.disable", 0],
+  [
+    "the root logger",
+    "\timport logging\n\tlogging.getLogger().addHandler(logging.StreamHandler())",
+    "\timport logging\n\treturn len(logging.getLogger().handlers)",
+    0,
+  ],
+  ["the cache of re", "\timport re\n\tre._cache = None", "\timport re\n\treturn re.match('a', 'a') is not None", true],
+  ["string.digits", "\timport string\n\tstring.digits = 'x'", "\timport string\n\treturn string.digits", "0123456789"],
+  ["math.pi", "\timport math\n\tmath.pi = 3", "\timport math\n\treturn math.pi > 3.1", true],
+  ["sys.maxint", "\timport sys\n\tsys.maxint = 5", "\timport sys\n\treturn sys.maxint > 5", true],
+  ["sys.path", "\timport sys\n\tsys.path.insert(0, '/x')", "\timport sys\n\treturn '/x' in sys.path", false],
+  [
+    "the first day of calendar",
+    "\timport calendar\n\tcalendar.setfirstweekday(6)",
+    "\timport calendar\n\treturn calendar.firstweekday()",
+    0,
+  ],
   ["sys.stdout", "\timport sys\n\tsys.stdout = None", "\tprint 'x'\n\treturn 1", 1],
 ];
 
-test.each(changes)("[SCR90] what a script does to %s, the next one does not see", async (_name, change, look, clean) => {
-  const sealed = await engineWithout([]);
-  await sealed.run(change);
-  expect(await sealed.value(look)).toEqual(clean);
-  expect(await sealed.value(look)).toEqual(clean);
-});
+test.each(changes)(
+  "[SCR90] case: python 11, what a script does to %s, the next one does not see",
+  async (_name, change, look, clean) => {
+    const sealed = await engineWithout([]);
+    await sealed.run(change);
+    expect(await sealed.value(look)).toEqual(clean);
+    expect(await sealed.value(look)).toEqual(clean);
+  },
+);
 
 test.each(changes)("[SCR90] without the seal the next script sees what was done to %s", async (_name, change, look, clean) => {
   const open = await engineWithout(["seal"]);

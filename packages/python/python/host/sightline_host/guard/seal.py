@@ -10,6 +10,8 @@ import sys
 import time
 import types
 
+from .state import States
+
 SAMPLE_SECONDS = 0.25
 _SUSPECT_BATCHES = 100
 _MUTABLE = 1 << 9  # the flag of classes made in Python (Py_TPFLAGS_HEAPTYPE); others cannot be changed
@@ -17,21 +19,32 @@ _CLASSES_OF = ("json.encoder", "json.decoder", "random", "threading", "logging",
 _OWN = ("sightline_host", "sightline_dialect", "sightline_py27", "sightline_system", "system", "java", "javax", "com", "org")
 _CACHES = ("__annotations_cache__", "__annotate_func__", "__annotations__", "__doc__", "__builtins__", "__path__", "__warningregistry__", "__file__", "__slotnames__")
 
+#: Names that modules give other values themselves.
+_CHANGES_ITSELF = {
+    "mimetypes": ("inited", "knownfiles", "suffix_map", "encodings_map", "types_map", "common_types"),
+    "tempfile": ("tempdir",),
+    "sightline_py27._threads": ("_starter",),
+    "sightline_py27.threading": ("_count",),
+    "sightline_py27.sys": ("setdefaultencoding",),
+}
+
 # Kept here: what a script makes of `builtins` must not reach the one who puts it back.
 _map, _id, _list, _len, _type, _dict = map, id, list, len, type, dict
-_setattr, _delattr, _callable, _isinstance = type.__setattr__, type.__delattr__, callable, isinstance
+_setattr, _delattr, _isinstance = type.__setattr__, type.__delattr__, isinstance
 _module, _clock, _getsignal, _signal = types.ModuleType, time.perf_counter, signal.getsignal, signal.signal
 
 
 class _Names:
-    """The names of one namespace. `whole`: additions are taken away as well, and so are changed values that are no functions."""
+    """The names of one namespace. `whole`: additions are taken away as well, and private names are put back, too."""
 
-    __slots__ = ("owner", "live", "kept", "whole")
+    __slots__ = ("owner", "live", "kept", "whole", "private", "left")
 
-    def __init__(self, owner, live, whole):
+    def __init__(self, owner, live, whole, private=False, left=()):
         self.owner = owner
         self.live = live
         self.whole = whole
+        self.private = private
+        self.left = left
         self.kept = _dict(live)
 
     def restore(self, found):
@@ -41,13 +54,15 @@ class _Names:
                 self._put(name, value)
                 found.append("%s.%s" % (self.owner.__name__, name))
         if self.whole:
-            for name in [name for name in self.live if name not in self.kept and name not in _CACHES]:
+            for name in [name for name in self.live if name not in self.kept and name not in _CACHES and name not in self.left]:
                 self._remove(name)
                 found.append("%s.%s" % (self.owner.__name__, name))
         self.kept = _dict(self.live)
 
     def _matters(self, name, value):
-        return name not in _CACHES and (self.whole or not name.startswith("_") and _callable(value))
+        if name in _CACHES or name in self.left:
+            return False
+        return self.whole or self.private or not name.startswith("_")
 
     def _put(self, name, value):
         if _type(self.live) is _dict:
@@ -82,6 +97,7 @@ class Seal:
         self._rest = []
         self._modules = {}
         self._sealed = set()
+        self._states = States()
         self._due = 0.0
         self._suspect = 0
 
@@ -91,6 +107,7 @@ class Seal:
         self._first += [_Names(module, module.__dict__, True) for module in system_modules]
         self._rest = []
         self._modules = {}
+        self._states = States()
         self._sealed = set(_map(_id, system_modules))
         self._sealed.add(_id(builtins))
         self._streams = sys.stdout, sys.stderr
@@ -106,6 +123,7 @@ class Seal:
             if self._modules.get(name) is None:
                 self._modules[name] = module
                 fresh.append(name)
+                self._states.add(name)
                 if _isinstance(module, _module) and _id(module) not in self._sealed:
                     self._sealed.add(_id(module))
                     self._add(module, name)
@@ -122,7 +140,12 @@ class Seal:
 
     def _add(self, module, name):
         names = module.__dict__
-        self._rest.append(_Names(module, names, False))
+        self._rest.append(_Names(module, names, False, name.startswith("sightline_py27."), _CHANGES_ITSELF.get(name, ())))
+        if name == "sightline_py27.sys":
+            # What a script sets on the module stands in front of the names of its class.
+            self._rest[-1].whole = True
+            self._sealed.add(_id(_type(module)))
+            self._rest.append(_Names(_type(module), _type(module).__dict__, True))
         if name in _CLASSES_OF or _root(name) in _OWN:
             for value in _list(names.values()):
                 if _isinstance(value, _type) and value.__flags__ & _MUTABLE and _id(value) not in self._sealed:
@@ -176,6 +199,7 @@ class Seal:
         for names in self._rest:
             if names.live != names.kept:
                 names.restore(found)
+        self._states.restore(found)
         for part, kept in self._hooks:
             if part != kept:
                 part[:] = kept
