@@ -18,7 +18,14 @@ for n in range(2000):
 	system.perspective.sendMessage("echo", {"n": n}, scope="session")`.trim();
 
 const circle = 'self.view.custom.answer = system.util.sendRequest("Plant", "circle", {})';
+const lines =
+  'logger = system.util.getLogger("flood")\nfor n in range(12000):\n\tlogger.info("line %d of many" % n)\nlogger.info("x" * 100000)';
+const long = 'system.util.getLogger("flood").warn("y" * 100000)';
 const children = [
+  click("Download", 'system.perspective.download("f.txt", "z" * (33 << 20))'),
+  click("Lines", lines),
+  click("Long", long),
+  click("Lengths", 'system.tag.writeBlocking(["[default]a"], [1, 2])'),
   click("Bomb", bomb),
   click("Flood", flood),
   click("Circle", circle),
@@ -43,16 +50,22 @@ async function press(page: TestPage, name: string): Promise<unknown> {
   return page.session.views.get(page.view)?.bound.read(-1, ["custom", "answer"]);
 }
 
-test("[SCR95] functions that invoke themselves twice are refused at a bound, and others' clicks are answered", async () => {
-  const [bomber, other] = [await world.connect(), await world.connect()];
-  await press(bomber, "Bomb");
-  const [fault] = bomber.session.statistics.faults;
-  expect(fault?.traceback).toMatch(
-    /RuntimeError: system\.util\.invokeAsynchronous: too many background scripts of project "Plant" are waiting/s,
-  );
-  expect(world.services.engine.statistics().waiting).toBeLessThanOrEqual(1_000);
-  expect(await press(other, "Ping")).toBe("pong");
-});
+const floodMs = 240_000;
+
+test(
+  "[SCR95] functions that invoke themselves twice are refused at a bound, and others' clicks are answered",
+  async () => {
+    const [bomber, other] = [await world.connect(), await world.connect()];
+    await press(bomber, "Bomb");
+    const [fault] = bomber.session.statistics.faults;
+    expect(fault?.traceback).toMatch(
+      /RuntimeError: system\.util\.invokeAsynchronous: this script of project "Plant" was refused: 1000 scripts of this project wait/s,
+    );
+    expect(world.services.engine.statistics().waiting).toBeLessThanOrEqual(1_000);
+    expect(await press(other, "Ping")).toBe("pong");
+  },
+  floodMs,
+);
 
 test("[SCR95] messages do not pile up behind a session without end", async () => {
   const page = await world.connect();
@@ -79,4 +92,26 @@ test("[SCR95] what getGlobals() holds is limited, and what was there stays", () 
   globals.delete("kept");
   globals.set("more", "x".repeat(600));
   expect([...globals.keys()]).toEqual(["more"]);
+});
+
+test("[SYS132] case: python 12, a download that is too large is refused, and log lines are bounded", async () => {
+  const page = await world.connect();
+  const faults = () => page.session.statistics.faults.map(({ traceback }) => traceback);
+  await press(page, "Download");
+  expect(faults()[0]).toContain("34603008 bytes of downloads are too many: one call takes at most 33554432; this was refused");
+  await press(page, "Lines");
+  expect(world.logged.filter((line) => line.endsWith("of many"))).toHaveLength(10_000);
+  expect(
+    world.logged.filter((line) => line.includes("are left out: one run of a script takes at most 10000 log lines")),
+  ).toHaveLength(1);
+  await press(page, "Long");
+  expect(world.logged.at(-1)).toMatch(/^y{65536} \[cut: .* at most 65536 characters, this one had 100000\]$/);
+});
+
+test("[SYS133] case: python 13, tags are written with as many values as there are paths", async () => {
+  const page = await world.connect();
+  await press(page, "Lengths");
+  expect(page.session.statistics.faults[0]?.traceback).toContain(
+    "java.lang.IllegalArgumentException: system.tag.writeBlocking: there are 1 tag paths and 2 values",
+  );
 });

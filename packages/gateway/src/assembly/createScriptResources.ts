@@ -32,7 +32,7 @@ export function createScriptResources({ data, config, tags, log, scanProjects }:
   tags.onWritten((written) => tagEditor.keepWritten(written));
   return {
     tagEditor,
-    files: new ScriptFiles(resolve(data.path, "files")),
+    files: new ScriptFiles(resolve(data.path, "files"), () => config().limits.scriptFilesMegabytes * 1_048_576),
     users: new Users(data.users),
     mail,
     protectedRoles: () => new Set(Object.values(config().access).flat()),

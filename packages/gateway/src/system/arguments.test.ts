@@ -9,7 +9,7 @@ import { BoundArguments, define, FunctionTable, type GatewayFunction, optional, 
 const answers: Readonly<Record<string, unknown>> = {
   id: "s",
   ended: false,
-  isFull: () => false,
+  refusal: () => undefined,
   closePopup: () => false,
   run: async () => [{ ok: true, value: 1 }],
 };
@@ -44,6 +44,8 @@ const samples: Readonly<Record<string, readonly ScriptValue[]>> = {
   Boolean: [true, false],
   Integer: [7],
   List: [[nowhere]],
+  Paths: [[nowhere]],
+  Function: [new ScriptFunction("host", 1)],
   Dictionary: [{ a: 1 }],
 };
 

@@ -76,6 +76,7 @@ export function createSystem(world: SystemNeeds): {
 export function gatewayFunctions(world: SystemNeeds): readonly GatewayFunction[] {
   const logging: LoggingNeeds = {
     log: world.log,
+    toldRuns: new Set(),
     logOf: (name) => world.logOf(name),
     usernameOf: (session) => world.sessions.find(session)?.username,
   };

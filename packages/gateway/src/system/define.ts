@@ -9,6 +9,7 @@ import {
   type SystemFunction,
   type SystemParameter,
 } from "@sightline/python";
+import { Spending, type Spent } from "./Spending.ts";
 
 /** One `system.*` function that lives on the gateway: its signature as data, and what it does [SYS1]. */
 export interface GatewayFunction {
@@ -22,16 +23,29 @@ export class BoundArguments {
   readonly context: ScriptContext;
   readonly token: CallToken;
   readonly #values: readonly ScriptValue[];
+  readonly #spending: Spending;
   readonly #read = new Set<string>();
 
   constructor(
     private readonly params: readonly SystemParameter[],
     { name, args, context, token }: SystemCall,
+    spending: Spending = new Spending(),
   ) {
+    this.#spending = spending;
     this.name = name;
     this.context = context;
     this.token = token;
     this.#values = args;
+  }
+
+  /** Counts what the call takes of the gateway. @throws ScriptError over a limit [SYS132] */
+  spend(of: Spent, amount: number): void {
+    this.#spending.spend(this, of, amount);
+  }
+
+  /** Counts it where it may be taken; else says why not. */
+  refusal(of: Spent, amount: number): string | undefined {
+    return this.#spending.refusal(this.token, of, amount);
   }
 
   /** True where the function has a parameter of this name. */
@@ -143,6 +157,7 @@ export function define(
 /** Looks functions up by name and runs them; an argument that a function was given and never asked for is reported [SYS93]. */
 export class FunctionTable {
   readonly #functions: ReadonlyMap<string, GatewayFunction>;
+  readonly #spending = new Spending();
 
   constructor(
     functions: readonly GatewayFunction[],
@@ -158,7 +173,7 @@ export class FunctionTable {
   call(request: SystemCall): ScriptValue | Promise<ScriptValue> {
     const found = this.#functions.get(request.name);
     if (!found) throw new ScriptError("AttributeError", `${request.name} is not a function of this gateway`);
-    const args = new BoundArguments(found.signature.params, request);
+    const args = new BoundArguments(found.signature.params, request, this.#spending);
     refuseGiven(args);
     const answer = found.run(args);
     if (answer instanceof Promise) return answer.finally(() => this.#report(args));

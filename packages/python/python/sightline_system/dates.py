@@ -1,5 +1,7 @@
 """system.date"""
 
+import datetime as _datetime
+
 from sightline_dialect.calendar import civil as _civil, zones as _zones
 from java.lang import IllegalArgumentException
 from java.text import SimpleDateFormat
@@ -14,6 +16,8 @@ def _ms(date):
         return date._ms
     if isinstance(date, Calendar):
         return date.getTimeInMillis()
+    if isinstance(date, (_datetime.datetime, _datetime.date)):
+        return _instant(date)
     if isinstance(date, (int, float)) and not isinstance(date, bool):
         return int(date)
     if isinstance(date, str):
@@ -21,6 +25,14 @@ def _ms(date):
     if date is None:
         raise IllegalArgumentException("date must not be None")
     raise TypeError("cannot convert %s to a date" % type(date).__name__)
+
+
+def _instant(date):
+    """As Jython hands a date of Python to Java: local time, unless it says its zone."""
+    hour, minute, second, micro = (date.hour, date.minute, date.second, date.microsecond) if hasattr(date, "hour") else (0, 0, 0, 0)
+    if getattr(date, "tzinfo", None) is not None:
+        return int(_datetime.datetime.timestamp(date) * 1000)
+    return _civil.instant(_zone(), date.year, date.month, date.day, hour, minute, second, micro // 1000)
 
 
 def _zone():

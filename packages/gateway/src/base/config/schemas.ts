@@ -19,6 +19,7 @@ const Limits = Type.Object(
     messagesPerSecond: count(500, "Messages one page may send a second, with bursts of four seconds' worth; more are read later"),
     scriptSeconds: count(60, "Longest run of one script, in seconds"),
     scriptMemoryMegabytes: count(512, "Most memory of one script host, in megabytes", 64),
+    scriptFilesMegabytes: count(1_024, "Most that the folder of scripts' files holds, in megabytes"),
     loginAttempts: count(10, "Failed logins allowed per address within the window, and ten times as many per user name"),
     loginWindowSeconds: count(300, "How long a failed login counts, in seconds"),
     keptSessionBytes: count(1_048_576, "Most bytes kept of one session for a restart; a larger one ends with the gateway"),

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { newSecret } from "../../base/ids.ts";
 
@@ -11,8 +11,14 @@ export class FileRefused extends Error {}
 /** The one folder scripts may use; what leads out of it, links included, is refused [SYS84]. */
 export class ScriptFiles {
   readonly folder: string;
+  /** Bytes in the folder, as far as is known. */
+  #size: number | undefined;
 
-  constructor(folder: string) {
+  /** @param limit How many bytes the folder may hold. */
+  constructor(
+    folder: string,
+    private readonly limit: () => number = () => 1_073_741_824,
+  ) {
     this.folder = resolve(folder);
   }
 
@@ -34,6 +40,12 @@ export class ScriptFiles {
     const place = await this.#place(path);
     if (content.byteLength > maximumScriptFileBytes)
       throw new FileRefused(`${content.byteLength} bytes are too many; scripts write ${maximumScriptFileBytes} at once`);
+    const before = (await stat(place).catch(() => undefined))?.size ?? 0;
+    if (append && before + content.byteLength > maximumScriptFileBytes)
+      throw new FileRefused(
+        `"${path}" would have more than ${maximumScriptFileBytes} bytes, the most that a file of scripts has`,
+      );
+    await this.#makeRoom(content.byteLength - (append ? 0 : before));
     await mkdir(dirname(place), { recursive: true });
     await (append ? appendFile(place, content) : writeFile(place, content));
   }
@@ -45,6 +57,17 @@ export class ScriptFiles {
     return join(this.folder, path);
   }
 
+  /** Counts what the folder will hold more. Where that is too much it is measured again: files may have been removed. */
+  async #makeRoom(more: number): Promise<void> {
+    this.#size ??= await sizeOf(this.folder);
+    if (this.#size + more > this.limit()) this.#size = await sizeOf(this.folder);
+    if (more > 0 && this.#size + more > this.limit())
+      throw new FileRefused(
+        `${this.folder} holds ${this.#size} bytes and may hold ${this.limit()} (limits.scriptFilesMegabytes of gateway.json)`,
+      );
+    this.#size += more;
+  }
+
   async #place(path: string): Promise<string> {
     const wanted = isAbsolute(path) ? resolve(path) : resolve(this.folder, path);
     await mkdir(this.folder, { recursive: true });
@@ -53,6 +76,14 @@ export class ScriptFiles {
       throw new FileRefused(`"${path}" is outside of ${this.folder}, the only folder scripts may use`);
     return wanted;
   }
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  let sum = 0;
+  for (const entry of entries)
+    if (entry.isFile()) sum += (await stat(join(entry.parentPath, entry.name)).catch(() => undefined))?.size ?? 0;
+  return sum;
 }
 
 function inside(folder: string, path: string): boolean {

@@ -43,6 +43,7 @@ export function fileFunctions({ files }: FileNeeds): readonly GatewayFunction[] 
 async function write(args: BoundArguments, files: ScriptFiles): Promise<null> {
   const data = args.raw("data");
   const bytes = data instanceof ScriptBytes ? data.bytes : encoded(args, args.text("data") ?? "");
+  args.spend("fileBytes", bytes.byteLength);
   await files.write(args.requiredText("filepath"), bytes, args.flag("append"));
   return null;
 }

@@ -51,6 +51,8 @@ async function sendEmail({ mail }: MailNeeds, args: BoundArguments): Promise<nul
     const profile = args.text("smtpProfile");
     const chosen = profile ? mail.profile(profile) : { server: serverOf(args), from: "" };
     const message = messageOf(args, chosen.from);
+    args.spend("mails", 1);
+    args.spend("mailBytes", sizeOf(message));
     for (;;) {
       try {
         await mail.send(chosen.server, message, timeoutMs);
@@ -99,6 +101,10 @@ function messageOf(args: BoundArguments, defaultFrom: string): Mail {
     priority: priorityOf(args.plain("priority")),
     attachments: attachmentsOf(args),
   };
+}
+
+function sizeOf({ subject, body, attachments }: Mail): number {
+  return subject.length + body.length + attachments.reduce((sum, { content }) => sum + content.byteLength, 0);
 }
 
 /** A list of addresses, or one text of several with commas. */

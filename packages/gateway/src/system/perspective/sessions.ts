@@ -180,6 +180,7 @@ function downloadFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] 
       (args) => {
         const data = args.raw("data");
         const bytes = data instanceof ScriptBytes ? Buffer.from(data.bytes) : Buffer.from(args.text("data") ?? "", "utf8");
+        args.spend("downloadBytes", bytes.length);
         const contentType = args.text("contentType") ?? "application/octet-stream";
         const filename = args.requiredText("filename");
         return pageCommand(world, args, { kind: "download", filename, contentType, base64: bytes.toString("base64") });

@@ -6,7 +6,6 @@ import {
   numberOf,
   type PropertyValue,
   parseJsonFile,
-  quality,
   toJson,
 } from "@sightline/model";
 import { ScriptQualifiedValue, ScriptQuality, type ScriptValue } from "@sightline/python";
@@ -15,6 +14,7 @@ import { type BoundArguments, define, type GatewayFunction, optional, required }
 import { functionOf, runInBackground } from "../util/background.ts";
 import { policyOf } from "./moves.ts";
 import type { TagNeeds } from "./TagNeeds.ts";
+import { pairsOf } from "./values.ts";
 import { readTags, writeTags } from "./waiting.ts";
 
 const illegal = "java.lang.IllegalArgumentException";
@@ -231,7 +231,7 @@ function asyncFunctions(world: TagNeeds): readonly GatewayFunction[] {
       {
         name: "system.tag.readAsync",
         doc: "Reads tags and calls a function with the list of their values.",
-        params: [required("tagPaths", "Object"), required("callback", "Object")],
+        params: [required("tagPaths", "Paths"), required("callback", "Function")],
       },
       (args) => {
         const callback = functionOf(args, "callback");
@@ -244,22 +244,13 @@ function asyncFunctions(world: TagNeeds): readonly GatewayFunction[] {
       {
         name: "system.tag.writeAsync",
         doc: "Writes tags and, where one is given, calls a function with the list of quality codes.",
-        params: [required("tagPaths", "Object"), required("values", "Object"), optional("callback", "Object")],
+        params: [required("tagPaths", "Paths"), required("values", "Object"), optional("callback", "Function")],
       },
       (args) => {
-        const values = args.plain("values");
-        const paths = pathsOf(args);
-        const valueAt = (index: number) => (Array.isArray(values) ? (values[index] as PropertyValue | undefined) : values);
-        const given = paths.flatMap((path, index) => {
-          const value = valueAt(index);
-          return value === undefined ? [] : [[path, value] as const];
-        });
         const callback = args.raw("callback") === null ? undefined : functionOf(args, "callback");
-        const writing = writeTags(world.tags, given, args);
+        const writing = writeTags(world.tags, pairsOf(args), args);
         void writing.then((results) => {
-          const missing = paths.slice(given.length).map(() => quality("Bad_Failure", "There are fewer values than paths."));
-          const codes = [...results, ...missing].map((each) => new ScriptQuality(each));
-          if (callback) callBack(world, args, { callback, values: codes });
+          if (callback) callBack(world, args, { callback, values: results.map((each) => new ScriptQuality(each)) });
         });
         return null;
       },

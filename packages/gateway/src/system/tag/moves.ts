@@ -13,6 +13,7 @@ import {
 import { type BoundArguments, define, type GatewayFunction, optional, refusedParameter, required } from "../define.ts";
 import { guarded } from "../file/files.ts";
 import type { TagNeeds } from "./TagNeeds.ts";
+import { pairsOf } from "./values.ts";
 import { timeout, writeTags } from "./waiting.ts";
 
 const illegal = "java.lang.IllegalArgumentException";
@@ -194,15 +195,7 @@ function synchronousFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
         doc: "Writes tags (7.9); a value that is not taken is an error.",
         params: [required("tagPaths", "List"), required("values", "List"), timeout],
       },
-      (args) => {
-        const values = args.list("values");
-        const paths = args.list("tagPaths").map(String);
-        return wrote(
-          args,
-          tags,
-          paths.map((path, index) => [path, values[index] ?? null] as const),
-        );
-      },
+      (args) => wrote(args, tags, pairsOf(args)),
     ),
   ];
 }

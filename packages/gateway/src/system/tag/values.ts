@@ -17,7 +17,7 @@ export function tagFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
       {
         name: "system.tag.readBlocking",
         doc: "Values of tags, in order; a missing tag has the quality Bad_NotFound.",
-        params: [required("tagPaths", "Object"), timeout],
+        params: [required("tagPaths", "Paths"), timeout],
       },
       async (args) => (await readTags(tags, pathsOf(args.plain("tagPaths")), args)).map(qualified),
     ),
@@ -25,7 +25,7 @@ export function tagFunctions({ tags }: TagNeeds): readonly GatewayFunction[] {
       {
         name: "system.tag.writeBlocking",
         doc: "Writes tags, in order; answers with quality codes.",
-        params: [required("tagPaths", "Object"), required("values", "Object"), timeout],
+        params: [required("tagPaths", "Paths"), required("values", "Object"), timeout],
       },
       async (args) => (await writeAll(tags, args)).map((each) => new ScriptQuality(each)),
     ),
@@ -77,11 +77,15 @@ function pathsOf(value: PropertyValue): string[] {
 }
 
 function writeAll(tags: TagManager, args: BoundArguments): Promise<readonly Quality[]> {
-  const values = args.plain("values");
-  const writes = pathsOf(args.plain("tagPaths")).map((path, index) => [path, valueAt(values, index)] as const);
-  return writeTags(tags, writes, args);
+  return writeTags(tags, pairsOf(args), args);
 }
 
-function valueAt(values: PropertyValue, index: number): PropertyValue {
-  return Array.isArray(values) ? ((values[index] as PropertyValue | undefined) ?? null) : values;
+/** The tags a call writes, each with its value. @throws ScriptError where paths and values are not as many [SYS133] */
+export function pairsOf(args: BoundArguments): readonly (readonly [path: string, value: PropertyValue])[] {
+  const paths = pathsOf(args.plain("tagPaths"));
+  const given = args.plain("values");
+  const values = (Array.isArray(given) ? given : [given]) as readonly PropertyValue[];
+  if (paths.length !== values.length)
+    throw args.fault("java.lang.IllegalArgumentException", `there are ${paths.length} tag paths and ${values.length} values`);
+  return paths.map((path, index) => [path, values[index] ?? null]);
 }

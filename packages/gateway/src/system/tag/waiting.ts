@@ -19,13 +19,14 @@ export function readTags(tags: TagManager, paths: readonly string[], args: Bound
   return Promise.resolve(tags.readAll(paths, timeoutOf(args)));
 }
 
-/** Writes values to tags in their order, and waits for the answers as long as the call may take [TAG63]. */
+/** Writes values to tags in their order, and waits for the answers as long as the call may take [TAG63]. @throws ScriptError over a limit [SYS132] */
 export function writeTags(
   tags: TagManager,
   writes: readonly (readonly [path: string, value: PropertyValue])[],
   args: BoundArguments,
 ): Promise<readonly Quality[]> {
   const timeoutMs = timeoutOf(args);
+  args.spend("tagWrites", writes.length);
   return Promise.all(writes.map(([path, value]) => inTime(tags.write(path, value), path, timeoutMs)));
 }
 

@@ -1,11 +1,11 @@
-import { callFunction, type ScriptEngine, type ScriptError, ScriptFunction, type ScriptValue } from "@sightline/python";
+import { callFunction, type ScriptEngine, ScriptFunction, type ScriptOutcome, type ScriptValue } from "@sightline/python";
 import type { Log } from "../../base/log.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
 
 /** What functions that start further scripts need of the gateway. */
 export interface BackgroundNeeds {
   readonly log: Pick<Log, "error">;
-  engine(): Pick<ScriptEngine, "run" | "isFull">;
+  engine(): Pick<ScriptEngine, "run" | "refusal">;
 }
 
 /** `system.util.invokeAsynchronous`: what runs in the background, off the session's queue. */
@@ -16,7 +16,7 @@ export function asyncFunctions(needs: BackgroundNeeds): readonly GatewayFunction
         name: "system.util.invokeAsynchronous",
         doc: "Calls a function later, off the session's queue; what it reads is always live.",
         params: [
-          required("function", "Object"),
+          required("function", "Function"),
           optional("args", "Object"),
           optional("kwargs", "Dictionary"),
           optional("description", "String"),
@@ -32,12 +32,13 @@ export function asyncFunctions(needs: BackgroundNeeds): readonly GatewayFunction
 function startThread(needs: BackgroundNeeds): GatewayFunction {
   const waiting = new Map<string, number>();
   const doc = "What threads and timers of scripts start: calls a function once, after some milliseconds.";
-  const params = [required("function", "Object"), required("delayMs", "Double"), required("name", "String")];
+  const params = [required("function", "Function"), required("delayMs", "Double"), required("name", "String")];
   return define({ name: "system.util.startThread", doc, params }, (args) => {
     const call = { function: functionOf(args, "function"), args: [], label: `thread ${args.requiredText("name")}` };
     const { project } = args.context;
     const delayed = waiting.get(project) ?? 0;
-    if (delayed >= maximumDelayed) throw tooMany(args, project);
+    if (delayed >= maximumDelayed)
+      throw args.fault("RuntimeError", `this timer was refused: ${maximumDelayed} timers of project "${project}" wait already`);
     refuseWhenFull(needs, args, project);
     waiting.set(project, delayed + 1);
     const begin = () => {
@@ -50,10 +51,6 @@ function startThread(needs: BackgroundNeeds): GatewayFunction {
 }
 
 const maximumDelayed = 1_000;
-
-function tooMany(args: BoundArguments, project: string): ScriptError {
-  return args.fault("RuntimeError", `too many background scripts of project "${project}" are waiting; this one was refused`);
-}
 
 function invokeAsynchronous(needs: BackgroundNeeds, args: BoundArguments): null {
   const callee = functionOf(args, "function");
@@ -88,11 +85,17 @@ export function runInBackground(needs: BackgroundNeeds, { context }: BoundArgume
   const calls = [callFunction({ ...callee, context })];
   const running = needs.engine().run({ project: context.project, lane: "background", calls });
   void running.then(([outcome]) => {
-    if (outcome && !outcome.ok) needs.log.error({ ...context, label }, outcome.failure.traceback);
+    if (outcome && hasFailed(outcome)) needs.log.error({ ...context, label }, outcome.failure.traceback);
   });
+}
+
+/** Whether a script failed; one that was not run because the gateway stops did not. */
+export function hasFailed(outcome: ScriptOutcome): outcome is Extract<ScriptOutcome, { ok: false }> {
+  return !outcome.ok && outcome.failure.kind !== "stopped";
 }
 
 /** Scripts that start scripts faster than they end would fill the gateway's memory [SCR95]. @throws ScriptError */
 export function refuseWhenFull(needs: BackgroundNeeds, args: BoundArguments, project: string): void {
-  if (needs.engine().isFull(project)) throw tooMany(args, project);
+  const why = needs.engine().refusal(project);
+  if (why !== undefined) throw args.fault("RuntimeError", `this script of project "${project}" was refused: ${why}`);
 }

@@ -4,7 +4,9 @@ import { type BoundArguments, define, type GatewayFunction, optional, required }
 
 /** What `system.util.getLogger`, `log` and `audit` need of the gateway. */
 export interface LoggingNeeds {
-  readonly log: Pick<Log, "info">;
+  readonly log: Pick<Log, "info" | "warn">;
+  /** Runs of scripts of which the log was told that their lines are left out. */
+  readonly toldRuns: Set<string>;
   /** The log under a name that a script chose. */
   logOf(name: string): Log;
   /** The user of a session that is open. */
@@ -43,9 +45,30 @@ function log(needs: LoggingNeeds, args: BoundArguments): null {
   const method = Object.hasOwn(levels, level) ? levels[level as keyof typeof levels] : "info";
   const { project, session } = args.context;
   const details = { project, ...(session === undefined ? {} : { session }) };
-  needs.logOf(args.requiredText("name"))[method](details, args.text("message") ?? "None");
+  const logger = needs.logOf(args.requiredText("name"));
+  const refusal = args.refusal("logLines", 1);
+  if (refusal === undefined) logger[method](details, cut(args.text("message") ?? "None"));
+  else tellOnce(needs, args, refusal);
   return null;
 }
+
+/** Longest line that scripts write to the log, in characters. */
+const maximumLine = 65_536;
+
+function cut(line: string): string {
+  if (line.length <= maximumLine) return line;
+  return `${line.slice(0, maximumLine)} [cut: a script's line in the log has at most ${maximumLine} characters, this one had ${line.length}]`;
+}
+
+/** A script goes on when its log lines are too many, as a logger raises nothing: the log says once that they are left out. */
+function tellOnce(needs: LoggingNeeds, { token, context }: BoundArguments, refusal: string): void {
+  if (needs.toldRuns.has(token)) return;
+  if (needs.toldRuns.size >= rememberedRuns) needs.toldRuns.clear();
+  needs.toldRuns.add(token);
+  needs.log.warn({ ...context }, `log lines of a script are left out: ${refusal}`);
+}
+
+const rememberedRuns = 1_000;
 
 const auditParameters = [
   optional("action", "String"),

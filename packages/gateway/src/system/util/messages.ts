@@ -11,7 +11,7 @@ import type { Session } from "../../session/Session.ts";
 import type { SessionRegistry } from "../../session/SessionRegistry.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, refusedParameter, required } from "../define.ts";
 import type { PerspectiveNeeds } from "../perspective/PerspectiveNeeds.ts";
-import { type BackgroundNeeds, refuseWhenFull, runInBackground } from "./background.ts";
+import { type BackgroundNeeds, hasFailed, refuseWhenFull, runInBackground } from "./background.ts";
 
 /** What messages between scripts need of the gateway. */
 export interface MessageNeeds extends BackgroundNeeds, Pick<PerspectiveNeeds, "commands"> {
@@ -68,8 +68,8 @@ export function messageFunctions(needs: MessageNeeds): readonly GatewayFunction[
           refusedParameter("hostName", "String", noNetwork),
           refusedParameter("remoteServer", "String", noNetwork),
           optional("timeoutSec", "Object"),
-          optional("onSuccess", "Object"),
-          optional("onError", "Object"),
+          optional("onSuccess", "Function"),
+          optional("onError", "Function"),
         ],
       },
       (args) => sendRequestAsync(needs, args),
@@ -109,7 +109,7 @@ function sendToGateway(
 }
 
 function logFailure(needs: MessageNeeds, { where }: ScriptSource, outcome: ScriptOutcome | undefined): void {
-  if (outcome && !outcome.ok) needs.log.error({ ...where, kind: outcome.failure.kind }, outcome.failure.traceback);
+  if (outcome && hasFailed(outcome)) needs.log.error({ ...where, kind: outcome.failure.kind }, outcome.failure.traceback);
 }
 
 function addressed({ sessions }: MessageNeeds, args: BoundArguments): Session[] {
@@ -149,7 +149,7 @@ async function sendRequest(needs: MessageNeeds, args: BoundArguments): Promise<S
   logFailure(needs, call.script, outcome);
   throw new ScriptError(
     "com.inductiveautomation.ignition.common.script.message.MessageHandlerException",
-    outcome?.failure.message ?? "no answer",
+    failureText(call.script, outcome),
   );
 }
 
@@ -164,6 +164,16 @@ function sendRequestAsync(needs: MessageNeeds, args: BoundArguments): null {
     else callBack(needs, args, { name: "onError", callee: onError, value: outcome?.failure.message ?? "no answer" });
   });
   return null;
+}
+
+/** What the caller hears of a handler that failed: which, where, and how [SCR124]. */
+function failureText({ where }: ScriptSource, outcome: ScriptOutcome | undefined): string {
+  const handler = `gateway message handler "${where.label.replace(/^message:/, "")}" of project "${where.project}"`;
+  if (!outcome || outcome.ok) return `${handler} gave no answer`;
+  const { type, message, traceback } = outcome.failure;
+  const at = [...traceback.matchAll(/File "<([^>]*)>", line (\d+)/g)].at(-1);
+  const place = at ? ` (${at[1] === where.label ? "" : `${at[1]}, `}line ${at[2]})` : "";
+  return `${handler} failed: ${message ? `${type}: ${message}` : type}${place}`;
 }
 
 interface Callback {

@@ -5,6 +5,8 @@ import time
 
 _EPOCH = datetime.date(1970, 1, 1).toordinal()
 DAY = 86400000
+#: After this many years the calendar repeats, weekdays included: dates of Java reach further than those of Python.
+_CYCLE_YEARS, _CYCLE_DAYS = 400, 146097
 
 
 def now_millis():
@@ -15,24 +17,26 @@ def fields(millis, zone):
     """Local fields of an instant, with day of week (0 = Monday) and day of year."""
     local = millis + zone.offset(millis)
     days, rest = divmod(local, DAY)
-    date = datetime.date.fromordinal(days + _EPOCH)
+    cycles, day_of_cycle = divmod(days + _EPOCH - 1, _CYCLE_DAYS)
+    date = datetime.date.fromordinal(day_of_cycle + 1)
     seconds, ms = divmod(rest, 1000)
     minutes, s = divmod(seconds, 60)
     h, mi = divmod(minutes, 60)
-    return (date.year, date.month, date.day, h, mi, s, ms, date.weekday(), date.timetuple().tm_yday)
+    return (date.year + cycles * _CYCLE_YEARS, date.month, date.day, h, mi, s, ms, date.weekday(), date.timetuple().tm_yday)
 
 
 def instant(zone, year, month=1, day=1, hour=0, minute=0, second=0, milli=0):
     """The instant of a local time; fields out of range roll over as in a lenient Java calendar."""
     years, month0 = divmod(month - 1, 12)
-    days = datetime.date(year + years, month0 + 1, 1).toordinal() - _EPOCH + day - 1
+    cycles, year_of_cycle = divmod(year + years - 1, _CYCLE_YEARS)
+    days = datetime.date(year_of_cycle + 1, month0 + 1, 1).toordinal() + cycles * _CYCLE_DAYS - _EPOCH + day - 1
     local = days * DAY + ((hour * 60 + minute) * 60 + second) * 1000 + milli
     return zone.to_instant(local)
 
 
 def month_length(year, month):
-    following = datetime.date(year + month // 12, month % 12 + 1, 1)
-    return (following - datetime.timedelta(days=1)).day
+    year = (year - 1) % _CYCLE_YEARS + 1
+    return (datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)).day
 
 
 def add_months(millis, zone, months):

@@ -31,9 +31,9 @@ describe("system", () => {
     ],
     ["system.test.find('a', 1, 2)", /find\(\) takes at most 2 arguments \(3 given\)/],
     ["system.test.find('a', usernameFilter='b')", /multiple values for keyword argument 'usernameFilter'/],
-    ["system.test.find({})", /find\(\): argument 'usernameFilter' can't be coerced to String/],
+    ["system.test.find({})", /^find\(\): 1st arg can't be coerced to String: 'usernameFilter' is dict \(system\.test\.find/],
     ["system.test.find(5)", /can't be coerced to String/],
-    ["system.test.find('a', 'b')", /'limit' can't be coerced to Integer/],
+    ["system.test.find('a', 'b')", /2nd arg can't be coerced to int: 'limit' is str/],
     ["system.test.echo()", /echo\(\) takes at least 1 argument \(0 given\): 'value' is missing/],
   ])("[SCR51] %s is a TypeError", async (call, message) => {
     const failure = await host.failure(`\t${call}`);

@@ -3,7 +3,6 @@ import base64
 import datetime
 import json
 import math
-import types
 
 import sightline_dialect as dialect
 from com.inductiveautomation.ignition.common import BasicDataset
@@ -18,7 +17,6 @@ _text = dialect.text
 _unicode = dialect.unicode
 _new_text, _new, _set = str.__new__, object.__new__, object.__setattr__
 _SCALARS = frozenset((int, float, bool, type(None)))
-_CALLABLE = (types.FunctionType, types.MethodType, types.BuiltinFunctionType, type)
 MAX_DEPTH = 100
 _MAX_FUNCTIONS = 10000
 
@@ -206,7 +204,7 @@ class Codec:
             return self.encode(int(value))
         if isinstance(value, float):
             return _float(float(value))
-        if isinstance(value, _CALLABLE):
+        if callable(value):
             return {"$": "fn", "v": self._hand_out(value)}
         if hasattr(type(value), "__iter__"):
             return [self.encode(x, depth + 1) for x in value]

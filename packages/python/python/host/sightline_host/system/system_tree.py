@@ -4,32 +4,10 @@ import types
 import sightline_dialect as dialect
 
 from ..objects.unique import Unique
+from .coercion import called, is_unfit, ordinal
 from .constants import CONSTANTS
 
 _REQUIRED = object()
-_text_like = (str, bytes, bytearray)
-_number_like = (int, float)
-
-
-def _is_list(value):
-    return isinstance(value, (list, tuple, set, frozenset))
-
-
-def _wrong(kind, value):
-    """True where Jython could never turn the value into the parameter's type."""
-    if value is None:
-        return False
-    if kind == "String":
-        return isinstance(value, (dict, _number_like)) or _is_list(value) or callable(value)
-    if kind in ("Integer", "Long", "Float", "Double", "Number"):
-        return isinstance(value, (dict, _text_like)) or _is_list(value) or callable(value)
-    if kind == "Boolean":
-        return isinstance(value, (dict, _text_like)) or _is_list(value)
-    if kind in ("Dictionary", "Dict"):
-        return isinstance(value, (_text_like, _number_like)) or _is_list(value)
-    if kind == "List":
-        return isinstance(value, (dict, _number_like))
-    return False
 
 
 # Functions of named queries: where two texts come first, the first is the project.
@@ -43,25 +21,17 @@ def _without_project(args, named):
     return args[1:]
 
 
-class SystemFunction(Unique):
-    """One row of the table, callable as a script calls it."""
+class Signature(Unique):
+    """One row of the table: binds and checks what a script calls the function with."""
 
-    def __init__(self, row, invoke, answer=None):
+    def __init__(self, row):
         self.name, params, self.variadic = row[0], row[1], row[3]
-        self._answer = answer
         self.__name__ = self.name.rsplit(".", 1)[-1]
         self.__doc__ = row[4]
-        self._invoke = invoke
         self._names = [p[0] for p in params]
         self._kinds = [p[1] for p in params]
         self._defaults = [p[3] if p[2] else _REQUIRED for p in params]
         self._positions = {name: i for i, p in enumerate(params) for name in [p[0], *p[4]]}
-
-    def __call__(self, *args, **named):
-        if self.name in _PROJECT_FIRST:
-            args = _without_project(args, named)
-        value = self._invoke(self.name, self.bind(args, named))
-        return value if self._answer is None else self._answer(value)
 
     def bind(self, args, named):
         count = len(self._names)
@@ -87,9 +57,9 @@ class SystemFunction(Unique):
             value = bound[position]
             if value is _REQUIRED:
                 raise TypeError("%s: '%s' is missing (%s)" % (self._takes(given), self._names[position], self._known()))
-            if _wrong(kinds[position], value):
-                raise TypeError("%s(): argument '%s' can't be coerced to %s: got %s (%s)"
-                                % (self.__name__, self._names[position], kinds[position], _type_name(value), self._known()))
+            if is_unfit(kinds[position], value, self._defaults[position] is _REQUIRED):
+                raise TypeError("%s(): %s arg can't be coerced to %s: '%s' is %s (%s)"
+                                % (self.__name__, ordinal(position), called(kinds[position]), self._names[position], _type_name(value), self._known()))
 
     def _takes(self, given):
         least = sum(1 for d in self._defaults if d is _REQUIRED)
@@ -106,7 +76,37 @@ class SystemFunction(Unique):
         return "<function %s>" % self.name
 
 
+class SystemFunction(Signature):
+    """A function of the gateway, callable as a script calls it."""
+
+    def __init__(self, row, invoke, answer=None):
+        Signature.__init__(self, row)
+        self._invoke = invoke
+        self._answer = answer
+
+    def __call__(self, *args, **named):
+        if self.name in _PROJECT_FIRST:
+            args = _without_project(args, named)
+        value = self._invoke(self.name, self.bind(args, named))
+        return value if self._answer is None else self._answer(value)
+
+
+class HostFunction(Signature):
+    """A function that lives in the host."""
+
+    def __init__(self, row, function):
+        Signature.__init__(self, row)
+        self._function = function
+
+    def __call__(self, *args, **named):
+        bound = self.bind(args, named)
+        given = max([len(args), *(self._positions[name] + 1 for name in named)])
+        return self._function(*bound[:given])
+
+
 def _type_name(value):
+    if value is None:
+        return "None"
     kind = type(value)
     if isinstance(value, str):
         return "unicode" if kind is not str else "str"
@@ -161,9 +161,9 @@ def build(rows, invoke, host_functions, answers={}):
             continue
         folder = _folder(modules, path)
         if row[2] == "host":
-            function = host_functions.get(row[0])
-            if function is None:
+            if row[0] not in host_functions:
                 continue
+            function = HostFunction(row, host_functions[row[0]])
         elif row[2] == "refused":
             if name == "*":
                 folder.__dict__["_refusal"] = row[4]
