@@ -7,6 +7,8 @@ import types
 from .newer import NEWER
 
 _find_library = None
+#: Modules of the project's library that were loaded, or failed while they were: `sys.modules` has them.
+LIBRARY = {}
 ROOTS = ("java", "javax", "com", "org")
 #: Modules that are here under Python 2.7's names, as files of `sightline_py27` or, where there is none, as they are in CPython.
 PY27 = {

@@ -3,6 +3,7 @@
 import sys as _sys
 import types as _types
 
+from sightline_dialect import importing as _importing
 from sightline_dialect.errors import raised as _raised
 from sightline_dialect.values.arithmetic import edge as _edge
 
@@ -115,6 +116,7 @@ def _modules():
     found = {k: v for k, v in _sys.modules.items() if not k.startswith(hidden)}
     prefix = __name__.rpartition(".")[0] + "."
     found.update({k[len(prefix) :]: v for k, v in _sys.modules.items() if k.startswith(prefix) and not k.startswith(prefix + "_")})
+    found.update(_importing.LIBRARY)
     return found
 
 

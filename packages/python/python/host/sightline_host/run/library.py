@@ -2,6 +2,11 @@
 import types
 
 import sightline_dialect as dialect
+from sightline_dialect import importing
+
+
+#: What ends the loading of a module and reaches who imports it unchanged; all else is an ImportError there.
+_AS_THEY_ARE = (dialect.SightlineInterrupt, SyntaxError, ImportError, SystemExit, MemoryError)
 
 
 class LibraryModule(types.ModuleType):
@@ -35,6 +40,7 @@ class Library:
         self._paths = {path.replace("/", "."): path for path in paths}
         self.modules = {}
         self._loaded = set()
+        importing.LIBRARY.clear()
         for name in self._paths:
             self._make(name)
         return {name: module for name, module in self.modules.items() if "." not in name}
@@ -68,11 +74,16 @@ class Library:
         path = self._paths.get(name)
         if path is None:
             return
+        importing.LIBRARY[name] = module
         try:
             self._execute(module, name, *self._host.library_source(path))
-        except BaseException:
+        except _AS_THEY_ARE:
             self._loaded.discard(name)
             raise
+        except BaseException as problem:
+            self._loaded.discard(name)
+            text = "%s: %s" % (dialect.exception_type(problem), dialect.exception_message(problem))
+            raise ImportError("%s could not be loaded: %s" % (name, text)).with_traceback(problem.__traceback__) from None
 
     def _execute(self, module, name, source, kept):
         code = self._host.code(("module", "module", [], source, "module:" + name), kept)
