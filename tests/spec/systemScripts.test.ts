@@ -26,6 +26,15 @@ const children = [
     "Handled",
     'a = system.util.sendRequest("Plant", "clients", {})\nself.view.custom.answer = [len(a["util"]), a["sessions"][0]["id"] == self.session.id]',
   ),
+  click(
+    "Failing",
+    'import traceback\nseen = []\nfor handler in ("failing", "inLibrary"):\n\ttry:\n\t\tsystem.util.sendRequest("Plant", handler, {})\n\texcept:\n\t\tseen.append(traceback.format_exc())\nself.view.custom.answer = seen',
+  ),
+  button("Nowhere", {
+    events: {
+      component: { onActionPerformed: { type: "popup", scope: "C", config: { type: "open", id: "p", viewPath: "Nope/There" } } },
+    },
+  }),
   label("Answer", {}),
 ];
 
@@ -39,7 +48,10 @@ beforeAll(async () => {
     {
       views: { Main: view(flex("root", { children }), { custom: { answer: null } }) },
       sessionScripts: { onStartup: told("starts"), onShutdown: told("ends") },
+      libraries: { "shared/pumps": "def start():\n\traise ValueError('the pump is blocked')\n" },
       gatewayMessages: {
+        failing: "def handleMessage(payload):\n\treturn payload['nope']\n",
+        inLibrary: "def handleMessage(payload):\n\tshared.pumps.start()\n",
         clients:
           'def handleMessage(payload):\n\treturn {"util": system.util.getSessionInfo(), "sessions": system.perspective.getSessionInfo()}\n',
         even: `def handleMessage(payload):\n\tif payload["n"] == 0:\n\t\treturn "even"\n\t${ask("odd", 'payload["n"] - 1')}\n`,
@@ -100,4 +112,21 @@ test("[SYS95] case: python 9, startup and shutdown scripts of a session see its 
   const other = await world.connect();
   await world.registry.end(other.session, "gateway stopped", "");
   expect(line("ends ")).toMatch(/ends Unauthenticated \S+ True/);
+});
+
+test("[SCR124] case: python 10, the caller of a handler that fails hears which, where and how, and so does the log", async () => {
+  const [own, library] = (await press("Failing")) as [string, string];
+  expect(own).toContain(`gateway message handler "failing" of project "Plant" failed: KeyError: 'nope' (line 2)`);
+  expect(library).toContain("failed: ValueError: the pump is blocked (module:shared.pumps, line 2)");
+  expect(world.logged.find((each) => each.includes("KeyError"))).toMatch(/File "<message:failing>", line 2, in handleMessage/);
+});
+
+test("[SCR125] case: python 16, a popup of a view that is not there stands in the log, once", async () => {
+  for (let turn = 0; turn < 3; turn++) {
+    page.click("Nowhere");
+    await page.session.queue.idle();
+  }
+  expect(world.logged.filter((each) => each.includes("Nope/There"))).toEqual([
+    'There is no view "Nope/There" in project "Plant".',
+  ]);
 });

@@ -316,11 +316,22 @@ function testEngine(batches: string[][], answer: Answer): ScriptEngine {
       for (const call of calls) outcomes.push(await outcomeOf(call, answer));
       return outcomes;
     },
-    isFull: () => false,
+    refusal: () => undefined,
+    endWaiting: () => undefined,
+    check: async () => [],
     projectChanged: () => undefined,
     hosts: () => [],
     scripts: () => [],
-    statistics: () => ({ calls: 0, failures: 0, waiting: 0, waitedMs: 0, hostsStarted: 0, hostsReplaced: 0, compiledInHosts: 0 }),
+    statistics: () => ({
+      calls: 0,
+      failures: 0,
+      waiting: 0,
+      waitedMs: 0,
+      waits: [],
+      hostsStarted: 0,
+      hostsReplaced: 0,
+      compiledInHosts: 0,
+    }),
     close: async () => undefined,
   };
 }

@@ -22,6 +22,7 @@ import { GatewayScripts } from "./events/GatewayScripts.ts";
 import { ProjectInspector } from "./gaps/ProjectInspector.ts";
 import { BrowserAccess } from "./session/access/BrowserAccess.ts";
 import { SessionCookies } from "./session/access/SessionCookies.ts";
+import { checkLibraries } from "./session/project/checkLibraries.ts";
 import type { RunningProjects } from "./session/project/RunningProjects.ts";
 import { localSessions } from "./session/reports/localSessions.ts";
 import { SessionDirectory } from "./session/reports/SessionDirectory.ts";
@@ -67,6 +68,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await projects.load();
   engine.start(await createEngine(setting, parts));
   const wakePages = await keeping.restore(registry);
+  for (const project of projects.list()) void checkLibraries(project, engine.get(), projects);
   const { close: closeServer, ...server } = await createServer(setting, parts);
   void wakePages();
   const stopWatching = watchFiles(setting, parts);
@@ -87,6 +89,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     gaps: (project) => parts.inspector.gaps(project),
     close: async () => {
       await stopWatching();
+      engine.get().endWaiting();
       if (!(await within(lastScriptsMs, Promise.all([events.close(), tagEvents.close()]))))
         log.warn("shutdown scripts of projects did not end in time: the gateway stops without them");
       await registry.close(lastScriptsMs);
@@ -110,10 +113,15 @@ function createParts(setting: Setting, keeping: Keeping) {
     loaded: (project) => inspector.gaps(project),
     changed: (name) => {
       engine.get().projectChanged(name);
+      checkProject(name);
       sessions.registry.projectChanged(name);
       void scripting.events.update(projects.list());
     },
   });
+  const checkProject = (name: string) => {
+    const project = projects.list().find((each) => each.name === name);
+    if (project) void checkLibraries(project, engine.get(), projects);
+  };
   const sessions = createSessions(setting, { tags, databases, projects, engine, keeping });
   const scripting = createScripting(setting, { tags, databases, projects, engine, sessions });
   const inspector = new ProjectInspector([...hostFunctions, ...scripting.system.functions]);

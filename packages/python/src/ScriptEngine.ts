@@ -10,10 +10,14 @@ export interface ScriptEngine {
    * and the calls behind it still run.
    */
   run(batch: ScriptBatch): Promise<readonly ScriptOutcome[]>;
-  /** True while as many background scripts of the project wait as may: another would be refused [SCR95]. */
-  isFull(project: string): boolean;
+  /** Why another background script of the project would be refused: as many wait as may, or the gateway is stopping [SCR95, SCR129]. */
+  refusal(project: string): string | undefined;
+  /** The gateway is stopping: background scripts that wait are not run any more, but for those that are given from here on [SCR129]. */
+  endWaiting(): void;
   /** Forgets everything loaded for the project: the next call gets a host with the libraries of the new generation. */
   projectChanged(project: string): void;
+  /** Compiles library modules behind all other work; answers those that do not compile [SCR126]. */
+  check(modules: readonly LibraryModule[]): Promise<readonly LibraryProblem[]>;
   hosts(): readonly HostStatus[];
   /** Calls and times by script, of those that ran latest [SCR101]. */
   scripts(): readonly ScriptFigure[];
@@ -155,8 +159,8 @@ export type ScriptOutcome =
   | { readonly ok: false; readonly failure: ScriptFailure; readonly elapsedMs: number };
 
 export interface ScriptFailure {
-  /** `limit`: stopped by time, memory or output. `host`: its host died. `syntax`: does not compile. */
-  readonly kind: "exception" | "syntax" | "limit" | "host";
+  /** `limit`: stopped by time, memory or output. `host`: its host died. `syntax`: does not compile. `stopped`: the gateway stops. */
+  readonly kind: "exception" | "syntax" | "limit" | "host" | "stopped";
   /** Python's exception type: `ValueError`. */
   readonly type: string;
   readonly message: string;
@@ -220,6 +224,13 @@ export interface LibraryModule {
   readonly source: string;
 }
 
+/** A module that does not compile: why, and in which line where that is known. */
+export interface LibraryProblem {
+  readonly path: string;
+  readonly message: string;
+  readonly line?: number;
+}
+
 export interface SystemCall {
   /** `system.tag.readBlocking`; members of objects: `component.refreshBinding`, `view.refreshBinding`. */
   readonly name: string;
@@ -262,7 +273,10 @@ export interface SystemFunction {
 
 export interface SystemParameter {
   readonly name: string;
-  /** The type shown in errors and the reference: `String`, `Integer`, `Boolean`, `List`, `Dictionary`, `Object`, `Date`. */
+  /**
+   * The type that arguments are checked by, shown in the reference: `String`, `Integer`, `Double`, `Boolean`, `List`, `Dictionary`, `Date`,
+   * `Dataset`, `Function`, `Paths` (a list of texts, or one text), `Object` (anything).
+   */
   readonly type: string;
   /** Absent: required. */
   readonly default?: PropertyValue;
@@ -301,12 +315,22 @@ export interface ScriptFigure {
   readonly lastError?: string;
 }
 
+/** Batches of a project that wait for a host in a lane; `oldestMs`: how long the first one has waited. */
+export interface HostWait {
+  readonly project: string;
+  readonly lane: "session" | "background";
+  readonly waiting: number;
+  readonly oldestMs: number;
+}
+
 export interface EngineStatistics {
   readonly calls: number;
   readonly failures: number;
   /** Batches waiting for a host now, and milliseconds all batches ever waited. */
   readonly waiting: number;
   readonly waitedMs: number;
+  /** Who waits, by project and lane. */
+  readonly waits: readonly HostWait[];
   readonly hostsStarted: number;
   readonly hostsReplaced: number;
   /** Scripts and library modules that hosts compiled themselves, because no earlier start had left their code. */
@@ -318,7 +342,10 @@ export interface EngineStatistics {
 export interface ScriptEngineOptions {
   readonly backend: ScriptBackend;
   readonly functions: readonly SystemFunction[];
-  /** Most hosts for the session lane (`SIGHTLINE_SCRIPT_HOSTS`, default 6). */
+  /**
+   * Most hosts of the session lane (`SIGHTLINE_SCRIPT_HOSTS`, default 6), and of the background lane (default 2). One more is started in
+   * a lane for a project that waits and has none there [SCR127].
+   */
   readonly maximumHosts?: number;
   readonly maximumBackgroundHosts?: number;
   readonly memoryLimitBytes?: number;

@@ -2,8 +2,9 @@ import type { GapKind, ProblemSeverity, ProjectProblem } from "@sightline/projec
 
 /** A gap at a place of a resource; equal `same` at one component is one gap that counts its places. */
 export interface Gap {
-  readonly kind: GapKind;
-  readonly severity: Exclude<ProblemSeverity, "error" | "warning">;
+  /** Absent: a fault of the project. */
+  readonly kind?: GapKind;
+  readonly severity: Exclude<ProblemSeverity, "warning">;
   readonly component?: string;
   readonly property?: string;
   readonly line?: number;
@@ -19,7 +20,7 @@ export class GapList {
   constructor(private readonly resource: string) {}
 
   add(gap: Gap): void {
-    const key = `${gap.component ?? ""} ${gap.kind} ${gap.same ?? `${gap.property} ${gap.message}`}`;
+    const key = `${gap.component ?? ""} ${gap.kind ?? ""} ${gap.same ?? `${gap.property} ${gap.message}`}`;
     const known = this.#found.get(key);
     if (known) known.places.add(placeOf(gap));
     else this.#found.set(key, { gap, places: new Set([placeOf(gap)]) });

@@ -4,6 +4,7 @@ import { viewIndex } from "../binding/references.ts";
 import { createPause } from "../projects/pause.ts";
 import { findBindingGaps } from "./bindingGaps.ts";
 import { GapList } from "./GapList.ts";
+import { missingViews, type NamedView, namedViews } from "./missingViews.ts";
 import { type ScriptGap, ScriptGaps } from "./scriptGaps.ts";
 import { scriptsOfProject } from "./scripts.ts";
 import { viewGaps } from "./viewGaps.ts";
@@ -18,6 +19,7 @@ const themes = new Set(["", "light", "light-cool", "light-warm", "dark", "dark-c
  */
 export class ProjectInspector {
   readonly #views = new WeakMap<ViewDefinition, readonly ProjectProblem[]>();
+  readonly #named = new WeakMap<ViewDefinition, readonly NamedView[]>();
   readonly #scripts: ScriptGaps;
   /** By project: the scripts outside of views, and what was found in them. */
   readonly #outside = new Map<string, ReadonlyMap<string, readonly ScriptGap[]>>();
@@ -32,7 +34,7 @@ export class ProjectInspector {
     const found: ProjectProblem[] = [];
     for (const view of project.views.values()) {
       await pause();
-      found.push(...this.#ofView(view));
+      found.push(...this.#ofView(view), ...missingViews(project, view, this.#namedIn(view)));
     }
     const before = this.#outside.get(project.name);
     const outside = new Map<string, readonly ScriptGap[]>();
@@ -44,6 +46,12 @@ export class ProjectInspector {
     }
     this.#outside.set(project.name, outside);
     return [...found, ...sessionGaps(project)];
+  }
+
+  #namedIn(view: ViewDefinition): readonly NamedView[] {
+    const known = this.#named.get(view) ?? namedViews(view);
+    this.#named.set(view, known);
+    return known;
   }
 
   #ofView(view: ViewDefinition): readonly ProjectProblem[] {

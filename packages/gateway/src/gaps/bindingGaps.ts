@@ -62,7 +62,8 @@ function findSourceGaps({ type, config }: BindingDefinition, { plan, read }: Com
   const { source } = plan;
   if (source.kind === "broken") {
     const message = source.unsupported ? `Bindings of type "${type}" are not supported` : source.message;
-    return found({ kind: "binding", severity: "missing behaviour", message: `${message}: the property is marked bad.` });
+    const severity = source.unsupported ? "missing behaviour" : "error";
+    return found({ kind: "binding", severity, message: `${message}: the property is marked bad.` });
   }
   for (const { expression } of expressionsOf(source)) findMissingFunctions(expression, found);
   for (const [option, value] of Object.entries(config)) {
@@ -106,7 +107,7 @@ function findExpressionGaps(text: string, found: Found): void {
     findMissingFunctions(parseExpression(text), found);
   } catch (error) {
     const message = `This expression cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    found({ kind: "transform", severity: "missing behaviour", message });
+    found({ kind: "transform", severity: "error", message });
   }
 }
 

@@ -50,6 +50,81 @@ async function gapsOf(child: object, root: object = {}, rest: object = {}) {
 const it = "root/it";
 type Expected = readonly (readonly [severity: string, kind: string, property: string | undefined, message: RegExp])[];
 
+describe("[PRJ135] case: python 16, views that are not there", () => {
+  const missing: Expected = [["error", "fault", "props.path", /no view "Nope" in this project/]];
+  const opens = (type: string, config: object) => ({
+    component: { onActionPerformed: { type, config, scope: "C", enabled: true } },
+  });
+  test.each<[string, object, Expected]>([
+    ["an embedded one", { type: "ia.display.view", props: { path: "Nope" } }, missing],
+    ["one that is there", { type: "ia.display.view", props: { path: "A" } }, []],
+    [
+      "one that a binding names",
+      {
+        type: "ia.display.view",
+        props: { path: "Nope" },
+        propConfig: { "props.path": { binding: { type: "property", config: { path: "view.params.x" } } } },
+      },
+      [],
+    ],
+    [
+      "one of a list",
+      {
+        type: "ia.container.tab",
+        props: {
+          tabs: [
+            { text: "a", viewPath: "A" },
+            { text: "b", viewPath: "Nope" },
+          ],
+        },
+      },
+      [["error", "fault", "props.tabs[].viewPath", /"Nope"/]],
+    ],
+    [
+      "one in a popup",
+      { type: "ia.input.button", events: opens("popup", { type: "open", id: "p", viewPath: "Nope" }) },
+      [["error", "fault", "events.component.onActionPerformed", /"Nope"/]],
+    ],
+    [
+      "a popup that is closed",
+      { type: "ia.input.button", events: opens("popup", { type: "close", id: "p", viewPath: "Nope" }) },
+      [],
+    ],
+    [
+      "one by a reference",
+      { type: "ia.input.button", events: opens("popup", { type: "open", id: "p", viewPath: "{view.params.x}" }) },
+      [],
+    ],
+    [
+      "one navigated to",
+      { type: "ia.input.button", events: opens("nav", { view: "Nope" }) },
+      [["error", "fault", "events.component.onActionPerformed", /"Nope"/]],
+    ],
+  ])("%s", async (_what, child, expected) => {
+    const found = (await gapsOf(child)).filter(([, , , , message]) => message?.includes("no view"));
+    const told = expected.map(([severity, , property, message]) => [
+      severity,
+      undefined,
+      it,
+      property,
+      expect.stringMatching(message),
+    ]);
+    expect(found).toEqual(told);
+  });
+
+  test("one that comes is no problem any more", async () => {
+    const json = viewJson({ children: [{ meta: { name: "it" }, type: "ia.display.view", props: { path: "B" } }] });
+    const inspector = new ProjectInspector(functions);
+    const first = await load({ [viewFile("A")]: json });
+    const count = async (project: Project) =>
+      (await inspector.gaps(project)).filter(({ message }) => message.includes("no view")).length;
+    expect(await count(first)).toBe(1);
+    const second = await load({ [viewFile("A")]: json, [viewFile("B")]: viewJson({}) }, first);
+    expect(second.views.get("A")).toBe(first.views.get("A"));
+    expect(await count(second)).toBe(0);
+  });
+});
+
 describe("[PRJ122] properties", () => {
   test.each<[string, string, object, Expected]>([
     ["defaults and what is followed", "ia.input.slider", { max: 100, value: 5, labels: { show: true } }, []],
@@ -203,11 +278,7 @@ describe("[PRJ124] bindings", () => {
       { type: "query", config: { queryPath: "a", enableValueCache: true } },
       [["cosmetic", "binding", /enableValueCache/]],
     ],
-    [
-      "an expression that cannot be read",
-      { type: "expr", config: { expression: "1 +" } },
-      [["missing behaviour", "binding", /marked bad/]],
-    ],
+    ["an expression that cannot be read", { type: "expr", config: { expression: "1 +" } }, [["error", "binding", /marked bad/]]],
     [
       "a function that is not here",
       { type: "expr", config: { expression: "if(true, frob(1), 2)" } },

@@ -91,6 +91,7 @@ function createRegistry(parts: HttpServices): Registry {
     "state",
     () => countBy(parts.scripts.hosts(), "state"),
   ]);
+  for (const [name, help, of] of waitGauges) addByLabel(registry, [name, help, "project", () => waitsByProject(parts, of)]);
   addCounterByLabel(registry, [
     "sightline_sessions_ended_total",
     "Sessions that ended, by reason",
@@ -135,6 +136,24 @@ function countBy<K extends string>(items: readonly Readonly<Record<K, string>>[]
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item[key], (counts.get(item[key]) ?? 0) + 1);
   return counts;
+}
+
+type ScriptWait = ReturnType<HttpServices["scripts"]["statistics"]>["waits"][number];
+
+const waitGauges: readonly (readonly [name: string, help: string, of: (wait: ScriptWait) => number])[] = [
+  [
+    "sightline_script_batches_waiting_by_project",
+    "Batches of script calls waiting for a host, by project",
+    (wait) => wait.waiting,
+  ],
+  ["sightline_script_longest_wait_seconds", "How long the first of them has waited, by project", (wait) => wait.oldestMs / 1000],
+];
+
+/** Of both lanes of a project, the larger. */
+function waitsByProject(parts: HttpServices, of: (wait: ScriptWait) => number): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const wait of parts.scripts.statistics().waits) found.set(wait.project, Math.max(found.get(wait.project) ?? 0, of(wait)));
+  return found;
 }
 
 function deepestQueue(parts: HttpServices): number {

@@ -36,14 +36,17 @@ export async function startEngine(options: ScriptEngineOptions, conduct: Conduct
       }
       return outcomes;
     },
-    isFull: (project) => pool.isFull({ project, lane: "background" }),
+    refusal: (project) => pool.refusal(project),
+    endWaiting: () => pool.endWaiting(),
     projectChanged: (project) => pool.projectChanged(project),
+    check: (modules) => core.code.check(modules),
     scripts: () => figures.list(),
     hosts: () => pool.statuses(),
     statistics: () => ({
       ...counts,
-      waiting: pool.waiting,
+      waiting: pool.waits.reduce((sum, { waiting }) => sum + waiting, 0),
       waitedMs: pool.waitedMs,
+      waits: pool.waits,
       hostsStarted: pool.hostsStarted,
       hostsReplaced: pool.hostsReplaced,
       compiledInHosts: core.code.compiledInHosts,

@@ -216,6 +216,7 @@ function scriptsPart(deeds: string[]): HttpServices["scripts"] {
       failures: 1,
       waiting: 0,
       waitedMs: 1500,
+      waits: [{ project: "Plant", lane: "background", waiting: 2, oldestMs: 1500 }],
       hostsStarted: 1,
       hostsReplaced: 0,
       compiledInHosts: 0,

@@ -1,7 +1,7 @@
 import type { PropertyObject } from "@sightline/model";
 import type { CarriedView } from "./carryOver.ts";
 import type { PageSession, ViewPage } from "./PageEnvironment.ts";
-import { FailedView, parentOf, ViewInstance, type ViewPlace } from "./ViewInstance.ts";
+import { FailedView, parentOf, ViewInstance, type ViewParent, type ViewPlace } from "./ViewInstance.ts";
 
 /** What is asked of the page that a view is made for. */
 interface OpeningPage extends ViewPage {
@@ -32,7 +32,7 @@ export function makeView(page: OpeningPage, { viewPath, params, place, gone, bef
     return fail(`This page has ${limits.maximumViewsPerPage} views, which is the limit.`);
   if ((parent?.view.depth ?? 0) >= limits.maximumViewDepth)
     return fail(`Views are nested more than ${limits.maximumViewDepth} deep here.`);
-  if (!template) return fail(`There is no view "${viewPath}" in project "${session.project.name}".`);
+  if (!template) return fail(tellMissing(page, viewPath, parent));
   if (!session.maySee(template.definition.permissions)) return fail("You are not permitted to see this view.", true);
   return new ViewInstance(id, template, page, place, params);
 }
@@ -42,4 +42,16 @@ export function isMisjudged(session: PageSession, view: ViewInstance | FailedVie
   const template = session.project.template(view.viewPath);
   if (view instanceof FailedView && !view.refused) return false;
   return template !== undefined && session.maySee(template.definition.permissions) === view instanceof FailedView;
+}
+
+/** Tells the log, once for each generation of the project, of a view that is wanted and is not there; answers what is shown. */
+function tellMissing({ id, session }: OpeningPage, viewPath: string, parent: ViewParent | undefined): string {
+  const { project, services } = session;
+  const message = `There is no view "${viewPath}" in project "${project.name}".`;
+  const from = parent
+    ? { view: parent.view.viewPath, component: parent.view.template.definition.components[parent.component]?.name }
+    : {};
+  if (project.isNewlyMissed(viewPath))
+    services.log.error({ project: project.name, session: session.id, page: id, ...from }, message);
+  return message;
 }

@@ -5,13 +5,17 @@ import { compileBindings } from "../../binding/compileBindings.ts";
 import { viewIndex } from "../../binding/references.ts";
 import { compileView, type ViewTemplate } from "../../binding/ViewTemplate.ts";
 
+/** Views that are not there and are told of: paths may be made by scripts. */
+const maximumMissed = 1_000;
+
 /** One generation of a project with what was compiled of it, on first need and once for all sessions [BND2]. */
 export class RunningProject {
   readonly #templates = new Map<string, ViewTemplate>();
+  readonly #missed = new Set<string>();
   readonly #byHash = new Map<string, ViewTemplate>();
   readonly sessionBindings: BindingTable;
   /** The faults of the project, then what it uses and this gateway does not honour. */
-  readonly problems: readonly ProjectProblem[];
+  problems: readonly ProjectProblem[];
 
   constructor(
     readonly project: Project,
@@ -39,6 +43,13 @@ export class RunningProject {
     const template = compileView(this.name, definition);
     this.#keep(template);
     return template;
+  }
+
+  /** True the first time somebody wants a view that is not there: the log tells it once for each generation [SCR125]. */
+  isNewlyMissed(path: string): boolean {
+    if (this.#missed.has(path) || this.#missed.size >= maximumMissed) return false;
+    this.#missed.add(path);
+    return true;
   }
 
   #keep(template: ViewTemplate): void {

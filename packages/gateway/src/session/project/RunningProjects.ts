@@ -16,6 +16,8 @@ export interface ProjectHooks {
   changed(name: string): void;
 }
 
+const loggedErrors = 20;
+
 /** The projects this gateway serves, each in its present generation; reloaded when their files change. */
 export class RunningProjects {
   #projects = new Map<string, RunningProject>();
@@ -43,6 +45,14 @@ export class RunningProjects {
   /** The faults and gaps of a project; none of one there is not. */
   problems(name: string): readonly ProjectProblem[] {
     return this.#projects.get(name)?.problems ?? [];
+  }
+
+  /** What was found of a project after it was loaded; nothing where it was loaded anew meanwhile. */
+  addProblems({ name, generation }: Project, problems: readonly ProjectProblem[]): void {
+    const running = this.#projects.get(name);
+    if (running?.project.generation !== generation) return;
+    running.problems = [...running.problems, ...problems];
+    this.#logErrors(running, problems);
   }
 
   get names(): readonly string[] {
@@ -82,10 +92,16 @@ export class RunningProjects {
   }
 
   #report({ project, problems }: RunningProject, again: boolean): void {
-    const errors = problems.filter((each) => each.severity === "error");
     const counts = { project: project.name, views: project.views.size, ...countProblems(problems) };
     this.log.info(counts, again ? "project reloaded" : "project loaded");
-    for (const problem of errors.slice(0, 20)) this.log.warn({ project: project.name, ...problem }, problem.message);
+    this.#logErrors({ project }, problems);
+  }
+
+  #logErrors({ project }: Pick<RunningProject, "project">, problems: readonly ProjectProblem[]): void {
+    const errors = problems.filter((each) => each.severity === "error");
+    for (const problem of errors.slice(0, loggedErrors)) this.log.warn({ project: project.name, ...problem }, problem.message);
+    const more = errors.length - loggedErrors;
+    if (more > 0) this.log.warn({ project: project.name }, `${more} more errors are in the list of the project's problems`);
   }
 
   /** Loads again whenever files of a project change; one load at a time. */

@@ -1,11 +1,13 @@
 import os from "node:os";
-import type { ScriptEngineOptions } from "../../ScriptEngine.ts";
-import type { HostFrame } from "../process/frames.ts";
+import type { LibraryModule, LibraryProblem, ScriptEngineOptions } from "../../ScriptEngine.ts";
+import type { CompileProblem, HostFrame } from "../process/frames.ts";
 import { HostProcess } from "../process/HostProcess.ts";
-import { CodeCache, type Compilable } from "./CodeCache.ts";
+import { CodeCache, type Compilable, libraryModule } from "./CodeCache.ts";
 
 interface Wanted extends Compilable {
   readonly key: string;
+  /** Hears how it went; undefined: it compiles, or nobody knows. */
+  readonly tell?: (problem: CompileProblem | undefined) => void;
 }
 
 /** Code nobody waits for: pages that open have the machine to themselves first. */
@@ -31,6 +33,7 @@ export class CodeCompiler {
   #current: Wanted | undefined;
   #timer: NodeJS.Timeout | undefined;
   #open = false;
+  #closed = false;
 
   constructor(
     readonly options: ScriptEngineOptions,
@@ -60,7 +63,29 @@ export class CodeCompiler {
     return undefined;
   }
 
+  /** Which of these modules do not compile. They are compiled behind all that is wanted; what compiles is kept [SCR126]. */
+  async check(modules: readonly LibraryModule[]): Promise<readonly LibraryProblem[]> {
+    const told = modules.map((module) => this.#check(libraryModule(module.path, module.source)));
+    const problems = await Promise.all(told);
+    return modules.flatMap(({ path }, index) => {
+      const problem = problems[index];
+      return problem ? [{ path, ...problem }] : [];
+    });
+  }
+
+  #check(wanted: Compilable): Promise<CompileProblem | undefined> {
+    const key = this.#cache?.keyOf(wanted) ?? "";
+    if (this.#closed || this.#cache?.find(key) !== undefined) return Promise.resolve(undefined);
+    this.#asked.add(key);
+    return new Promise((tell) => {
+      this.#queue.push({ key, ...wanted, tell });
+      this.#schedule();
+    });
+  }
+
   close(): void {
+    this.#closed = true;
+    for (const wanted of this.#queue.splice(0)) wanted.tell?.(undefined);
     this.#open = false;
     clearTimeout(this.#timer);
     this.#process?.kill("the gateway is stopping");
@@ -88,7 +113,10 @@ export class CodeCompiler {
   }
 
   #receive(frame: HostFrame): void {
-    if (frame.kind === "code") this.#keep(frame.code);
+    if (frame.kind === "code") {
+      this.#keep(frame.code);
+      this.#current?.tell?.(frame.problem);
+    }
     const next = this.#queue.shift();
     this.#current = next;
     clearTimeout(this.#timer);
@@ -107,6 +135,7 @@ export class CodeCompiler {
   /** What it died of is not tried again; the rest of the queue is. */
   #exit(): void {
     this.#process = undefined;
+    this.#current?.tell?.(undefined);
     this.#current = undefined;
     this.#schedule();
   }

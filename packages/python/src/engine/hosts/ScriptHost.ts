@@ -48,6 +48,8 @@ export class ScriptHost {
   nextMemoryCheck = 0;
   /** When it last began to work or to be idle. */
   since = performance.now();
+  /** When it was given its project. */
+  boundAt = 0;
   #stage: Stage;
   #nextBatch = 1;
   #lastScripts: readonly ScriptLocation[] = [];
@@ -125,6 +127,7 @@ export class ScriptHost {
     const { backend, functions, timeZone } = this.core.options;
     const { flushAfterMs } = this.core;
     this.binding = binding;
+    this.boundAt = performance.now();
     const modules = backend.libraries(binding.project);
     this.libraries = new Map(modules.map((module) => [module.path, module]));
     this.process.send([

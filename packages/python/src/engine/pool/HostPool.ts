@@ -1,13 +1,17 @@
-import type { HostStatus, ScriptBatch, ScriptOutcome } from "../../ScriptEngine.ts";
+import type { HostStatus, HostWait, ScriptBatch, ScriptOutcome } from "../../ScriptEngine.ts";
 import type { EngineCore } from "../hosts/EngineCore.ts";
 import { ScriptHost } from "../hosts/ScriptHost.ts";
+import { Generations } from "./Generations.ts";
+import { hostToHandOver, turnMs } from "./handOver.ts";
 import { fullMessage, type Job, JobQueues } from "./JobQueues.ts";
-import { allLost, finishAll, recover } from "./lostCalls.ts";
+import { allLost, finishAll, recover, stoppingMessage } from "./lostCalls.ts";
 import { StartFault } from "./StartFault.ts";
+import { WaitReports } from "./WaitReports.ts";
 
 /** A host that only computes may become free soon: another is started after this many milliseconds. */
 const patienceMs = 25;
 const idleStopMs = 60_000;
+const tidyMs = 10_000;
 const maximumFailedStarts = 5;
 const retryAfterMs = 10_000;
 
@@ -24,7 +28,7 @@ type Stage =
 export class HostPool {
   readonly #hosts = new Set<ScriptHost>();
   readonly #queues = new JobQueues();
-  readonly #generations = new Map<string, number>();
+  readonly #generations: Generations;
   readonly #tidy: NodeJS.Timeout;
   readonly #watch: NodeJS.Timeout;
   #stage: Stage = { kind: "preparing" };
@@ -34,13 +38,19 @@ export class HostPool {
   hostsReplaced = 0;
   waitedMs = 0;
   readonly startFault: StartFault;
+  #ending = false;
 
   constructor(
     readonly core: EngineCore,
     readonly limits: Readonly<Record<ScriptBatch["lane"], number>>,
   ) {
     this.startFault = new StartFault(core.options.onFault);
-    this.#tidy = setInterval(() => this.#stopIdle(), 10_000);
+    this.#generations = new Generations((project) => core.options.backend.libraries(project));
+    const reports = new WaitReports((message, details) => core.log("warn", message, details));
+    this.#tidy = setInterval(() => {
+      this.#stopIdle();
+      reports.look(this.waits, performance.now());
+    }, tidyMs);
     this.#tidy.unref();
     this.#watch = setInterval(() => this.#endTooLarge(), memoryWatchMs);
     this.#watch.unref();
@@ -54,8 +64,9 @@ export class HostPool {
     this.#dispatch();
   }
 
-  get waiting(): number {
-    return this.#queues.length;
+  /** Who waits for a host, by lane and project [SCR128]. */
+  get waits(): readonly HostWait[] {
+    return this.#queues.waits(performance.now());
   }
 
   statuses(): HostStatus[] {
@@ -63,21 +74,32 @@ export class HostPool {
   }
 
   submit(batch: ScriptBatch): Promise<readonly ScriptOutcome[]> {
-    if (this.#stage.kind === "closed") return Promise.resolve(allLost(batch, "the gateway is stopping"));
+    if (this.#stage.kind === "closed") return Promise.resolve(allLost(batch, stoppingMessage));
     const nested = this.#hostWithin(batch);
     if (nested && nested.batches.size >= maximumNesting) return Promise.resolve(allLost(batch, nestingMessage));
     if (nested) return nested.run(batch);
     if (this.#stage.kind === "paused" && !this.#isServed(batch)) return Promise.resolve(allLost(batch, this.#stage.reason));
-    if (this.isFull(batch)) return Promise.resolve(allLost(batch, fullMessage));
+    if (this.#queues.isFull(batch)) return Promise.resolve(allLost(batch, fullMessage));
     return new Promise((resolve) => {
       this.#queues.add(batch, resolve);
       this.#dispatch();
     });
   }
 
-  /** True while as many background batches of the project wait as may [SCR95]. */
-  isFull(of: Pick<ScriptBatch, "project" | "lane">): boolean {
-    return this.#queues.isFull(of);
+  /** Why another background batch of the project would be refused [SCR95, SCR129]. */
+  refusal(project: string): string | undefined {
+    if (this.#ending) return stoppingMessage;
+    return this.#queues.isFull({ project, lane: "background" }) ? fullMessage : undefined;
+  }
+
+  /** Background work that waits is not run any more: what the gateway itself runs while it stops must not stand behind it [SCR129]. */
+  endWaiting(): void {
+    this.#ending = true;
+    const lost = this.#queues.lose(stoppingMessage, ({ batch }) => batch.lane === "background");
+    for (const project of new Set(lost.map(({ batch }) => batch.project))) {
+      const scripts = lost.filter(({ batch }) => batch.project === project).length;
+      this.core.log("warn", "Background scripts that waited are not run: the gateway is stopping", { project, scripts });
+    }
   }
 
   /** Whether a host that is up runs scripts of the project. */
@@ -86,9 +108,10 @@ export class HostPool {
     return [...this.#hosts].some((host) => host.isUp && serves(host));
   }
 
+  /** Scripts that did not change go on in the hosts they run in, with the state of their library modules [SCR62]. */
   projectChanged(project: string): void {
-    this.#generations.set(project, this.#generation(project) + 1);
-    for (const host of this.#hosts) if (host.free && this.#isStale(host)) host.stop();
+    if (!this.#generations.changed(project)) return;
+    for (const host of this.#hosts) if (host.free && this.#generations.isStale(host)) host.stop();
     this.#dispatch();
   }
 
@@ -98,22 +121,14 @@ export class HostPool {
     clearInterval(this.#tidy);
     clearInterval(this.#watch);
     clearTimeout(this.#recheck);
-    this.#queues.lose("the gateway is stopping");
+    this.#queues.lose(stoppingMessage);
     const hosts = [...this.#hosts];
     const ended = hosts.map((host) => new Promise<void>((resolve) => this.#onceGone.set(host, resolve)));
-    for (const host of hosts) host.process.kill("the gateway is stopping");
+    for (const host of hosts) host.process.kill(stoppingMessage);
     await Promise.all(ended);
   }
 
   readonly #onceGone = new Map<ScriptHost, () => void>();
-
-  #generation(project: string): number {
-    return this.#generations.get(project) ?? 0;
-  }
-
-  #isStale(host: ScriptHost): boolean {
-    return host.binding !== undefined && host.binding.generation !== this.#generation(host.binding.project);
-  }
 
   /** The host of the running call that waits for this batch. */
   #hostWithin(batch: ScriptBatch): ScriptHost | undefined {
@@ -127,11 +142,12 @@ export class HostPool {
   #dispatch(): void {
     if (this.#stage.kind === "preparing" || this.#stage.kind === "closed") return;
     const now = performance.now();
-    this.#queues.giveOut((job) => {
+    const give = (job: Job) => {
       const host = this.#hostFor(job, now);
       if (host) this.#start(host, job);
       return host !== undefined;
-    });
+    };
+    this.#queues.giveOut(give, (lane, project) => this.#hostsOf(lane, project).length > 0);
     this.#keepSpare();
   }
 
@@ -143,13 +159,17 @@ export class HostPool {
   #hostFor(job: Job, now: number): ScriptHost | undefined {
     if (job.pinned !== undefined) return this.#pinnedHost(job);
     const { project, lane } = job.batch;
-    const mine = [...this.#hosts].filter(
-      (host) => host.binding?.project === project && host.binding.lane === lane && !this.#isStale(host),
-    );
+    const mine = this.#hostsOf(lane, project);
     const free = mine.find((host) => host.free);
     if (free) return free;
     if (this.#mayWait(mine, patienceMs - (now - job.since))) return undefined;
-    return this.#bindAnother(job);
+    return this.#bindAnother(job, now);
+  }
+
+  /** The hosts of a project in a lane, those of an older generation left out. */
+  #hostsOf(lane: ScriptBatch["lane"], project: string): readonly ScriptHost[] {
+    const isMine = ({ binding }: ScriptHost) => binding?.project === project && binding.lane === lane;
+    return [...this.#hosts].filter((host) => isMine(host) && !this.#generations.isStale(host));
   }
 
   #pinnedHost(job: Job): ScriptHost | undefined {
@@ -164,26 +184,31 @@ export class HostPool {
   /** True while a host that only computes may well become free: decided again soon. */
   #mayWait(mine: readonly ScriptHost[], left: number): boolean {
     if (left <= 0 || !mine.some((host) => !host.gone && !host.waiting && host.state !== "stopping")) return false;
-    clearTimeout(this.#recheck);
-    this.#recheck = setTimeout(() => this.#dispatch(), left + 1);
+    this.#recheckIn(left + 1);
     return true;
   }
 
-  #bindAnother(job: Job): ScriptHost | undefined {
+  /** A project that has no host in the lane may have one over the limit of hosts, and makes another project hand one over [SCR127]. */
+  #bindAnother(job: Job, now: number): ScriptHost | undefined {
     const { project, lane } = job.batch;
     const bound = [...this.#hosts].filter((host) => host.binding?.lane === lane && host.state !== "stopping");
-    if (bound.length >= this.limits[lane] && !this.#giveUpIdle(bound)) return undefined;
+    const own = bound.filter((host) => host.binding?.project === project).length;
+    const limit = this.limits[lane] + (own === 0 ? 1 : 0);
+    if (own >= this.limits[lane]) return undefined;
+    const handedOver = bound.length < limit ? undefined : hostToHandOver(bound, this.#queues, now);
+    if (handedOver === "later") this.#recheckIn(turnMs);
+    if (bound.length >= limit && !(handedOver instanceof ScriptHost)) return undefined;
+    if (handedOver instanceof ScriptHost) handedOver.stop();
     const host = this.#spare() ?? this.#startHost();
     if (!host) return undefined;
-    host.bind({ project, lane, generation: this.#generation(project) });
+    host.bind({ project, lane, generation: this.#generations.of(project) });
+    this.#generations.bound(host);
     return host;
   }
 
-  /** Under the limit of hosts, another project's idle one makes room: the longest idle. */
-  #giveUpIdle(bound: readonly ScriptHost[]): boolean {
-    const idle = bound.filter((host) => host.free).sort((a, b) => a.since - b.since)[0];
-    idle?.stop();
-    return idle !== undefined;
+  #recheckIn(milliseconds: number): void {
+    clearTimeout(this.#recheck);
+    this.#recheck = setTimeout(() => this.#dispatch(), milliseconds);
   }
 
   #spare(): ScriptHost | undefined {
@@ -216,7 +241,7 @@ export class HostPool {
   }
 
   #changed(host: ScriptHost): void {
-    if (host.free && (this.#isStale(host) || this.#isTooLarge(host))) host.stop();
+    if (host.free && (this.#generations.isStale(host) || this.#isTooLarge(host))) host.stop();
     this.#dispatch();
   }
 

@@ -1,6 +1,8 @@
-import { type ScriptBatch, ScriptFunction, type ScriptOutcome } from "../../ScriptEngine.ts";
+import { type HostWait, type ScriptBatch, ScriptFunction, type ScriptOutcome } from "../../ScriptEngine.ts";
 import type { HostBatch } from "../hosts/HostBatch.ts";
 import { allLost } from "./lostCalls.ts";
+
+type Lane = ScriptBatch["lane"];
 
 /** A batch that has not got its host yet. */
 export interface Job {
@@ -14,48 +16,90 @@ export interface Job {
 /** Background batches of one project that may wait. */
 const maximumBackgroundWaiting = 1_000;
 
-/** Batches that wait for a host, by lane and in order. */
+/** Batches that wait for a host: a line for each lane and project, so that none stands behind those of another project [SCR127]. */
 export class JobQueues {
-  readonly #queues: Record<ScriptBatch["lane"], Job[]> = { session: [], background: [] };
+  readonly #lines: Record<Lane, Map<string, Job[]>> = { session: new Map(), background: new Map() };
 
-  get length(): number {
-    return this.#queues.session.length + this.#queues.background.length;
+  /** What waits now, by lane and project; `now` as the clock of {@link Job.since}. */
+  waits(now: number): readonly HostWait[] {
+    return this.#all.map((line) => {
+      const [lane, project, jobs] = line;
+      return { lane, project, waiting: jobs.length, oldestMs: Math.round(now - oldestOf(line)) };
+    });
   }
 
   /** True while as many background batches of the project wait as may [SCR95]. */
   isFull({ project, lane }: Pick<ScriptBatch, "project" | "lane">): boolean {
-    if (lane === "session") return false;
-    let waiting = 0;
-    for (const { batch } of this.#queues.background) if (batch.project === project) waiting++;
-    return waiting >= maximumBackgroundWaiting;
+    return lane === "background" && this.waitingOf(lane, project) >= maximumBackgroundWaiting;
+  }
+
+  waitingOf(lane: Lane, project: string): number {
+    return this.#lines[lane].get(project)?.length ?? 0;
   }
 
   add(batch: ScriptBatch, resolve: Job["resolve"]): void {
-    this.#queues[batch.lane].push(jobOf(batch, resolve));
+    this.#line(batch).push(jobOf(batch, resolve));
   }
 
   /** Batches of a host that never ran anything: they came before all that wait. */
   putBack(batches: Iterable<HostBatch>): void {
     const jobs = [...batches].map(({ batch, finish }) => jobOf(batch, finish));
-    for (const job of jobs.toReversed()) this.#queues[job.batch.lane].unshift(job);
+    for (const job of jobs.toReversed()) this.#line(job.batch).unshift(job);
   }
 
-  /** Takes out, in order, each that `give` found a host for. */
-  giveOut(give: (job: Job) => boolean): void {
-    for (const queue of Object.values(this.#queues)) {
-      for (let at = 0; at < queue.length; ) {
-        if (give(queue[at] as Job)) queue.splice(at, 1);
-        else at++;
-      }
+  /**
+   * Takes out each that `give` found a host for: first of projects that have none (`isServed`), the longest waiting first, then of the
+   * others; within a project in order. Where a job gets no host, those behind it that may run in the same get none either.
+   */
+  giveOut(give: (job: Job) => boolean, isServed: (lane: Lane, project: string) => boolean): void {
+    const unserved = (line: Line) => (isServed(line[0], line[1]) ? 1 : 0);
+    const lines = this.#all.toSorted((a, b) => unserved(a) - unserved(b) || oldestOf(a) - oldestOf(b));
+    for (const [lane, project, line] of lines) {
+      giveLine(line, give);
+      if (line.length === 0) this.#lines[lane].delete(project);
     }
   }
 
   /** What waits, or that part of it, is told why it will not run. */
-  lose(reason: string, which: (job: Job) => boolean = () => true): void {
-    for (const queue of Object.values(this.#queues)) {
-      const lost = queue.filter(which);
-      for (const job of lost) queue.splice(queue.indexOf(job), 1);
-      for (const job of lost) job.resolve(allLost(job.batch, reason));
+  lose(reason: string, which: (job: Job) => boolean = () => true): readonly Job[] {
+    const lost: Job[] = [];
+    for (const [lane, project, line] of this.#all) {
+      const kept = line.filter((job) => !which(job));
+      lost.push(...line.filter(which));
+      if (kept.length === 0) this.#lines[lane].delete(project);
+      else this.#lines[lane].set(project, kept);
+    }
+    for (const job of lost) job.resolve(allLost(job.batch, reason));
+    return lost;
+  }
+
+  #line({ lane, project }: ScriptBatch): Job[] {
+    const known = this.#lines[lane].get(project) ?? [];
+    this.#lines[lane].set(project, known);
+    return known;
+  }
+
+  get #all(): readonly Line[] {
+    return (["session", "background"] as const).flatMap((lane) =>
+      [...this.#lines[lane]].map(([project, line]): Line => [lane, project, line]),
+    );
+  }
+}
+
+type Line = readonly [lane: Lane, project: string, jobs: Job[]];
+
+function oldestOf([, , line]: Line): number {
+  return line[0]?.since ?? 0;
+}
+
+function giveLine(line: Job[], give: (job: Job) => boolean): void {
+  const stuck = new Set<string | undefined>();
+  for (let at = 0; at < line.length; ) {
+    const job = line[at] as Job;
+    if (!stuck.has(job.pinned) && give(job)) line.splice(at, 1);
+    else {
+      stuck.add(job.pinned);
+      at++;
     }
   }
 }

@@ -50,7 +50,11 @@ export function finishAll(host: ScriptHost, reason: string): void {
   }
 }
 
+/** Why nothing runs any more: no fault of the script or its host. */
+export const stoppingMessage = "the gateway is stopping";
+
 /** The outcomes of a batch of which nothing runs. */
 export function allLost(batch: ScriptBatch, message: string): ScriptOutcome[] {
-  return batch.calls.map((call) => lostOutcome("host", message, { where: call.script.where }));
+  const kind = message === stoppingMessage ? "stopped" : "host";
+  return batch.calls.map((call) => lostOutcome(kind, message, { where: call.script.where }));
 }

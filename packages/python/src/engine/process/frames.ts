@@ -30,9 +30,15 @@ export type HostFrame =
   | ({ readonly kind: "limit"; readonly traceback: string } & At)
   /** `kept`: its code was there, nothing had to be compiled. */
   | ({ readonly kind: "compiled"; readonly kept: boolean } & At)
-  /** Compiled code as base64, from a process that only compiles; undefined: it does not compile. */
-  | { readonly kind: "code"; readonly code: string | undefined }
+  /** Compiled code as base64, from a process that only compiles, or why it does not compile. */
+  | { readonly kind: "code"; readonly code: string | undefined; readonly problem?: CompileProblem }
   | { readonly kind: "restored"; readonly batch: number; readonly names: readonly string[] };
+
+/** Why a script does not compile; its line where that is known. */
+export interface CompileProblem {
+  readonly message: string;
+  readonly line?: number;
+}
 
 /** Outcomes of finished calls, `from` the first one's index. */
 interface Outcomes {
@@ -103,11 +109,17 @@ export function parseFrame(text: string): HostFrame {
   }
   const parts = list(frame);
   if (parts[0] === "ready") return { kind: "ready" };
-  if (parts[0] === "code") return { kind: "code", code: typeof parts[1] === "string" ? parts[1] : undefined };
+  if (parts[0] === "code") return codeFrame(parts);
   if (parts[0] === "restored") {
     return { kind: "restored", batch: integer(parts[1]), names: namesOf(parts[2]) };
   }
   return parseAsk(parts) ?? parseTell(parts);
+}
+
+function codeFrame([, code, message, line]: readonly unknown[]): HostFrame {
+  if (typeof code === "string") return { kind: "code", code };
+  if (typeof message !== "string") return { kind: "code", code: undefined };
+  return { kind: "code", code: undefined, problem: typeof line === "number" ? { message, line } : { message } };
 }
 
 const maximumNames = 20;

@@ -25,7 +25,7 @@ function milliseconds(value: unknown): number {
 
 /** The outcome of a call whose host did not live to tell. */
 export function lostOutcome(
-  kind: "limit" | "host",
+  kind: "limit" | "host" | "stopped",
   message: string,
   lost: { where?: ScriptLocation; traceback?: string },
 ): ScriptOutcome {

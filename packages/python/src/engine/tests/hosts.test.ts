@@ -100,6 +100,69 @@ function holdUp(readings: number): void {
   });
 }
 
+/** A batch of another project of the same gateway. */
+const of = (project: string, body: string) =>
+  host.engine.run({ project, lane: "background", calls: [{ ...scriptCall(body), context: { project } }] });
+
+test("[SCR127] case: python 4, a project whose background work fills all hosts delays no other", async () => {
+  host = await TestEngine.start({ maximumBackgroundHosts: 2 });
+  const waiting = held(host);
+  const floods = Array.from({ length: 50 }, (_, n) => of("Evil", `\tsystem.test.echo(${n})`));
+  await expect.poll(() => waiting.length, patience).toBe(2);
+  expect(host.engine.statistics().waits).toEqual([
+    { project: "Evil", lane: "background", waiting: 48, oldestMs: expect.any(Number) },
+  ]);
+  expect(await of("Plant", "\treturn 1")).toMatchObject([{ ok: true, value: 1 }]);
+  expect(await of("Plant", "\treturn 2")).toMatchObject([{ ok: true, value: 2 }]);
+  expect(waiting.length).toBe(2);
+  expect(host.engine.hosts().filter(({ project }) => project === "Evil")).toHaveLength(2);
+  host.engine.endWaiting();
+  for (const answer of waiting) answer(null);
+  const kinds = (await Promise.all(floods)).map(([outcome]) => (outcome?.ok ? "ran" : outcome?.failure.kind));
+  expect(kinds.filter((kind) => kind === "stopped")).toHaveLength(48);
+});
+
+test("[SCR127] case: python 4, where every host has its project and all wait, one that has none gets its turn", async () => {
+  host = await TestEngine.start({ maximumBackgroundHosts: 1 });
+  const waiting = held(host);
+  const floods = ["Evil", "Worse"].flatMap((project) => Array.from({ length: 30 }, () => of(project, "\tsystem.test.echo(1)")));
+  await expect.poll(() => waiting.length, patience).toBe(2);
+  let done = false;
+  const plant = of("Plant", "\treturn 1").finally(() => {
+    done = true;
+  });
+  const answerOne = () => {
+    waiting.shift()?.(null);
+    return done;
+  };
+  await expect.poll(answerOne, { ...patience, interval: 200 }).toBe(true);
+  expect(await plant).toMatchObject([{ ok: true, value: 1 }]);
+  expect(host.engine.statistics().waits.length).toBeGreaterThan(0);
+  host.engine.endWaiting();
+  await host.engine.close();
+  await Promise.all(floods);
+});
+
+test("[SCR129] case: python 4, a gateway that stops runs what it is given then, and no more of what waits", async () => {
+  const logged: [string, object | undefined][] = [];
+  host = await TestEngine.start({
+    maximumBackgroundHosts: 1,
+    log: (_level, message, details) => void logged.push([message, details]),
+  });
+  const waiting = held(host);
+  const floods = Array.from({ length: 5 }, (_, n) => of("Plant", `\tsystem.test.echo(${n})`));
+  await expect.poll(() => waiting.length, patience).toBe(1);
+  expect(host.engine.refusal("Plant")).toBeUndefined();
+  host.engine.endWaiting();
+  expect(host.engine.refusal("Plant")).toBe("the gateway is stopping");
+  expect(logged).toContainEqual([expect.stringContaining("the gateway is stopping"), { project: "Plant", scripts: 4 }]);
+  const last = of("Plant", "\treturn 'shutdown'");
+  waiting[0]?.(null);
+  expect(await last).toMatchObject([{ ok: true, value: "shutdown" }]);
+  await Promise.all(floods);
+  expect(waiting.length).toBe(1);
+});
+
 test("[SCR72] the background lane has hosts of its own", async () => {
   host = await TestEngine.start({ maximumHosts: 1, maximumBackgroundHosts: 1 });
   const waiting = held(host);

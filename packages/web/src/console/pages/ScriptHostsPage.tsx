@@ -46,6 +46,13 @@ function Totals() {
       <Total title="Waited for a host, mean" value={`${mean.toFixed(1)} ms`} />
       <Total title="Hosts started" value={data.hostsStarted} />
       <Total title="Hosts replaced" value={data.hostsReplaced} />
+      {data.waits.map(({ project, lane, waiting, oldestMs }) => (
+        <Total
+          key={`${lane} ${project}`}
+          title={`of ${project || "no project"} wait in the ${lane} lane, the first for ${durationText(oldestMs)}`}
+          value={waiting}
+        />
+      ))}
     </div>
   );
 }
