@@ -254,10 +254,13 @@ answer = seen + [${cached}]`;
     expect(await python(code)).toEqual([2, 2, 0, 1, 0]);
   });
 
-  test("[DB23] execQuery, execScalar, execUpdate and execUpdateAsync take queries of their type", async () => {
+  test("[DB23] [OBS-JY-37] execQuery, execScalar, execUpdate and execUpdateAsync take queries of their type", async () => {
     const code = `${fill}answer = [system.db.execQuery("Pumps/Above", {"level": 2, "order": "name"}).getValueAt(0, "name"), system.db.execScalar("Pumps/Count"),
   system.db.execUpdate("Pumps/Add", {"name": "C", "level": 3}), system.db.execUpdateAsync("Pumps/Add", {"name": "D", "level": 3})]`;
     expect(await python(code)).toEqual(["B", 2, 1, true]);
+    expect(
+      await python('answer = system.db.runNamedQuery("Pumps/Above", {"level": 2, "order": "name"}).getValueAt(0, "name")'),
+    ).toBe("B");
     await expect.poll(() => python('answer = system.db.execScalar("Pumps/Count")'), { timeout: 20_000 }).toBe(4);
     await expect(python('system.db.execScalar("Pumps/Above")')).rejects.toThrow("is of the type Query");
   });

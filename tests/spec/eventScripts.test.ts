@@ -166,7 +166,7 @@ test("[EVT5] scheduled scripts run when their cron expression says; one that say
   expect(item("scheduled")?.lastError).toContain("whenever");
 });
 
-test("[EVT6] tag changes: once for what is, then for each change, with values, event and count", async () => {
+test("[EVT6] [OBS-JY-58] tag changes: once for what is, then for each change, with values, event and count", async () => {
   const seen =
     "[initialChange, newValue.value, previousValue.value, event.getTagPath().itemName, event.currentValue.value, executionCount]";
   await serve({
@@ -183,6 +183,18 @@ test("[EVT6] tag changes: once for what is, then for each change, with values, e
   expect(item("tag change")?.waiting).toBe(0);
   world.services.tags.write("F/A", 1);
   await soon(logged).toHaveLength(4);
+});
+
+test("[EVT3] [OBS-JY-59] a saved project restarts its scripts, and their counts begin anew", async () => {
+  const files = (count: string) => ({
+    "startup/onStartup.py": def("onStartup()", '"start"'),
+    "tag-change/Level/onTagChange.py": def("onTagChange(initialChange, newValue, previousValue, event, executionCount)", count),
+    "tag-change/Level/resource.json": { paths: ["[default]F/*"], changeTypes: ["ValueChange"] },
+  });
+  await serve(files("executionCount"));
+  await soon(logged).toEqual(["start", 1, 2]);
+  await serve(files("executionCount + 100"));
+  await soon(logged).toEqual(["start", 1, 2, "start", 101, 102]);
 });
 
 test("[EVT7] a script that fails is logged with its traceback, counted, and runs again; one that is off does not run", async () => {

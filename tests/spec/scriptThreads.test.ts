@@ -23,7 +23,7 @@ async function value(body: string): Promise<unknown> {
 const noted = () => expect.poll(() => value('return sorted(system.util.getGlobals().get("noted", []))'), { timeout: 20_000 });
 const note = 'def note(what):\n\tsystem.util.getGlobals().setdefault("noted", []).append(what)\n';
 
-test("[SCR115] threads and timers run after the script, each once; a cancelled timer does not", async () => {
+test("[SCR115] case: python 6, threads and timers run after the script, each once; a cancelled timer does not", async () => {
   await value(`import threading, thread\nfrom java.lang import Thread\n${note}
 class Own(threading.Thread):
 	def run(self): note('own')

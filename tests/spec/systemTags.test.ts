@@ -153,3 +153,25 @@ return [first, read("Big")[0], str(system.tag.getConfiguration("Long/Text")[0]["
     "9007199254740993",
   ]);
 });
+
+test("[SYS134] [OBS-JY-38] reads answer value, quality and timestamp, writes one quality code for each path", async () => {
+  const body = `
+written = system.tag.writeBlocking(["Pumps/P1", "Pumps/No"], [21, 1])
+read = system.tag.readBlocking(["Pumps/P1", "Pumps/No"])
+return [[type(q).__name__ for q in written], [q.isGood() for q in written], [v.value for v in read], [v.quality.isGood() for v in read],
+	[type(v.timestamp).__name__ for v in read]]`;
+  expect(await python.value(body)).toEqual([
+    ["QualityCode", "QualityCode"],
+    [true, false],
+    [21, null],
+    [true, false],
+    ["Date", "Date"],
+  ]);
+});
+
+test("[SYS134] [OBS-JY-39] the quality of a write that is under way is good", async () => {
+  const body = `
+from com.inductiveautomation.ignition.common.model.values import QualityCode
+return [QualityCode.Good_WritePending.isGood(), QualityCode.Good_Provisional.isGood(), QualityCode.Bad_Stale.isGood()]`;
+  expect(await python.value(body)).toEqual([true, true, false]);
+});

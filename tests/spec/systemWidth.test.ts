@@ -190,6 +190,19 @@ describe("system.net", () => {
     expect(await value(`${client}return client.request("${url}/moved", method="GET").url`)).toBe(`${url}/echo`);
   });
 
+  test("[SYS85] [OBS-JY-27] a refused connection is a java.io.IOException that names the URL, and no Exception of Python", async () => {
+    const body = `
+import java.io.IOException
+try:
+	try:
+		system.net.httpClient().get("http://127.0.0.1:1/recipes?line=4")
+	except Exception:
+		return "an Exception"
+except java.io.IOException, e:
+	return str(e)`;
+    expect(await value(body.trim())).toContain("http://127.0.0.1:1/recipes?line=4");
+  });
+
   test("[SYS85] requests of system.net.httpClient can be waited for later", async () => {
     expect(await value(`p = system.net.httpClient().getAsync("${url}/echo")\nreturn [p.get().statusCode, p.done]`)).toEqual([
       200,
@@ -234,7 +247,7 @@ describe("system.net", () => {
 });
 
 describe("system.file", () => {
-  test("[SYS84] files are written, read and found in the folder of scripts", async () => {
+  test("[SYS84] [OBS-JY-47] files are written, read and found in the folder of scripts", async () => {
     expect(
       await value(
         'system.file.writeFile("a/b.txt", u"gr\\u00fcn")\nsystem.file.writeFile("a/b.txt", "!", True)\nreturn system.file.readFileAsString("a/b.txt")',

@@ -42,7 +42,10 @@ const folder = {
       ["Int4", 0],
       changed(
         parent,
-        to("Seen", "[type(tagPath).__name__, previousValue.value, currentValue.value, str(currentValue.quality), missedEvents]"),
+        to(
+          "Seen",
+          "[type(tagPath).__name__, previousValue.value, currentValue.value, str(currentValue.quality), missedEvents, initialChange]",
+        ),
       ),
     ),
     memory("Seen", ["Document", {}]),
@@ -113,9 +116,9 @@ describe("[TAG31] event scripts of tags in Python", () => {
     await soon("R/Leaf/Marker").toBe("AGAIN|2");
   });
 
-  test("[OBS-TAG-64] the path is text, values are qualified", async () => {
+  test("[OBS-TAG-64] [OBS-JY-58] the path is text, values are qualified", async () => {
     await write("F/Kinds", "3");
-    await soon("F/Seen").toEqual(["unicode", 0, 3, "Good", false]);
+    await soon("F/Seen").toEqual(["unicode", 0, 3, "Good", false, false]);
   });
 
   test("[OBS-TAG-84] a dict goes into a Document, a Date into a DateTime", async () => {

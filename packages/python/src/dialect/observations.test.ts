@@ -102,7 +102,7 @@ test("[SCR117] [OBS-JY-6, OBS-JY-8, OBS-JY-9] names and operators of Python 3 ar
   expect(await printed("def f(a, l=[]):\n    l.append(a)\n    return l\nf(1)\nprint f(2)")).toBe("[1, 2]");
 });
 
-describe("[SCR114] imports", () => {
+describe("[SCR114] case: python 14, imports", () => {
   const imported = (names: string) =>
     printed(
       `for name in '${names}'.split():\n    try: __import__(name)\n    except ImportError, e: print e, hasattr(e, 'name'), hasattr(e, 'path')`,

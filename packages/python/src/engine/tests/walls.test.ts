@@ -369,6 +369,12 @@ test.each(changes)("[SCR90] without the seal the next script sees what was done 
   await open.run(native("import os; os._exit(3)"));
 });
 
+test("[SCR113] case: python 7, named tuples are made behind all walls", async () => {
+  const sealed = await engineWithout([]);
+  const body = "\tfrom collections import namedtuple\n\tP = namedtuple('P', 'x y')\n\tp = P(1, y=2)\n\treturn [p.x, p.y, str(p), p._replace(x=5).x]";
+  expect(await sealed.value(body)).toEqual([1, 2, "P(x=1, y=2)", 5]);
+});
+
 test("[SCR90] a script that is seen to change names is changed back every time it runs", async () => {
   const sealed = await engineWithout([]);
   for (let turn = 0; turn < 5; turn++) {
