@@ -371,7 +371,8 @@ test.each(changes)("[SCR90] without the seal the next script sees what was done 
 
 test("[SCR113] case: python 7, named tuples are made behind all walls", async () => {
   const sealed = await engineWithout([]);
-  const body = "\tfrom collections import namedtuple\n\tP = namedtuple('P', 'x y')\n\tp = P(1, y=2)\n\treturn [p.x, p.y, str(p), p._replace(x=5).x]";
+  const body =
+    "\tfrom collections import namedtuple\n\tP = namedtuple('P', 'x y')\n\tp = P(1, y=2)\n\treturn [p.x, p.y, str(p), p._replace(x=5).x]";
   expect(await sealed.value(body)).toEqual([1, 2, "P(x=1, y=2)", 5]);
 });
 
