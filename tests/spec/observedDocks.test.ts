@@ -1,6 +1,6 @@
 import type { JsonObject } from "@sightline/model";
 import { afterEach, expect, test } from "vitest";
-import { bind, flex, label, type ProjectFiles, view } from "../support/index.ts";
+import { bind, button, flex, label, type ProjectFiles, view } from "../support/index.ts";
 import { type SessionWorld, sessionWorld, type TestPage } from "../support/sessionWorld.ts";
 
 let world: SessionWorld;
@@ -148,4 +148,22 @@ test("[SES58] [OBS-NAV-56, OBS-NAV-57, OBS-NAV-58] corners follow the page's own
     return corners(page);
   };
   expect([corners(page), at("/beside"), at("/none"), at("/")]).toEqual(["left-right", "top-bottom", "top-bottom", "left-right"]);
+});
+
+test("[SES55] an alter-dock action changes a dock as a script does; a word it does not know is named in the log", async () => {
+  const alter = (name: string, config: JsonObject) =>
+    button(name, {
+      events: { component: { onActionPerformed: { type: "alter-dock", scope: "C", config: { id: "menu", ...config } } } },
+    });
+  const Buttons = view(
+    flex("root", { children: [alter("Wide", { size: 360, display: "visible" }), alter("Wrong", { content: "moon" })] }),
+  );
+  world = await sessionWorld({ views: { Buttons, Item }, sharedDocks: { left: [dock("menu")] } });
+  const page = await world.connect();
+  for (const name of ["Wide", "Wrong"]) page.click(name);
+  await page.session.queue.idle();
+  expect(page.page.state().docks[0]).toMatchObject({ size: 360, show: "visible", open: true, content: "push" });
+  expect(world.logged.join()).toContain(
+    'an action of type "alter-dock" was not carried out: content must be push, cover, auto, not "moon"',
+  );
 });

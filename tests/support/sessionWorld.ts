@@ -238,7 +238,7 @@ function servicesOf(
     messages: { sent: 0, received: 0 },
     log: logger,
     outsiders: new OutsideLog(logger),
-    audit: logger,
+    audit: { ...logger },
     limits: { ...limits, ...options.limits },
     gateway: { name: "Test gateway", timeZone: "UTC" },
   };

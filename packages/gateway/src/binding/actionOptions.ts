@@ -19,6 +19,10 @@ export const actionOptions = {
     ...["overlayDismiss", "viewportBound"],
   ],
   dock: ["id", "type", "viewParams"],
+  "alter-dock": [
+    ...["id", "view", "viewParams", "display", "content", "size", "autoBreakpoint", "anchor", "handle", "modal", "resizable"],
+    "iconUrl",
+  ],
   login: [],
   logout: [],
   refresh: [],

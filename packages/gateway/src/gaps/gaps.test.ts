@@ -151,14 +151,14 @@ describe("[PRJ122] properties", () => {
     ],
     [
       "items of a list, counted as one",
-      "ia.container.tab",
+      "ia.display.table",
       {
-        tabs: [
-          { text: "a", runWhileHidden: true },
-          { text: "b", runWhileHidden: true },
+        columns: [
+          { field: "a", header: { align: "top" } },
+          { field: "b", header: { align: "top" } },
         ],
       },
-      [["missing behaviour", "property", "props.tabs[0].runWhileHidden", /runWhileHidden .*\(2 places\)/]],
+      [["cosmetic", "property", "props.columns[0].header.align", /align .*\(2 places\)/]],
     ],
     ["keys that are parameters of a view", "ia.display.flex-repeater", { instances: [{ pump: 1, instancePosition: {} }] }, []],
     ["what is below an open property", "ia.display.view", { params: { anything: { deep: 1 } } }, []],

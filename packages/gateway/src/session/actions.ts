@@ -12,6 +12,7 @@ import type { ActionType } from "../binding/actionOptions.ts";
 import { resolveReference } from "../binding/references.ts";
 import type { CompiledAction, CompiledEvent } from "../binding/ViewTemplate.ts";
 import { isPermitted } from "./access/securityLevels.ts";
+import { dockChanges } from "./commands/dockChanges.ts";
 import type { PageCommand } from "./commands/SessionCommand.ts";
 import type { SessionCommands } from "./commands/SessionCommands.ts";
 import type { PopupOptions } from "./page/PagePopups.ts";
@@ -81,8 +82,10 @@ function eventObject(value: PropertyObject): ScriptObject {
   return new ScriptObject(members);
 }
 
-/** Page commands of actions that need no script, by the type they have in view files; undefined: it asks for nothing. */
-const pageCommands: Readonly<Record<Exclude<ActionType, "script">, (config: PropertyObject) => PageCommand | undefined>> = {
+type Made = PageCommand | string | undefined;
+
+/** Page commands of actions that need no script, by the type they have in view files; undefined: it asks for nothing; a text: what is wrong. */
+const pageCommands: Readonly<Record<Exclude<ActionType, "script">, (config: PropertyObject) => Made>> = {
   nav: navigationOf,
   popup: popupCommandOf,
   dock: ({ id, type, viewParams }) => ({
@@ -91,6 +94,7 @@ const pageCommands: Readonly<Record<Exclude<ActionType, "script">, (config: Prop
     change: type === "open" || type === "close" ? type : "toggle",
     ...(isObject(viewParams) ? { params: viewParams as PropertyObject } : {}),
   }),
+  "alter-dock": alterDockOf,
   login: () => ({ kind: "askForLogin" }),
   logout: () => ({ kind: "askForLogout" }),
   theme: ({ name }) => ({ kind: "setTheme", name: text(name) }),
@@ -104,6 +108,8 @@ function perform(commands: Dispatcher, place: ActionPlace, step: CompiledAction)
   if (!Object.hasOwn(pageCommands, step.type))
     return session.services.log.warn(where, `actions of type "${step.type}" are not supported: nothing was done`);
   const command = pageCommands[step.type as keyof typeof pageCommands](config);
+  if (typeof command === "string")
+    return session.services.log.warn(where, `an action of type "${step.type}" was not carried out: ${command}`);
   if (!command) return;
   const by = { kind: "view", project: session.project.name, session: session.id, view: view.viewPath } as const;
   const result = commands.dispatch({ sessionId: session.id, pageId: view.page.id }, command, by);
@@ -126,6 +132,11 @@ function navigationOf({
   if (typeof view === "string")
     return { kind: "showView", viewPath: view, params: isObject(params) ? (params as PropertyObject) : {} };
   return typeof url === "string" ? { kind: "openUrl", url, newTab } : undefined;
+}
+
+function alterDockOf({ id, ...config }: PropertyObject): Made {
+  const changes = dockChanges(config);
+  return typeof changes === "string" ? changes : { kind: "alterDock", id: text(id), changes };
 }
 
 function popupCommandOf(config: PropertyObject): PageCommand {

@@ -1,6 +1,7 @@
-import { type JsonObject, numberOf, type PropertyObject, type PropertyValue } from "@sightline/model";
+import type { JsonObject, PropertyObject } from "@sightline/model";
 import type { DockDefinition } from "@sightline/project";
 import type { SystemParameter } from "@sightline/python";
+import { dockChanges } from "../../session/commands/dockChanges.ts";
 import type { PageCommand } from "../../session/commands/SessionCommand.ts";
 import type { PopupOptions } from "../../session/page/PagePopups.ts";
 import { type BoundArguments, define, type GatewayFunction, optional, required } from "../define.ts";
@@ -77,7 +78,7 @@ function dockFunctions(world: PerspectiveNeeds): readonly GatewayFunction[] {
         doc: "Changes a dock of the page: view, viewParams, display (visible, onDemand, auto), content, size, autoBreakpoint, anchor, handle, modal, resizable, iconUrl.",
         params: [required("dockId", "String"), optional("config", "Dictionary"), ...targetParameters],
       },
-      (args) => dockCommand(world, args, { kind: "alterDock", id: args.requiredText("dockId"), changes: dockChanges(args) }),
+      (args) => dockCommand(world, args, { kind: "alterDock", id: args.requiredText("dockId"), changes: changesOf(args) }),
     ),
     change("open", "Opens a dock of the page.", withParams),
     change("toggle", "Opens or closes a dock of the page.", withParams),
@@ -94,46 +95,12 @@ function dockCommand(world: PerspectiveNeeds, args: BoundArguments, what: PageCo
   return null;
 }
 
-const dockWords = {
-  content: ["push", "cover", "auto"],
-  show: ["visible", "onDemand", "auto"],
-  anchor: ["fixed", "scrollable"],
-  handle: ["show", "hide", "autoHide"],
-} as const;
-
-/** `display` is what a page configuration calls `show`; the manual of 8.1 gives it the words of `content`, so these are taken too. */
-function displayChange(display: PropertyValue | undefined): Record<string, PropertyValue> {
-  if (display === undefined) return {};
-  return display === "push" || display === "cover" ? { content: display } : { show: display };
-}
-
 /** @throws ScriptError for a value the key cannot have */
-function dockChanges(args: BoundArguments): Partial<DockDefinition> {
-  const { view, viewParams, display, ...rest } = args.object("config");
-  const words = { ...rest, ...displayChange(display) };
-  const changes: Record<string, PropertyValue> = {};
-  if (typeof view === "string") changes.viewPath = view;
-  if (typeof viewParams === "object" && viewParams !== null) changes.viewParams = viewParams;
-  for (const [key, value] of Object.entries(words)) {
-    const allowed: readonly PropertyValue[] | undefined = Object.hasOwn(dockWords, key)
-      ? dockWords[key as keyof typeof dockWords]
-      : undefined;
-    if (allowed && !allowed.includes(value))
-      throw args.fault("java.lang.IllegalArgumentException", `${key} must be ${allowed.join(", ")}, not "${String(value)}"`);
-    const type = dockTypes[key] ?? "string";
-    const plain = type === "number" ? (numberOf(value) ?? null) : value;
-    if ((allowed || Object.hasOwn(dockTypes, key)) && typeof plain === type) changes[key] = plain;
-  }
-  return changes as Partial<DockDefinition>;
+function changesOf(args: BoundArguments): Partial<DockDefinition> {
+  const found = dockChanges(args.object("config") as PropertyObject);
+  if (typeof found === "string") throw args.fault("java.lang.IllegalArgumentException", found);
+  return found;
 }
-
-const dockTypes: Readonly<Record<string, string>> = {
-  size: "number",
-  autoBreakpoint: "number",
-  modal: "boolean",
-  resizable: "boolean",
-  iconUrl: "string",
-};
 
 const navigateParameters: readonly SystemParameter[] = [
   optional("page", "String"),
