@@ -283,3 +283,22 @@ test("[CMP210] [OBS-NAV-33] under a modal popup nothing is reached; without it t
   const layer = (id: string) => page.getByRole("dialog", { name: id }).evaluate((element) => Number(element.style.zIndex));
   expect(await layer("b")).toBeGreaterThan(await layer("a"));
 });
+
+test("[CMP207, CMP212] Escape closes what lies on top only: the question of a button, then a popup, then a modal dock", async () => {
+  const props = { text: "Ask", value: 0, setValue: 1, confirm: { enabled: true, text: "Sure?" } };
+  gateway.templates.set("detail", template("detail", { type: "ia.input.oneshotbutton", name: "root", props }));
+  const place = { left: 100, top: 100, width: 300, height: 200 };
+  await open({ docks: [dock("right", { content: "cover", modal: true })], popups: [popup("p", { position: place })] });
+  const there = () => Promise.all(["dialog", ".popup", ".dock-body"].map((selector) => page.locator(selector).count()));
+  await page.getByRole("dialog", { name: "p" }).getByRole("button", { name: "One-Shot Button" }).click();
+  await expect.poll(there).toEqual([1, 1, 1]);
+  for (const left of [
+    [0, 1, 1],
+    [0, 0, 1],
+    [0, 0, 0],
+  ]) {
+    await page.keyboard.press("Escape");
+    await expect.poll(there).toEqual(left);
+  }
+  expect(kinds().filter((kind) => kind === "write")).toEqual([]);
+});

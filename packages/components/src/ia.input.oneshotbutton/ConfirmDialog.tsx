@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from "react";
 import "../ia.input.button/button.css";
 import "./confirm.css";
 
@@ -6,6 +6,10 @@ interface ConfirmDialogProps {
   readonly text: string;
   readonly onAnswer: (yes: boolean) => void;
 }
+
+const stop = (event: SyntheticEvent) => event.stopPropagation();
+/** What is done in the dialog is no event of the containers around the button, and its Escape closes no popup. */
+const untold = { onClick: stop, onDoubleClick: stop, onPointerDown: stop, onMouseDown: stop, onKeyDown: stop, onKeyUp: stop };
 
 /** Asks over the whole page; what is No is chosen first, and Escape is No too. The page goes on behind it. */
 export function ConfirmDialog({ text, onAnswer }: ConfirmDialogProps): ReactNode {
@@ -17,6 +21,7 @@ export function ConfirmDialog({ text, onAnswer }: ConfirmDialogProps): ReactNode
       ref={element}
       className="sl-confirm"
       aria-labelledby={label}
+      {...untold}
       onCancel={(event) => {
         event.preventDefault();
         onAnswer(false);

@@ -23,7 +23,7 @@ export function Dock({ client, dock, viewportWidth, reachable }: DockProps): Rea
   const modal = open && dock.modal && covers;
   const element = useRef<HTMLElement>(null);
   const close = () => client.toggleDock(dock.id, false);
-  useModal(element, modal, close);
+  useModal(element, modal, () => client.mirror.facts?.popups.length === 0 && close());
   const [grown, grip] = useDockSize(dock, element);
   const across = dock.side === "left" || dock.side === "right" ? "width" : "height";
   const style: CSSProperties = { [across]: grown };
@@ -97,7 +97,7 @@ function useAutoOpen({ client, dock, wide, live }: AutoOpen): void {
 }
 
 /** A modal dock takes the keyboard while it is open and gives it back; Escape closes it. */
-function useModal(element: { readonly current: HTMLElement | null }, modal: boolean, close: () => void): void {
+function useModal(element: { readonly current: HTMLElement | null }, modal: boolean, close: () => unknown): void {
   const latest = useRef(close);
   latest.current = close;
   useEffect(() => {

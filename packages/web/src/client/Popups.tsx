@@ -44,7 +44,9 @@ function Overlay({ client, popup, layer }: OverlayProps): ReactNode {
 function useEscape(top: PopupState | undefined, close: (id: string) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented && top?.showCloseIcon) close(top.id);
+      if (event.key !== "Escape" || event.defaultPrevented || !top?.showCloseIcon) return;
+      event.preventDefault();
+      close(top.id);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
