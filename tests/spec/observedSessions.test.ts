@@ -129,6 +129,19 @@ test("[BND29] [OBS-BIND-32] a tag path that ends in a member reads that member o
   expect(world.services.tags.read("[default]doc").value).toEqual({ items: ["c", "d"], none: 1 });
 });
 
+test("[BND30] [OBS-DISP-13] trees bound to a document follow it in all sessions, also where its root is a list", async () => {
+  const tree = component("ia.display.tree", "Tree", { config: { "props.items": bind.tag("[default]doc") } });
+  const tags = { tags: [{ ...docTag, value: [{ label: "old" }] }] };
+  world = await sessionWorld({ views: { Main: view(flex("root", { children: [tree] })) } }, { tags });
+  const pages = [await world.connect(), await world.connect()];
+  const items = () => pages.map((page) => page.read("Tree", "props", "items"));
+  expect(items()).toEqual([[{ label: "old" }], [{ label: "old" }]]);
+  for (const value of [[{ label: "new" }], { label: "one" }, [{ label: "a" }, { label: "b" }]]) {
+    world.services.tags.write("[default]doc", value);
+    await expect.poll(items).toEqual([value, value]);
+  }
+});
+
 const life = (name: string) => ({ events: { system: { onStartup: scriptAction(name), onShutdown: scriptAction(name) } } });
 const tabbed = (tabs: readonly JsonObject[]) =>
   view(
