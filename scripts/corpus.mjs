@@ -4,7 +4,7 @@ import { prepareDependencies } from "./lib/prepare.mjs";
 import { run } from "./lib/run.mjs";
 import { root } from "./lib/steps.mjs";
 
-/** `npm run corpus -- compile|functions|documents FOLDER`: bundles `tests/corpus/corpus.ts` and runs it (tests/corpus/README.md). */
+/** `npm run corpus -- compile|functions|documents|tags FOLDER`: bundles `tests/corpus/corpus.ts` and runs it (tests/corpus/README.md). */
 await prepareDependencies();
 const { bundleForNode } = await import("./lib/bundle.mjs");
 const program = join(root, `dist/corpus/corpus-${process.pid}.mjs`);

@@ -11,10 +11,12 @@ import { hasJython } from "./jython.ts";
 import { reportCompile } from "./reportCompile.ts";
 import { reportFunctions } from "./reportFunctions.ts";
 import { readCorpus } from "./scripts.ts";
+import { tagFiles } from "./tagFiles.ts";
 
 const usage = `npm run corpus -- compile FOLDER
 npm run corpus -- functions FOLDER [--seed NUMBER]
 npm run corpus -- documents FOLDER
+npm run corpus -- tags FOLDER
 npm run corpus -- fuzz [--seed NUMBER] [--programs NUMBER]
 
 FOLDER holds projects, one below the other or many beside one another. Nothing is written to it. See tests/corpus/README.md.`;
@@ -77,6 +79,7 @@ async function main([command, folder, ...options]: readonly string[]): Promise<n
   const seed = option === "--seed" ? Number(given) : 1;
   if (!folder || (option !== undefined && option !== "--seed") || !Number.isSafeInteger(seed)) return help();
   if (command === "documents") return documents(resolve(folder)) ? 0 : 1;
+  if (command === "tags") return (await tagFiles(resolve(folder))) ? 0 : 1;
   return withCache(async (cache) => {
     if (command === "compile") return compile(resolve(folder), cache);
     if (command === "functions") return functions(resolve(folder), cache, seed);

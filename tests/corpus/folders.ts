@@ -16,7 +16,7 @@ const resourceTypes = new Set([
 export interface CorpusFolders {
   /** Folders that hold a project, with or without its project.json. */
   readonly projects: readonly string[];
-  /** JSON files outside projects that mention event scripts of tags. */
+  /** JSON files outside projects that mention kinds or event scripts of tags. */
   readonly tagFiles: readonly string[];
   /** Files of libraries that lie in no project: copies of `script-python` folders. */
   readonly libraries: readonly string[];
@@ -54,5 +54,7 @@ function holdsProject(path: string, entries: readonly Dirent[]): boolean {
 }
 
 function isTagFile(path: string): boolean {
-  return path.endsWith(".json") && readFileSync(path).includes('"eventScripts"');
+  if (!path.endsWith(".json")) return false;
+  const text = readFileSync(path);
+  return text.includes('"tagType"') || text.includes('"eventScripts"');
 }

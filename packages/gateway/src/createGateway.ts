@@ -108,7 +108,7 @@ const lastScriptsMs = 3_500;
 function createParts(setting: Setting, keeping: Keeping) {
   const engine = new LateEngine();
   const databases = createDatabases(setting, (name) => projects.find(name)?.project);
-  const tags = createTags(setting, { engine, databases });
+  const tags = createTags(setting, { engine, databases, sessions: () => sessions.registry.live.length });
   const projects = createProjects(setting, {
     loaded: (project) => inspector.gaps(project),
     changed: (name) => {

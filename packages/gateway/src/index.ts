@@ -37,6 +37,14 @@ export { createSystem } from "./system/createSystem.ts";
 export { ScriptFiles } from "./system/file/ScriptFiles.ts";
 export { Mailer } from "./system/net/Mailer.ts";
 export { ScriptGlobals } from "./system/util/ScriptGlobals.ts";
-export { ConfiguredTags, createTagManager, type RunScript, TagEditor, type TagProvider } from "./tags/index.ts";
+export {
+  ConfiguredTags,
+  createTagManager,
+  exportedTags,
+  importedTags,
+  type RunScript,
+  TagEditor,
+  type TagProvider,
+} from "./tags/index.ts";
 export { createSocketAcceptor, socketPath } from "./ws/acceptSocket.ts";
 export { parseFrame } from "./ws/parseFrame.ts";

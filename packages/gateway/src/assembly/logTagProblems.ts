@@ -1,3 +1,4 @@
+import { getOrMake } from "../base/getOrMake.ts";
 import type { Log } from "../base/log.ts";
 import type { ReloadableTagManager } from "../tags/index.ts";
 
@@ -9,7 +10,7 @@ export function logTagProblems(tags: Pick<ReloadableTagManager, "problems" | "on
   const logged = { keys: new Set<string>() };
   const look = () => {
     const paths = new Map<string, string[]>();
-    for (const { path, message } of tags.problems) paths.set(message, [...(paths.get(message) ?? []), path]);
+    for (const { path, message } of tags.problems) getOrMake(paths, message, () => []).push(path);
     const keys = new Set<string>();
     for (const [message, at] of paths) {
       const key = `${message} ${at.join(" ")}`;

@@ -8,3 +8,4 @@ export type { ProviderStatus, TagProvider, TagWrite } from "./model/TagProvider.
 export { typedTagValue } from "./model/typedTagValue.ts";
 export type { ScriptedTag, TagAccess, TagManager, TagNode, TagValue, Written } from "./model/types.ts";
 export type { RunScript } from "./providers/ScriptResults.ts";
+export type { SystemTag } from "./providers/systemTags.ts";

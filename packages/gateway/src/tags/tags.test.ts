@@ -263,8 +263,7 @@ describe("[PRJ25] sources", () => {
   test("system tags", () => {
     const manager = tags();
     expect(manager.read("[System]Gateway/CurrentDateTime").value).toEqual(new Date(start));
-    expect(manager.read("[System]Gateway/SystemName").value).toBe("Sightline");
-    expect(answered(manager.write("[System]Gateway/SystemName", "x")).name).toBe("Bad_ReadOnly");
+    expect(answered(manager.write("[System]Gateway/Timezone", "x")).name).toBe("Bad_ReadOnly");
     for (const name of ["CPU Usage", "Memory Utilization"]) {
       const { value, float } = manager.read(`[System]Gateway/Performance/${name}`);
       expect(value).toBeGreaterThan(0);

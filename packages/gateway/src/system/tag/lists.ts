@@ -203,11 +203,11 @@ function shallow(tag: JsonObject): JsonObject {
   return { ...tag, tags: (tag.tags as readonly JsonObject[]).map(({ tags: _tags, ...member }) => member as JsonObject) };
 }
 
-function configure(world: TagNeeds, args: BoundArguments): ScriptValue {
+async function configure(world: TagNeeds, args: BoundArguments): Promise<ScriptValue> {
   const policy = policyOf(args);
   const tags = tagsOf(args);
   const path = args.requiredText("basePath");
-  return world.tagEditor.configure(path, tags, policy).map((each) => new ScriptQuality(each));
+  return (await world.tagEditor.configureAll(path, tags, policy)).map((each) => new ScriptQuality(each));
 }
 
 /** A dictionary, a list of them, or the JSON text of either. */

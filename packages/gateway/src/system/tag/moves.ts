@@ -118,7 +118,7 @@ async function importTags(world: TagNeeds, args: BoundArguments): Promise<Script
   const policy = policyOf(args);
   const json = parsed(args, (await world.files.read(file)).toString("utf8"));
   if (!isObject(json)) throw args.fault(illegal, `"${file}" is not a tag export`);
-  const results = world.tagEditor.configure(basePath, importedTags(json as JsonObject), policy);
+  const results = await world.tagEditor.configureAll(basePath, importedTags(json as JsonObject), policy);
   return results.map((each) => new ScriptQuality(each));
 }
 

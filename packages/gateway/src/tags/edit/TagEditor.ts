@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { good, isObject, type Json, type JsonObject, type Quality, quality } from "@sightline/model";
 import type { ReloadableTagManager, WrittenProperties } from "../live/options.ts";
 import { dataTypes } from "../model/dataTypes.ts";
@@ -45,19 +46,68 @@ export class TagEditor {
   configure(basePath: string, tags: readonly Json[], policy: CollisionPolicy): Quality[] {
     const address = this.#paths.parse(basePath);
     if (!this.#root(address.provider)) return tags.map(() => this.#noProvider(address));
-    return this.#edit(address.provider, (root) => {
+    const changed = tags.flatMap((tag) => (isObject(tag) ? [pathBelow(address, String((tag as JsonObject).name))] : []));
+    return this.#edit(address.provider, changed, (root) => {
       const results: Quality[] = [];
-      const changed = editFolder(root, namesOf(address), (folder) => {
-        let next = folder;
-        for (const tag of tags) {
-          const put = putTag(next, tag, policy);
-          results.push(put.quality);
-          next = put.folder;
-        }
-        return next;
+      const edited = editFolder(root, namesOf(address), (folder) => {
+        const put = putTags(folder, tags, policy);
+        results.push(...put.qualities);
+        return put.folder;
       });
-      return { root: changed, result: results };
+      return { root: edited, result: results };
     });
+  }
+
+  /** Like {@link configure}, in portions between which everything else goes on; folders of many tags are filled by portions [TAG71]. */
+  configureAll(basePath: string, tags: readonly Json[], policy: CollisionPolicy): Promise<Quality[]> {
+    return this.tags.gathering(() => this.#configureAll(basePath, tags, policy));
+  }
+
+  async #configureAll(basePath: string, tags: readonly Json[], policy: CollisionPolicy): Promise<Quality[]> {
+    const results = new Map<number, Quality>();
+    const places = [...tags.keys()].sort((a, b) => Number(isTypes(tags[b])) - Number(isTypes(tags[a])));
+    for (let from = 0; from < places.length; ) {
+      const isLarge = (at: number | undefined) => at !== undefined && sizeOf(tags[at]) > portionSize;
+      const end = isLarge(places[from]) ? from + 1 : portionEnd(places, from, isLarge);
+      const portion = places.slice(from, end);
+      const [first = 0] = portion;
+      const found = isLarge(first)
+        ? [await this.#fill(basePath, tags[first] as JsonObject, policy)]
+        : this.configure(
+            basePath,
+            portion.map((at) => tags[at] as Json),
+            policy,
+          );
+      for (const [index, at] of portion.entries()) results.set(at, found[index] ?? good);
+      from = end;
+      await setImmediate();
+    }
+    if (places[0] !== 0) this.#restoreOrder(basePath, tags);
+    return tags.map((_, at) => results.get(at) ?? good);
+  }
+
+  /** The types were made first, and stand where they were given. */
+  #restoreOrder(basePath: string, tags: readonly Json[]): void {
+    const address = this.#paths.parse(basePath);
+    const before = new Set(tags.slice(0, tags.findIndex(isTypes)).map(nameOf));
+    if (!this.#root(address.provider)) return;
+    this.store.edit(address.provider, (root) => ({
+      root: editFolder(root, namesOf(address), (folder) => withTypesBehind(folder, before)),
+      result: undefined,
+    }));
+  }
+
+  /** A folder of many tags: it is made empty, then they follow. */
+  async #fill(basePath: string, folder: JsonObject, policy: CollisionPolicy): Promise<Quality> {
+    const { tags, ...empty } = folder;
+    const unknown = unknownDataType(folder);
+    if (unknown) return quality("Error_Configuration", unknown);
+    const path = `${basePath}${basePath === "" || basePath.endsWith("]") ? "" : "/"}${String(folder.name)}`;
+    const existed = this.configuration(path) !== undefined;
+    const [made = good] = this.configure(basePath, [policy === "m" ? empty : { ...empty, tags: [] }], policy);
+    if (made.name !== "Good" || (existed && policy === "i")) return made;
+    const below = await this.#configureAll(path, tags as readonly Json[], policy === "m" ? "m" : "o");
+    return below.find((each) => each.name !== "Good") ?? made;
   }
 
   /** Removes tags and folders with everything below them. Returns one quality per path. */
@@ -69,7 +119,7 @@ export class TagEditor {
       if (last === undefined || !this.configuration(path))
         return quality("Bad_NotFound", `${address.fullPath} is not a configured tag.`);
       const without = (folder: JsonObject) => ({ ...folder, tags: tagsOf(folder).filter((tag) => !named(tag, last)) });
-      return this.#edit(address.provider, (root) => ({ root: editFolder(root, names, without), result: good }));
+      return this.#edit(address.provider, [address.path], (root) => ({ root: editFolder(root, names, without), result: good }));
     });
   }
 
@@ -83,9 +133,9 @@ export class TagEditor {
     return this.store.read(provider);
   }
 
-  #edit<T>(provider: string, change: (root: JsonObject) => Edited<T>): T {
+  #edit<T>(provider: string, changed: readonly string[], change: (root: JsonObject) => Edited<T>): T {
     const result = this.store.edit(provider, change);
-    this.tags.load(provider, this.#root(provider) ?? {});
+    this.tags.load(provider, this.#root(provider) ?? {}, changed);
     return result;
   }
 
@@ -132,23 +182,86 @@ function withWritten(folder: JsonObject, steps: WrittenProperties["steps"], prop
   return withTag(folder, withWritten(child(folder, step.name) ?? { ...step }, rest, properties));
 }
 
-function putTag(folder: JsonObject, json: Json, policy: CollisionPolicy): { folder: JsonObject; quality: Quality } {
-  if (!isObject(json)) return { folder, quality: quality("Bad_Failure", "A tag must be a dictionary.") };
+/** How many tags are configured at once. */
+const portionSize = 25;
+
+function portionEnd(places: readonly number[], from: number, isLarge: (at: number | undefined) => boolean): number {
+  let end = from;
+  while (end < places.length && end - from < portionSize && !isLarge(places[end])) end++;
+  return end;
+}
+
+/** Types come before what is made of them. */
+function isTypes(json: Json | undefined): boolean {
+  return isObject(json) && (json as JsonObject).name === "_types_";
+}
+
+function withTypesBehind(folder: JsonObject, names: ReadonlySet<string>): JsonObject {
+  const tags = [...tagsOf(folder)];
+  const from = tags.findIndex(isTypes);
+  const to = tags.findLastIndex((tag) => names.has(nameOf(tag)));
+  if (from >= 0 && to > from) tags.splice(to, 0, ...tags.splice(from, 1));
+  return { ...folder, tags };
+}
+
+function nameOf(json: Json): string {
+  return isObject(json) ? String((json as JsonObject).name).toLowerCase() : "";
+}
+
+/** How many tags are in a folder, not only directly; of anything else 1, as it is configured as a whole. */
+function sizeOf(json: Json | undefined): number {
+  if (!isObject(json) || (json as JsonObject).tagType !== "Folder" || isTypes(json)) return 1;
+  return tagsOf(json as JsonObject).reduce((sum, tag) => sum + sizeOf(tag), 1);
+}
+
+function pathBelow({ path }: TagAddress, name: string): string {
+  return path === "" ? name : `${path}/${name}`;
+}
+
+interface PutTags {
+  readonly folder: JsonObject;
+  readonly qualities: readonly Quality[];
+}
+
+/** Puts tags into a folder, one after another. */
+function putTags(folder: JsonObject, tags: readonly Json[], policy: CollisionPolicy): PutTags {
+  const next = [...tagsOf(folder)];
+  const places = new Map<string, number>();
+  for (const [at, { name }] of next.entries()) {
+    const key = String(name).toLowerCase();
+    if (!places.has(key)) places.set(key, at);
+  }
+  const qualities = tags.map((json) => {
+    const checked = checkedTag(json);
+    if ("refusal" in checked) return checked.refusal;
+    const { tag, name } = checked;
+    const at = places.get(name.toLowerCase());
+    if (at === undefined) {
+      places.set(name.toLowerCase(), next.push(tag) - 1);
+      return good;
+    }
+    if (policy === "a") return quality("Bad_Failure", `A tag named "${name}" already exists.`);
+    if (policy !== "i") next[at] = policy === "m" ? mergeTag(next[at] as JsonObject, tag) : tag;
+    return good;
+  });
+  return { folder: { ...folder, tags: next }, qualities };
+}
+
+type Checked = { readonly tag: JsonObject; readonly name: string } | { readonly refusal: Quality };
+
+function checkedTag(json: Json): Checked {
+  if (!isObject(json)) return { refusal: quality("Bad_Failure", "A tag must be a dictionary.") };
   const { path: _path, ...tag } = json as JsonObject;
   const name = typeof tag.name === "string" ? tag.name : "";
   if (!/^[^/.[\]{}]+$/.test(name) || name === "__proto__")
-    return { folder, quality: quality("Bad_Failure", `"${name}" is not a valid tag name.`) };
+    return { refusal: quality("Bad_Failure", `"${name}" is not a valid tag name.`) };
   const unknown = unknownDataType(tag);
-  if (unknown) return { folder, quality: quality("Error_Configuration", unknown) };
-  const old = child(folder, name);
-  if (old && policy === "a") return { folder, quality: quality("Bad_Failure", `A tag named "${name}" already exists.`) };
-  if (old && policy === "i") return { folder, quality: good };
-  return { folder: withTag(folder, old && policy === "m" ? mergeTag(old, tag) : tag), quality: good };
+  return unknown ? { refusal: quality("Error_Configuration", unknown) } : { tag, name };
 }
 
 /** What is named is changed, parameters and members one by one; everything else stays. */
 function mergeTag(old: JsonObject, tag: JsonObject): JsonObject {
-  const members = tagsOf(tag).reduce((folder, each) => putTag(folder, each, "m").folder, old);
+  const members = putTags(old, tagsOf(tag), "m").folder;
   return {
     ...old,
     ...tag,

@@ -23,6 +23,7 @@ const readTimeoutMs = 45_000;
 /** The running tags of a gateway. One timer updates all that have listeners. */
 export class LiveTags implements ReloadableTagManager {
   readonly #configured = new Set<() => void>();
+  readonly #gathering = { depth: 0, missed: false };
   readonly #written = new Set<(written: WrittenProperties) => void>();
   readonly #problems = new Map<string, readonly TagProblem[]>();
   readonly #now: () => number;
@@ -75,9 +76,9 @@ export class LiveTags implements ReloadableTagManager {
     this.#addTags(options);
   }
 
-  #addTags({ providers, systemName = "Sightline", systemTags: own, simulateMissing = [] }: TagManagerOptions): void {
+  #addTags({ providers, systemTags: own, simulateMissing = [] }: TagManagerOptions): void {
     for (const provider of providers) this.load(provider.name, provider.json);
-    for (const [path, { dataType, read }] of Object.entries({ ...systemTags(systemName), ...own }))
+    for (const [path, { dataType, read }] of Object.entries({ ...systemTags(), ...own }))
       this.#tree.addSignal(this.#paths.parse(`[${systemProvider}]${path}`), { dataType, signal: read, exact: true });
     if (simulateMissing !== "all") this.simulate(simulateMissing);
   }
@@ -192,12 +193,34 @@ export class LiveTags implements ReloadableTagManager {
     return () => this.#written.delete(listener);
   }
 
-  load(provider: string, json: JsonObject): void {
-    this.#turns.run(() => this.#problems.set(provider, this.#tree.load(provider, json)));
+  load(provider: string, json: JsonObject, changed?: readonly string[]): void {
+    const isPart = changed !== undefined && this.#problems.has(provider) && !changed.some(isType);
+    this.#turns.run(() =>
+      this.#problems.set(provider, isPart ? this.#reload(provider, json, changed) : this.#tree.load(provider, json)),
+    );
     this.#wasConfigured();
   }
 
+  #reload(provider: string, json: JsonObject, changed: readonly string[]): readonly TagProblem[] {
+    const { units, problems } = this.#tree.reload(provider, json, changed);
+    const keys = new Set([...units].map((unit) => `[${provider}]${unit}`.toLowerCase()));
+    const others = (this.#problems.get(provider) ?? []).filter(({ path }) => !isBelow(path.toLowerCase(), keys));
+    return [...others, ...problems];
+  }
+
+  async gathering<T>(work: () => Promise<T>): Promise<T> {
+    this.#gathering.depth++;
+    try {
+      return await work();
+    } finally {
+      this.#gathering.depth--;
+      if (this.#gathering.depth === 0 && this.#gathering.missed) this.#wasConfigured();
+    }
+  }
+
   #wasConfigured(): void {
+    this.#gathering.missed = this.#gathering.depth > 0;
+    if (this.#gathering.missed) return;
     for (const listener of [...this.#configured]) listener();
   }
 
@@ -244,6 +267,17 @@ function expressionPlace({ expressions, runQuery, device }: TagManagerOptions): 
     rolesOf: () => quality("Error_Configuration", "this tag manager knows no users"),
     ...expressions,
   };
+}
+
+/** Types may be used anywhere. */
+function isType(path: string): boolean {
+  return path === "" || path === "_types_" || path.startsWith("_types_/");
+}
+
+/** Whether one of the keys is a path, or above it. */
+function isBelow(path: string, keys: ReadonlySet<string>): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) if (keys.has(path.slice(0, end))) return true;
+  return false;
 }
 
 async function noDatabases(): Promise<never> {

@@ -29,6 +29,8 @@ export class Tag {
   /** Kept up to date without listeners. */
   runsAlone = false;
   permissions: TagPermissions = unrestricted;
+  /** What is wrong with its configuration, and what of it has no effect. */
+  problems: readonly string[] = [];
   numeric: NumericSettings = numericSettings({}, "");
   /** The value of the source before scaling, as it was last taken; undefined when none was. */
   raw: QualifiedValue | undefined;

@@ -1,6 +1,6 @@
 import { type JsonObject, quality } from "@sightline/model";
 import { isFloat } from "../model/dataTypes.ts";
-import { expandTags, type TagDefinition, type TagProblem } from "../model/definition.ts";
+import { expandSome, expandTags, type TagDefinition, type TagProblem } from "../model/definition.ts";
 import { eventScriptsOf } from "../model/eventScripts.ts";
 import { numericSettings } from "../model/numeric.ts";
 import { tagPermissions } from "../model/permissions.ts";
@@ -61,7 +61,7 @@ export class TagTree {
 
   /** What is wrong with tags that are defined. */
   *problems(): Generator<TagProblem> {
-    for (const tag of this.#tags.values()) for (const message of tagProblems(tag)) yield { path: tag.address.fullPath, message };
+    for (const tag of this.#tags.values()) for (const message of tag.problems) yield { path: tag.address.fullPath, message };
   }
 
   /** The tags with event scripts. */
@@ -92,6 +92,43 @@ export class TagTree {
     return problems.map((problem) => ({ ...problem, path: `[${provider}]${problem.path}` }));
   }
 
+  /** Replaces some tags of a provider by path, each with what is below it; answers which, and the problems of their export. */
+  reload(provider: string, json: JsonObject, changed: readonly string[]) {
+    const units = new Set(changed.map((path) => this.#unitOf(provider, path)));
+    const problems: TagProblem[] = [];
+    const written = this.#written.forget(provider, units);
+    const definitions = expandSome(json, units, { problems, written });
+    for (const unit of units) {
+      const address = this.needs.paths.parse(`[${provider}]${unit}`);
+      const tag = this.#tags.get(address.key);
+      const before = tag?.definition ? this.#withDescendants(tag) : new Map<string, Tag>();
+      const parent = this.#folder(address);
+      const definition = definitions.get(unit);
+      if (definition) this.#defineAll([definition], parent, before);
+      else parent.children.delete(address.key);
+      for (const gone of before.values()) this.#forget(gone);
+    }
+    return { units, problems: problems.map((problem) => ({ ...problem, path: `[${provider}]${problem.path}` })) };
+  }
+
+  /** What has to be expanded again for a change: what is in an instance is expanded with it, and a new tag with its new folders. */
+  #unitOf(provider: string, path: string): string {
+    const names = path.split("/");
+    for (let count = 1; count < names.length; count++) {
+      const above = names.slice(0, count).join("/");
+      const definition = this.get(this.needs.paths.parse(`[${provider}]${above}`))?.definition;
+      if (definition?.tagType !== "Folder") return above;
+    }
+    return path;
+  }
+
+  /** A tag and what is defined below it, by key. */
+  #withDescendants(tag: Tag, found = new Map<string, Tag>()): Map<string, Tag> {
+    found.set(tag.address.key, tag);
+    for (const child of tag.children.values()) this.#withDescendants(child, found);
+    return found;
+  }
+
   /** Configures a tag anew with written properties, and everything below it. False when it has too many of them. */
   configure(tag: Tag, properties: JsonObject): boolean {
     const { definition, address } = tag;
@@ -102,7 +139,8 @@ export class TagTree {
     if (!this.#written.add(address, properties)) return false;
     const again = definition.again();
     if (!again) return true;
-    const before = this.#below(`${address.key}/`);
+    const before = this.#withDescendants(tag);
+    before.delete(address.key);
     const node = this.#define(address, again, definition);
     node.children.clear();
     this.#defineAll(again.children, node, before);
@@ -183,6 +221,7 @@ export class TagTree {
       tag.permissions = tagPermissions({ ...definition.properties, ...definition.omitted });
       tag.current = { ...tag.current, float: tag.float };
       tag.simulated = source.kind === "signal" && definition.properties.simulate !== undefined;
+      tag.problems = tagProblems(tag);
     });
   }
 
@@ -190,6 +229,7 @@ export class TagTree {
     const missing = quality("Bad_NotFound", `${tag.address.fullPath} does not exist.`);
     this.needs.updater.replaceSource(tag, { kind: "none", quality: missing }, () => {
       tag.definition = undefined;
+      tag.problems = [];
     });
     if (tag.listeners.size === 0) this.#tags.delete(tag.address.key);
   }

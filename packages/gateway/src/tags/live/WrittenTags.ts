@@ -15,6 +15,17 @@ export class WrittenTags {
     return written;
   }
 
+  /** Forgets what was written to tags, given by path, and below them; answers what is left. */
+  forget(provider: string, paths: Iterable<string>): ReadonlyMap<string, JsonObject> {
+    const written = this.#providers.get(provider.toLowerCase()) ?? new Map<string, JsonObject>();
+    if (written.size === 0) return written;
+    for (const path of paths) {
+      const key = path.toLowerCase();
+      for (const each of [...written.keys()]) if (each === key || each.startsWith(`${key}/`)) written.delete(each);
+    }
+    return written;
+  }
+
   /** False when the tag has too many written properties. */
   add({ provider, path }: TagAddress, properties: JsonObject): boolean {
     const written = this.#providers.get(provider.toLowerCase());

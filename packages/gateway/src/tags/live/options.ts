@@ -20,8 +20,6 @@ export interface TagManagerOptions {
   readonly runQuery?: RunTagQuery;
   /** The devices that tags name as their `opcServer`. */
   readonly device?: (name: string) => TagProvider | undefined;
-  /** `[System]Gateway/SystemName`; default `Sightline`. */
-  readonly systemName?: string;
   /** Further tags of `[System]`, by path below it: `Gateway/Sessions/PerspectiveSessions`. */
   readonly systemTags?: Readonly<Record<string, SystemTag>>;
   /** Milliseconds between updates of simulated and polled tags; default 1000. */
@@ -41,13 +39,18 @@ export interface WrittenProperties {
 
 /** A tag manager whose providers can be reloaded. */
 export interface ReloadableTagManager extends TagManager {
-  /** Replaces the tags of a provider, keeps written values but not written properties, and notifies listeners of changes. */
-  load(provider: string, json: JsonObject): void;
+  /**
+   * Replaces the tags of a provider, keeps written values but not written properties, and notifies listeners of changes. With `changed`, paths below
+   * the provider, only what is there is replaced.
+   */
+  load(provider: string, json: JsonObject, changed?: readonly string[]): void;
   /** Simulates those of the paths that do not exist. */
   simulate(paths: Iterable<string>): void;
   readonly problems: readonly TagProblem[];
   /** The tags with event scripts. */
   scripted(): readonly ScriptedTag[];
+  /** While work goes on that configures many tags, the listeners of {@link onConfigured} wait for its end. */
+  gathering<T>(work: () => Promise<T>): Promise<T>;
   /** Calls back when properties of a configured tag were written, to store them. Returns a function that unsubscribes. */
   onWritten(listener: (written: WrittenProperties) => void): () => void;
   /** Calls back after tags were configured. Returns a function that unsubscribes. */

@@ -41,7 +41,8 @@ const unsupported: readonly { readonly applies: (properties: JsonObject) => bool
     message: "expressionType has no effect: every expression is one of the expression language.",
   },
   {
-    applies: ({ executionMode, tagGroup = "Default" }) => executionMode === "TagGroupRate" && tagGroup !== "Default",
+    applies: ({ executionMode, tagGroup = "Default" }) =>
+      executionMode === "TagGroupRate" && String(tagGroup).toLowerCase() !== "default",
     message: "tagGroup has no effect: every tag group is evaluated once a second.",
   },
 ];

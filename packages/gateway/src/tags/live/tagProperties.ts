@@ -15,7 +15,6 @@ import { defaultProperties, knownSpelling } from "../model/propertyNames.ts";
 import type { TagValue } from "../model/types.ts";
 import { takesWrites } from "../providers/TagSource.ts";
 import type { Tag } from "./Tag.ts";
-import { tagProblems } from "./tagProblems.ts";
 
 /** Where a written property belongs; undefined for a parameter that the tag does not have. */
 export function propertyName(tag: Tag, property: string): { readonly name: string; readonly isParameter: boolean } | undefined {
@@ -71,7 +70,7 @@ function factOf(tag: Tag, property: string, value: TagValue): PropertyValue | un
     case "canwrite":
       return takesWrites(tag.source) && configured(tag, "readonly") !== true;
     case "problems":
-      return [...tagProblems(tag)];
+      return [...tag.problems];
     default:
       return undefined;
   }

@@ -43,11 +43,50 @@ export function expandTags(
   problems: TagProblem[],
   written: WrittenProperties = new Map(),
 ): readonly TagDefinition[] {
-  const roots = json.tagType === "Provider" || json.tagType === undefined ? objects(json.tags) : [json];
+  const context = contextOf(json, problems, written);
+  return rootsOf(json).flatMap((root) => expand(root, context));
+}
+
+/** Tags of an export by path below the provider, each expanded with what is below it; those that are not there are left out. */
+export function expandSome(
+  json: JsonObject,
+  paths: Iterable<string>,
+  { problems, written }: { readonly problems: TagProblem[]; readonly written: WrittenProperties },
+): ReadonlyMap<string, TagDefinition> {
+  const context = contextOf(json, problems, written);
+  const children = new Map<JsonObject | undefined, ReadonlyMap<string, JsonObject>>([[undefined, byName(rootsOf(json))]]);
+  const childOf = (folder: JsonObject | undefined, name: string) => {
+    const known = children.get(folder) ?? byName(objects(folder?.tags));
+    children.set(folder, known);
+    return known.get(name.toLowerCase());
+  };
+  const found = new Map<string, TagDefinition>();
+  for (const path of paths) {
+    const names = path.split("/");
+    const last = names.pop() ?? "";
+    let at: { readonly tag: JsonObject | undefined; readonly folder: string } | undefined = { tag: undefined, folder: "" };
+    for (const name of names) {
+      const tag: JsonObject | undefined = at && childOf(at.tag, name);
+      at = at && tag && { tag, folder: `${at.folder}${String(tag.name)}/` };
+    }
+    const tag = at && childOf(at.tag, last);
+    const [definition] = at && tag ? expand(tag, { ...context, folder: at.folder, depth: names.length }) : [];
+    if (definition) found.set(path, definition);
+  }
+  return found;
+}
+
+function rootsOf(json: JsonObject): readonly JsonObject[] {
+  return json.tagType === "Provider" || json.tagType === undefined ? objects(json.tags) : [json];
+}
+
+function contextOf(json: JsonObject, problems: TagProblem[], written: WrittenProperties): Context {
   const report: ReportTag = (path, message) => problems.push({ path, message });
-  const types = new UdtTypes(roots);
-  const context: Context = { types, report, written, parameters: {}, root: "", folder: "", depth: 0 };
-  return roots.flatMap((root) => expand(root, context));
+  return { types: new UdtTypes(rootsOf(json)), report, written, parameters: {}, root: "", folder: "", depth: 0 };
+}
+
+function byName(tags: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
+  return new Map(tags.map((tag) => [String(tag.name).toLowerCase(), tag]));
 }
 
 function expand(json: JsonObject, context: Context): TagDefinition[] {

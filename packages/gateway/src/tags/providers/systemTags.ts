@@ -11,11 +11,10 @@ export interface SystemTag {
   readonly read: (now: number) => PropertyValue;
 }
 
-/** The built-in tags of `[System]Gateway`, by path below the provider. */
-export function systemTags(name: string): Readonly<Record<string, SystemTag>> {
+/** The tags of `[System]Gateway` that tell about its process, by path below the provider. */
+export function systemTags(): Readonly<Record<string, SystemTag>> {
   return {
     "Gateway/CurrentDateTime": { dataType: "DateTime", read: (now) => new Date(now) },
-    "Gateway/SystemName": { dataType: "String", read: () => name },
     "Gateway/Timezone": { dataType: "String", read: () => Intl.DateTimeFormat().resolvedOptions().timeZone },
     "Gateway/UptimeSeconds": { dataType: "Int8", read: () => Math.floor(uptime()) },
     "Gateway/Performance/CPU Usage": { dataType: "Float8", read: cpuShare() },
