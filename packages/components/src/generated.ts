@@ -30,7 +30,9 @@ export const eagerViews: ReadonlyMap<string, View> = new Map([
 
 /** Loads the view of the others. */
 export const lazyViewLoaders: ReadonlyMap<string, () => Promise<{ readonly default: View }>> = new Map([
+  ["ia.chart.gauge", () => import("./ia.chart.gauge/Gauge.tsx")],
   ["ia.chart.simple-gauge", () => import("./ia.chart.simple-gauge/SimpleGauge.tsx")],
+  ["ia.chart.timeseries", () => import("./ia.chart.timeseries/TimeSeriesChart.tsx")],
   ["ia.container.breakpt", () => import("./ia.container.breakpt/BreakpointContainer.tsx")],
   ["ia.container.column", () => import("./ia.container.column/ColumnContainer.tsx")],
   ["ia.container.tab", () => import("./ia.container.tab/TabContainer.tsx")],
@@ -38,10 +40,13 @@ export const lazyViewLoaders: ReadonlyMap<string, () => Promise<{ readonly defau
   ["ia.display.cylindrical-tank", () => import("./ia.display.cylindrical-tank/CylindricalTank.tsx")],
   ["ia.display.iframe", () => import("./ia.display.iframe/InlineFrame.tsx")],
   ["ia.display.led-display", () => import("./ia.display.led-display/LedDisplay.tsx")],
+  ["ia.display.linear-scale", () => import("./ia.display.linear-scale/LinearScale.tsx")],
   ["ia.display.markdown", () => import("./ia.display.markdown/Markdown.tsx")],
+  ["ia.display.moving-analog-indicator", () => import("./ia.display.moving-analog-indicator/MovingAnalogIndicator.tsx")],
   ["ia.display.progress", () => import("./ia.display.progress/Progress.tsx")],
   ["ia.display.sparkline", () => import("./ia.display.sparkline/Sparkline.tsx")],
   ["ia.display.table", () => import("./ia.display.table/Table.tsx")],
+  ["ia.display.thermometer", () => import("./ia.display.thermometer/Thermometer.tsx")],
   ["ia.display.tree", () => import("./ia.display.tree/Tree.tsx")],
   ["ia.display.viewcanvas", () => import("./ia.display.viewcanvas/ViewCanvas.tsx")],
   ["ia.input.checkbox", () => import("./ia.input.checkbox/Checkbox.tsx")],

@@ -4,6 +4,7 @@ export { type Answer, type Expression, type ExpressionScope, type ExpressionScri
 export { type DateStyle, formatDate, formatDateStyle } from "./format/formatDate.ts";
 export { formatNumber } from "./format/formatNumber.ts";
 export { parseDate } from "./format/parseDate.ts";
+export { zoneOffset } from "./format/zone.ts";
 export { type FunctionDescription, functionDescriptions } from "./functions/registry.ts";
 export { ExpressionSyntaxError } from "./parser/ExpressionSyntaxError.ts";
 export { equal, tryDate, tryNumber } from "./values/values.ts";

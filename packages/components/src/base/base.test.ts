@@ -57,6 +57,10 @@ test.each([
   [1010, "0.00e+0", "1.01e+03"],
   [5, "none", "5"],
   [12.3, "#,##0.0 l/s", "12.3 l/s"],
+  [3723.4, "00:00:00", "1:02:03"],
+  [-5, "00:00:00", "-0:00:05"],
+  [2, "0o", "2nd"],
+  [112, "0o", "112th"],
 ])("[CMP20] %s by %s reads %s", (value, pattern, text) => {
   expect(formatNumber(value, pattern)).toBe(text);
 });
@@ -65,6 +69,8 @@ test("[CMP19] dates follow the column's pattern", () => {
   const date = new Date(2026, 0, 5, 15, 7, 9);
   expect(formatDate(date, "MM/DD/YYYY hh:mm:ss a")).toBe("01/05/2026 03:07:09 pm");
   expect(formatDate(date, "YYYY-M-D [at] H:mm")).toBe("2026-1-5 at 15:07");
+  expect(formatDate(date, "dddd Do, hh A")).toBe("Monday 5th, 03 PM");
+  expect(formatDate(date, "X x")).toBe(`${date.getTime() / 1000} ${date.getTime()}`);
 });
 
 test("[CMP30] a menu item's label is a text or an object of text and icon", () => {

@@ -1,5 +1,7 @@
 // Generated from the component folders by `node scripts/check-registries.mjs --write`; do not edit.
+import { schema as iaChartGauge } from "../ia.chart.gauge/schema.ts";
 import { schema as iaChartSimpleGauge } from "../ia.chart.simple-gauge/schema.ts";
+import { schema as iaChartTimeseries } from "../ia.chart.timeseries/schema.ts";
 import { schema as iaContainerBreakpt } from "../ia.container.breakpt/schema.ts";
 import { schema as iaContainerColumn } from "../ia.container.column/schema.ts";
 import { schema as iaContainerCoord } from "../ia.container.coord/schema.ts";
@@ -13,10 +15,13 @@ import { schema as iaDisplayIframe } from "../ia.display.iframe/schema.ts";
 import { schema as iaDisplayImage } from "../ia.display.image/schema.ts";
 import { schema as iaDisplayLabel } from "../ia.display.label/schema.ts";
 import { schema as iaDisplayLedDisplay } from "../ia.display.led-display/schema.ts";
+import { schema as iaDisplayLinearScale } from "../ia.display.linear-scale/schema.ts";
 import { schema as iaDisplayMarkdown } from "../ia.display.markdown/schema.ts";
+import { schema as iaDisplayMovingAnalogIndicator } from "../ia.display.moving-analog-indicator/schema.ts";
 import { schema as iaDisplayProgress } from "../ia.display.progress/schema.ts";
 import { schema as iaDisplaySparkline } from "../ia.display.sparkline/schema.ts";
 import { schema as iaDisplayTable } from "../ia.display.table/schema.ts";
+import { schema as iaDisplayThermometer } from "../ia.display.thermometer/schema.ts";
 import { schema as iaDisplayTree } from "../ia.display.tree/schema.ts";
 import { schema as iaDisplayView } from "../ia.display.view/schema.ts";
 import { schema as iaDisplayViewcanvas } from "../ia.display.viewcanvas/schema.ts";
@@ -46,7 +51,9 @@ import type { ComponentSchema } from "./ComponentSchema.ts";
 
 /** The schemas of all component folders. */
 export const schemas: readonly ComponentSchema[] = [
+  iaChartGauge,
   iaChartSimpleGauge,
+  iaChartTimeseries,
   iaContainerBreakpt,
   iaContainerColumn,
   iaContainerCoord,
@@ -60,10 +67,13 @@ export const schemas: readonly ComponentSchema[] = [
   iaDisplayImage,
   iaDisplayLabel,
   iaDisplayLedDisplay,
+  iaDisplayLinearScale,
   iaDisplayMarkdown,
+  iaDisplayMovingAnalogIndicator,
   iaDisplayProgress,
   iaDisplaySparkline,
   iaDisplayTable,
+  iaDisplayThermometer,
   iaDisplayTree,
   iaDisplayView,
   iaDisplayViewcanvas,
