@@ -31,7 +31,32 @@ const unbound = chart("ia.chart.timeseries", "Unbound", {
   config: { "props.series[0].data": bind.tag("[default]No/Such") },
 });
 
+const whole = Array.from({ length: 9 }, (_, index) => ({ time: start + index * 60_000, a: index }));
+const selector = chart("ia.chart.chartrangeselector", "Selector", {
+  props: { data: whole, selectedRange: { start: start + 60_000, end: start + 360_000 } },
+});
+const followed = [
+  "\tchosen = []",
+  "\tfor row in self.view.custom.rows:",
+  "\t\tif value['start'] <= row['time'] <= value['end']:",
+  "\t\t\tchosen.append({'time': row['time'], 'a': row['a']})",
+  "\treturn chosen",
+].join("\n");
+const follower = chart("ia.chart.timeseries", "Follower", {
+  props: { series: [{ name: "S" }], plots: [{ trends: [{ type: "scatter" }] }] },
+  config: {
+    "props.series[0].data": {
+      binding: {
+        type: "property",
+        config: { path: "../Selector.props.selectedRange" },
+        transforms: [{ type: "script", code: followed }],
+      },
+    },
+  },
+});
+
 const views = {
+  Range: view(flex("root", { props: { direction: "column" }, children: [selector, follower] }), { custom: { rows: whole } }),
   Bad: view(flex("root", { props: { direction: "column" }, children: [unbound] })),
   Trend: view(flex("root", { props: { direction: "column" }, children: [trend] })),
 };
@@ -130,4 +155,52 @@ test("[CMP66] a chart whose data is bad shows the overlay and nothing of the dat
   await expect.poll(() => page.locator(".sl-quality").count()).toBe(1);
   expect(await page.locator(".sl-chart-empty").textContent()).toBe("No data");
   expect(await page.locator(".sl-chart-line").count()).toBe(0);
+});
+
+/** How many rows the chart that follows the selector shows. */
+const followedRows = () => page.locator(".sl-chart-solid").evaluate((path) => path.getAttribute("d")?.match(/M/g)?.length ?? 0);
+
+/** Drags a part of the selector by a share of its plot. */
+async function drag(grip: string, share: number, at = 0.5): Promise<void> {
+  const box = await part(grip).boundingBox();
+  const plot = await part(".sl-chart-ground").boundingBox();
+  if (!box || !plot) throw new Error(`${grip} is not drawn`);
+  const [x, y] = [box.x + box.width * at, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + plot.width * share, y, { steps: 4 });
+  await page.mouse.up();
+}
+
+test("[CMP78] [OBS-CHART-12] a chart whose data is filtered by the chosen range follows it over start, move, resize and a new brush", async () => {
+  await open("range");
+  await expect.poll(followedRows).toBe(6);
+  await drag('[data-grip="whole"]', 0.3);
+  await expect.poll(followedRows).toBe(5);
+  await drag('[data-grip="start"]', 0.125);
+  await expect.poll(followedRows).toBe(4);
+  await drag(".sl-chart-ground", 0.14, 0.11);
+  await expect.poll(followedRows).toBe(2);
+});
+
+test("[CMP78] [OBS-CHART-11] a reload keeps the chosen range and not the zoom; another session has the authored one", async () => {
+  await open("range");
+  await expect.poll(() => page.locator(".sl-range-brush").count()).toBe(1);
+  await drag('[data-grip="whole"]', 0.25);
+  const range = () => part(".sl-chart-range").textContent();
+  const first = ticks();
+  await pointTo(0.9, 0.5);
+  await page.mouse.wheel(0, -300);
+  await expect.poll(ticks).not.toEqual(await first);
+  const chosen = await range();
+  await page.reload();
+  await expect.poll(range).toBe(chosen);
+  expect(await ticks()).toEqual(await first);
+  const other = await browser.newContext();
+  const stranger = await other.newPage();
+  await stranger.goto(`${gateway.pageUrl}/data/perspective/client/Charts/range`);
+  const authored = stranger.locator(".sl-chart-range").first();
+  await expect.poll(() => authored.count()).toBe(1);
+  expect(await authored.textContent()).not.toBe(chosen);
+  await other.close();
 });

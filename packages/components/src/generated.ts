@@ -30,9 +30,12 @@ export const eagerViews: ReadonlyMap<string, View> = new Map([
 
 /** Loads the view of the others. */
 export const lazyViewLoaders: ReadonlyMap<string, () => Promise<{ readonly default: View }>> = new Map([
+  ["ia.chart.chartrangeselector", () => import("./ia.chart.chartrangeselector/ChartRangeSelector.tsx")],
   ["ia.chart.gauge", () => import("./ia.chart.gauge/Gauge.tsx")],
+  ["ia.chart.pie", () => import("./ia.chart.pie/Pie.tsx")],
   ["ia.chart.simple-gauge", () => import("./ia.chart.simple-gauge/SimpleGauge.tsx")],
   ["ia.chart.timeseries", () => import("./ia.chart.timeseries/TimeSeriesChart.tsx")],
+  ["ia.chart.xy", () => import("./ia.chart.xy/XyChart.tsx")],
   ["ia.container.breakpt", () => import("./ia.container.breakpt/BreakpointContainer.tsx")],
   ["ia.container.column", () => import("./ia.container.column/ColumnContainer.tsx")],
   ["ia.container.tab", () => import("./ia.container.tab/TabContainer.tsx")],

@@ -9,7 +9,7 @@ import { curveNames, linePath, thinned } from "./paths.ts";
 import { instantOf, numberOrGap } from "./readTable.ts";
 import { logScale, niceRange, ticksBetween } from "./scale.ts";
 import { baselineOf } from "./statistics.ts";
-import { timeTicks } from "./timeTicks.ts";
+import { timeTicks } from "./time/timeTicks.ts";
 
 const browser = placeNow();
 afterEach(() => showDatesAs(browser));

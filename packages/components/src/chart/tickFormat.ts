@@ -2,7 +2,7 @@ import { formatSpecifier, format as formatterOf } from "d3-format";
 import { formatDate } from "../base/formatDate.ts";
 import { formatNumber } from "../base/formatNumber.ts";
 import { placeNow } from "../base/place.ts";
-import { timeTickText } from "./timeTicks.ts";
+import { timeTickText } from "./time/timeTicks.ts";
 
 /**
  * A number on an axis: `Auto` and an empty format by the session's language, as finely as ticks are apart; else by a specifier of d3

@@ -4,11 +4,11 @@ import type { ComponentProps } from "../base/ComponentProps.ts";
 import { Root } from "../base/Root.tsx";
 import { resolveStyle } from "../base/resolveStyle.ts";
 import { numberOf, objectOf, stringOf, textOf, truthy } from "../base/values.ts";
-import { readInfoBox } from "../chart/InfoBox.tsx";
 import { instantOf } from "../chart/readTable.ts";
 import type { Span } from "../chart/scale.ts";
-import { TimeChart, type TimeChartModel } from "../chart/TimeChart.tsx";
-import { readLine, readText, readTimeAxis, type TraceModel } from "../chart/timeModel.ts";
+import { readInfoBox } from "../chart/time/InfoBox.tsx";
+import { TimeChart, type TimeChartModel } from "../chart/time/TimeChart.tsx";
+import { readLine, readText, readTimeAxis, type TraceModel } from "../chart/time/timeModel.ts";
 import { readPlots } from "./model.ts";
 
 /** Values over time in one or more plots. Zoom and hidden series belong to this drawing, and are written nowhere. */

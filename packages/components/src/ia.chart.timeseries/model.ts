@@ -12,7 +12,7 @@ import {
   readValueAxis,
   type TraceModel,
   type ValueAxisModel,
-} from "../chart/timeModel.ts";
+} from "../chart/time/timeModel.ts";
 import { trendPaint } from "../chart/trendStyle.ts";
 
 /** The plots of a time series chart, and what in its properties cannot be drawn. */

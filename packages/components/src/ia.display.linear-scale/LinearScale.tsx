@@ -8,7 +8,7 @@ import { listOf, numberOf, objectOf, stringOf, textOf, truthy } from "../base/va
 import { Notes } from "../chart/Notes.tsx";
 import { linearScale, type Scale } from "../chart/scale.ts";
 import { numberTickText } from "../chart/tickFormat.ts";
-import { svgText } from "../chart/timeModel.ts";
+import { svgText } from "../chart/time/timeModel.ts";
 import { spannedTicks } from "./ticks.ts";
 import "../chart/chart.css";
 import "./linearScale.css";

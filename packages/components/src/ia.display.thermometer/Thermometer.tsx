@@ -8,7 +8,7 @@ import { listOf, numberOf, objectOf, stringOf, textOf } from "../base/values.ts"
 import { Notes } from "../chart/Notes.tsx";
 import { linearScale, stepOf, ticksBetween } from "../chart/scale.ts";
 import { numberTickText } from "../chart/tickFormat.ts";
-import { svgText } from "../chart/timeModel.ts";
+import { svgText } from "../chart/time/timeModel.ts";
 import "../chart/chart.css";
 import "./thermometer.css";
 

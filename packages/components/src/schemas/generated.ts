@@ -1,7 +1,10 @@
 // Generated from the component folders by `node scripts/check-registries.mjs --write`; do not edit.
+import { schema as iaChartChartrangeselector } from "../ia.chart.chartrangeselector/schema.ts";
 import { schema as iaChartGauge } from "../ia.chart.gauge/schema.ts";
+import { schema as iaChartPie } from "../ia.chart.pie/schema.ts";
 import { schema as iaChartSimpleGauge } from "../ia.chart.simple-gauge/schema.ts";
 import { schema as iaChartTimeseries } from "../ia.chart.timeseries/schema.ts";
+import { schema as iaChartXy } from "../ia.chart.xy/schema.ts";
 import { schema as iaContainerBreakpt } from "../ia.container.breakpt/schema.ts";
 import { schema as iaContainerColumn } from "../ia.container.column/schema.ts";
 import { schema as iaContainerCoord } from "../ia.container.coord/schema.ts";
@@ -51,9 +54,12 @@ import type { ComponentSchema } from "./ComponentSchema.ts";
 
 /** The schemas of all component folders. */
 export const schemas: readonly ComponentSchema[] = [
+  iaChartChartrangeselector,
   iaChartGauge,
+  iaChartPie,
   iaChartSimpleGauge,
   iaChartTimeseries,
+  iaChartXy,
   iaContainerBreakpt,
   iaContainerColumn,
   iaContainerCoord,

@@ -1,12 +1,12 @@
 import { type PointerEvent, type ReactNode, useId } from "react";
-import { classList } from "../base/resolveStyle.ts";
+import { classList } from "../../base/resolveStyle.ts";
+import type { Scale } from "../scale.ts";
+import type { TrendState } from "../trendStyle.ts";
 import { TimeAxis, ValueAxis } from "./Axes.tsx";
 import { Marker } from "./Marker.tsx";
 import { axisFor, type PlacedPlot, type PlotLayout, type Size } from "./plotLayout.ts";
-import type { Scale } from "./scale.ts";
 import { Trace } from "./Trace.tsx";
 import type { Look, TimeAxisModel } from "./timeModel.ts";
-import type { TrendState } from "./trendStyle.ts";
 
 /** Where the trace lines are: an instant, and a height while the pointer is over a plot. */
 export interface TracePlace {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { classList } from "../base/resolveStyle.ts";
+import { classList } from "../../base/resolveStyle.ts";
+import type { Scale } from "../scale.ts";
+import { numberTickText, timeTickLabel } from "../tickFormat.ts";
 import type { PlacedAxis } from "./plotLayout.ts";
-import type { Scale } from "./scale.ts";
-import { numberTickText, timeTickLabel } from "./tickFormat.ts";
 import type { TimeAxisModel } from "./timeModel.ts";
 import { timeTicks } from "./timeTicks.ts";
 

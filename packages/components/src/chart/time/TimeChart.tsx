@@ -1,19 +1,19 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef, useState } from "react";
-import type { ComponentProps } from "../base/ComponentProps.ts";
-import { classList } from "../base/resolveStyle.ts";
-import { useSize } from "../base/useSize.ts";
-import { DataTable } from "./DataTable.tsx";
+import type { ComponentProps } from "../../base/ComponentProps.ts";
+import { classList } from "../../base/resolveStyle.ts";
+import { useSize } from "../../base/useSize.ts";
+import { DataTable } from "../DataTable.tsx";
+import { Legend } from "../Legend.tsx";
+import { Notes } from "../Notes.tsx";
+import { linearScale, type Scale, type Span } from "../scale.ts";
+import { momentText } from "../tickFormat.ts";
 import { InfoBox, type InfoBoxModel } from "./InfoBox.tsx";
-import { Legend } from "./Legend.tsx";
-import { Notes } from "./Notes.tsx";
 import { layoutPlots, type PlotLayout } from "./plotLayout.ts";
-import { linearScale, type Scale, type Span } from "./scale.ts";
 import { TimePlots, type TraceActs, type TracePlace } from "./TimePlots.tsx";
-import { momentText } from "./tickFormat.ts";
 import type { Look, PlotModel, TimeAxisModel, TraceModel } from "./timeModel.ts";
 import { describeTraces, nearestTime, rowsOfTraces } from "./traces.ts";
 import { type TimeWindow, useTimeWindow, useWheel } from "./useTimeWindow.ts";
-import "./chart.css";
+import "../chart.css";
 
 /** A chart over time, as its properties ask for it. */
 export interface TimeChartModel {

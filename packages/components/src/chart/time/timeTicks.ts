@@ -1,5 +1,5 @@
 import { zoneOffset } from "@sightline/expression";
-import { placeNow } from "../base/place.ts";
+import { placeNow } from "../../base/place.ts";
 
 const [second, minute, hour, day] = [1_000, 60_000, 3_600_000, 86_400_000];
 const steps = [
@@ -58,7 +58,8 @@ function localOf(time: number): number {
   return time + zoneOffset(time, placeNow().timeZone);
 }
 
-function instantOfLocal(local: number): number {
+/** The instant at which a clock in the session's time zone shows this, given as if it were UTC. */
+export function instantOfLocal(local: number): number {
   const { timeZone } = placeNow();
   const guess = local - zoneOffset(local, timeZone);
   return local - zoneOffset(guess, timeZone);

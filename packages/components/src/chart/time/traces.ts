@@ -1,7 +1,7 @@
-import { formatNumber } from "../base/formatNumber.ts";
-import { textOf } from "../base/values.ts";
-import type { ChartRows } from "./DataTable.tsx";
-import type { Scale, Span } from "./scale.ts";
+import { formatNumber } from "../../base/formatNumber.ts";
+import { textOf } from "../../base/values.ts";
+import type { ChartRows } from "../DataTable.tsx";
+import type { Scale, Span } from "../scale.ts";
 import { before } from "./Trace.tsx";
 import type { TraceModel } from "./timeModel.ts";
 

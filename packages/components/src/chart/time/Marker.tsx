@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { classList } from "../base/resolveStyle.ts";
-import type { Scale } from "./scale.ts";
+import { classList } from "../../base/resolveStyle.ts";
+import type { Scale } from "../scale.ts";
 import type { MarkerModel } from "./timeModel.ts";
 
 interface MarkerProps {

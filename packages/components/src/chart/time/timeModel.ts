@@ -1,8 +1,8 @@
 import type { PropertyObject, PropertyValue } from "@sightline/model";
 import type { CSSProperties } from "react";
-import { cssLength, type ResolvedStyle, resolveStyle } from "../base/resolveStyle.ts";
-import { numberOf, objectOf, stringOf, truthy } from "../base/values.ts";
-import { dashes, type TrendPaint, type TrendState } from "./trendStyle.ts";
+import { cssLength, type ResolvedStyle, resolveStyle } from "../../base/resolveStyle.ts";
+import { numberOf, objectOf, stringOf, truthy } from "../../base/values.ts";
+import { dashes, type TrendPaint, type TrendState } from "../trendStyle.ts";
 
 /** How a text or a line of a chart is drawn. */
 export type Look = ResolvedStyle;

@@ -1,11 +1,11 @@
 import type { PropertyObject } from "@sightline/model";
 import type { CSSProperties, ReactNode } from "react";
-import { formatNumber } from "../base/formatNumber.ts";
-import { classList, cssLength, resolveStyle } from "../base/resolveStyle.ts";
-import { numberOf, objectOf, stringOf, truthy } from "../base/values.ts";
-import { momentText } from "./tickFormat.ts";
+import { formatNumber } from "../../base/formatNumber.ts";
+import { classList, cssLength, resolveStyle } from "../../base/resolveStyle.ts";
+import { numberOf, objectOf, stringOf, truthy } from "../../base/values.ts";
+import { momentText } from "../tickFormat.ts";
+import { dashes } from "../trendStyle.ts";
 import type { Look, TraceModel } from "./timeModel.ts";
-import { dashes } from "./trendStyle.ts";
 
 /** How the box with the values at an instant is drawn. */
 export interface InfoBoxModel {

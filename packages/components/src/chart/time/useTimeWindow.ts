@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { Span } from "./scale.ts";
+import type { Span } from "../scale.ts";
 
 /** What of the time a chart shows, and how it is changed. It belongs to this one drawing of the component. */
 export interface TimeWindow {

@@ -1,5 +1,5 @@
-import { extentOf, linearScale, niceRange, type Scale, stepOf, ticksBetween } from "./scale.ts";
-import { numberTickText } from "./tickFormat.ts";
+import { extentOf, linearScale, niceRange, type Scale, stepOf, ticksBetween } from "../scale.ts";
+import { numberTickText } from "../tickFormat.ts";
 import type { PlotModel, TimeAxisModel, TraceModel, ValueAxisModel } from "./timeModel.ts";
 
 /** Pixels of something as large as the whole drawing. */

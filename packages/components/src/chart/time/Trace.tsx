@@ -1,8 +1,8 @@
 import { type CSSProperties, memo, type ReactNode } from "react";
-import { areaPath, barPath, bridges, dotPath, linePath, type Place, thinned } from "./paths.ts";
-import type { Scale } from "./scale.ts";
+import { areaPath, barPath, bridges, dotPath, linePath, type Place, thinned } from "../paths.ts";
+import type { Scale } from "../scale.ts";
+import type { TrendState } from "../trendStyle.ts";
 import type { TraceModel } from "./timeModel.ts";
-import type { TrendState } from "./trendStyle.ts";
 
 interface TraceProps {
   readonly trace: TraceModel;

@@ -1,0 +1,53 @@
+import { defineComponent } from "../schemas/defineComponent.ts";
+
+/** Shares of a whole as slices. */
+export const schema = defineComponent({
+  type: "ia.chart.pie",
+  text: "Shares of a whole as slices.",
+  props: {
+    data: {
+      type: ["array", "dataset"],
+      default: [],
+      text: "Rows of a text and a number, which are the name and the size of a slice, in whatever order.",
+    },
+    title: { type: "string", default: "", text: "Heading." },
+    titleColor: { type: "color", default: "", text: "Colour of the heading." },
+    colors: { type: "array", default: [], text: "Colours of the slices in their order." },
+    cutoutRadius: { type: "number", default: 0, text: "Radius of the hole in percent." },
+    enableTransitions: { type: "boolean", default: true, text: "Slices change smoothly." },
+    "sectionOutline.color": { type: "color", default: "", text: "Colour of the outlines of slices." },
+    "sectionOutline.width": { type: "number", default: 0, text: "Width of the outlines in pixels." },
+    "sectionOutline.opacity": { type: "number", default: 1, text: "Opacity of the outlines, 0 to 1." },
+    showLegend: { type: "boolean", default: true, text: "Show the legend." },
+    "legend.position": { type: "string", default: "bottom", enum: ["left", "top", "right", "bottom"], text: "Side it is on." },
+    "legend.fontSize": { type: "number", default: 16, text: "Font size of the legend in pixels." },
+    "legend.icon.enabled": { type: "boolean", default: true, text: "Show the colours in the legend." },
+    "legend.icon.width": { type: "number", default: 25, text: "Width of these in pixels." },
+    "legend.icon.height": { type: "number", default: 25, text: "Height of these in pixels." },
+    legendLabelColor: { type: "color", default: "", text: "Colour of the legend's texts." },
+    showLabels: { type: "boolean", default: true, text: "Label the slices." },
+    "labels.showName": { type: "boolean", default: true, text: "Labels show the name." },
+    "labels.showValue": { type: "boolean", default: true, text: "Labels show the value." },
+    "labels.color": { type: "color", default: "", text: "Colour of the labels." },
+    "labels.inside.enabled": { type: "boolean", default: false, text: "Labels of large slices stand in them." },
+    "labels.inside.percentLimit": { type: "number", default: 10, text: "Least percentage of a slice whose label stands in it." },
+    "labels.inside.radius": { type: "number", default: 80, text: "Where labels stand in slices, percent of the radius." },
+    "labels.inside.color": { type: "color", default: "#FFFFFF", text: "Colour of labels in slices." },
+    "labels.wrap.enabled": { type: "boolean", default: false, text: "Long labels take several lines." },
+    "labels.wrap.maxWidth": { type: "number", default: 200, text: "Width of a line in pixels." },
+    "valueFormat.showValueAsPercent": { type: "boolean", default: true, text: "Values are shown as shares." },
+    "valueFormat.showPercentSymbol": { type: "boolean", default: true, text: "Shares have a percent sign." },
+    tooltipFormat: {
+      type: "string",
+      default: "{category} : {value.percent.formatNumber('#.0')}%",
+      text: "What a slice says under the pointer: a text with {category}, {value.value}, {value.percent}.",
+    },
+    "selection.enabled": { type: "boolean", default: false, text: "A click chooses a slice." },
+    "selection.data": { type: "array", default: [], writer: "browser", text: "Rows of the chosen slices; written." },
+  },
+  unsupported: {
+    threeDimensional: { type: "boolean", default: false, text: "Drawn with depth.", gap: "cosmetic" },
+    "labels.bent": { type: "boolean", default: false, text: "Labels follow the arc.", gap: "cosmetic" },
+    "labels.align": { type: "boolean", default: true, text: "Labels stand in columns.", gap: "cosmetic" },
+  },
+});
