@@ -80,7 +80,7 @@ function Selector({ of, table, whole, chosen, choose, text }: SelectorProps): Re
   const zoomable = truthy(props.enablePanZoom);
   const view = useTimeWindow(whole ?? { from: 0, to: 1 }, zoomable);
   const timeAxis = whole ? readTimeAxis(objectOf(props.timeAxis)) : { ...readTimeAxis(objectOf(props.timeAxis)), visible: false };
-  const axis = readValueAxis(objectOf(props.yAxis), { min: undefined, max: undefined, side: "left" });
+  const axis = readValueAxis(objectOf(props.yAxis), { name: "", min: undefined, max: undefined, side: "left" });
   const traces = useMemo(() => tracesOf(table), [table]);
   const axes = [{ ...axis, visible: truthy(objectOf(props.yAxis).visible) }];
   const plain = { style: {}, className: "", color: "" };

@@ -86,7 +86,14 @@ function Drawing({ of, slices, faults }: DrawingProps): ReactNode {
           {labelled
             ? slices.map((each, at) =>
                 each.share > 0 ? (
-                  <Label key={each.index} of={of} slice={each} middle={(turned[at] ?? 0) + each.share / 2} radius={radius} />
+                  <Label
+                    key={each.index}
+                    of={of}
+                    slice={each}
+                    middle={(turned[at] ?? 0) + each.share / 2}
+                    radius={radius}
+                    width={width}
+                  />
                 ) : null,
               )
             : null}
@@ -178,9 +185,11 @@ interface LabelProps {
   /** The middle of the slice, a share of the whole turn. */
   readonly middle: number;
   readonly radius: number;
+  /** Pixels of the whole drawing: labels beside the pie take several lines where they would not fit. */
+  readonly width: number;
 }
 
-function Label({ of, slice, middle, radius }: LabelProps): ReactNode {
+function Label({ of, slice, middle, radius, width }: LabelProps): ReactNode {
   const labels = objectOf(of.props.labels);
   const inside = objectOf(labels.inside);
   const isInside = truthy(inside.enabled) && slice.share * 100 >= numberOf(inside.percentLimit, 10);
@@ -191,7 +200,9 @@ function Label({ of, slice, middle, radius }: LabelProps): ReactNode {
   const text = [truthy(labels.showName) ? slice.name : "", truthy(labels.showValue) ? valueText(of, slice) : ""]
     .filter(Boolean)
     .join(": ");
-  const lines = truthy(wrap.enabled) ? wrapped(text, Math.max(4, numberOf(wrap.maxWidth, 200) / 6.5)) : [text];
+  const room = isInside ? Number.POSITIVE_INFINITY : width / 2 - Math.abs(x);
+  const most = truthy(wrap.enabled) ? Math.min(room, numberOf(wrap.maxWidth, 200)) : room;
+  const lines = wrapped(text, Math.max(4, most / 6.5));
   const fill = stringOf(isInside ? inside.color : labels.color);
   return (
     <text

@@ -83,7 +83,12 @@ function readPlot(plot: PropertyObject, index: number, context: Context): PlotMo
 }
 
 function readAxis(axis: PropertyObject): ValueAxisModel {
-  return readValueAxis(axis, { min: axis.min, max: axis.max, side: axis.alignment === "right" ? "right" : "left" });
+  return readValueAxis(axis, {
+    name: axis.name,
+    min: axis.min,
+    max: axis.max,
+    side: axis.alignment === "right" ? "right" : "left",
+  });
 }
 
 interface Trend {

@@ -28,7 +28,8 @@ export default function XyChart(of: ComponentProps): ReactNode {
   const shown = model.series.filter(isShown);
   const { enabled, position, labels } = objectOf(legend);
   return (
-    <Root of={of} className="sl-chart-root sl-xy" style={groundOf(objectOf(background))}>
+    <Root of={of} className="sl-chart-root sl-xy">
+      <Ground of={objectOf(background)} />
       <div className="sl-chart" data-legend={stringOf(position, "bottom")}>
         <Heading of={objectOf(title)} size="16px" weight={700} />
         <Heading of={objectOf(subtitle)} size="13px" weight={500} />
@@ -50,9 +51,9 @@ export default function XyChart(of: ComponentProps): ReactNode {
   );
 }
 
-function groundOf({ render, color, opacity }: PropertyObject): CSSProperties {
-  if (render !== "color" || !stringOf(color)) return {};
-  return { background: `color-mix(in srgb, ${stringOf(color)} ${Math.round(numberOf(opacity, 1) * 100)}%, transparent)` };
+function Ground({ of: { render, color, opacity } }: { readonly of: PropertyObject }): ReactNode {
+  if (render !== "color" || !stringOf(color)) return null;
+  return <div className="sl-xy-ground" style={{ background: stringOf(color), opacity: numberOf(opacity, 1) }} />;
 }
 
 function fontOf({ color, size, weight }: PropertyObject): CSSProperties {

@@ -128,10 +128,9 @@ function dateScale({ min, max, format }: XyAxis, extent: Contents["extent"], { e
   const [low, high] = [min ?? extent?.[0], max ?? extent?.[1]];
   if (low === undefined || high === undefined) return { scale: linearScale(0, 1, ends), ticks: [] };
   const scale = linearScale(low, high === low ? low + 1 : high, ends);
-  return {
-    scale,
-    ticks: timeTicks(low, high, count).ticks.map((tick) => ({ at: scale.at(tick), text: dateText(tick, format) })),
-  };
+  const ticks = timeTicks(low, high, count).ticks.map((tick) => ({ at: scale.at(tick), text: dateText(tick, format) }));
+  // Ticks finer than the pattern would be called alike.
+  return { scale, ticks: ticks.filter(({ text }, index) => text !== ticks[index - 1]?.text) };
 }
 
 function valueScale({ min, max, logarithmic, format }: XyAxis, extent: Contents["extent"], { ends, count }: Room) {

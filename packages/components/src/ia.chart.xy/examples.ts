@@ -1,9 +1,9 @@
 import type { JsonObject } from "@sightline/model";
 
 const rows = [
-  { day: "2026-01-05 06:00:00", n: 1, name: "a", temp: 63, low: 50, high: 70, open: 55 },
-  { day: "2026-01-06 06:00:00", n: 2, name: "b", temp: null, low: 40, high: 80, open: 60 },
-  { day: "2026-01-07 06:00:00", n: 3, name: "c", temp: 48, low: 30, high: 60, open: 45 },
+  { day: "2026-01-05 06:00:00", n: 1, a: 45, zz: "purple", name: "a", temp: 63, low: 50, high: 70, open: 55 },
+  { day: "2026-01-06 06:00:00", n: 2, a: 35, zz: "orange", name: "b", temp: null, low: 40, high: 80, open: 60 },
+  { day: "2026-01-07 06:00:00", n: 3, a: 25, zz: "teal", name: "c", temp: 48, low: 30, high: 60, open: 45 },
 ];
 const look = { labels: {}, grid: { minDistance: 100 }, font: {} };
 const xDate = { name: "time", render: "date", date: { format: "M/d", inputFormat: "yyyy-MM-dd kk:mm:ss" }, appearance: look };
@@ -23,8 +23,8 @@ export const examples: readonly JsonObject[] = [
     xAxes: [xDate],
     yAxes: [yValue],
     series: [
-      { ...base, name: "line", render: "line", line, zIndex: 5 },
-      { ...base, name: "steps", render: "step line", stepLine: line },
+      { ...base, name: "line", render: "line", line, stepLine: line, zIndex: 5 },
+      { ...base, name: "steps", render: "step line", line, stepLine: line },
     ],
     title: { text: "Tanks" },
     subtitle: { text: "of today" },
@@ -93,5 +93,11 @@ export const examples: readonly JsonObject[] = [
       { name: "across", xAxis: "half", yAxis: "n", data: { source: "halves", x: "half", y: "n" } },
       { name: "up", xAxis: "n", yAxis: "half", data: { source: "halves", x: "n", y: "half" } },
     ],
+  },
+  {
+    dataSources: { example: rows },
+    xAxes: [xDate],
+    yAxes: [yValue],
+    series: [{ ...base, name: "steps", render: "step line", line, stepLine: line }],
   },
 ];

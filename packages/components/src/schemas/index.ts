@@ -12,6 +12,7 @@ export type {
 } from "./ComponentSchema.ts";
 export { metaProps, viewProps } from "./common.ts";
 export { gapSeverity } from "./gapSeverity.ts";
+export { missingModule } from "./modules.ts";
 export { declaredAt, refusalOfWrite } from "./properties.ts";
 export { cellValue, plainRow, type Row, rowsOf } from "./tableRows.ts";
 export { withDefaults } from "./withDefaults.ts";

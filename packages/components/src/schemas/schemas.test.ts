@@ -1,6 +1,6 @@
 import { type PropertyValue, parsePath } from "@sightline/model";
 import { expect, test } from "vitest";
-import { componentCatalog, refusalOfWrite } from "./index.ts";
+import { componentCatalog, missingModule, refusalOfWrite } from "./index.ts";
 import { isOfType } from "./properties.ts";
 
 test("[CMP1] every schema is found by its type, offers style, and has defaults of the types it declares", () => {
@@ -45,4 +45,13 @@ test.each<[string, string, PropertyValue, string | undefined]>([
   const schema = componentCatalog.get(type);
   if (!schema) throw new Error(`there is no ${type}`);
   expect(refusalOfWrite(schema, parsePath(path), value)).toBe(refusal);
+});
+
+test("[CMP79] a type of another maker is named with its module, where that is known; those of the original have none", () => {
+  expect(missingModule("kyvislabs.display.apexchart")).toBe("the module Apex Charts by Kyvis Labs");
+  expect(missingModule("embr.chart.chart-js")).toBe("the module Embr Charts by Musson Industrial");
+  expect([missingModule("acme.display.gadget"), missingModule("ia.display.gadget")]).toEqual([
+    "a module of another maker",
+    undefined,
+  ]);
 });

@@ -1,4 +1,11 @@
-import { type ComponentSchema, componentCatalog, gapSeverity, metaProps, viewProps } from "@sightline/components/schemas";
+import {
+  type ComponentSchema,
+  componentCatalog,
+  gapSeverity,
+  metaProps,
+  missingModule,
+  viewProps,
+} from "@sightline/components/schemas";
 import { isObject, type PropertyObject, type PropertyPath, type PropertyValue, parsePath } from "@sightline/model";
 import type { ComponentDefinition, ProjectProblem, ViewDefinition } from "@sightline/project";
 import { getOrMake } from "../base/getOrMake.ts";
@@ -45,6 +52,11 @@ interface ComponentPlace {
   readonly scripts: ScriptGaps;
 }
 
+function missingMessage(type: string): string {
+  const from = missingModule(type);
+  return `Components of type ${type}${from ? `, from ${from},` : ""} are not here: a box with its name is shown instead.`;
+}
+
 function findComponentGaps(place: ComponentPlace): void {
   const { view, component, add, scripts } = place;
   const schema = componentCatalog.get(component.type);
@@ -53,7 +65,7 @@ function findComponentGaps(place: ComponentPlace): void {
     add({
       kind: "component",
       severity: "missing behaviour",
-      message: `Components of type ${component.type} are not here: a box with its name is shown instead.`,
+      message: missingMessage(component.type),
     });
   findPositionGaps(place);
   findBindingGaps({ object: { component: component.index, config: component.config }, space: view, add });

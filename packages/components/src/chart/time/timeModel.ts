@@ -152,16 +152,17 @@ export function readTick(source: PropertyValue | undefined, count: PropertyValue
 }
 
 interface AxisSource {
+  readonly name: PropertyValue | undefined;
   readonly min: PropertyValue | undefined;
   readonly max: PropertyValue | undefined;
   readonly side: "left" | "right";
 }
 
 /** A value axis from the properties that all charts of time share; its limits and side are called differently in each. */
-export function readValueAxis(source: PropertyObject, { min, max, side }: AxisSource): ValueAxisModel {
+export function readValueAxis(source: PropertyObject, { name, min, max, side }: AxisSource): ValueAxisModel {
   const label = objectOf(source.label);
   return {
-    name: stringOf(source.name),
+    name: stringOf(name),
     min: limitOf(min),
     max: limitOf(max),
     side,
