@@ -289,3 +289,18 @@ describe("users that change while they are logged in", () => {
     expect(page.session.authorized).toBe(true);
   });
 });
+
+test("[PRJ162, SES21] case: R19, of a changed project sessions follow one after another, those that lost a right at once", async () => {
+  const open = { views: { Main: view(parts), Secret: view(parts) }, pages: { "/": "Main", "/secret": "Secret" } };
+  world = await sessionWorld(open, { tags });
+  const [kept, lost] = [await world.connect(), await world.connect({ hello: { path: "/secret" } })];
+  const changed = world.reload({ ...open, views: { ...open.views, Secret: secret } });
+  const generations: unknown[][] = [];
+  const { adoptProject } = kept.session;
+  kept.session.adoptProject = (project) => {
+    generations.push([lost.session.project === project, errors(lost).at(-1) ?? lost.state.views[0]?.error]);
+    adoptProject.call(kept.session, project);
+  };
+  await changed;
+  expect(generations).toEqual([[true, "You are not permitted to see this view."]]);
+});

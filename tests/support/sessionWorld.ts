@@ -162,8 +162,8 @@ export async function sessionWorld(files: ProjectFiles, options: WorldOptions = 
     answer: () => null,
     ticket: () => registry.cookies.issue(name),
     reload: async (content) => {
-      projects.current = new RunningProject(await source.load(content), { previous: projects.current });
-      registry.projectChanged(name);
+      projects.current = new RunningProject(await source.load(content), projects.current);
+      await registry.projectChanged(name);
     },
     connect: (each) => connect(registry, name, each ?? {}),
     kept: () => keeping.figures(),

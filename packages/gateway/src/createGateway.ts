@@ -14,6 +14,7 @@ import { LateEngine } from "./assembly/LateEngine.ts";
 import { type GatewayOptions, openSetting, type Setting } from "./assembly/Setting.ts";
 import { watchFiles } from "./assembly/watchFiles.ts";
 import { containRejections } from "./base/contain.ts";
+import { claimFolder } from "./base/disk/claimFolder.ts";
 import { loggerOf } from "./base/logger.ts";
 import { within } from "./base/within.ts";
 import { Poller } from "./binding/Poller.ts";
@@ -62,6 +63,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const setting = openSetting(options);
   const log = loggerOf(setting.log, "gateway");
   const stopContaining = containRejections(log);
+  const giveBack = await claimFolder(setting.data.path, log);
   const keeping = await createKeeping(setting);
   const parts = createParts(setting, keeping);
   const { projects, registry, engine, events, tagEvents } = parts;
@@ -76,6 +78,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     void events.update(projects.list());
     tagEvents.start();
   }
+  // A gateway that is only asked what its projects need answers when it knows.
+  const inspected = projects.inspect();
+  if (options.runEvents === false) await inspected;
   return {
     ...server,
     get projects() {
@@ -96,6 +101,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await closeServer();
       await parts.close();
       await keeping.close();
+      await giveBack();
       stopContaining();
     },
   };
@@ -114,7 +120,7 @@ function createParts(setting: Setting, keeping: Keeping) {
     changed: (name) => {
       engine.get().projectChanged(name);
       checkProject(name);
-      sessions.registry.projectChanged(name);
+      void sessions.registry.projectChanged(name);
       void scripting.events.update(projects.list());
     },
   });

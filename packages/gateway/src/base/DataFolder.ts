@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { sync as writeFileAtomic } from "write-file-atomic";
 import { ConfigFile, problemText } from "./config/ConfigFile.ts";
 import {
   DatabasesSchema,
@@ -10,6 +11,7 @@ import {
   UsersSchema,
 } from "./config/schemas.ts";
 import { contain } from "./contain.ts";
+import { diskFault } from "./disk/diskFault.ts";
 import { newSecret, secretHash } from "./ids.ts";
 import type { Logger } from "./logger.ts";
 import { watchFiles } from "./watchFiles.ts";
@@ -39,7 +41,7 @@ export class DataFolder {
     private readonly log: Logger,
   ) {
     this.path = resolve(path);
-    for (const folder of [this.tagsPath, this.projectsPath]) mkdirSync(folder, { recursive: true });
+    makeFolders([this.tagsPath, this.projectsPath]);
     this.gateway = this.file("gateway.json", GatewayConfigSchema);
     this.users = this.file("users.json", UsersSchema);
     this.tokens = this.file("tokens.json", TokensSchema);
@@ -153,17 +155,33 @@ export class DataFolder {
   }
 }
 
+function makeFolders(folders: readonly string[]): void {
+  for (const folder of folders) {
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      throw diskFault(folder, error) ?? error;
+    }
+  }
+}
+
 function readOrMakeId(path: string): string {
+  const known = readId(path);
+  if (known) return known;
   const fresh = secretHash(newSecret()).slice(0, 8);
   try {
-    writeFileSync(path, `${fresh}\n`, { flag: "wx" });
+    writeFileAtomic(path, `${fresh}\n`);
     return fresh;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    return (
-      readFileSync(path, "utf8")
-        .trim()
-        .replace(/[^0-9a-z]/gi, "") || fresh
-    );
+    throw diskFault(path, error) ?? error;
+  }
+}
+
+/** Empty where there is none, as after a full disk left an empty file. */
+function readId(path: string): string {
+  try {
+    return readFileSync(path, "utf8").replace(/[^0-9a-z]/gi, "");
+  } catch {
+    return "";
   }
 }

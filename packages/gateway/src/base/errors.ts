@@ -12,6 +12,8 @@ export const errorTable = {
   BODY_TOO_LARGE: [413, "The request is larger than the limit of {limit} bytes (limits.requestBytes in gateway.json)."],
   CONFIG_INVALID: [500, "{file}: {problems}"],
   CONFIG_LOCKED: [503, "{file} is being written by another program. Try again; if this persists, delete {lock}."],
+  DATA_IN_USE: [409, "Another gateway uses the data folder {folder}. Stop it, or start this one with another --data."],
+  DISK_FAULT: [503, "{file} cannot be written: {reason}."],
   FORBIDDEN: [403, "{who} is not permitted to do this: the scope {scope} is required."],
   INTERNAL: [500, "The gateway failed to answer. Its log has the details under the id {id}."],
   LOGIN_FAILED: [401, "Incorrect username or password."],

@@ -20,10 +20,11 @@ import {
 import type { ActionDefinition, ComponentDefinition, EventHandler, ViewDefinition } from "@sightline/project";
 import type { ScriptLocation, ScriptSource, ViewShape } from "@sightline/python";
 import { getOrMake } from "../base/getOrMake.ts";
+import { finish, type Slices } from "../base/slices.ts";
 import type { BindingTable } from "./BindingTable.ts";
 import { ClientPlaces } from "./ClientPlace.ts";
 import { type ChosenPlace, chosenPlacesOf } from "./chosenPlaces.ts";
-import { compileBindings } from "./compileBindings.ts";
+import { compilingBindings } from "./compileBindings.ts";
 import { viewIndex } from "./references.ts";
 
 /** A compiled view: immutable, and shared by all instances of a project generation [BND2]. */
@@ -75,15 +76,22 @@ export interface CompiledMessageHandler {
 }
 
 /** Compiles a view: bindings, scripts and the client template. */
-export function compileView(project: string, written: ViewDefinition): ViewTemplate {
-  const definition = { ...written, components: written.components.map(withStarts) };
+export function compileView(project: string, definition: ViewDefinition): ViewTemplate {
+  return finish(compilingView(project, definition));
+}
+
+/** The same, component by component: a view of ten thousand keeps nobody waiting. */
+export function* compilingView(project: string, written: ViewDefinition): Slices<ViewTemplate> {
+  const definition = { ...written, components: yield* mapping(written.components, withStarts) };
   const where: ScriptLocation = { project, label: "", view: definition.path };
-  const hidden = definition.components.map(hiddenPaths);
-  const events = [viewEvents(definition, where), ...definition.components.map((each) => componentEvents(each, where))];
-  const client = clientTemplate(definition, events, hidden);
-  const bases = definition.components.map((each) => completeBase(each, definition.components));
+  const { components } = definition;
+  const hidden = components.map(hiddenPaths);
+  const events = [viewEvents(definition, where), ...(yield* mapping(components, (each) => componentEvents(each, where)))];
+  const client = yield* clientTemplate(definition, events, hidden);
+  const bases = yield* mapping(components, (each) => completeBase(each, components));
+  const shapes = yield* mapping(components, (each) => shapeOf(each, where));
   const viewBase: PropertyObject = { params: definition.params, custom: definition.custom, props: definition.props };
-  const bindings = compileBindings(configuredObjects(definition, where), definition);
+  const bindings = yield* compilingBindings(configuredObjects(definition, where), definition);
   const unmarked = new Set(
     bindings.plans.filter((each) => each.overlayOptOut).map((each) => placeKey(each.component, each.path)),
   );
@@ -95,7 +103,7 @@ export function compileView(project: string, written: ViewDefinition): ViewTempl
     shape: {
       hash: definition.hash,
       viewPath: definition.path,
-      components: definition.components.map((each) => shapeOf(each, where)),
+      components: shapes,
       depended: bindings.depended,
     },
     client,
@@ -116,6 +124,15 @@ export function compileView(project: string, written: ViewDefinition): ViewTempl
         path.length,
       ),
   };
+}
+
+function* mapping<T, R>(items: readonly T[], make: (item: T) => R): Slices<R[]> {
+  const made: R[] = [];
+  for (const item of items) {
+    made.push(make(item));
+    yield;
+  }
+  return made;
 }
 
 function placeKey(component: number, path: PropertyPath): string {
@@ -239,12 +256,12 @@ function isProtected(component: ComponentDefinition, path: PropertyPath): boolea
   return false;
 }
 
-function clientTemplate(
+function* clientTemplate(
   definition: ViewDefinition,
   events: readonly (readonly CompiledEvent[])[],
   hidden: readonly (readonly PropertyPath[])[],
-): ClientTemplate {
-  const components = definition.components.map((each) =>
+): Slices<ClientTemplate> {
+  const components = yield* mapping(definition.components, (each) =>
     clientComponent(each, events[each.index + 1] ?? [], hidden[each.index] ?? []),
   );
   const props = toJson(definition.props) as JsonObject;

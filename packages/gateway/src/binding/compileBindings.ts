@@ -2,6 +2,7 @@ import { type Expression, parseExpression } from "@sightline/expression";
 import { type Json, type JsonObject, type PropertyPath, parsePath } from "@sightline/model";
 import type { BindingDefinition, PropertyConfig, TransformDefinition } from "@sightline/project";
 import type { ScriptLocation, ScriptSource } from "@sightline/python";
+import { finish, type Slices } from "../base/slices.ts";
 import {
   type BindingPlan,
   type BindingSource,
@@ -28,9 +29,15 @@ export interface ConfiguredObject {
 
 /** Compiles bindings and change scripts. An invalid binding becomes a plan of kind `broken`, which gives a bad quality. */
 export function compileBindings(objects: readonly ConfiguredObject[], space: ReferenceSpace): BindingTable {
+  return finish(compilingBindings(objects, space));
+}
+
+/** The same, object by object. */
+export function* compilingBindings(objects: readonly ConfiguredObject[], space: ReferenceSpace): Slices<BindingTable> {
   const plans: BindingPlan[] = [];
   const changeScripts: ChangeScript[] = [];
   for (const object of objects) {
+    yield;
     for (const [key, config] of object.config) {
       const path = safePath(key);
       if (!path) continue;

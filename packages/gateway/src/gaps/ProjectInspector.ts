@@ -1,5 +1,6 @@
 import type { Project, ProjectProblem, ViewDefinition } from "@sightline/project";
 import type { SystemFunction } from "@sightline/python";
+import { inSlices } from "../base/slices.ts";
 import { viewIndex } from "../binding/references.ts";
 import { createPause } from "../projects/pause.ts";
 import { findBindingGaps } from "./bindingGaps.ts";
@@ -12,6 +13,8 @@ import { viewGaps } from "./viewGaps.ts";
 const perspective = "com.inductiveautomation.perspective";
 /** The themes the client's style sheet holds. */
 const themes = new Set(["", "light", "light-cool", "light-warm", "dark", "dark-cool", "dark-warm"]);
+
+type Pause = ReturnType<typeof createPause>;
 
 /**
  * Finds what projects use and this gateway does not honour, while they are loaded. What did not change is not looked at
@@ -28,13 +31,14 @@ export class ProjectInspector {
     this.#scripts = new ScriptGaps(functions);
   }
 
-  /** The gaps of a project; lets others run between views. */
+  /** The gaps of a project; lets others run between components and scripts. */
   async gaps(project: Project): Promise<readonly ProjectProblem[]> {
     const pause = createPause();
     const found: ProjectProblem[] = [];
     for (const view of project.views.values()) {
       await pause();
-      found.push(...this.#ofView(view), ...missingViews(project, view, this.#namedIn(view)));
+      for (const gap of await this.#ofView(view, pause)) found.push(gap);
+      for (const gap of missingViews(project, view, this.#namedIn(view))) found.push(gap);
     }
     const before = this.#outside.get(project.name);
     const outside = new Map<string, readonly ScriptGap[]>();
@@ -54,8 +58,8 @@ export class ProjectInspector {
     return known;
   }
 
-  #ofView(view: ViewDefinition): readonly ProjectProblem[] {
-    const known = this.#views.get(view) ?? viewGaps(view, this.#scripts);
+  async #ofView(view: ViewDefinition, pause: Pause): Promise<readonly ProjectProblem[]> {
+    const known = this.#views.get(view) ?? (await inSlices(viewGaps(view, this.#scripts), pause));
     this.#views.set(view, known);
     return known;
   }

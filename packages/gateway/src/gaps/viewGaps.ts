@@ -9,6 +9,7 @@ import {
 import { isObject, type PropertyObject, type PropertyPath, type PropertyValue, parsePath } from "@sightline/model";
 import type { ComponentDefinition, ProjectProblem, ViewDefinition } from "@sightline/project";
 import { getOrMake } from "../base/getOrMake.ts";
+import type { Slices } from "../base/slices.ts";
 import { viewIndex } from "../binding/references.ts";
 import { findBindingGaps } from "./bindingGaps.ts";
 import { findEventGaps } from "./eventGaps.ts";
@@ -18,14 +19,15 @@ import { type SchemaNode, schemaTree } from "./SchemaTree.ts";
 import type { ScriptGaps } from "./scriptGaps.ts";
 import { scriptsOfComponent, scriptsOfView } from "./scripts.ts";
 
-/** Everything a view uses and this gateway does not honour. */
-export function viewGaps(view: ViewDefinition, scripts: ScriptGaps): readonly ProjectProblem[] {
+/** Everything a view uses and this gateway does not honour, component by component. */
+export function* viewGaps(view: ViewDefinition, scripts: ScriptGaps): Slices<readonly ProjectProblem[]> {
   const list = new GapList(`com.inductiveautomation.perspective/views/${view.path}`);
   const paths = componentPaths(view.components);
   findViewGaps(view, list, scripts);
   for (const component of view.components) {
     const path = paths[component.index] as string;
     findComponentGaps({ view, component, add: (gap) => list.add({ ...gap, component: path }), scripts });
+    yield;
   }
   return list.problems;
 }

@@ -5,7 +5,7 @@ import { projectLimits } from "@sightline/project";
 import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadProject, loadProjects } from "./loadProject.ts";
-import { readArchive } from "./readArchive.ts";
+import { archiveLimits, readArchive } from "./readArchive.ts";
 import { readFolder } from "./readFolder.ts";
 import {
   loadFiles,
@@ -159,9 +159,9 @@ describe("[PRJ4] archives", () => {
     expect(project.views.size).toBe(1);
   });
 
-  test("what would unpack to too much is not unpacked", () => {
+  test("what would unpack to too much is not unpacked", async () => {
     const bomb = zip({ ...content, [view("Bomb")]: " ".repeat(3_000_000) });
-    const { files, problems } = readArchive(bomb, { ...projectLimits, fileBytes: 1_000_000 });
+    const { files, problems } = await readArchive(bomb, { ...archiveLimits, fileBytes: 1_000_000 });
     expect(files.has(view("Bomb"))).toBe(false);
     expect(problems).toMatchObject([{ message: expect.stringContaining("3000000 bytes") }]);
   });

@@ -80,7 +80,7 @@ async function readRaw({ name, path }: ProjectSource): Promise<RawProject> {
 
 async function readFiles(path: string): Promise<ProjectFiles> {
   try {
-    return statSync(path).isDirectory() ? await readFolder(path) : readArchive(path);
+    return statSync(path).isDirectory() ? await readFolder(path) : await readArchive(path);
   } catch (error) {
     return {
       files: new Map(),

@@ -4,6 +4,7 @@ import { contain } from "../base/contain.ts";
 import type { OutsideLog } from "../base/OutsideLog.ts";
 import { steadyNow } from "../base/steadyNow.ts";
 import { within } from "../base/within.ts";
+import { createPause } from "../projects/pause.ts";
 import type { SessionCookies, Ticket } from "./access/SessionCookies.ts";
 import type { SessionUser } from "./access/SessionUser.ts";
 import { eventRunner } from "./actions.ts";
@@ -280,14 +281,23 @@ export class SessionRegistry {
     session?.setUser(user);
   }
 
-  /** The project has a new generation: its sessions' pages are opened again with it and keep session properties. */
-  projectChanged(name: string): void {
+  /**
+   * The project has a new generation: its sessions' pages are opened again with it and keep session properties. Those who see what
+   * they may not see any more come first and at once, the others one after another, with other work in between.
+   */
+  async projectChanged(name: string): Promise<void> {
     const door = { log: this.services.log, message: "a session could not go on with its changed project" };
+    const pause = createPause();
     const project = this.project(name);
-    for (const session of this.live) {
-      if (session.project.name !== name) continue;
+    const sessions = this.live.filter((session) => session.project.name === name);
+    const adopt = (session: Session) => {
       if (project) contain({ ...door, details: { session: session.id } }, () => session.adoptProject(project));
       else this.endSoon(session, "project removed", `There is no project "${name}" any more.`);
+    };
+    for (const session of sessions) if (!project || !session.mayKeep(project)) adopt(session);
+    for (const session of sessions) {
+      await pause();
+      if (!session.ended && this.project(name) === project) adopt(session);
     }
   }
 

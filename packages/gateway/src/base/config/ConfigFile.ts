@@ -3,6 +3,7 @@ import { basename, dirname } from "node:path";
 import { type Json, jsonFileText, maximumDepth, parseJsonFile } from "@sightline/model";
 import type { Static, TSchema } from "typebox";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import { diskFault } from "../disk/diskFault.ts";
 import { GatewayError } from "../errors.ts";
 import { isNestedDeeper } from "../jsonDepth.ts";
 import { check, type SchemaProblem } from "../schema.ts";
@@ -13,6 +14,11 @@ export interface ConfigProblem {
   readonly file: string;
   readonly problems: readonly SchemaProblem[];
 }
+
+/** A file that is gone for so long, in milliseconds, was deleted. */
+const goneMs = 1_000;
+/** Begins the stamp of a file that is not there. */
+const missing = "no file ";
 
 type Loaded<T> = { readonly value: T } | { readonly problem: ConfigProblem };
 
@@ -26,6 +32,9 @@ export class ConfigFile<S extends TSchema> {
   /** Its folder was there before: when it is missing now, somebody moved it away, and what was read last stays. */
   private hadFolder = false;
   private lastProblem: ConfigProblem | undefined;
+  /** Runs while the file is missing and its content stays in use. */
+  private leaving: NodeJS.Timeout | undefined;
+  private gone = false;
   private readonly listeners = new Set<(value: Static<S>) => void>();
 
   constructor(
@@ -51,8 +60,25 @@ export class ConfigFile<S extends TSchema> {
   refresh(): void {
     const stamp = stampOf(this.path);
     if (stamp === this.stamp) return;
+    if (this.isLeaving(stamp)) return;
     this.stamp = stamp;
     this.take(this.load());
+  }
+
+  /** A file that was there and is gone may only be on its way: some programs delete a file and write it anew [STA102]. */
+  private isLeaving(stamp: string): boolean {
+    const leaves = isMissing(stamp) && this.stamp !== "" && !isMissing(this.stamp);
+    if (leaves && !this.gone) {
+      this.leaving ??= setTimeout(() => {
+        this.gone = true;
+        this.refresh();
+      }, goneMs).unref();
+      return true;
+    }
+    clearTimeout(this.leaving);
+    this.leaving = undefined;
+    this.gone = false;
+    return false;
   }
 
   /** Calls back with each new good content; answers how to stop. */
@@ -65,14 +91,20 @@ export class ConfigFile<S extends TSchema> {
   async update(change: (value: Static<S>) => Static<S>): Promise<void> {
     if (this.hadFolder) this.refresh();
     if (this.lastProblem) throw configError(this.lastProblem);
-    mkdirSync(dirname(this.path), { recursive: true });
-    await withFileLock(this.path, () => {
-      this.refresh();
-      if (this.lastProblem) throw configError(this.lastProblem);
-      // A reader sees the old content or the new one, never half of it; only the owner may read it.
-      writeFileAtomic(this.path, `${jsonFileText(change(this.value) as Json)}\n`, { mode: 0o600 });
-      this.refresh();
-    });
+    try {
+      mkdirSync(dirname(this.path), { recursive: true });
+      await withFileLock(this.path, () => this.write(change));
+    } catch (error) {
+      throw diskFault(this.path, error) ?? error;
+    }
+  }
+
+  private write(change: (value: Static<S>) => Static<S>): void {
+    this.refresh();
+    if (this.lastProblem) throw configError(this.lastProblem);
+    // A reader sees the old content or the new one, never half of it; only the owner may read it.
+    writeFileAtomic(this.path, `${jsonFileText(change(this.value) as Json)}\n`, { mode: 0o600 });
+    this.refresh();
   }
 
   private take(loaded: Loaded<Static<S>>): void {
@@ -143,12 +175,16 @@ function withoutContent(message: string): string {
   return message.replace(/,? (\.\.\.)?".*$/s, "");
 }
 
+function isMissing(stamp: string): boolean {
+  return stamp.startsWith(missing);
+}
+
 function stampOf(path: string): string {
   try {
     const stat = statSync(path, { bigint: true });
     return `${stat.ino} ${stat.mtimeNs} ${stat.size}`;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return existsSync(dirname(path)) ? `no ${basename(path)}: ${code}` : `no folder of ${basename(path)}`;
+    return existsSync(dirname(path)) ? `${missing}${basename(path)}: ${code}` : `no folder of ${basename(path)}`;
   }
 }

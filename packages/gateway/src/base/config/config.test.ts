@@ -6,12 +6,13 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DataFolder } from "../DataFolder.ts";
 import { createLogger } from "../logger.ts";
 import { watchFiles } from "../watchFiles.ts";
@@ -269,4 +270,53 @@ describe("what cannot be read", () => {
     expect(failures.length).toBe(states.length);
     await stop();
   });
+});
+
+describe("a file that goes away", () => {
+  const path = () => join(folder, "config.json");
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("[STA102] to be written anew keeps its content, one that stays away for a second is deleted", async () => {
+    writeFileSync(path(), '{ "name": "Plant" }');
+    const file = new ConfigFile(path(), GatewayConfigSchema);
+    const names: string[] = [];
+    file.onChange(({ name }) => names.push(name));
+    rmSync(path());
+    file.refresh();
+    await vi.advanceTimersByTimeAsync(500);
+    file.refresh();
+    expect(file.current.name).toBe("Plant");
+    writeFileSync(path(), '{ "name": "Plant 2" }');
+    file.refresh();
+    rmSync(path());
+    file.refresh();
+    await vi.advanceTimersByTimeAsync(900);
+    file.refresh();
+    expect(names).toEqual(["Plant 2"]);
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(names).toEqual(["Plant 2", "Sightline"]);
+  });
+});
+
+test("[STA100] case: R20, a file that cannot be written is refused with one sentence, and nothing is left behind", async () => {
+  for (const [code, why] of [
+    ["ENOSPC", "there is no space left on its disk"],
+    ["EROFS", "its file system is read-only"],
+  ] as const) {
+    const path = join(folder, `${code}.json`);
+    const file = new ConfigFile(path, GatewayConfigSchema);
+    const failing = () => {
+      throw Object.assign(new Error(`${code}: planted`), { code });
+    };
+    await expect(file.update(failing)).rejects.toThrow(`${path} cannot be written: ${why}.`);
+  }
+  writeFileSync(join(folder, "taken"), "");
+  const below = new ConfigFile(join(folder, "taken", "config.json"), GatewayConfigSchema);
+  await expect(below.update((value) => value)).rejects.toThrow(/its folder is a file|cannot be read/);
+  expect(readdirSync(folder)).toEqual(["taken"]);
 });

@@ -319,6 +319,8 @@ export class FailedView implements WantedView {
     readonly error: string,
     /** The user may not see it; with other levels it opens. */
     readonly refused: boolean,
+    /** It lies in itself with these parameters; with others it opens. */
+    readonly recursive = false,
   ) {
     this.id = id;
     this.viewPath = viewPath;

@@ -1,6 +1,6 @@
-import { isBadOrError, isObject, type PropertyObject } from "@sightline/model";
+import { isBadOrError, isObject, type PropertyObject, sameValue } from "@sightline/model";
 import { paramsPlace, type WantedView, wantedViews } from "./embeddedViews.ts";
-import { childKey, type FailedView, ViewInstance, type ViewParent } from "./ViewInstance.ts";
+import { childKey, FailedView, ViewInstance, type ViewParent } from "./ViewInstance.ts";
 
 /** What opens and closes views on the page of an embedding view. */
 export interface ViewOpener {
@@ -15,10 +15,17 @@ export function syncEmbedding(opener: ViewOpener, view: ViewInstance, component:
   closeUnwanted(opener, { view, component }, wanted);
   for (const each of wanted) {
     const key = childKey(component, each.slot);
-    const child = view.children.get(key);
+    const child = openedStill(opener, view.children.get(key), each);
     if (child === undefined && each.opens !== false) openChild(opener, { view, component, slot: each.slot }, each);
     else if (child instanceof ViewInstance) feed({ view, component, slot: each.slot }, child, each.params);
   }
+}
+
+/** A view that would have lain in itself is tried again with other parameters. */
+function openedStill(opener: ViewOpener, child: ViewInstance | FailedView | undefined, { params }: WantedView) {
+  if (!(child instanceof FailedView) || !child.recursive || sameValue(child.params, params)) return child;
+  opener.closeView(child);
+  return undefined;
 }
 
 function closeUnwanted(opener: ViewOpener, { view, component }: Omit<ViewParent, "slot">, wanted: readonly WantedView[]): void {

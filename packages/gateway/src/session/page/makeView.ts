@@ -1,4 +1,4 @@
-import type { PropertyObject } from "@sightline/model";
+import { type PropertyObject, sameValue } from "@sightline/model";
 import type { CarriedView } from "./carryOver.ts";
 import type { PageSession, ViewPage } from "./PageEnvironment.ts";
 import { FailedView, parentOf, ViewInstance, type ViewParent, type ViewPlace } from "./ViewInstance.ts";
@@ -34,7 +34,17 @@ export function makeView(page: OpeningPage, { viewPath, params, place, gone, bef
     return fail(`Views are nested more than ${limits.maximumViewDepth} deep here.`);
   if (!template) return fail(tellMissing(page, viewPath, parent));
   if (!session.maySee(template.definition.permissions)) return fail("You are not permitted to see this view.", true);
+  if (liesInItself(parent?.view, viewPath, { ...template.definition.params, ...params })) {
+    const error = `The view "${viewPath}" contains itself here, with the same parameters: it is not opened again.`;
+    return new FailedView({ id, viewPath, params, parent }, error, false, true);
+  }
   return new ViewInstance(id, template, page, place, params);
+}
+
+/** Whether one of the views around it is the same with equal parameters: that would go on without end [SES85]. */
+function liesInItself(around: ViewInstance | undefined, viewPath: string, params: PropertyObject): boolean {
+  for (let at = around; at; at = at.parent?.view) if (at.viewPath === viewPath && sameValue(at.params, params)) return true;
+  return false;
 }
 
 /** Whether a view is open that its user may not see now, or refused though it may. */

@@ -1,9 +1,13 @@
 import type { Project, ProjectProblem } from "@sightline/project";
 import type { ScriptSource } from "@sightline/python";
+import { inSlices } from "../../base/slices.ts";
 import type { BindingTable } from "../../binding/BindingTable.ts";
 import { compileBindings } from "../../binding/compileBindings.ts";
 import { viewIndex } from "../../binding/references.ts";
-import { compileView, type ViewTemplate } from "../../binding/ViewTemplate.ts";
+import { compileView, compilingView, type ViewTemplate } from "../../binding/ViewTemplate.ts";
+
+/** A view of more components is compiled before somebody opens it. */
+const largeView = 1_000;
 
 /** Views that are not there and are told of: paths may be made by scripts. */
 const maximumMissed = 1_000;
@@ -14,20 +18,37 @@ export class RunningProject {
   readonly #missed = new Set<string>();
   readonly #byHash = new Map<string, ViewTemplate>();
   readonly sessionBindings: BindingTable;
-  /** The faults of the project, then what it uses and this gateway does not honour. */
-  problems: readonly ProjectProblem[];
+  /** What it uses and this gateway does not honour; before it was looked for, what was found in the generation before. */
+  #gaps: readonly ProjectProblem[];
+  /** What was found besides after it was loaded. */
+  #added: readonly ProjectProblem[] = [];
 
   constructor(
     readonly project: Project,
-    { previous, gaps = [] }: { readonly previous?: RunningProject | undefined; readonly gaps?: readonly ProjectProblem[] } = {},
+    previous?: RunningProject,
   ) {
-    this.problems = [...project.problems, ...gaps];
+    this.#gaps = previous ? previous.#gaps : [];
     for (const template of previous?.templates ?? []) {
       if (project.views.get(template.definition.path) === template.definition) this.#keep(template);
     }
     const config = project.sessionProps.config;
     const where = { project: project.name, label: "session" };
     this.sessionBindings = compileBindings([{ component: viewIndex, config, where }], { components: [], thisIs: "session" });
+  }
+
+  /** The faults of the project, then what it uses and this gateway does not honour. */
+  get problems(): readonly ProjectProblem[] {
+    return [...this.project.problems, ...this.#gaps, ...this.#added];
+  }
+
+  /** Something else was found. */
+  addProblems(problems: readonly ProjectProblem[]): void {
+    this.#added = [...this.#added, ...problems];
+  }
+
+  /** Its gaps were found. */
+  inspected(gaps: readonly ProjectProblem[]): void {
+    this.#gaps = gaps;
   }
 
   get name(): string {
@@ -50,6 +71,16 @@ export class RunningProject {
     if (this.#missed.has(path) || this.#missed.size >= maximumMissed) return false;
     this.#missed.add(path);
     return true;
+  }
+
+  /** Compiles, with others in between, what is shown now by the generation before, and what is too large to be compiled while a page waits. */
+  async prepare(previous: RunningProject | undefined, pause: () => Promise<void> | undefined): Promise<void> {
+    const shown = new Set([...(previous?.templates ?? [])].map(({ definition }) => definition.path));
+    for (const definition of this.project.views.values()) {
+      const { path, components } = definition;
+      if (this.#templates.has(path) || (!shown.has(path) && components.length < largeView)) continue;
+      this.#keep(await inSlices(compilingView(this.name, definition), pause));
+    }
   }
 
   #keep(template: ViewTemplate): void {

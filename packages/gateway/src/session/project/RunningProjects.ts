@@ -5,6 +5,7 @@ import { contain } from "../../base/contain.ts";
 import type { Log } from "../../base/log.ts";
 import { countProblems } from "../../projects/countProblems.ts";
 import { loadProjects, type ProjectSource } from "../../projects/loadProject.ts";
+import { createPause } from "../../projects/pause.ts";
 import { type WatchOptions, watchProject } from "../../projects/watchProject.ts";
 import { RunningProject } from "./RunningProject.ts";
 
@@ -18,6 +19,12 @@ export interface ProjectHooks {
 
 const loggedErrors = 20;
 
+const stillLooking: ProjectProblem = {
+  severity: "warning",
+  resource: ".",
+  message: "What this project uses and this gateway does not honour is still being looked for: this list is not complete yet.",
+};
+
 /** The projects this gateway serves, each in its present generation; reloaded when their files change. */
 export class RunningProjects {
   #projects = new Map<string, RunningProject>();
@@ -25,6 +32,10 @@ export class RunningProjects {
   #waiting: Promise<void> | undefined;
   #watching: WatchOptions | undefined;
   readonly #watches = new Map<string, () => Promise<void>>();
+  /** What was loaded and not looked through yet. */
+  readonly #uninspected = new Map<string, { readonly running: RunningProject; readonly again: boolean }>();
+  #inspecting: Promise<void> = Promise.resolve();
+  #serving = false;
 
   /** `sources` is asked at each load, so that projects come and go while the gateway runs. */
   constructor(
@@ -44,14 +55,15 @@ export class RunningProjects {
 
   /** The faults and gaps of a project; none of one there is not. */
   problems(name: string): readonly ProjectProblem[] {
-    return this.#projects.get(name)?.problems ?? [];
+    const problems = this.#projects.get(name)?.problems ?? [];
+    return this.#uninspected.has(name) ? [stillLooking, ...problems] : problems;
   }
 
   /** What was found of a project after it was loaded; nothing where it was loaded anew meanwhile. */
   addProblems({ name, generation }: Project, problems: readonly ProjectProblem[]): void {
     const running = this.#projects.get(name);
     if (running?.project.generation !== generation) return;
-    running.problems = [...running.problems, ...problems];
+    running.addProblems(problems);
     this.#logErrors(running, problems);
   }
 
@@ -68,11 +80,33 @@ export class RunningProjects {
     for (const project of projects) {
       const previous = this.#projects.get(project.name);
       if (previous?.project.generation === project.generation) continue;
-      const running = new RunningProject(project, { previous, gaps: await this.on.loaded(project) });
+      const running = new RunningProject(project, previous);
+      await running.prepare(previous, createPause());
       this.#projects.set(project.name, running);
-      this.#report(running, previous !== undefined);
       if (previous) this.#tell(project.name);
+      this.#uninspected.set(project.name, { running, again: previous !== undefined });
     }
+    if (this.#serving) void this.inspect();
+  }
+
+  /**
+   * Looks for what the projects loaded since use and this gateway does not honour. Nobody waits for it: a start serves before, and a
+   * changed project is in use; until it is known the problems of a project say so.
+   */
+  inspect(): Promise<void> {
+    this.#serving = true;
+    this.#inspecting = this.#inspecting.then(async () => {
+      for (const [name, { running, again }] of this.#uninspected) {
+        await this.on.loaded(running.project).then(
+          (gaps) => running.inspected(gaps),
+          (error: unknown) => this.log.error({ err: error, project: name }, "what a project needs could not be looked for"),
+        );
+        if (this.#uninspected.get(name)?.running !== running) continue;
+        this.#uninspected.delete(name);
+        this.#report(running, again);
+      }
+    });
+    return this.#inspecting;
   }
 
   #removeAllBut(names: ReadonlySet<string>): void {
