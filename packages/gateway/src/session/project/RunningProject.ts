@@ -29,7 +29,7 @@ export class RunningProject {
   ) {
     this.#gaps = previous ? previous.#gaps : [];
     for (const template of previous?.templates ?? []) {
-      if (project.views.get(template.definition.path) === template.definition) this.#keep(template);
+      if (project.views.get(template.definition.path)?.hash === template.definition.hash) this.#keep(template);
     }
     const config = project.sessionProps.config;
     const where = { project: project.name, label: "session" };

@@ -75,3 +75,20 @@ test("[PRJ129, PRJ162] a project is served before its gaps are looked for, says 
   await projects.load();
   expect(projects.problems("plant").map((each) => each.message)).toEqual([expect.any(String), "a gap"]);
 });
+
+test("[BND2, PRJ2] what was compiled of a view that did not change serves the next generation", async () => {
+  const paths = { A: `${perspective}/views/A/view.json`, B: `${perspective}/views/B/view.json` };
+  writeFiles(folder.path, {
+    "project.json": { title: "Plant" },
+    [paths.A]: viewJson({ type: "ia.display.table" }),
+    [paths.B]: viewJson({}),
+  });
+  const { projects } = loading();
+  await projects.load();
+  const compiled = () => ["A", "B"].map((path) => projects.find("plant")?.template(path));
+  const [a, b] = compiled();
+  writeFiles(folder.path, { [paths.B]: viewJson({ type: "ia.display.label" }) });
+  await projects.load();
+  const [sameA, newB] = compiled();
+  expect([sameA === a, newB === b]).toEqual([true, false]);
+});
