@@ -138,7 +138,7 @@ function createParts(setting: Setting, keeping: Keeping) {
     await engine.get().close();
     await databases.close();
   };
-  return { ...sessions, ...scripting, keeping, tags, projects, inspector, engine, close };
+  return { ...sessions, ...scripting, keeping, tags, databases, projects, inspector, engine, close };
 }
 
 interface SharedParts {

@@ -5,6 +5,7 @@ import { loggerOf } from "../base/logger.ts";
 import { readCertificate, watchCertificate } from "../base/net/certificate.ts";
 import { Setup } from "../base/users/Setup.ts";
 import { Tokens } from "../base/users/Tokens.ts";
+import type { GatewayDatabases } from "../database/index.ts";
 import type { GatewayScripts } from "../events/GatewayScripts.ts";
 import { closeHttp } from "../http/closeHttp.ts";
 import { createHttp } from "../http/createHttp.ts";
@@ -28,6 +29,7 @@ interface ServerParts {
   readonly browsers: BrowserAccess<Session>;
   readonly projects: RunningProjects;
   readonly tags: ReloadableTagManager;
+  readonly databases: GatewayDatabases;
   readonly scripts: GatewayScripts;
   readonly messages: SessionServices["messages"];
   readonly keeping: Keeping;
@@ -78,7 +80,7 @@ function addressOf(server: Server, secure: boolean): { url: string; port: number
 
 function httpServices(
   { options, log, data, config, version }: Setting,
-  { registry, directory, browsers, projects, tags, scripts, messages, keeping }: ServerParts,
+  { registry, directory, browsers, projects, tags, databases, scripts, messages, keeping }: ServerParts,
 ): Omit<HttpServices, "users" | "setup" | "state"> {
   return {
     version,
@@ -98,6 +100,7 @@ function httpServices(
     },
     tags: { problems: () => tags.problems.map(({ path, message }) => ({ tag: path, message })) },
     scripts,
+    databases: { timeouts: () => new Map(databases.connections.list().map(({ name, timeouts }) => [name, timeouts])) },
     traffic: { totals: () => trafficTotals(registry, messages) },
     kept: () => keeping.figures(),
   };

@@ -1,6 +1,13 @@
 import { DatabaseError, driverMessage, shortSql } from "./DatabaseError.ts";
 import { Pool, poolLimits } from "./Pool.ts";
-import type { DatabaseSettings, Driver, DriverConnection, Statement, StatementResult } from "./types.ts";
+import {
+  type DatabaseSettings,
+  type Driver,
+  type DriverConnection,
+  defaultConnectSeconds,
+  type Statement,
+  type StatementResult,
+} from "./types.ts";
 
 /** Whoever runs statements: a database, each on any connection, or a transaction, all on one. */
 export interface StatementRunner {
@@ -12,13 +19,16 @@ export interface StatementRunner {
 export class Database implements StatementRunner {
   readonly #pool: Pool;
   #changes = 0;
+  /** Queries that were given up since the server did not answer in time. */
+  timeouts = 0;
 
   constructor(
     readonly settings: DatabaseSettings,
     readonly driver: Driver,
   ) {
     const maximumConnections = Math.min(settings.maximumConnections, driver.maximumConnections ?? Number.POSITIVE_INFINITY);
-    this.#pool = new Pool(driver, { ...poolLimits, maximumConnections });
+    const waitMs = (settings.connectSeconds ?? defaultConnectSeconds) * 1_000;
+    this.#pool = new Pool(driver, { ...poolLimits, maximumConnections, waitMs });
   }
 
   get name(): string {
@@ -86,7 +96,10 @@ export class Database implements StatementRunner {
     let timer: NodeJS.Timeout | undefined;
     const expired = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
+        this.timeouts++;
         void connection.destroy();
+        // The server may be beyond reach for this as well; its own time limit holds then, where it has one.
+        connection.cancel?.().catch(() => undefined);
         reject(new DatabaseError("timeout", `no answer within ${timeoutSeconds} s (timeoutSeconds in databases.json)`));
       }, timeoutSeconds * 1000);
     });

@@ -7,7 +7,7 @@ import { mysqlDriver } from "./drivers/mysql.ts";
 import { postgresDriver, type ServerAddress } from "./drivers/postgres.ts";
 import { sqliteDriver } from "./drivers/sqlite/sqliteDriver.ts";
 import { resultLimits } from "./resultLimits.ts";
-import type { DatabaseSettings, Driver } from "./types.ts";
+import { type DatabaseSettings, type Driver, defaultConnectSeconds } from "./types.ts";
 
 type Configured = DatabasesConfig["databases"][number];
 
@@ -94,6 +94,7 @@ function serverDriver(settings: DatabaseSettings): Driver {
     user: settings.user ?? (decodeURIComponent(url.username) || undefined),
     password: settings.password(),
     timeoutSeconds: settings.timeoutSeconds,
+    connectSeconds: settings.connectSeconds ?? defaultConnectSeconds,
   });
   const limits = resultLimits(settings);
   return settings.driver === "postgres" ? postgresDriver(url, address, limits) : mysqlDriver(url, address, limits);

@@ -12,7 +12,7 @@ export interface PoolLimits {
   readonly retryMs: number;
 }
 
-export const poolLimits: Omit<PoolLimits, "maximumConnections"> = { waitMs: 10_000, idleMs: 60_000, retryMs: 1_000 };
+export const poolLimits: Pick<PoolLimits, "idleMs" | "retryMs"> = { idleMs: 60_000, retryMs: 1_000 };
 
 interface Waiter {
   take(connection: DriverConnection): void;
@@ -108,7 +108,7 @@ export class Pool {
       let late = false;
       const timer = setTimeout(() => {
         late = true;
-        reject(new Error(`no connection within ${this.limits.waitMs / 1000} s`));
+        reject(new Error(`no connection within ${this.limits.waitMs / 1000} s (connectSeconds in databases.json)`));
       }, this.limits.waitMs);
       const settle = (connection: DriverConnection) => (late || this.#closed ? void connection.destroy() : resolve(connection));
       connecting.then(settle, reject).finally(() => clearTimeout(timer));

@@ -66,6 +66,24 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
   const sql = (text: string) => text.replace("TABLE", table);
 
   test(
+    "[DB30] case: R23, a query that is not answered in time is counted, and the server stops it",
+    use(async (database) => {
+      if (driver === "sqlite") return;
+      const slow = opened?.another({ timeoutSeconds: 0.5 });
+      const [sleep, running] =
+        driver === "postgres"
+          ? [
+              "select pg_sleep(3000)",
+              "select count(*) from pg_stat_activity where query = 'select pg_sleep(3000)' and state = 'active'",
+            ]
+          : ["select sleep(3000)", "select count(*) from information_schema.processlist where info = 'select sleep(3000)'"];
+      await expect(slow?.run({ sql: sleep, parameters: [] })).rejects.toThrow("timeout");
+      expect(slow?.timeouts).toBe(1);
+      while (Number((await run(database, running)).rows[0]?.[0]) > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    }),
+  );
+
+  test(
     "[DB5, DB6] values come back as they went in, with the original's column types",
     use(async (database) => {
       await run(database, sql(insert), "Pump 'A' ?", 2, 9_007_199_254_740_991n, instant, true, new Uint8Array([0, 255, 39]));

@@ -44,6 +44,8 @@ export interface DriverConnection {
   run(statement: Statement): Promise<StatementResult>;
   /** True once it is of no use any more. */
   readonly broken: boolean;
+  /** Has the server stop what it runs for a connection that was given up, where it would go on. */
+  cancel?(): Promise<void>;
   /** Ends it at once, whatever it is doing; the answer waits until nothing of it is left. */
   destroy(): Promise<void>;
 }
@@ -66,6 +68,9 @@ export interface ResultLimits {
   refusal(limit: "rows" | "bytes"): DatabaseError;
 }
 
+/** A server that takes connections and says nothing is given up after this. */
+export const defaultConnectSeconds = 10;
+
 /** A configured connection. */
 export interface DatabaseSettings {
   readonly name: string;
@@ -76,6 +81,8 @@ export interface DatabaseSettings {
   readonly password: () => string | undefined;
   readonly maximumConnections: number;
   readonly timeoutSeconds: number;
+  /** Longest time to connect, or to wait for a free connection; absent: {@link defaultConnectSeconds}. */
+  readonly connectSeconds?: number;
   /** Most rows and megabytes of one answer. */
   readonly maximumRows: number;
   readonly maximumMegabytes: number;

@@ -66,6 +66,12 @@ export interface ScriptsFace {
   statistics(): ScriptTotals;
 }
 
+/** Databases, for metrics. */
+export interface DatabasesFace {
+  /** Queries that were given up since no answer came in time, by database. */
+  timeouts(): ReadonlyMap<string, number>;
+}
+
 /** Totals since the gateway started, for metrics. */
 export interface TrafficFace {
   totals(): {
@@ -110,6 +116,7 @@ export interface HttpServices {
   readonly commands: CommandsFace;
   readonly browsers: BrowsersFace;
   readonly projects: ProjectsFace;
+  readonly databases: DatabasesFace;
   readonly tags: TagsFace;
   readonly scripts: ScriptsFace;
   readonly traffic: TrafficFace;

@@ -93,6 +93,12 @@ function createRegistry(parts: HttpServices): Registry {
   ]);
   for (const [name, help, of] of waitGauges) addByLabel(registry, [name, help, "project", () => waitsByProject(parts, of)]);
   addCounterByLabel(registry, [
+    "sightline_database_timeouts_total",
+    "Queries given up since their database did not answer in time, by database",
+    "database",
+    () => parts.databases.timeouts(),
+  ]);
+  addCounterByLabel(registry, [
     "sightline_sessions_ended_total",
     "Sessions that ended, by reason",
     "reason",

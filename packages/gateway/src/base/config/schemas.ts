@@ -144,6 +144,13 @@ export const DatabasesSchema = Type.Object(
           password: secretPlace,
           maximumConnections: Type.Integer({ minimum: 1, maximum: 500, default: 8, description: "Most connections at once" }),
           timeoutSeconds: Type.Number({ minimum: 0.1, maximum: 86_400, default: 60, description: "Longest run of one query" }),
+          connectSeconds: Type.Optional(
+            Type.Number({
+              minimum: 0.1,
+              maximum: 3_600,
+              description: "Longest time to connect, or to wait for a free connection; 10",
+            }),
+          ),
           maximumRows: count(200_000, "Most rows of one answer"),
           maximumMegabytes: count(64, "Most megabytes of one answer"),
         },

@@ -33,8 +33,12 @@ export function mysqlDriver(url: URL, address: () => ServerAddress, limits: Resu
   };
 }
 
-async function connect({ url, user, password }: ServerAddress, limits: ResultLimits): Promise<DriverConnection> {
-  const connection = await mysql.createConnection({
+async function connect(address: ServerAddress, limits: ResultLimits): Promise<DriverConnection> {
+  return new MysqlConnection(await open(address), limits, () => open(address));
+}
+
+function open({ url, user, password, connectSeconds }: ServerAddress): Promise<mysql.Connection> {
+  return mysql.createConnection({
     host: url.hostname,
     port: Number(url.port || 3306),
     database: decodeURIComponent(url.pathname.slice(1)),
@@ -46,8 +50,8 @@ async function connect({ url, user, password }: ServerAddress, limits: ResultLim
     decimalNumbers: true,
     jsonStrings: true,
     enableKeepAlive: true,
+    connectTimeout: connectSeconds * 1000,
   });
-  return new MysqlConnection(connection, limits);
 }
 
 class MysqlConnection implements DriverConnection {
@@ -56,6 +60,7 @@ class MysqlConnection implements DriverConnection {
   constructor(
     private readonly connection: mysql.Connection,
     private readonly limits: ResultLimits,
+    private readonly another: () => Promise<mysql.Connection>,
   ) {
     connection.on("error", () => this.#lost());
     connection.on("end", () => this.#lost());
@@ -80,6 +85,16 @@ class MysqlConnection implements DriverConnection {
   /** The connection below the promises, whose commands tell row by row. */
   get #core(): Core {
     return (this.connection as unknown as { readonly connection: Core }).connection;
+  }
+
+  /** The server notices that nobody waits only when it has an answer; another connection tells it. */
+  async cancel(): Promise<void> {
+    const another = await this.another();
+    try {
+      await another.query(`KILL ${Number(this.connection.threadId)}`);
+    } finally {
+      another.destroy();
+    }
   }
 
   async destroy(): Promise<void> {

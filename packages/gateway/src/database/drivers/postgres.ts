@@ -20,6 +20,7 @@ export interface ServerAddress {
   readonly user: string | undefined;
   readonly password: string | undefined;
   readonly timeoutSeconds: number;
+  readonly connectSeconds: number;
 }
 
 /** Object ids of PostgreSQL's own types, as the original shows them; anything else is text. */
@@ -58,7 +59,7 @@ class PostgresConnection implements DriverConnection {
   broken = false;
 
   constructor(
-    { url, user, password, timeoutSeconds }: ServerAddress,
+    { url, user, password, timeoutSeconds, connectSeconds }: ServerAddress,
     private readonly limits: ResultLimits,
   ) {
     this.#client = new pg.Client({
@@ -69,6 +70,7 @@ class PostgresConnection implements DriverConnection {
       ...(password === undefined ? {} : { password }),
       application_name: "sightline",
       keepAlive: true,
+      connectionTimeoutMillis: connectSeconds * 1000,
       statement_timeout: timeoutSeconds * 1000,
       ...(url.searchParams.get("ssl") === "true" ? { ssl: true } : {}),
       types: { getTypeParser: textParser } as pg.CustomTypesConfig,

@@ -62,13 +62,22 @@ function open(driver: TestDriver, { close, ...entry }: Place) {
     databases.configure({ databases: [{ ...entry, name: "plant", driver, ...standard, ...limits }] });
     return databases.find("plant");
   };
+  const others: Databases[] = [];
+  /** The same database with connections and limits of its own. */
+  const another = (limits: Limits): Database => {
+    const standard = { maximumConnections: 3, timeoutSeconds: 20, maximumRows: 1_000, maximumMegabytes: 4 };
+    const other = new Databases({ folder, environment: {} });
+    others.push(other);
+    other.configure({ databases: [{ ...entry, name: "plant", driver, ...standard, ...limits }] });
+    return other.find("plant");
+  };
   const end = async () => {
     await transactions.close();
-    await databases.close();
+    await Promise.all([databases, ...others].map((each) => each.close()));
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     await close();
   };
-  return { databases, transactions, database: configure({}), configure, folder, close: end };
+  return { databases, transactions, database: configure({}), configure, another, folder, close: end };
 }
 
 async function openIfThere(driver: TestDriver, place: Place) {

@@ -110,6 +110,7 @@ function baseParts(data: DataFolder, deeds: string[]): BaseParts {
     projects: projectsPart(),
     tags: tagsPart,
     scripts: scriptsPart(deeds),
+    databases: { timeouts: () => new Map([["plant", 3]]) },
     traffic: { totals: () => ({ ...traffic }) },
   };
 }
