@@ -277,16 +277,6 @@ export class Session implements PageSession {
     return isPermitted(permissions, this.user);
   }
 
-  /** Whether its user may still see all that is open here, by what a new generation of the project permits. */
-  mayKeep(project: RunningProject | undefined): boolean {
-    if (!project) return true;
-    if (this.authorized && !this.mayUse(project.project.permissions)) return false;
-    return [...this.views.values()].every(({ template }) => {
-      const permissions = project.project.views.get(template.definition.path)?.permissions;
-      return permissions === undefined || this.mayUse(permissions);
-    });
-  }
-
   /** Goes on with a new generation of its project: open pages get the new views, session properties stay as they are. */
   adoptProject(project: RunningProject): void {
     if (project === this.project) return;

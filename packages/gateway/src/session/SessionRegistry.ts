@@ -13,6 +13,7 @@ import { receiveMessages } from "./clientMessages.ts";
 import { SessionCommands } from "./commands/SessionCommands.ts";
 import { graceMs } from "./graceMs.ts";
 import { type KeptSession, lostBy } from "./keptSession.ts";
+import { mayKeep } from "./mayKeep.ts";
 import { type Arrival, type HelloResult, type OpenPage, PageArrivals } from "./PageArrivals.ts";
 import type { PageConnection } from "./page/PageConnection.ts";
 import type { RunningProject } from "./project/RunningProject.ts";
@@ -294,7 +295,7 @@ export class SessionRegistry {
       if (project) contain({ ...door, details: { session: session.id } }, () => session.adoptProject(project));
       else this.endSoon(session, "project removed", `There is no project "${name}" any more.`);
     };
-    for (const session of sessions) if (!project || !session.mayKeep(project)) adopt(session);
+    for (const session of sessions) if (!project || !mayKeep(session, project)) adopt(session);
     for (const session of sessions) {
       await pause();
       if (!session.ended && this.project(name) === project) adopt(session);
