@@ -225,6 +225,19 @@ describe("work that comes by itself", () => {
     expect(world.logged).toContain("a poll failed");
   });
 
+  test("[SES20] an answer of a database that fails unforeseen is a bad value of its binding, and nothing else", async () => {
+    const config = { "props.text": { binding: { type: "query", config: { queryPath: "Any" } } } };
+    world = await sessionWorld({ views: { Main: view(flex("root", { children: [textField("Field", { config })] })) } });
+    const [broken, whole] = [await world.connect(), await world.connect()];
+    broken.session.scripts.query = () => Promise.reject(new Error("planted"));
+    const bound = broken.session.views.get(broken.view)?.bound;
+    bound?.refresh(1, ["props", "text"]);
+    await until(() => bound?.qualityAt(1, ["props", "text"]).message?.includes("planted") === true);
+    expect(broken.quality("Field", "props", "text")).toBe("Error_DatabaseQuery");
+    whole.say({ type: "navigated", path: "/" });
+    expect(whole.session.statistics.refused).toBe(0);
+  });
+
   test("[SES20] a session that cannot take a changed project does not keep the others from it", async () => {
     world = await sessionWorld(files);
     const [broken, whole] = [await world.connect(), await world.connect()];

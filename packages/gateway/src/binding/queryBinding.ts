@@ -69,11 +69,17 @@ function runQuery(
   const request: QueryRequest = { key, due: false };
   object.state(plan).query = request;
   const { format, bypassCache } = source;
-  void object.environment.query({ path, format, bypassCache, parameters }).then((result) => {
+  const take = (result: QualifiedValue) => {
     if (object.stopped || object.state(plan).query !== request) return;
     request.result = result;
     object.markDirty(plan, true);
-  });
+  };
+  const query = { path, format, bypassCache, parameters };
+  // Nobody waits for it: what fails unforeseen is a bad value, not a binding that waits for ever [SES20].
+  object.environment
+    .query(query)
+    .then(take)
+    .catch((error: unknown) => take(failed("Error_DatabaseQuery", `the query failed: ${String(error)}`)));
 }
 
 function poll(object: PlanHost, plan: BindingPlan, rate: QualifiedValue | undefined): void {

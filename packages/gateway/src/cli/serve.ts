@@ -6,6 +6,7 @@ import { placeFault } from "../projects/placeFault.ts";
 import { dataDirectoryOf, refuseDataPlace } from "./dataFolder.ts";
 import { cacheOf, type Installation, installationOf } from "./installation.ts";
 import { type StartedGateway, startNotice, stopNotice } from "./notices.ts";
+import { stopOnFault } from "./stopOnFault.ts";
 import { CommandError, type Terminal } from "./Terminal.ts";
 
 /** What a gateway is started with. */
@@ -139,6 +140,7 @@ function stopOnSignals(terminal: Terminal, gateway: RunningGateway): void {
     process.exit();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+  stopOnFault(terminal, gateway);
 }
 
 function portOf(text: string): number {
