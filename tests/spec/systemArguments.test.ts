@@ -11,7 +11,9 @@ beforeAll(async () => {
   world = await sessionWorld({ views: { Main: view(flex("root", {})) } }, { python: true });
   scripts = gatewayScripts(world);
   const all = [...hostFunctions, ...world.system.functions];
-  functions = all.filter(({ where, internal, name }) => where !== "refused" && !internal && !name.endsWith("*"));
+  functions = all.filter(
+    ({ where, internal, name }) => (where === "host" || where === "gateway") && !internal && !name.endsWith("*"),
+  );
 });
 afterAll(() => world.close());
 

@@ -76,9 +76,7 @@ test("[SCR62] [OBS-JY-54, OBS-JY-56] what runs while the project changes goes on
   serve({ "shared/pump": "LIMIT = 5\ndef start(speed=1):\n\treturn ['old', speed, LIMIT]\n" });
   const waiting: ((value: ScriptValue) => void)[] = [];
   host.gateway.answer = () => new Promise((resolve) => waiting.push(resolve));
-  const running = host.value(
-    "\tbefore = shared.pump.start\n\tsystem.test.echo(1)\n\timport shared.pump\n\treturn [before(), shared.pump.start()]",
-  );
+  const running = host.value("\tbefore = shared.pump.start\n\tsystem.test.echo(1)\n\treturn [before(), shared.pump.start()]");
   await expect.poll(() => waiting.length, patience).toBe(1);
   serve({ "shared/pump": "LIMIT = 9\ndef start(rpm, ramp):\n\treturn ['new', rpm, ramp, LIMIT]\n" });
   expect(await host.value("\treturn shared.pump.start(1, 2)")).toEqual(["new", 1, 2, 9]);

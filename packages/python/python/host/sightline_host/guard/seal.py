@@ -62,7 +62,7 @@ class _Names:
     def _matters(self, name, value):
         if name in _CACHES or name in self.left:
             return False
-        return self.whole or self.private or not name.startswith("_")
+        return self.whole or not name.startswith("__" if self.private else "_")
 
     def _put(self, name, value):
         if _type(self.live) is _dict:

@@ -74,7 +74,7 @@ STATES = {
         ("field_size_limit", lambda module: module.field_size_limit(), lambda module, kept: module.field_size_limit(kept)),
     ],
     "logging": [("the root logger", _log_state, _put_log_state)],
-    "calendar": [("firstweekday", lambda module: module.calendar.firstweekday, lambda module, kept: module.setfirstweekday(kept))],
+    "calendar": [("firstweekday", lambda module: module.c.firstweekday, lambda module, kept: module.setfirstweekday(kept))],
     "sightline_py27.sys": [_contents(lambda module: module.path, "path"), _contents(lambda module: module.argv, "argv")],
 }
 
