@@ -81,7 +81,7 @@ test("[SCR62] [OBS-JY-54, OBS-JY-56] what runs while the project changes goes on
   serve({ "shared/pump": "LIMIT = 9\ndef start(rpm, ramp):\n\treturn ['new', rpm, ramp, LIMIT]\n" });
   expect(await host.value("\treturn shared.pump.start(1, 2)")).toEqual(["new", 1, 2, 9]);
   expect((await host.failure("\tshared.pump.start(speed=1)")).message).toContain("unexpected keyword argument 'speed'");
-  expect((await host.failure("\tshared.pump.start(1)")).message).toBe("start() takes exactly 2 arguments (1 given)");
+  expect((await host.failure("\tshared.pump.start(1)")).type).toBe("TypeError");
   waiting[0]?.(null);
   expect(await running).toEqual([
     ["old", 1, 5],
