@@ -1,4 +1,4 @@
-import type { PropertyObject } from "@sightline/model";
+import type { PropertyObject, PropertyValue } from "@sightline/model";
 import type { CSSProperties, ReactNode } from "react";
 import { formatNumber } from "../../base/formatNumber.ts";
 import { classList, cssLength, resolveStyle } from "../../base/resolveStyle.ts";
@@ -21,9 +21,16 @@ export function readInfoBox(source: PropertyObject): InfoBoxModel | undefined {
   const [fill, stroke, font] = [objectOf(source.fill), objectOf(source.stroke), objectOf(source.font)];
   const [own, text] = [resolveStyle(source.style), resolveStyle(font.style)];
   const width = source.width === "auto" ? undefined : cssLength(source.width);
+  const variables = {
+    "--sl-box": stringOf(fill.color) || "var(--container)",
+    "--sl-box-share": percentOf(fill.opacity, 0.9),
+    "--sl-frame": stringOf(stroke.color) || "var(--neutral-70)",
+    "--sl-frame-share": percentOf(stroke.opacity, 0.5),
+  };
   const style: CSSProperties = {
-    background: mixed(stringOf(fill.color) || "var(--container)", numberOf(fill.opacity, 0.9)),
-    border: `${numberOf(stroke.width, 1)}px ${dashes(stroke.dashArray) ? "dashed" : "solid"} ${mixed(stringOf(stroke.color) || "var(--neutral-70)", numberOf(stroke.opacity, 0.5))}`,
+    ...variables,
+    borderWidth: `${numberOf(stroke.width, 1)}px`,
+    borderStyle: dashes(stroke.dashArray) ? "dashed" : "solid",
     ...(width ? { width } : {}),
     ...(stringOf(font.color) ? { color: stringOf(font.color) } : {}),
     fontSize: cssLength(font.size) ?? "11px",
@@ -38,8 +45,8 @@ export function readInfoBox(source: PropertyObject): InfoBoxModel | undefined {
   };
 }
 
-function mixed(color: string, opacity: number): string {
-  return opacity >= 1 ? color : `color-mix(in srgb, ${color} ${Math.round(opacity * 100)}%, transparent)`;
+function percentOf(opacity: PropertyValue | undefined, usual: number): string {
+  return `${Math.round(numberOf(opacity, usual) * 100)}%`;
 }
 
 interface InfoBoxProps {
