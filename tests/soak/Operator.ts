@@ -55,6 +55,7 @@ export class Operator {
   get count(): { readonly shown: number; readonly taken: number } | undefined {
     if (!this.#page?.isConnected || this.#page.page?.path !== "/" || this.#uncertain) return undefined;
     this.#settle();
+    if (this.#clicks.length > 0) return undefined;
     return { shown: Number(this.#page.value(home.count, "props.text") ?? Number.NaN), taken: this.#taken };
   }
 

@@ -25,6 +25,8 @@ const { values: given } = parseArgs({
 const sampleMs = 10_000;
 const faultMs = 45_000;
 const random = seededRandom(Number(given.seed));
+/** Times at which the gateway did not answer this program itself within its patience. */
+let unanswered = 0;
 
 const project = writeSoakProject();
 const gateway = await startGateway({
@@ -92,9 +94,6 @@ async function strikeAndSample(
   }
   return struck;
 }
-
-/** Times at which the gateway did not answer this program itself within its patience. */
-let unanswered = 0;
 
 async function tried(work: () => Promise<unknown>): Promise<void> {
   await work().catch((error: unknown) => {
