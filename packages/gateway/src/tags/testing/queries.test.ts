@@ -160,6 +160,14 @@ describe("[TAG62] reading what has to be asked", () => {
     end();
   });
 
+  test("who reads right after a listener began waits for the new answer", async () => {
+    open(query("select name from cells where id = 1"));
+    expect(await shown()).toBe('"North" Good');
+    tags.subscribe("Q", () => undefined);
+    expect(await shown()).toBe('"North" Good');
+    expect(asked).toHaveLength(2);
+  });
+
   test("expressions, references and documents over it are read when it has been answered", async () => {
     open(
       query("select level from cells where id = {[.]Row}", { dataType: "Float8" }),
