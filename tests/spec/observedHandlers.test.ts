@@ -104,6 +104,7 @@ test("[SYS151] [OBS-MSG-22, OBS-MSG-23] invokeAsynchronous answers at once, what
   expect(page.read("Shown b", "props", "text")).toBe("went on");
   await expect.poll(() => custom("answer"), { timeout: 20_000 }).toBe("script-invoke-async");
   expect(page.read("Shown a", "props", "text")).toBe("worked");
+  await page.session.queue.idle();
   expect(page.session.statistics.scripts - before).toBe(2);
 });
 
