@@ -207,6 +207,21 @@ describe("[SES62] what a page had sent", () => {
     expect((await comeBack(next, again)).welcome).not.toHaveProperty("uncertain");
   });
 
+  test("is known also where the browser says that its user is active while the gateway stops", async () => {
+    const { world } = await start();
+    const page = await busyPage(world);
+    const { session } = page;
+    const closing = world.registry.close();
+    // A keepalive that comes while what was kept is written.
+    const beat = setInterval(() => session.properties.userWasActive(Date.now() + 60_000), 1);
+    await closing;
+    clearInterval(beat);
+    await world.close();
+    worlds.length = 0;
+    const { world: next } = await start();
+    expect((await comeBack(next, page)).welcome).not.toHaveProperty("uncertain");
+  });
+
   test("is uncertain again once the gateway that was stopped in order is up: its record is not the last word", async () => {
     const { world } = await start();
     const page = await busyPage(world);

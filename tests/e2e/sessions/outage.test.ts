@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -210,6 +211,8 @@ test("[SES30, CMP16] values of a cut page are shown as live only when its state 
 test("[SES30, CMP16] a gateway that was killed and started again does nothing of what was pressed meanwhile", async () => {
   watched = await watchPage(page, "count ");
   const { port, pid } = gateway;
+  const kept = () => readFileSync(join(data, "state/sessions.journal"), "utf8");
+  await expect.poll(kept).toContain('"path":["custom","count"],"value":"1"');
   const ended = waitUntilGone(pid);
   process.kill(pid, "SIGKILL");
   await ended;
@@ -220,10 +223,10 @@ test("[SES30, CMP16] a gateway that was killed and started again does nothing of
   gateway = await startGateway({ projects: { Outage: project }, tags, data, port });
   await nothingHappenedLater();
   expect(started()).toBe(0);
-  expect(await page.getByText("count 0").count()).toBe(1);
-  expect((await watched()).shownLive).toEqual(["count 1", "count 0"]);
+  expect(await page.getByText("count 1").count()).toBe(1);
+  expect((await watched()).shownLive).toEqual(["count 1"]);
   await start().click();
-  await page.getByText("count 1").waitFor();
+  await page.getByText("count 2").waitFor();
 });
 
 async function waitUntilGone(pid: number): Promise<void> {

@@ -81,6 +81,8 @@ export class SessionKeeper implements SessionKeeping {
   #timer: NodeJS.Timeout | undefined;
   readonly #hearing: NodeJS.Timeout;
   #lastWarning = 0;
+  /** The last word about all sessions was kept: keepalives that still come are none. */
+  #isFinished = false;
 
   constructor(private readonly parts: KeeperParts) {
     parts.journal.onSettled((upTo) => this.#settled(upTo));
@@ -92,7 +94,7 @@ export class SessionKeeper implements SessionKeeping {
   }
 
   changed(session: Session, ticket: Ticket | undefined): void {
-    if (session.ended || !ticket) return;
+    if (session.ended || !ticket || this.#isFinished) return;
     if (!this.#known.has(session.id)) this.#known.set(session.id, { session, ticket, keptAt: 0 });
     this.#changed.add(session);
     this.#timer ??= setTimeout(() => this.#tick(), gatherMs);
@@ -124,6 +126,7 @@ export class SessionKeeper implements SessionKeeping {
     this.#timer = undefined;
     for (const { session } of this.#known.values()) this.#keep(session, session.queue.depth === 0);
     this.#changed.clear();
+    this.#isFinished = true;
     this.parts.journal.put(stoppedKey, "true");
     await this.parts.journal.flush();
   }

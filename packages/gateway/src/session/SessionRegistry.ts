@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ClientFrame, type CloseReason, closeReasons, type SessionRow, unauthenticated } from "@sightline/model";
 import { contain } from "../base/contain.ts";
+import type { Log } from "../base/log.ts";
 import type { OutsideLog } from "../base/OutsideLog.ts";
 import { steadyNow } from "../base/steadyNow.ts";
 import { within } from "../base/within.ts";
@@ -308,19 +309,13 @@ export class SessionRegistry {
    */
   async close(patienceMs = 5_000): Promise<void> {
     this.#closing = true;
-    if (this.keeping.isOn) return this.#suspend(patienceMs);
+    if (this.keeping.isOn) return suspendAll(this.live, { keeping: this.keeping, log: this.services.log }, patienceMs);
     const ends = [...this.#sessions.values()].map(async (session) => {
       await within(patienceMs / 2, session.queue.idle());
       await this.end(session, "gateway stopped", "The gateway was stopped.");
     });
     const patience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
     await Promise.race([Promise.allSettled(ends), patience]);
-  }
-
-  async #suspend(patienceMs: number): Promise<void> {
-    await within(patienceMs / 2, Promise.all(this.live.map((session) => session.queue.idle())));
-    await within(patienceMs / 2, this.keeping.finish());
-    for (const session of this.live) session.suspend("gateway stopped", "The gateway was stopped.");
   }
 }
 
@@ -347,4 +342,18 @@ function refuseLate({ session, page }: OpenPage, connection: PageConnection, fra
 
 function hasNoConnection({ pages }: Session): boolean {
   return [...pages.values()].every((page) => page.connection === undefined);
+}
+
+interface SuspendingParts {
+  readonly keeping: SessionKeeping;
+  readonly log: Log;
+}
+
+async function suspendAll(live: readonly Session[], { keeping, log }: SuspendingParts, patienceMs: number): Promise<void> {
+  await within(patienceMs / 2, Promise.all(live.map((session) => session.queue.idle())));
+  const waiting = live.map(({ queue }) => queue.depth).filter((depth) => depth > 0);
+  if (waiting.length > 0)
+    log.warn({ sessions: waiting.length, waiting }, "sessions did not finish their work in time: their pages are told");
+  await within(patienceMs / 2, keeping.finish());
+  for (const session of live) session.suspend("gateway stopped", "The gateway was stopped.");
 }

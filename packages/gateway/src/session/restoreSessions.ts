@@ -5,7 +5,14 @@ import type { Log } from "../base/log.ts";
 import { check } from "../base/schema.ts";
 import type { Ticket } from "./access/SessionCookies.ts";
 import type { SessionUser } from "./access/SessionUser.ts";
-import { HeardSchema, KeptSessionSchema, type KeptTicket, KeptTicketSchema, type KnownUsers } from "./keptSession.ts";
+import {
+  HeardSchema,
+  type KeptSession,
+  KeptSessionSchema,
+  type KeptTicket,
+  KeptTicketSchema,
+  type KnownUsers,
+} from "./keptSession.ts";
 import { wakePage } from "./page/keepPage.ts";
 import { heardKey, sessionKey, stoppedKey, ticketKey } from "./SessionKeeper.ts";
 import type { SessionRegistry } from "./SessionRegistry.ts";
@@ -38,9 +45,14 @@ export async function restoreSessions(records: ReadonlyMap<string, string>, part
     const ticket = key.startsWith(ticketPrefix) ? read(KeptTicketSchema, [key, json], parts) : undefined;
     if (ticket) restoreTicket(key.slice(ticketPrefix.length), ticket, parts);
   });
+  const sessions: KeptSession[] = [];
   await inPieces(records, ([key, json]) => {
     const kept = key.startsWith(sessionPrefix) ? read(KeptSessionSchema, [key, json], parts) : undefined;
-    if (!kept) return;
+    if (kept) sessions.push(kept);
+  });
+  // Lists of sessions are in the order in which these started.
+  sessions.sort((a, b) => a.startedAt - b.startedAt);
+  await inPieces(sessions, (kept) => {
     const traffic = newer(kept.traffic, heard[kept.id]);
     const details = { session: kept.id, project: kept.project };
     contain({ log: parts.log, details, message: "a session could not be brought back after the restart" }, () =>
