@@ -5,6 +5,7 @@ import { componentCatalog } from "./schemas/index.ts";
 export interface DrawingFacts {
   readonly defaults: { readonly props: JsonObject; readonly childPosition: JsonObject };
   readonly embedsViews: boolean;
+  readonly caption?: string;
 }
 
 /**
@@ -12,5 +13,8 @@ export interface DrawingFacts {
  * gaps of schemas are not part of what a browser downloads.
  */
 export const drawingFacts: Readonly<Record<string, DrawingFacts>> = Object.fromEntries(
-  [...componentCatalog].map(([type, { defaults, embeds }]) => [type, { defaults, embedsViews: embeds !== undefined }]),
+  [...componentCatalog].map(([type, { defaults, embeds, caption }]) => [
+    type,
+    { defaults, embedsViews: embeds !== undefined, ...(caption === undefined ? {} : { caption }) },
+  ]),
 );

@@ -6,6 +6,7 @@ export const schema = defineComponent({
   type: "ia.input.button",
   text: "A button with a text, an icon or a picture.",
   eager: true,
+  caption: "text",
   props: {
     ...enabled,
     ...icon("image.icon", "Image icon"),

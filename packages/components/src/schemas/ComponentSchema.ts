@@ -75,6 +75,8 @@ export interface ComponentSchema {
   /** Most pages show it, so its view is part of the client's first download; the others are fetched when first shown. */
   readonly eager?: true;
   readonly props: PropertySchemas;
+  /** The property, a name in `props`, whose text operators know the component by; without one, or where it is empty, its name. */
+  readonly caption?: string;
   /** Fields of a child's `position`, where the component places children. */
   readonly childPosition?: PropertySchemas;
   /** The component's own events by name; those of the DOM are common to all. */

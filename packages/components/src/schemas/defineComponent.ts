@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "@sightline/model";
 import type { ComponentSchema, EventSchema, FunctionSchema, PropertySchemas } from "./ComponentSchema.ts";
 
-type Optional = "childPosition" | "chooses" | "eager" | "embeds";
+type Optional = "caption" | "childPosition" | "chooses" | "eager" | "embeds";
 
 /** What the file of a component says. */
 export interface ComponentDefinition extends Pick<ComponentSchema, "type" | "text" | "props" | Optional> {

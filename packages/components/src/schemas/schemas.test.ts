@@ -26,6 +26,12 @@ test("[CMP1] what a component embeds names properties of its schema", () => {
   }
 });
 
+test("[CMP1] the caption a component is known by is a property of its schema", () => {
+  const captions = [...componentCatalog.values()].filter(({ caption }) => caption !== undefined);
+  expect(captions.map(({ type }) => type)).toContain("ia.input.button");
+  for (const { type, props, caption } of captions) expect(props, type).toHaveProperty([caption ?? ""]);
+});
+
 test.each<[string, string, PropertyValue, string | undefined]>([
   ["ia.input.text-field", "props.text", "a", undefined],
   ["ia.input.text-field", "props.textual", "a", "is not for the browser to write"],

@@ -1,4 +1,4 @@
-import { showDatesAs } from "@sightline/components";
+import { drawableComponent, showDatesAs } from "@sightline/components";
 import {
   type ClientSession,
   type Command,
@@ -59,13 +59,13 @@ export class PageMirror {
     return `${this.placeOf(facts.parent.view)}:${facts.parent.component}/${facts.slot ?? ""}/${facts.viewPath}`;
   }
 
-  /** The words an operator knows a component by: the text on it, else its name. */
+  /** What an operator knows a component by: the text on it where its type has one, else its name. */
   nameOf({ view, component }: ComponentAddress): string {
     const mirror = this.#views.get(view);
-    const text = mirror?.state(component)?.props.text;
-    const name = mirror?.template?.components[component]?.facts.name ?? "";
-    const isButton = mirror?.template?.components[component]?.facts.type === "ia.input.button";
-    return isButton && typeof text === "string" && text !== "" ? text : name;
+    const facts = mirror?.template?.components[component]?.facts;
+    const caption = facts && drawableComponent(facts.type)?.caption;
+    const text = caption === undefined ? undefined : mirror?.state(component)?.props[caption];
+    return typeof text === "string" && text !== "" ? text : (facts?.name ?? "");
   }
 
   /** Ids of the views a component embeds, ordered by slot; the same array while nothing changed. */
