@@ -142,6 +142,21 @@ test("[SES36] login and logout in a browser are counted and audited like any com
   ]);
 });
 
+test("[SES36] login and logout in a browser without a session are counted and audited too", async () => {
+  world = await sessionWorld(files);
+  const lines = auditLines();
+  const ticket = world.registry.cookies.issue("Plant");
+  world.registry.loggedIn(ticket, each.logIn.user);
+  world.registry.browserLoggedOut(ticket);
+  world.registry.browserLoggedOut(ticket);
+  expect(["logIn done", "logOut done"].map((key) => world.commands.counts.get(key))).toEqual([1, 1]);
+  const same = { by: "browser without a session", user: "billy", project: "Plant" };
+  expect(lines).toMatchObject([
+    { ...same, audit: "user logged in" },
+    { ...same, audit: "user logged out" },
+  ]);
+});
+
 test("[SES36] nobody but the session's own browser logs in, and a browser does nothing else", async () => {
   world = await sessionWorld(files);
   const [page, other] = [await world.connect(), await world.connect()];

@@ -256,16 +256,18 @@ export class SessionRegistry {
     this.keeping.ticketGone(ticket.key);
     this.cookies.rotate(ticket);
     becomes(this.keeping, ticket, user);
-    const session = this.sessionOf(ticket);
-    if (session)
-      this.commands.dispatch({ sessionId: session.id }, { kind: "logIn", user }, { kind: "browser", session: session.id });
+    const { id } = this.sessionOf(ticket) ?? {};
+    if (id) this.commands.dispatch({ sessionId: id }, { kind: "logIn", user }, { kind: "browser", session: id });
+    else this.commands.withoutSession("logIn", { user: user.name, project: ticket.project });
   }
 
   /** Its user logged out in this browser. */
   browserLoggedOut(ticket: Ticket): void {
+    const { user, project } = ticket;
     becomes(this.keeping, ticket, undefined);
     const { id } = this.sessionOf(ticket) ?? {};
     if (id) this.commands.dispatch({ sessionId: id }, { kind: "logOut", message: "" }, { kind: "browser", session: id });
+    else if (user) this.commands.withoutSession("logOut", { user: user.name, project });
   }
 
   /** Logs the session out: its pages are sent to the login page where the project needs one [SES13]. */

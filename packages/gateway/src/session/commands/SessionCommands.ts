@@ -75,9 +75,20 @@ export class SessionCommands<S extends CommandTarget> {
 
   dispatch(to: CommandAddress, command: SessionCommand, by: CommandOrigin): CommandResult {
     const result = this.#dispatch(to, command, by);
-    const key = `${command.kind} ${"refused" in result ? "refused" : "done"}`;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#count(command.kind, "refused" in result ? "refused" : "done");
     return result;
+  }
+
+  /** A user logged in or out in a browser that has no session of the project: counted and audited as in one that has [SES36]. */
+  withoutSession(kind: "logIn" | "logOut", { user, project }: { readonly user: string; readonly project: string }): void {
+    this.#count(kind, "done");
+    const what = audited[kind] as string;
+    this.audit.info({ audit: what, by: "browser without a session", user, project, message: "" }, what);
+  }
+
+  #count(kind: SessionCommand["kind"], outcome: "done" | "refused"): void {
+    const key = `${kind} ${outcome}`;
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
   #dispatch(to: CommandAddress, command: SessionCommand, by: CommandOrigin): CommandResult {
