@@ -45,20 +45,20 @@ async function answering(status: number, body: string): Promise<Given> {
 type Case = () => readonly [line: string, given?: Given] | Promise<readonly [line: string, given?: Given]>;
 
 const cases: Readonly<Record<string, Case>> = {
-  "a command there is not": () => ["dance"],
-  "an option there is not": () => ["serve --prot 8088"],
-  "a port that is no number to 65535": () => ["serve --port 99999"],
+  "an unknown command": () => ["dance"],
+  "an unknown option": () => ["serve --prot 8088"],
+  "an invalid port": () => ["serve --port 99999"],
   "a project without a name": () => ["serve --project plant"],
-  "two projects of one name": () => [`serve --project a=${folder} --project a=${folder}`],
-  "a password where nobody can be asked": () => ["user add carl"],
-  "a project where there is nothing": () => [`serve --project plant=${at("nowhere")}`],
+  "two projects with the same name": () => [`serve --project a=${folder} --project a=${folder}`],
+  "a password prompt without a terminal": () => ["user add carl"],
+  "a project path that does not exist": () => [`serve --project plant=${at("nowhere")}`],
   "a project folder without project.json": () => [`serve --project plant=${folder}`],
   "a folder of projects, not a project": () => {
     mkdirSync(at("plant"));
     write("plant/project.json", "{}");
     return [`serve --project plant=${folder}`];
   },
-  "a file that is no archive": () => {
+  "a file that is not an archive": () => {
     write("plant.zip", "text");
     return [`serve --project plant=${at("plant.zip")}`];
   },
@@ -66,40 +66,40 @@ const cases: Readonly<Record<string, Case>> = {
     write("plant.zip", zipSync({ "readme.txt": new Uint8Array([1]) }));
     return [`serve --project plant=${at("plant.zip")}`];
   },
-  "a data folder in a folder that is not there": () => [`serve --data ${at("no", "data")}`],
+  "a data folder whose parent does not exist": () => [`serve --data ${at("no", "data")}`],
   "a data folder that is a file": () => {
     write("data", "");
     return [`serve --data ${at("data")}`];
   },
-  "users or tokens of a data folder that is not there": () => [`user list --data ${at("data")}`],
+  "users or tokens of a data folder that does not exist": () => [`user list --data ${at("data")}`],
   "a port in use": () => ["serve", { start: failing({ code: "EADDRINUSE", syscall: "listen", port: 8088 }) }],
-  "a port this user may not open": () => ["serve", { start: failing({ code: "EACCES", syscall: "listen", port: 80 }) }],
-  "a `host` in gateway.json of another machine": () => [
+  "a port that needs more privileges": () => ["serve", { start: failing({ code: "EACCES", syscall: "listen", port: 80 }) }],
+  "a `host` in gateway.json that is not an address of this machine": () => [
     "serve",
     { start: failing({ code: "EADDRNOTAVAIL", syscall: "listen", port: 8088 }) },
   ],
-  "SIGHTLINE_PORT or SIGHTLINE_SCRIPT_HOSTS that is no number": () => ["serve", { environment: { SIGHTLINE_PORT: "http" } }],
-  "a disk that is full, read-only or not this user's": () => [
+  "SIGHTLINE_PORT or SIGHTLINE_SCRIPT_HOSTS that is not a number": () => ["serve", { environment: { SIGHTLINE_PORT: "http" } }],
+  "a disk that is full, read-only or not writable by this user": () => [
     "serve",
     { start: failing({ code: "ENOSPC", syscall: "write", message: "ENOSPC: no space left on device, write" }) },
   ],
-  "a configuration file with a fault, where it is changed": () => {
+  "a configuration file with an error, when a command changes it": () => {
     mkdirSync(at("config"));
     write("config/users.json", '{ "users": 5 }');
     return ["user add carl --password-stdin", password];
   },
-  "a user who is there already": async () => {
+  "a user that already exists": async () => {
     await runCli("user add carl --password-stdin", folder, password);
     return ["user add carl --password-stdin", password];
   },
-  "a user who is not there": () => ["user remove carl"],
+  "a user that does not exist": () => ["user remove carl"],
   "a password that is too short": () => ["user add carl --password-stdin", { input: "short" }],
   "two passwords that differ": () => ["user add carl", { answers: ["correct horse", "correct house"] }],
-  "a token that is there already": async () => {
+  "a token that already exists": async () => {
     await runCli("token create ci", folder);
     return ["token create ci"];
   },
-  "a token that is not there": () => ["token remove ci"],
+  "a token that does not exist": () => ["token remove ci"],
   "no gateway at SIGHTLINE_URL": () => ["sessions", { environment: { SIGHTLINE_URL: "http://127.0.0.1:1" } }],
   "no token, or one the gateway does not know": () => answering(401, "{}").then((given) => ["sessions", given]),
   "a token without the scope": () =>
