@@ -92,7 +92,7 @@ async function press(...names: string[]): Promise<void> {
 test("[STA42] the console shows every script with its calls, errors and times; sorts, filters, searches and opens them", async () => {
   await press("Quick", "Quick", "Slow", "Broken");
   await openConsole("scripts?project=Idle");
-  await page.getByText("Nothing matches").waitFor();
+  await page.getByText("No matches").waitFor();
   await openConsole("scripts");
   await rows().nth(2).waitFor();
   await page.getByRole("button", { name: "Worst" }).click();
@@ -119,7 +119,7 @@ test("[STA43] event scripts are shown with queue, runs, next run and last error"
   expect((await column(5)).slice(0, 2)).toEqual(["idle", "disabled"]);
   expect((await column(13))[0]).not.toBe("");
   await openConsole("event-scripts?kind=scheduled");
-  await page.getByText("Nothing matches").waitFor();
+  await page.getByText("No matches").waitFor();
 });
 
 test("[STA42] nothing of the lists leaves a small screen", async () => {

@@ -105,7 +105,7 @@ test("[STA56] the list fits a phone, and says when there is nothing in it", asyn
   expect(panel?.width).toBeLessThanOrEqual(390);
   await openConsole("projects?open=Sound");
   await expect
-    .poll(() => page.getByText("No problems: everything this project uses is honoured.").isVisible(), patience)
+    .poll(() => page.getByText("No problems: everything this project uses is supported.").isVisible(), patience)
     .toBe(true);
   await page.setViewportSize({ width: 1280, height: 800 });
 });

@@ -12,7 +12,7 @@ test("[STA27] [SCR110] a gateway whose script hosts end at once says so before a
   onTestFinished(() => world.close());
   const browser = await world.browser();
   await vi.waitFor(async () => expect((await browser.fetch("/health")).status).toBe(503), { timeout: 50_000 });
-  expect(await (await browser.fetch("/")).text()).toContain('role="alert">No script host starts');
+  expect(await (await browser.fetch("/")).text()).toContain('role="alert">No script host can be started');
   const told = lines.filter((line) => line.includes("so no Python script runs"));
   expect(told).toEqual([expect.stringContaining("no interpreter for this Node")]);
 }, 60_000);

@@ -280,7 +280,7 @@ test("[CMP16, SES68] case: R12, a gateway that forgot the page is answered with 
   const pages = [...gateway.pages.values()];
   gateway.forget();
   for (const each of pages) each.socket?.terminate();
-  await page.getByText("The gateway was restarted. Please check whether this was done: Go.").waitFor();
+  await page.getByText("The gateway was restarted. Check whether this was done: Go.").waitFor();
   await expect.poll(connection).toBe("live");
   await page.getByText("opened it anew: what was entered here before is gone").waitFor();
   for (const left of [1, 0]) {

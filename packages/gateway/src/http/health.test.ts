@@ -33,7 +33,7 @@ describe("health [STA27]", () => {
   test("[STA27] no host starts: 503, and no path of the machine for everybody", async () => {
     const answer = await (await serverWith(failing)).server.inject({ url: "/health" });
     expect([answer.statusCode, answer.json()]).toMatchObject([503, { state: "RUNNING", scripts: "failed" }]);
-    expect(answer.json().reason).toContain("No script host starts");
+    expect(answer.json().reason).toContain("No script host can be started");
     expect(answer.body).not.toContain("/opt");
   });
 
@@ -46,7 +46,7 @@ describe("health [STA27]", () => {
 describe("notices [STA28, STA29]", () => {
   test("[STA28] the home page says that no script runs, and only then", async () => {
     const failed = (await (await serverWith(failing)).server.inject({ url: "/" })).body;
-    expect(failed).toContain('role="alert">No script host starts');
+    expect(failed).toContain('role="alert">No script host can be started');
     expect(failed).not.toContain("/opt");
     expect((await (await serverWith(() => ({}))).server.inject({ url: "/" })).body).not.toContain('role="alert"');
   });

@@ -3,7 +3,8 @@ import type { HttpContext } from "./context.ts";
 import type { HttpServices } from "./HttpServices.ts";
 
 /** What everybody may read where no script host starts; the reason itself, which names files, is in the log and the console. */
-export const scriptsFailedText = "No script host starts, so no Python script runs. The gateway's log says why and what to do.";
+export const scriptsFailedText =
+  "No script host can be started, so no Python script runs. The gateway's log has the reason and the remedy.";
 
 /** `GET /health`, open to everybody: whether scripts can run, for what watches the gateway [STA27]. */
 export function registerHealth(server: FastifyInstance, { parts }: HttpContext): void {

@@ -33,7 +33,7 @@ export function App({ client }: { readonly client: Client }): ReactNode {
 }
 
 function Loading({ lost }: { readonly lost: boolean }): ReactNode {
-  const text = lost ? "The gateway does not answer. Trying again…" : "Loading…";
+  const text = lost ? "The gateway is not responding. Retrying…" : "Loading…";
   return (
     <Screen title={text} busy>
       {null}

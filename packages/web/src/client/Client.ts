@@ -25,43 +25,43 @@ import { describeDevice, viewport } from "./describeDevice.ts";
 import { Navigation } from "./navigation.ts";
 import { runCommand } from "./runCommand.ts";
 
-/** How the page stands with its gateway; a new object with every change. */
+/** The state of the page's connection; a new object after each change. */
 export interface ClientState {
   readonly connection: ConnectionState;
   readonly closed?: Closed;
-  /** Where the page is not live: since when it is not known that the gateway answers, milliseconds since 1970. */
+  /** While the page is not live: since when the gateway is not known to answer, milliseconds since 1970. */
   readonly silentSince?: number;
-  /** Input that was under way when the connection was lost: by name, until it is known what became of it. */
+  /** Input in transit when the connection was lost, by name, until its outcome is known. */
   readonly underWay: readonly string[];
   /** Input that did not arrive, until the user has seen it. */
   readonly lost?: LostEntries;
-  /** What was entered in the page is gone, all or the last of it, until the user has seen that. */
+  /** Entered values were lost, all or the latest of them, until the user dismissed that notice. */
   readonly reset?: "earlier" | "new";
-  /** The last input that was refused since the page is not live. */
+  /** The last input that was refused because the page is not live. */
   readonly refused?: Refusal;
 }
 
-/** What an operator did in vain, by the names of the controls. */
+/** Input that had no effect, by the names of the controls. */
 export interface LostEntries {
   readonly names: readonly string[];
-  /** False: the gateway was restarted, and it is not known what it had done of this. */
+  /** False: the gateway was restarted, and it is unknown which of these were executed. */
   readonly known: boolean;
 }
 
-/** An input that was refused: on the spot, or by the gateway. */
+/** An input that was refused, by the page or by the gateway. */
 export interface Refusal {
   readonly name: string;
   readonly why: string;
-  /** The control; absent where it is none of a view. */
+  /** The control; absent if it does not belong to a view. */
   readonly at?: ComponentAddress;
   readonly number: number;
 }
 
-/** What is refused longer after the user did something is no answer to it. */
+/** A refusal later than this after the last user input does not answer that input. */
 const answersUserMs = 1_000;
 const clock = new SteadyClock(Date.now, () => performance.now());
 
-/** The page without its pixels: socket, mirror, outbox and address bar, put together. */
+/** The page without its drawing: socket, mirror, outbox and address bar. */
 export class Client implements PageLink {
   readonly mirror: PageMirror;
   readonly navigation: Navigation;
@@ -70,12 +70,12 @@ export class Client implements PageLink {
   #listeners = new Set<() => void>();
   readonly #socket: GatewaySocket;
   readonly #outbox: Outbox;
-  /** Whom to tell when a write turns out not to have arrived, by the property. */
+  /** Callbacks for writes that did not arrive, by property. */
   readonly #lostWrites = new Map<string, () => void>();
   #lastInput = Date.now();
-  /** Something was entered in the page as the gateway knows it. */
+  /** The user has entered something since the gateway last created the page. */
   #hasEntered = false;
-  /** Where the gateway was told last that this page is. */
+  /** The path last reported to the gateway. */
   #told: string | undefined;
   #primaryView: Size | undefined;
 
@@ -131,7 +131,7 @@ export class Client implements PageLink {
     this.#outbox.send({ type: "resized", viewport: viewport(), ...(primaryView ? { primaryView } : {}) });
   }, 150);
 
-  /** The place of the primary view was drawn in this size. */
+  /** The area of the primary view was drawn with this size. */
   readonly primaryResized = (size: Size): void => {
     this.#primaryView = size;
     this.#tellSize();
@@ -169,7 +169,7 @@ export class Client implements PageLink {
     this.#outbox.send({ type: "popupClosed", id });
   }
 
-  /** The user touched a popup: it lies on top, and an empty id closes it first. */
+  /** The user touched a popup: it moves to the top, and an empty id closes it first. */
   raisePopup(id: string): void {
     this.mirror.raisePopup(id);
     if (this.#socket.accepts) this.#outbox.send({ type: "popupTouched", id });
@@ -181,7 +181,7 @@ export class Client implements PageLink {
     this.#outbox.send({ type: "dockToggled", id, open });
   }
 
-  /** The user has seen what did not arrive, or that what was entered is gone. */
+  /** The user dismissed the list of input that did not arrive, or the notice that entered values were lost. */
   dismiss(notice: "lost" | "reset"): void {
     const { [notice]: _, ...state } = this.#state;
     this.#replaceState(state);
@@ -207,7 +207,7 @@ export class Client implements PageLink {
     if (this.#primaryView) this.#tellSize();
   }
 
-  /** Input is taken while the page is live; else it is refused, and shown to be where the user has just done something. */
+  /** Accepts input while the page is live; otherwise refuses it, and shows that at the control the user has just used. */
   #accepts(input: Pick<Refusal, "name" | "at">): boolean {
     if (this.#socket.accepts) {
       this.#hasEntered = true;
@@ -218,7 +218,7 @@ export class Client implements PageLink {
     return false;
   }
 
-  /** The gateway did not do what it was asked for. */
+  /** The gateway refused an input. */
   #refusedThere({ at, why }: Extract<ServerMessage, { type: "refused" }>): void {
     this.#showRefusal(at ? { name: this.mirror.nameOf(at), at, why } : { name: "Page", why });
   }
@@ -245,7 +245,7 @@ export class Client implements PageLink {
     return Number.isFinite(silence) ? silence : 0;
   }
 
-  /** The connection is back: what had not arrived is given up, notices go again unless the hello has said it all. */
+  /** The connection is back: input that did not arrive is discarded; notices are sent again unless the hello contained them. */
   #lost({ messages, known, page }: LostInput): void {
     const inputs = this.#outbox.giveUp(messages);
     if (page === "new") this.#outbox.restart();
@@ -262,7 +262,7 @@ export class Client implements PageLink {
     this.#setState({ lost: { names, known: known && (before?.known ?? true) } });
   }
 
-  /** Each control once, however much was done to it. */
+  /** Each control once, however many inputs it had. */
   #namesOf(messages: readonly ClientMessage[]): readonly string[] {
     const names = messages.flatMap((message) => {
       if (message.type === "event" || message.type === "write") return [this.mirror.nameOf(message)];
@@ -276,7 +276,7 @@ export class Client implements PageLink {
     return this.mirror.facts?.popups.find((popup) => popup.id === id)?.title || id;
   }
 
-  /** Tells the gateway where the page is; where it was not `asked` for, only what the gateway does not know. */
+  /** Reports the page's path to the gateway; unless `asked` for, only if it differs from the last one reported. */
   #navigated(path: string, asked: boolean): void {
     if (this.#told === path && !asked) return;
     this.#told = path;

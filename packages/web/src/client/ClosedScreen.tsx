@@ -14,11 +14,11 @@ const titles: Record<Closed["reason"], string> = {
   "not authorized": "Please sign in",
   "project removed": "This project is not available",
   "gateway stopped": "The gateway was stopped",
-  "limit reached": "The gateway takes no more sessions",
-  "protocol error": "This page does not match its gateway",
+  "limit reached": "The gateway has reached its limit of sessions or pages",
+  "protocol error": "Protocol error between page and gateway",
 };
 
-/** The end of a page: why, and what the user can do. */
+/** Shown when the page was closed: the reason, and what the user can do. */
 export function ClosedScreen({ client, closed }: { readonly client: Client; readonly closed: Closed }): ReactNode {
   const mustSignIn = closed.reason === "not authorized" || closed.reason === "logged out";
   return (

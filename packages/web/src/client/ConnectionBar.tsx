@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { Client, ClientState, LostEntries } from "./Client.ts";
 
 /**
- * Below the page, covering nothing of it: says since when its values are not live, and what did not arrive. At the bottom,
- * so that what an operator is about to press keeps its place when the bar comes or goes.
+ * Shown below the page without covering it: since when its values are not live, and which input did not arrive. It is at the
+ * bottom so that controls do not move when the bar appears or disappears.
  */
 export function ConnectionBar({ client, state }: { readonly client: Client; readonly state: ClientState }): ReactNode {
   return (
@@ -23,7 +23,7 @@ function NotLive({ state }: { readonly state: ClientState }): ReactNode {
       <strong>
         Not live: {what} {timeOf(state.silentSince ?? Date.now())}.
       </strong>
-      <span>Values are old and controls do nothing until it is back. What you type stays in its field.</span>
+      <span>Values are not updated and controls are disabled until the connection is back. Typed text stays in its field.</span>
       {state.underWay.length > 0 ? <span>Sent just before, not confirmed: {state.underWay.join(", ")}.</span> : null}
     </p>
   );
@@ -36,7 +36,7 @@ function Lost({ client, lost }: { readonly client: Client; readonly lost: LostEn
       <span>
         {lost.known
           ? `Did not reach the gateway and was not done: ${names}.`
-          : `The gateway was restarted. Please check whether this was done: ${names}.`}
+          : `The gateway was restarted. Check whether this was done: ${names}.`}
       </span>
       <button type="button" onClick={() => client.dismiss("lost")}>
         OK

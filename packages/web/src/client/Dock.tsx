@@ -9,7 +9,7 @@ interface DockProps {
   readonly client: Client;
   readonly dock: DockState;
   readonly viewportWidth: number;
-  /** Whether its handle is there: while another dock of its side is open it is not. */
+  /** Whether its handle is shown: not while another dock of its side is open. */
   readonly reachable: boolean;
 }
 
@@ -115,10 +115,10 @@ function useModal(element: { readonly current: HTMLElement | null }, modal: bool
   }, [element, modal]);
 }
 
-/** As thick as the grip: one that is dragged smaller could not be taken hold of any more. */
+/** The thickness of the grip: a smaller dock could no longer be dragged. */
 const leastSize = 6;
 
-/** What the user dragged it to holds, closed or open, until it is configured otherwise. */
+/** The size the user dragged it to is kept, closed or open, until its configuration changes. */
 function useDockSize(
   { side, size }: DockState,
   element: { readonly current: HTMLElement | null },

@@ -13,8 +13,8 @@ interface LayoutProps {
 }
 
 /**
- * The primary view and its docks. `cornerPriority` says who has the corners: with `top-bottom` the top and bottom docks
- * span the page, with `left-right` the left and right ones do.
+ * The primary view and its docks. `cornerPriority` decides the corners: with `top-bottom` the top and bottom docks
+ * span the page, with `left-right` the left and right docks.
  */
 export function PageLayout({ client, facts }: LayoutProps): ReactNode {
   const width = useViewportWidth();

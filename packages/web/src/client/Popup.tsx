@@ -50,14 +50,14 @@ export function Popup({ client, popup, layer, onTouch }: PopupProps): ReactNode 
 interface Placing {
   /** Where the popup is now. */
   box(): Box;
-  /** What it has to stay within, if it has to. */
+  /** The bounds it has to stay within, if any. */
   within(): Box | undefined;
   put(box: Box): void;
-  /** Where the user put it; nothing while it is where it was opened. */
+  /** Where the user moved it; undefined while it is where it was opened. */
   readonly style: CSSProperties;
 }
 
-/** Where the user drags a popup to holds until another view is opened in it. */
+/** The position the user drags a popup to is kept until another view is opened in it. */
 function usePlacing(element: RefObject<HTMLDivElement | null>, { view, viewportBound }: PopupState): Placing {
   const [placed, setPlaced] = useState<{ readonly view: string; readonly box: Box }>();
   const page = () => boxOf(element.current?.closest(".page-shown"));
@@ -82,7 +82,7 @@ function ResizeZone({ zone, placing }: { readonly zone: Zone; readonly placing: 
   return <div className="popup-zone" style={style} {...handlers} />;
 }
 
-/** A zone is so thick; a corner goes so far along its edges. */
+/** Thickness of a resize zone, and length of a corner along the edges. */
 const thickness = 6;
 const corner = 14;
 
@@ -156,7 +156,7 @@ function isLength(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 
-/** A modal popup takes the keyboard and gives it back. */
+/** A modal popup has the keyboard focus and returns it afterwards. */
 function useFirstFocus(element: { readonly current: HTMLElement | null }, modal: boolean): void {
   useEffect(() => {
     if (!modal) return;

@@ -34,7 +34,7 @@ interface OverlayProps {
   readonly layer: number;
 }
 
-/** A popup that is modal keeps the page from being used; one with `overlayDismiss` goes when the page is touched. */
+/** A modal popup blocks the page; one with `overlayDismiss` closes when the page is touched. */
 function Overlay({ client, popup, layer }: OverlayProps): ReactNode {
   const dismiss = () => popup.overlayDismiss && client.closePopup(popup.id);
   const className = popup.modal ? "overlay" : "overlay overlay-clear";

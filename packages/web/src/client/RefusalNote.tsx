@@ -7,7 +7,7 @@ const shownMs = 4_000;
 const width = 260;
 const height = 30;
 
-/** Shows at a control, for a moment, that what was done to it was refused; screen readers hear it by name. */
+/** Shows for a moment, at a control, that its input was refused; screen readers announce it with the control's name. */
 export function RefusalNote({ refused }: { readonly refused: Refusal | undefined }): ReactNode {
   const [shown, setShown] = useState<Refusal>();
   useLayoutEffect(() => {
@@ -42,7 +42,7 @@ function mark(at: ComponentAddress | undefined): () => void {
   };
 }
 
-/** Below the control, or above it where the window ends; in the middle where there is no control. */
+/** Below the control, or above it at the end of the window; in the middle if there is no control. */
 function placeBeside(at: ComponentAddress | undefined): CSSProperties {
   const box = elementOf(at)?.getBoundingClientRect();
   if (!box) return { left: `calc(50vw - ${width / 2}px)`, bottom: 80, width };

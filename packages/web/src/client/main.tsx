@@ -13,7 +13,7 @@ startHeartbeat(client.tick);
 window.addEventListener("vite:preloadError", () => reloadForNewBuild(client));
 createRoot(document.getElementById("app") as HTMLElement).render(<App client={client} />);
 
-/** The project's own style classes come last, so that they win over ours. */
+/** The project's style classes come last, so that they override ours. */
 function linkProjectStyle(project: string): void {
   const link = document.createElement("link");
   link.rel = "stylesheet";

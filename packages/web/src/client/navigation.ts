@@ -2,7 +2,7 @@
 export class Navigation {
   /**
    * @param base path under which the project's pages are, without a slash at the end.
-   * @param onMoved is told the path, and whether somebody asked for it: by a link or a command, not by back and forward.
+   * @param onMoved receives the path, and whether it was requested by a link or a command (not by back and forward).
    * @param mayLeave asked when a link is followed; false refuses it [SES30].
    */
   constructor(
@@ -16,7 +16,7 @@ export class Navigation {
     return this.pathOf(location) ?? "/";
   }
 
-  /** The path below the project of an address; undefined where it is none of its pages. */
+  /** The path below the project of an address; undefined if it is not a page of the project. */
   pathOf(address: { readonly origin: string; readonly pathname: string; readonly search: string }): string | undefined {
     const { origin, pathname, search } = address;
     const inside = pathname === this.base || pathname.startsWith(`${this.base}/`);
@@ -27,13 +27,13 @@ export class Navigation {
     return this.base + (path.startsWith("/") ? path : `/${path}`);
   }
 
-  /** Changes the address and says so. */
+  /** Changes the address and notifies. */
   go(path: string): void {
     if (path !== this.path) history.pushState(null, "", this.addressOf(path));
     this.onMoved(this.path, true);
   }
 
-  /** Listens to back, forward and links to the project's own pages. Answers how to stop. */
+  /** Listens to back, forward and links to pages of the project. Returns a function that stops it. */
   listen(): () => void {
     const moved = () => this.onMoved(this.path, false);
     window.addEventListener("popstate", moved);

@@ -53,7 +53,7 @@ interface Stretch {
   readonly most: number | undefined;
 }
 
-/** The least a popup can be, so that its title can still be taken hold of. */
+/** The minimum size of a popup, so that its title can still be dragged. */
 const leastWidth = 60;
 const leastHeight = 36;
 

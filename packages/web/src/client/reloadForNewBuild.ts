@@ -4,8 +4,8 @@ const key = "sightline.reloaded";
 const pauseMs = 60_000;
 
 /**
- * A part of the client could not be fetched: the gateway serves a newer build, or it cannot be reached. The page loads
- * itself again once it is connected, at most once a minute, so that an installation that is broken does not loop.
+ * A part of the client could not be fetched: the gateway serves a newer build, or is not reachable. The page reloads
+ * once it is connected, at most once a minute, so that a broken installation does not cause a loop.
  */
 export function reloadForNewBuild(client: Client): void {
   const attempt = (): boolean => {

@@ -3,7 +3,7 @@ import type { Boot } from "../wire/index.ts";
 import { elementOf } from "./elementOf.ts";
 import type { Navigation } from "./navigation.ts";
 
-/** Does what the gateway asks this browser to do. */
+/** Executes a command of the gateway in this browser. */
 export function runCommand(
   command: Command,
   { boot, navigation }: { readonly boot: Boot; readonly navigation: Navigation },
@@ -42,12 +42,12 @@ export function runCommand(
   }
 }
 
-/** Where to sign in and come back from. */
+/** The login page, with the way back. */
 export function loginAddress(boot: Boot, navigation: Navigation): string {
   return `/login?project=${encodeURIComponent(boot.project)}&return=${encodeURIComponent(navigation.addressOf(navigation.path))}`;
 }
 
-/** A new tab knows nothing of this one: it gets a page of its own [SES5]. */
+/** Opens a new tab without a reference to this one, so that it gets its own page [SES5]. */
 function openTab(url: string): void {
   window.open(url, "_blank", "noopener");
 }

@@ -8,9 +8,9 @@ interface DragHandlers {
 }
 
 interface Drag<Start> {
-  /** What is there when the drag begins. */
+  /** The state when the drag starts. */
   begin(): Start;
-  /** The pointer is so many CSS pixels from where it began. */
+  /** Called with the distance of the pointer from its start, in CSS pixels. */
   move(start: Start, x: number, y: number): void;
 }
 

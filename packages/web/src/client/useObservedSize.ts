@@ -1,7 +1,7 @@
 import type { Size } from "@sightline/model";
 import { type RefCallback, useCallback } from "react";
 
-/** A ref that tells the size of its element, in whole CSS pixels, when it is drawn and whenever it changes. */
+/** A ref that reports the size of its element, in whole CSS pixels, when it is drawn and after each change. */
 export function useObservedSize(tell: (size: Size) => void): RefCallback<Element> {
   return useCallback(
     (element: Element | null) => {

@@ -45,7 +45,7 @@ export function Console({ boot }: { readonly boot: ConsoleBoot }) {
       <main>
         <ScriptFault />
         <h1>{shown?.title ?? "Not found"}</h1>
-        {shown ? <shown.Page key={shown.path} state={state} boot={boot} /> : <p className="empty">There is no such page.</p>}
+        {shown ? <shown.Page key={shown.path} state={state} boot={boot} /> : <p className="empty">Page not found.</p>}
       </main>
       <footer>Sightline {boot.version}</footer>
     </>

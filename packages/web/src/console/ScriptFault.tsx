@@ -1,7 +1,7 @@
 import { api } from "./api.ts";
 import { usePolled } from "./usePolled.ts";
 
-/** On every page, while no script host starts: that no script runs, and why [STA29]. */
+/** Shown on every page while no script host can be started: the reason [STA29]. */
 export function ScriptFault() {
   const { data } = usePolled("script fault", () => api("scriptStatistics"));
   return <ScriptFaultBanner reason={data?.fault} />;
@@ -12,7 +12,8 @@ export function ScriptFaultBanner({ reason }: { readonly reason: string | undefi
   if (reason === undefined) return null;
   return (
     <div className="fault" role="alert">
-      <strong>No script host starts, so no Python script runs.</strong> The gateway's log says what to do. <code>{reason}</code>
+      <strong>No script host can be started, so no Python script runs.</strong> The gateway's log says what to do.{" "}
+      <code>{reason}</code>
     </div>
   );
 }

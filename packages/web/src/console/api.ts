@@ -11,5 +11,5 @@ const transport: RestTransport = async ({ method, path, body }) => {
   return { status: response.status, text: await response.text() };
 };
 
-/** The gateway's REST interface; a login that ended leads to the login page. */
+/** The gateway's REST interface; redirects to the login page when the login has ended. */
 export const api = createRestClient(transport);

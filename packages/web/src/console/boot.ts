@@ -1,4 +1,4 @@
-/** What the gateway wrote into the console's document. */
+/** The boot data in the console's document. */
 export interface ConsoleBoot {
   readonly user: string;
   readonly scope: "read" | "control" | "script" | "admin";
@@ -12,7 +12,7 @@ export function readConsoleBoot(): ConsoleBoot {
   return JSON.parse(document.getElementById("sightline-boot")?.textContent ?? "") as ConsoleBoot;
 }
 
-/** Whether the user may terminate sessions; the gateway decides again. */
+/** Whether the user may terminate sessions; the gateway checks it again. */
 export function mayControl(boot: ConsoleBoot): boolean {
   return boot.scope !== "read";
 }

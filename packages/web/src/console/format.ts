@@ -1,4 +1,4 @@
-/** A duration as people read it: `42 s`, `12 min 3 s`, `5 h 3 min`, `2 d 4 h`. */
+/** A duration as text: `42 s`, `12 min 3 s`, `5 h 3 min`, `2 d 4 h`. */
 export function durationText(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   if (seconds < 60) return `${seconds} s`;
@@ -17,7 +17,7 @@ export function millisecondsText(milliseconds: number): string {
 
 const units = ["B", "kB", "MB", "GB", "TB"];
 
-/** Bytes as people read them: `512 B`, `1.4 kB`, `23 MB`. */
+/** A number of bytes as text: `512 B`, `1.4 kB`, `23 MB`. */
 export function bytesText(bytes: number): string {
   const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** power;
@@ -43,7 +43,7 @@ const systems: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bLinux\b/, "Linux"],
 ];
 
-/** A user agent in few words: `Chrome on Windows`; its own first word where nothing is known of it. */
+/** A short form of a user agent: `Chrome on Windows`; its first word if it is unknown. */
 export function userAgentText(userAgent: string): string {
   const name = (table: typeof browsers) => table.find(([pattern]) => pattern.test(userAgent))?.[1];
   const [browser, system] = [name(browsers), name(systems)];

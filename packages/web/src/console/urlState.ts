@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 
-/** Which console page is shown and how: all of it in the address, so that a state is a link. */
+/** The page of the console and its state, all in the address, so that every state has a link. */
 export interface UrlState {
   /** Below `/console/`. */
   readonly page: string;
@@ -9,7 +9,7 @@ export interface UrlState {
 
 const changed = "sightline-address";
 
-/** The address as state; going back and forward changes it as well. */
+/** The address as state; it also follows back and forward. */
 export function useUrlState(): UrlState {
   const address = useSyncExternalStore(subscribe, () => location.pathname + location.search);
   return useMemo(() => parseAddress(address), [address]);
@@ -21,7 +21,7 @@ export function parseAddress(address: string): UrlState {
   return { page: path.replace(/^\/console\/?/, "").split("/")[0] || "sessions", query: new URLSearchParams(query) };
 }
 
-/** The address with some parameters changed; an empty value takes one away. */
+/** The address with some parameters changed; an empty value removes a parameter. */
 export function addressWith(state: UrlState, change: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams(state.query);
   for (const [name, value] of Object.entries(change)) {
@@ -32,7 +32,7 @@ export function addressWith(state: UrlState, change: Readonly<Record<string, str
   return `/console/${state.page}${text === "" ? "" : `?${text}`}`;
 }
 
-/** Goes to an address; `replace` leaves no step to go back to, for typing. */
+/** Goes to an address; `replace` adds no history entry, for typing. */
 export function go(address: string, replace = false): void {
   if (address === location.pathname + location.search) return;
   history[replace ? "replaceState" : "pushState"](null, "", address);

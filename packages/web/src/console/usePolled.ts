@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
-/** What was fetched last. `fault`: the last attempt failed; `data` is then what was known before. */
+/** The last result. `fault`: the last attempt failed; `data` is then the earlier result. */
 export interface Polled<T> {
   readonly data: T | undefined;
   readonly fault: Error | undefined;
@@ -10,7 +10,7 @@ export interface Polled<T> {
 
 const intervalMs = 1_000;
 
-/** Fetches when `key` changes and then each second, one request at a time; a hidden page rests. */
+/** Fetches when `key` changes and then every second, one request at a time; paused while the page is hidden. */
 export function usePolled<T>(key: string, fetchNow: () => Promise<T>): Polled<T> {
   const [state, setState] = useState<{ data?: T; fault?: Error; key: string }>({ key });
   const latest = useRef(fetchNow);
@@ -34,7 +34,7 @@ interface Result<T> {
   readonly key: string;
 }
 
-/** A fault keeps the rows it interrupts, so a short outage does not empty the screen. */
+/** A fault keeps the current rows, so that a short outage does not empty the screen. */
 function merged<T>(before: Result<T>, next: Result<T>): Result<T> {
   return next.fault && before.data !== undefined ? { data: before.data, fault: next.fault, key: next.key } : next;
 }
@@ -68,6 +68,6 @@ async function attempt<T>(fetchNow: () => Promise<T>): Promise<{ data?: T; fault
   try {
     return { data: await fetchNow() };
   } catch (error) {
-    return { fault: error instanceof TypeError ? new Error("The gateway does not answer.") : (error as Error) };
+    return { fault: error instanceof TypeError ? new Error("The gateway is not responding.") : (error as Error) };
   }
 }

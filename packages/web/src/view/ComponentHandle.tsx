@@ -19,7 +19,7 @@ import type { ComponentState, ViewMirror } from "./ViewMirror.ts";
 export type DrawComponent = (view: ViewMirror, index: number, layout: Layout) => ReactNode;
 
 /**
- * What one drawn component needs again and again and must not make anew with every drawing: subscriptions, handlers,
+ * What one drawn component keeps between redraws: subscriptions, handlers,
  * the elements of its children.
  */
 export class ComponentHandle {
@@ -76,7 +76,7 @@ export class ComponentHandle {
   readonly subscribeGaps = (listener: () => void): (() => void) =>
     this.link.gaps?.subscribe(this.#marked, listener) ?? (() => undefined);
 
-  /** What it uses and nothing here follows, for those who may know. */
+  /** The unsupported features it uses, for users who may see them. */
   readonly gap = (): string | undefined => this.link.gaps?.of(this.#marked, this.#path);
 
   get #marked(): MarkedView {

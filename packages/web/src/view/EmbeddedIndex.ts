@@ -2,7 +2,7 @@ import type { ComponentAddress, ViewState } from "@sightline/model";
 
 const none: readonly string[] = [];
 
-/** Which views stand in which component, in the order of their slots. */
+/** The views embedded in each component, ordered by slot. */
 export class EmbeddedIndex {
   #lists = new Map<string, readonly { readonly id: string; readonly slot: string }[]>();
   #ids = new Map<string, readonly string[]>();
@@ -11,7 +11,7 @@ export class EmbeddedIndex {
     return this.#ids.get(keyOf(at)) ?? none;
   }
 
-  /** Answers the component whose list changed. */
+  /** Returns the component whose list changed. */
   put({ id, slot = "", parent }: ViewState): ComponentAddress | undefined {
     if (!parent) return undefined;
     const list = this.#lists.get(keyOf(parent)) ?? [];
@@ -21,7 +21,7 @@ export class EmbeddedIndex {
     return parent;
   }
 
-  /** Answers the component whose list changed. */
+  /** Returns the component whose list changed. */
   remove({ id, parent }: ViewState): ComponentAddress | undefined {
     if (!parent) return undefined;
     const list = this.#lists.get(keyOf(parent)) ?? [];

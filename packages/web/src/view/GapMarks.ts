@@ -14,7 +14,7 @@ function keyOf({ path, hash }: MarkedView): string {
   return `${hash} ${path}`;
 }
 
-/** What the components of views use and the gateway does not honour, fetched for each view that is shown [STA57]. */
+/** The unsupported features that components of views use, fetched for each view that is shown [STA57]. */
 export class GapMarks {
   readonly #marks = new Map<string, Marks>();
   readonly #listeners = new Set<() => void>();
@@ -22,7 +22,7 @@ export class GapMarks {
   /** @param project its name, not encoded. */
   constructor(private readonly project: string) {}
 
-  /** Hears when marks of views have come, that of this view among them. */
+  /** Subscribes to the arrival of marks, including those of this view. */
   subscribe(view: MarkedView, listener: () => void): () => void {
     this.#listeners.add(listener);
     this.#load(view);
@@ -42,7 +42,7 @@ export class GapMarks {
     void this.#fetch(key, view.path);
   }
 
-  /** A page without marks is a page: what cannot be fetched is left out. */
+  /** Marks are optional: on failure the page is shown without them. */
   async #fetch(key: string, path: string): Promise<void> {
     const url = `/data/perspective/gaps/${encodeURIComponent(this.project)}?view=${encodeURIComponent(path)}`;
     const response = await fetch(url).catch(() => undefined);

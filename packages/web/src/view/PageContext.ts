@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { GapMarks } from "./GapMarks.ts";
 import type { PageMirror } from "./PageMirror.ts";
 
-/** An event something on the gateway listens to. */
+/** An event that has a handler on the gateway. */
 export interface EmittedEvent {
   readonly domain: "component" | "dom";
   readonly name: string;
@@ -14,21 +14,21 @@ export interface EmittedEvent {
 export interface LocalWrite {
   readonly path: string;
   readonly value: Json;
-  /** It turned out not to have arrived. */
+  /** Called when the write did not arrive. */
   readonly lost: (() => void) | undefined;
 }
 
 /** What drawing needs of the page it draws on. */
 export interface PageLink {
   readonly mirror: PageMirror;
-  /** Answers false where the page is not live: nothing was written [SES30]. */
+  /** Returns false, and writes nothing, while the page is not live [SES30]. */
   readonly write: (at: ComponentAddress, write: LocalWrite) => boolean;
   readonly emit: (at: ComponentAddress, event: EmittedEvent) => void;
-  /** Which views of rows a component has in sight. */
+  /** Reports which row views of a component are in view. */
   readonly inSight: (at: ComponentAddress, slots: readonly SlotInSight[]) => void;
-  /** What components use and the gateway does not honour; absent where this user is not to see it. */
+  /** Unsupported features that components use; absent if this user may not see them. */
   readonly gaps?: GapMarks;
-  /** Tells the gateway what went wrong in the browser. */
+  /** Reports an error in the browser to the gateway. */
   readonly report: (message: string) => void;
 }
 

@@ -17,20 +17,20 @@ import { Subscriptions } from "./Subscriptions.ts";
 import type { TemplateCache } from "./TemplateCache.ts";
 import { ViewMirror } from "./ViewMirror.ts";
 
-/** What the page as a whole shows; a new object with every change. */
+/** The state of the whole page; a new object after each change. */
 export interface PageFacts
   extends Pick<PageState, "path" | "title" | "primary" | "docks" | "popups" | "session" | "cornerPriority"> {}
 
-/** What the mirror must ask of whoever sends the user's writes. */
+/** What the mirror needs of the sender of the user's writes. */
 export interface LocalWrites {
   isPending(at: ComponentAddress, path: string): boolean;
   readonly pendingWrites: readonly (ComponentAddress & { readonly path: string; readonly value: Json })[];
 }
 
-/** This page's copy of what the gateway keeps for it, and who draws from it. */
+/** This page's copy of its state on the gateway, with the subscriptions of what draws it. */
 export class PageMirror {
   readonly subscriptions = new Subscriptions();
-  /** What was typed and is not sent, by the place of its field: it outlives views that are opened again [SES32]. */
+  /** Typed text that was not sent, by the place of its field; kept when views are reopened [SES32]. */
   readonly unsent = new Map<string, string>();
   #facts: PageFacts | undefined;
   #views = new Map<string, ViewMirror>();
@@ -43,7 +43,7 @@ export class PageMirror {
     private readonly run: (command: Command) => void,
   ) {}
 
-  /** Undefined until the gateway told the first time. */
+  /** Undefined until the first state from the gateway. */
   get facts(): PageFacts | undefined {
     return this.#facts;
   }
@@ -52,14 +52,14 @@ export class PageMirror {
     return this.#views.get(id);
   }
 
-  /** Where a view stands on the page, however often it is opened: its path and those of the views around it. */
+  /** The place of a view on the page, the same each time it is opened: its path and those of the views around it. */
   placeOf(id: string): string {
     const facts = this.#views.get(id)?.facts;
     if (!facts?.parent) return facts?.viewPath ?? "";
     return `${this.placeOf(facts.parent.view)}:${facts.parent.component}/${facts.slot ?? ""}/${facts.viewPath}`;
   }
 
-  /** What an operator knows a component by: the text on it where its type has one, else its name. */
+  /** The name of a component for operators: its caption if its type has one, else its name. */
   nameOf({ view, component }: ComponentAddress): string {
     const mirror = this.#views.get(view);
     const facts = mirror?.template?.components[component]?.facts;
@@ -111,7 +111,7 @@ export class PageMirror {
     }
   }
 
-  /** What the user did to a property shows at once. */
+  /** Shows the user's change of a property immediately. */
   writeLocally(at: ComponentAddress, path: string, value: Json): void {
     if (this.#views.get(at.view)?.write(at.component, path, value)) this.#notifyComponent(at.view, at.component);
   }
@@ -120,7 +120,7 @@ export class PageMirror {
     this.#setFacts({ popups: (this.#facts?.popups ?? []).filter((popup) => popup.id !== id) });
   }
 
-  /** Puts a popup on top of the others. */
+  /** Moves a popup to the top. */
   raisePopup(id: string): void {
     const popups = this.#facts?.popups ?? [];
     this.#setFacts({ popups: [...popups.filter((popup) => popup.id !== id), ...popups.filter((popup) => popup.id === id)] });
@@ -204,7 +204,7 @@ export class PageMirror {
     this.run(command);
   }
 
-  /** A new page to the gateway: it numbers its commands from the start again. */
+  /** The gateway treats this as a new page: its command numbers start again. */
   forgetCommands(): void {
     this.#doneCommands.clear();
   }

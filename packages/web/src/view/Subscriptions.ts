@@ -1,10 +1,10 @@
 type Listener = () => void;
 
-/** Who wants to know when something of a name changed. */
+/** Listeners to changes, by name. */
 export class Subscriptions {
   #listeners = new Map<string, Set<Listener>>();
 
-  /** Answers how to stop. */
+  /** Returns a function that unsubscribes. */
   add(name: string, listener: Listener): () => void {
     let listeners = this.#listeners.get(name);
     if (!listeners) {

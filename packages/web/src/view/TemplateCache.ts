@@ -4,7 +4,7 @@ import { type LoadedTemplate, loadTemplate } from "./LoadedTemplate.ts";
 const attempts = 4;
 const pauseMs = 400;
 
-/** The templates this page has seen, by hash. What has a hash never changes, so nothing is fetched twice. */
+/** The templates of this page, by content hash, so that none is fetched twice. */
 export class TemplateCache {
   #loaded = new Map<string, LoadedTemplate>();
   #coming = new Map<string, Promise<LoadedTemplate>>();
@@ -16,7 +16,7 @@ export class TemplateCache {
     return this.#loaded.get(hash);
   }
 
-  /** @throws Error when the gateway does not give it, after several attempts. */
+  /** @throws Error if the gateway does not return it after several attempts. */
   load(hash: string): Promise<LoadedTemplate> {
     let coming = this.#coming.get(hash);
     if (!coming) {

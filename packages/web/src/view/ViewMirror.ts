@@ -12,7 +12,7 @@ import {
 } from "@sightline/model";
 import type { LoadedTemplate } from "./LoadedTemplate.ts";
 
-/** The quality of one bound property, as the gateway tells it. */
+/** The quality of one bound property, as the gateway reports it. */
 export interface PropertyQuality {
   readonly name: string;
   readonly message?: string;
@@ -20,7 +20,7 @@ export interface PropertyQuality {
   readonly tagPath?: string;
 }
 
-/** A component as it stands: a new object whenever something of it changed. */
+/** The current state of a component: a new object after each change. */
 export interface ComponentState {
   readonly props: PropertyObject;
   readonly position: PropertyObject;
@@ -51,7 +51,7 @@ export class ViewMirror {
     return this.#template;
   }
 
-  /** The template is here: what came before it is applied. */
+  /** The template has been loaded: changes that arrived earlier are applied. */
   setTemplate(template: LoadedTemplate): void {
     this.#template = template;
     this.#states = [];
@@ -59,7 +59,7 @@ export class ViewMirror {
     this.#early = { changes: [], qualities: [] };
   }
 
-  /** A component as it stands; undefined while the template is on its way or where it has no such component. */
+  /** The current state of a component; undefined while the template is loading or if there is no such component. */
   state(component: number): ComponentState | undefined {
     const known = this.#states[component];
     if (known) return known;
@@ -70,7 +70,7 @@ export class ViewMirror {
     return made;
   }
 
-  /** Applies what the gateway says; answers the components that changed. */
+  /** Applies changes from the gateway; returns the components that changed. */
   apply(changes: readonly WireChange[], qualities: readonly WireQuality[]): Set<number> {
     const touched = new Set<number>();
     if (!this.#template) {
@@ -83,7 +83,7 @@ export class ViewMirror {
     return touched;
   }
 
-  /** Writes one property; answers whether that changed anything. */
+  /** Writes one property; returns whether the value changed. */
   write(component: number, path: string, json: Json | undefined): boolean {
     const state = this.state(component);
     if (!state) return false;
@@ -95,7 +95,7 @@ export class ViewMirror {
     return true;
   }
 
-  /** Takes the state of a fresh copy of the same view; what is equal keeps its identity. Answers what changed. */
+  /** Takes over the state of a new copy of the same view; equal values keep their identity. Returns the components that changed. */
   adopt(fresh: ViewMirror): Set<number> {
     const touched = new Set<number>();
     const count = this.#template?.components.length ?? 0;

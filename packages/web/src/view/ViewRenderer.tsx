@@ -27,7 +27,7 @@ import { qualityMark } from "./qualityMark.ts";
 import type { ComponentState, ViewMirror } from "./ViewMirror.ts";
 import "./view.css";
 
-/** A view instance, drawn into the space it is given; says so while it is loading or cannot be shown. */
+/** Draws a view instance into the available space, or shows that it is loading or cannot be shown. */
 export const View = memo(function View({ id }: { readonly id: string }): ReactNode {
   const view = useView(id);
   if (!view) return null;
@@ -79,7 +79,7 @@ const drawNode = (view: ViewMirror, index: number, layout: Layout): ReactNode =>
   <ComponentNode key={index} view={view} index={index} layout={layout} />
 );
 
-/** One component: draws again only when something of it changed. */
+/** One component; it is redrawn only when its state changed. */
 const ComponentNode = memo(function ComponentNode({ view, index, layout }: NodeProps): ReactNode {
   const link = usePageLink();
   const kept = useRef<{ readonly view: ViewMirror; readonly handle: ComponentHandle }>(undefined);
@@ -169,7 +169,7 @@ interface EmbeddingProps {
   readonly view: DrawableComponent["view"];
 }
 
-/** A component that shows other views: gets them as nodes, in the order of their slots. */
+/** A component that embeds views: it receives them as nodes, ordered by slot. */
 function Embedding({ handle, props, view: Shown }: EmbeddingProps): ReactNode {
   const ids = useSyncExternalStore(handle.subscribeEmbedded, handle.embedded, handle.embedded);
   return <Shown {...props} views={useEmbeddedViews(ids)} />;
@@ -199,7 +199,7 @@ function embeddedView(id: string, view: ViewMirror): EmbeddedView {
   return { id, slot: view.facts.slot ?? "", node: <View key={id} id={id} />, ...(size ? { size } : {}) };
 }
 
-/** The size a view was drawn for, pixels; undefined until its template is here. */
+/** The default size of a view in pixels; undefined until its template is loaded. */
 export function defaultSize(
   template: LoadedTemplate | undefined,
 ): { readonly width: number; readonly height: number } | undefined {

@@ -4,7 +4,7 @@ import type { PropertyQuality } from "./ViewMirror.ts";
 
 const marks = new WeakMap<ReadonlyMap<string, PropertyQuality>, QualityMark>();
 
-/** The overlay of a component at a path: the worst quality of its bound props, told with all their codes and messages [CMP7]. */
+/** The quality overlay of a component: the worst quality of its bound properties, with all their codes and messages [CMP7]. */
 export function qualityMark(qualities: ReadonlyMap<string, PropertyQuality>, component: string): QualityMark | undefined {
   const known = marks.get(qualities);
   if (known) return known;

@@ -13,8 +13,8 @@ export interface FrameTime {
 }
 
 /**
- * The numbers of both sides' frames: what was sent is kept until it is done, so that after a cut it is known what did not
- * arrive; what was received before is known again. Pure arithmetic; the socket is elsewhere.
+ * The frame numbers of both sides. Sent frames are kept until they are done, so that after a lost connection the page knows
+ * what did not arrive; repeated frames are recognised. Pure arithmetic without a socket.
  */
 export class FrameBook {
   #made = 0;
@@ -61,7 +61,7 @@ export class FrameBook {
     return { n, a: this.#received, u: until, m: messages };
   }
 
-  /** Takes a server frame's number: `new` is to be processed, `old` was already, `gap` says that one is missing. */
+  /** Checks the number of a server frame: `new` must be processed, `old` was processed before, `gap`: a frame is missing. */
   accept(frame: Pick<ServerFrame, "n">): "new" | "old" | "gap" {
     if (frame.n <= this.#received) return "old";
     if (frame.n > this.#received + 1) return "gap";
@@ -71,7 +71,7 @@ export class FrameBook {
 
   /**
    * The gateway has received the frames up to `a`; those up to `d` are done and dropped. What it has received and not done is
-   * kept: were the gateway to stop, nobody could say whether it was done [SES80].
+   * kept: if the gateway stopped, it would be unknown whether it was done [SES80].
    */
   acknowledge({ a, d = a }: Acknowledgement): void {
     this.#taken = Math.max(this.#taken, a);
@@ -80,8 +80,8 @@ export class FrameBook {
   }
 
   /**
-   * After a cut: goes on behind what the gateway has. Answers the messages that did not arrive, or that a gateway which was restarted
-   * may have forgotten; they are given up.
+   * After a lost connection: continues after the last frame the gateway has. Returns the messages that did not arrive, or that a
+   * restarted gateway may have forgotten; they are discarded.
    */
   resume(processed: number): readonly ClientMessage[] {
     this.#taken = processed;
@@ -92,7 +92,7 @@ export class FrameBook {
     return lost;
   }
 
-  /** The gateway does not know this page any more: starts again at 1. Answers the messages whose fate is not known. */
+  /** The gateway no longer knows this page: starts again at 1. Returns the messages whose outcome is unknown. */
   restart(): readonly ClientMessage[] {
     const lost = this.#kept.flatMap((frame) => frame.messages);
     this.#made = 0;

@@ -17,15 +17,15 @@ import { parseIncoming } from "./parseIncoming.ts";
 import { reconnectDelay } from "./reconnectDelay.ts";
 
 /**
- * `live`: the page's state has arrived on the present connection and the gateway answers. `stalled`: it does not answer, the
- * connection is kept for a while. `lost`: it is tried again, until the state has arrived. `closed` is for good.
+ * `live`: the page's state has arrived on the current connection and the gateway answers. `stalled`: it does not answer, the
+ * connection is kept for a while. `lost`: the page reconnects until the state has arrived. `closed` is final.
  */
 export type ConnectionState = "connecting" | "live" | "stalled" | "lost" | "closed";
 
-/** What was sent and did not arrive. */
+/** Input that was sent and did not arrive. */
 export interface LostInput {
   readonly messages: readonly ClientMessage[];
-  /** False: the gateway was restarted, and what it had done of this is not known. */
+  /** False: the gateway was restarted, and it is unknown which of these were executed. */
   readonly known: boolean;
   /**
    * How the page goes on: as it was; as it was some time before the connection was lost, since a restarted gateway knows no more; or
@@ -44,34 +44,34 @@ export interface GatewaySocketOptions {
   readonly onMessages: (messages: readonly ServerMessage[], acknowledged: number) => void;
   readonly onState: (state: ConnectionState) => void;
   readonly onClosed: (closed: Closed) => void;
-  /** The connection is back: these messages were under way when it was lost and will not be processed any more. */
+  /** The connection is back: these messages were in transit when it was lost and will not be processed. */
   readonly onLost: (lost: LostInput) => void;
-  /** Milliseconds since the user last did something. */
+  /** Milliseconds since the last user input. */
   readonly idle: () => number;
-  /** Whether somebody can see the page. */
+  /** Whether the page is visible. */
   readonly watched: () => boolean;
-  /** Milliseconds that never run backwards. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
   readonly connect?: (url: string) => WebSocket;
 }
 
-/** The gateway closes with this code where the browser's session is over. */
+/** Close code of the gateway when the browser's session is over. */
 const noSessionCode = 4401;
-/** What a browser that leaves for good closes with; without a code the gateway takes the page's network for lost. */
+/** Close code of a page that is closed for good; without it the gateway assumes a lost network. */
 const normalCloseCode = 1000;
 const openLimitMs = 10_000;
-/** A question that is not answered for this time ends the connection: another may find a way to the gateway. */
+/** A ping that is not answered within this time ends the connection: a new one may reach the gateway. */
 const answerLimitMs = 8_000;
 /** An answer to so many frames is sent at once, not with the next ping: the gateway keeps them till then. */
 const framesPerAck = 64;
 
-/** The one connection of a page to its gateway; it comes back by itself. */
+/** The connection of a page to its gateway; it reconnects automatically. */
 export class GatewaySocket {
   #book = new FrameBook();
   #liveness = new Liveness();
   #socket: WebSocket | undefined;
   #welcomed = false;
-  /** The page's state has arrived on the present connection. */
+  /** The page's state has arrived on the current connection. */
   #shown = false;
   #everWelcomed = false;
   #state: ConnectionState = "connecting";
@@ -80,7 +80,7 @@ export class GatewaySocket {
   #prepared = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastPing = 0;
-  /** When the oldest question was asked that is not answered yet. */
+  /** Time of the oldest unanswered ping. */
   #asked: number | undefined;
   #acked = 0;
   #rtt: number | undefined;
@@ -101,24 +101,24 @@ export class GatewaySocket {
     return this.#book.unacknowledged;
   }
 
-  /** Milliseconds for which it is not known that the gateway answers, or takes what it is told. */
+  /** Milliseconds since the gateway was last known to answer and to accept messages. */
   get silence(): number {
     const now = this.options.now();
     return Math.max(this.#liveness.age(now), now - (this.#book.waitingSince ?? now));
   }
 
-  /** Whether input may be sent: what the user sees is live at this moment. */
+  /** Whether input may be sent: the shown values are live. */
   get accepts(): boolean {
     return this.#state === "live" && this.silence <= stallLimitMs;
   }
 
-  /** `prepared`: the page is known to have a session, the first socket needs no request before it. */
+  /** `prepared`: the page is known to have a session, so no request is needed before the first socket. */
   open(prepared = false): void {
     this.#prepared = prepared;
     void this.#connect();
   }
 
-  /** Sends a frame and answers its number; undefined, and nothing is sent, where there is no connection. */
+  /** Sends a frame and returns its number; without a connection it sends nothing and returns undefined. */
   post(messages: readonly ClientMessage[]): number | undefined {
     if (!this.#welcomed) return undefined;
     const frame = this.#book.make(messages, { now: this.options.now(), until: this.#liveness.until });
@@ -127,7 +127,7 @@ export class GatewaySocket {
     return frame.n;
   }
 
-  /** To be called again and again: pings, and notices a gateway that does not answer. */
+  /** Called periodically: sends pings and detects a gateway that does not answer. */
   tick(): void {
     if (!this.#welcomed) return;
     const now = this.options.now();
@@ -136,7 +136,7 @@ export class GatewaySocket {
     if (this.options.watched()) this.#assess();
   }
 
-  /** A page somebody looks at asks as soon as it has heard nothing for a while, or has said something. */
+  /** A visible page sends a ping after a while without messages, or after sending one. */
   #pingIsDue(now: number): boolean {
     if (now - this.#lastPing >= pingIntervalMs - 1_000) return true;
     if (this.#asked !== undefined || !this.options.watched()) return false;
@@ -147,14 +147,14 @@ export class GatewaySocket {
     if (this.#welcomed && this.#shown) this.#setState(this.silence > stallLimitMs ? "stalled" : "live");
   }
 
-  /** The network is back, or the page is seen again: no reason to wait any longer. */
+  /** The network is back, or the page is visible again: reconnect without further delay. */
   retryNow(): void {
     if (this.#state !== "lost" || this.#socket) return;
     clearTimeout(this.#timer);
     void this.#connect();
   }
 
-  /** Leaves for good, and says so. */
+  /** Closes the connection for good and tells the gateway. */
   close(): void {
     this.#end(normalCloseCode);
     this.#setState("closed");

@@ -1,9 +1,9 @@
 import { stallLimitMs } from "@sightline/model";
 
 /**
- * How fresh what a page knows of its gateway is. Every message carries the gateway's time; an answer to something the page
- * asked was made after the asking, so the page knows for each message the earliest moment at which it can have been made.
- * Bytes that were held back on their way are therefore old when they arrive. Pure arithmetic in two clocks.
+ * How recent the page's knowledge of its gateway is. Every message carries the gateway's time, and an answer is made after its
+ * question, so the page knows the earliest moment at which each message can have been made. Bytes that were delayed in
+ * transit are therefore recognised as old. Pure arithmetic with two clocks.
  */
 export class Liveness {
   /** Between these lies what the page's clock is ahead of the gateway's. */
@@ -23,12 +23,12 @@ export class Liveness {
     this.#proof = Math.max(this.#proof, mark + this.#low);
   }
 
-  /** A new connection: what an old one proved counts no more. */
+  /** A new connection: measurements of the old one are discarded. */
   restart(): void {
     this.#proof = Number.NEGATIVE_INFINITY;
   }
 
-  /** Milliseconds since the last moment at which the gateway certainly answered. */
+  /** Milliseconds since the gateway is last known to have answered. */
   age(now: number): number {
     return now - this.#proof;
   }

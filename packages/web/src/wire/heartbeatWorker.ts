@@ -1,2 +1,2 @@
-/** A clock that browsers do not slow down when the tab is hidden. */
+/** A timer that browsers do not throttle while the tab is hidden. */
 setInterval(() => postMessage(0), 5_000);

@@ -1,9 +1,9 @@
 import { randomId } from "./randomId.ts";
 
-/** Of this document only: a reconnect has the same one, a reload or a duplicated tab another [SES5]. */
+/** Random per document: the same for a reconnect, different after a reload or in a duplicated tab [SES5]. */
 export const documentNonce = randomId();
 
-/** The page id this tab was given; it outlives reloads. */
+/** The page id of this tab; kept across reloads. */
 export function rememberedPageId(project: string): string | undefined {
   try {
     return sessionStorage.getItem(key(project)) ?? undefined;
@@ -17,7 +17,7 @@ export function rememberPageId(project: string, pageId: string): void {
   try {
     sessionStorage.setItem(key(project), pageId);
   } catch {
-    // A browser that keeps nothing gets a new page with each reload.
+    // Without storage each reload gets a new page.
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Ack, Closed, Pong, ServerFrame, Welcome } from "@sightline/model";
 
-/** A text frame from the gateway, told apart. */
+/** A text frame from the gateway, by kind. */
 export type Incoming =
   | { readonly kind: "welcome"; readonly welcome: Welcome }
   | { readonly kind: "closed"; readonly closed: Closed }
@@ -8,7 +8,7 @@ export type Incoming =
   | { readonly kind: "ack"; readonly ack: Ack }
   | { readonly kind: "frame"; readonly frame: ServerFrame };
 
-/** Reads a text frame; undefined where it is none of the protocol's. */
+/** Parses a text frame; undefined if it does not belong to the protocol. */
 export function parseIncoming(text: string): Incoming | undefined {
   const message = readJson(text);
   if (typeof message !== "object" || message === null) return undefined;

@@ -3,8 +3,8 @@ const hiddenTickMs = 5_000;
 
 /**
  * Calls `tick` four times a second while the page is seen, to notice a gateway that does not answer, and every five seconds
- * also while it is hidden: a hidden page's own timers may run once a minute, and the gateway takes 25 s of silence for a
- * lost page. Answers how to stop it.
+ * also while it is hidden: timers of a hidden page may run once a minute, and the gateway treats 25 s of silence as a
+ * lost page. Returns a function that stops it.
  */
 export function startHeartbeat(tick: () => void): () => void {
   const watched = setInterval(() => document.hidden || tick(), watchedTickMs);

@@ -12,7 +12,7 @@ interface Claim {
   readonly until: number;
 }
 
-/** A claim is over after this time, whatever became of its tab. */
+/** A claim expires after this time, whatever happened to its tab. */
 export const claimMs = 5_000;
 const settleMs = 40;
 const retryMs = 30;

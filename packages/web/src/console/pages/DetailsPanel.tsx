@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 interface DetailsProps {
   readonly title: string;
-  /** What is said of it, by name; what is undefined is left out. */
+  /** Its details, by name; undefined ones are left out. */
   readonly facts: Readonly<Record<string, ReactNode>>;
   /** The text of its last failure. */
   readonly lastError: string | undefined;
@@ -30,7 +30,7 @@ export function DetailsPanel({ title, facts, lastError, close }: DetailsProps) {
         )}
       </dl>
       <h3>Last error</h3>
-      {lastError === undefined ? <p>It did not fail.</p> : <pre>{lastError}</pre>}
+      {lastError === undefined ? <p>No failures.</p> : <pre>{lastError}</pre>}
     </aside>
   );
 }

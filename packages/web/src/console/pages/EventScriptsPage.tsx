@@ -28,7 +28,7 @@ const columns: readonly Column<EventScriptItem>[] = [
     sort: "skipped",
     align: "right",
     cell: (s) => s.skipped,
-    hint: () => "Turns left out: it was still running",
+    hint: () => "Skipped runs: the script was still running",
   },
   { title: "Last", sort: "lastMs", align: "right", cell: (s) => (s.runs === 0 ? "" : millisecondsText(s.lastMs)) },
   { title: "Worst", sort: "worstMs", align: "right", cell: (s) => (s.runs === 0 ? "" : millisecondsText(s.worstMs)) },

@@ -56,6 +56,6 @@ test("[STA56] it says when there is nothing, and when nothing matches", () => {
     { items: [], metadata: { total: 5, matching: 0, limit: 100, offset: 0 } },
     "/console/projects?resource=a",
   );
-  expect(searched).toContain("Nothing matches");
+  expect(searched).toContain("No matches");
   expect(searched).toContain("<code>a</code>");
 });

@@ -4,9 +4,9 @@ import { api } from "../api.ts";
 import { addressWith, go, type UrlState } from "../urlState.ts";
 import { usePolled } from "../usePolled.ts";
 
-/** Height of a row in pixels, as the style sheet has it. */
+/** Height of a row in pixels; the same as in the style sheet. */
 const rowHeight = 92;
-/** Rows that are fetched at once; a window on a screen shows fewer. */
+/** Rows fetched per request; a screen shows fewer. */
 const fetched = 100;
 const step = fetched / 2;
 
@@ -16,7 +16,7 @@ interface PanelProps {
   close(): void;
 }
 
-/** The problems of a project: counted by kind, filtered and searched on the gateway, and drawn as far as they are in sight. */
+/** The problems of a project: counted by kind, filtered and searched on the gateway; only rows in view are drawn. */
 export function ProblemsPanel({ name, state, close }: PanelProps) {
   const [offset, setOffset] = useState(0);
   const query = { ...queryOf(state), offset, limit: fetched };
@@ -46,9 +46,9 @@ interface ListProps extends RowsProps {
   readonly state: UrlState;
 }
 
-/** The part of the problems that was fetched, below their counts, or that there are none. */
+/** The fetched part of the problems below their counts, or the text of an empty list. */
 export function ProblemList({ state, data, change, offsetChanged }: ListProps) {
-  if (data.metadata.total === 0) return <p className="empty">No problems: everything this project uses is honoured.</p>;
+  if (data.metadata.total === 0) return <p className="empty">No problems: everything this project uses is supported.</p>;
   return (
     <>
       <Filters state={state} counts={data.counts} change={change} />
@@ -152,7 +152,7 @@ function Rows({ data, change, offsetChanged }: RowsProps) {
     const first = Math.floor(currentTarget.scrollTop / rowHeight);
     offsetChanged(Math.max(0, Math.floor((first - step / 2) / step) * step));
   };
-  if (matching === 0) return <p className="empty">Nothing matches. Change the search or the choices above.</p>;
+  if (matching === 0) return <p className="empty">No matches. Change the search or the filters above.</p>;
   return (
     <>
       <p className="matching" role="status">

@@ -34,7 +34,7 @@ const page: ListPage<ProjectItem> = {
 
 const nothingOpen = { open: "", severity: "", kind: "", resource: "", find: "" };
 
-/** The projects this gateway serves, and what is wrong in the open one. */
+/** The projects of this gateway, and the problems of the open one. */
 export function ProjectsPage({ state }: { readonly state: UrlState }) {
   const open = state.query.get("open") ?? "";
   return (

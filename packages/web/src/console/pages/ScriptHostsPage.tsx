@@ -18,13 +18,13 @@ const page: ListPage<ScriptHostItem> = {
     { title: "Calls", sort: "calls", align: "right", cell: (h) => h.calls },
     { title: "Runs now", sort: "currentMs", cell: (h) => (h.current ? `${h.current}, ${durationText(h.currentMs ?? 0)}` : "") },
   ],
-  empty: "No script host runs. One is started with the first script.",
+  empty: "No script host is running. The first script starts one.",
   searchHint: "Search hosts…",
   id: (host) => host.id,
   fetch: (query) => api("listScriptHosts", { query }),
 };
 
-/** The processes that run Python, and what all of them did. */
+/** The processes that run Python, and their totals. */
 export function ScriptHostsPage({ state }: { readonly state: UrlState }) {
   return (
     <>

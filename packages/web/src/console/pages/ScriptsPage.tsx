@@ -40,7 +40,7 @@ function scriptsPage(projects: readonly string[]): ListPage<ScriptItem> {
   };
 }
 
-/** Every script that ran, by its place: those that cost most first. */
+/** Every script that ran, by its location; the most expensive first. */
 export function ScriptsPage({ state }: { readonly state: UrlState }) {
   const projects = useProjectNames();
   const page = useMemo(() => scriptsPage(projects), [projects]);

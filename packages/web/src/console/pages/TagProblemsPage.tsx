@@ -10,13 +10,13 @@ const page: ListPage<TagProblemItem> = {
     { title: "Tag", sort: "tag", cell: ({ tag }) => <code>{tag}</code>, hint: ({ tag }) => tag },
     { title: "Problem", sort: "message", cell: ({ message }) => message, hint: ({ message }) => message },
   ],
-  empty: "Every property of every tag is followed.",
+  empty: "No problems: every property of every tag is supported.",
   searchHint: "Search tags, problems…",
   id: ({ tag, message }) => `${tag} › ${message}`,
   fetch: (query) => api("listTagProblems", { query }),
 };
 
-/** What is wrong with the configuration of tags, and what of it has no effect. */
+/** Faults in the configuration of tags, and settings without effect. */
 export function TagProblemsPage({ state }: { readonly state: UrlState }) {
   return <List page={page} state={state} />;
 }

@@ -16,7 +16,7 @@ interface ListProps<T, L extends Listed<T>> {
   readonly round?: number;
 }
 
-/** A live list: toolbar, totals, table, pager, and what is said while there is nothing to show. */
+/** A live list: toolbar, totals, table, pager, and the text of an empty list. */
 export function List<T, L extends Listed<T>>({ page, state, selection, tools, round = 0 }: ListProps<T, L>) {
   const query = listQueryOf(state, page.choices);
   const { data, fault } = usePolled(`${page.title} ${JSON.stringify(query)} ${round}`, () => page.fetch(query));
@@ -48,7 +48,7 @@ interface RowsProps<T, L extends Listed<T>> {
 
 function rows<T, L extends Listed<T>>({ page, state, selection, data }: RowsProps<T, L>) {
   if (data.metadata.total === 0) return <p className="empty">{page.empty}</p>;
-  if (data.items.length === 0) return <p className="empty">Nothing matches. Change the search or the choices above.</p>;
+  if (data.items.length === 0) return <p className="empty">No matches. Change the search or the filters above.</p>;
   return <Table label={page.title} state={state} columns={page.columns} items={data.items} selection={selection} id={page.id} />;
 }
 

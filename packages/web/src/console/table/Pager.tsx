@@ -8,7 +8,7 @@ interface PagerProps {
   readonly offset: number;
 }
 
-/** Which part of a list is shown, and ways to the others. */
+/** The part of a list that is shown, and buttons for the other parts. */
 export function Pager({ state, matching, limit, offset }: PagerProps) {
   const page = Math.floor(offset / limit) + 1;
   const pages = Math.max(1, Math.ceil(matching / limit));

@@ -3,10 +3,10 @@ import { addressWith, go, type UrlState } from "../urlState.ts";
 import { nextSort, type Sorting, sortingOf } from "./listQuery.ts";
 import type { Column } from "./types.ts";
 
-/** Which rows are chosen, for those lists where rows can be. */
+/** The selected rows, for lists with selection. */
 export interface Selection<T> {
   readonly ids: ReadonlySet<string>;
-  /** Why a row cannot be chosen; undefined where it can. */
+  /** Why a row cannot be selected; undefined if it can. */
   refusal(item: T): string | undefined;
   choose(ids: readonly string[], chosen: boolean): void;
 }
@@ -20,7 +20,7 @@ interface TableProps<T> {
   id(item: T): string;
 }
 
-/** Rows under headings that sort; Enter opens a row, arrows move between rows, the space bar chooses. */
+/** A table with sortable headings; Enter opens a row, arrow keys move between rows, the space bar selects. */
 export function Table<T>(props: TableProps<T>) {
   const { state, columns, items, selection, id } = props;
   const sorting = sortingOf(state);
@@ -73,7 +73,7 @@ function SelectAll<T>({ items, selection, id }: { items: readonly T[]; selection
     <th className="choose">
       <input
         type="checkbox"
-        aria-label="Choose all on this page"
+        aria-label="Select all on this page"
         checked={ids.length > 0 && chosen === ids.length}
         disabled={ids.length === 0}
         ref={(box) => {

@@ -9,7 +9,7 @@ interface ToolbarProps {
   readonly children?: ReactNode;
 }
 
-/** Search and choices above a list. */
+/** Search and filters above a list. */
 export function Toolbar({ state, choices, searchHint, children }: ToolbarProps) {
   return (
     <search className="toolbar">
@@ -35,7 +35,7 @@ export function Toolbar({ state, choices, searchHint, children }: ToolbarProps) 
   );
 }
 
-/** Typing changes the address a moment later, so a word is one request and one step back. `/` leads here. */
+/** Typing changes the address after a delay, so that a word is one request and one history entry. `/` focuses the field. */
 function Search({ state, hint }: { readonly state: UrlState; readonly hint: string }) {
   const given = state.query.get("q") ?? "";
   const [text, setText] = useState(given);

@@ -4,7 +4,7 @@ import type { Choice } from "./types.ts";
 
 export const pageSizes = [25, 50, 100, 250] as const;
 
-/** What a list asks the gateway for, read from the address; whatever is wrong there means the default. */
+/** The query of a list, read from the address; invalid values mean the default. */
 export function listQueryOf(
   state: UrlState,
   choices: readonly Choice[] = [],
@@ -32,7 +32,7 @@ export function sortingOf(state: UrlState): Sorting | undefined {
   return match ? { field: match[2] ?? "", descending: match[1] === "desc" } : undefined;
 }
 
-/** A heading was chosen: ascending first, then descending, then as the gateway lists. */
+/** The sorting after a click on a heading: ascending, then descending, then the gateway's order. */
 export function nextSort(sorting: Sorting | undefined, field: string): string {
   if (sorting?.field !== field) return `asc(${field})`;
   return sorting.descending ? "" : `desc(${field})`;

@@ -1,25 +1,25 @@
 import type { ListQuery } from "@sightline/model";
 import type { ReactNode } from "react";
 
-/** A column of a list: its heading, what stands in a cell, and the field it sorts by. */
+/** A column of a list: heading, cell content, and the field it sorts by. */
 export interface Column<T> {
   readonly title: string;
   cell(item: T): ReactNode;
   /** Absent: the column cannot be sorted. */
   readonly sort?: string;
   readonly align?: "right";
-  /** What the cell says where it is cut off. */
+  /** The full text of a cell that is cut off. */
   hint?(item: T): string;
 }
 
-/** A choice above a list that becomes a filter `field[eq]=value`. */
+/** A selection above a list that becomes a filter `field[eq]=value`. */
 export interface Choice {
   readonly field: string;
   readonly title: string;
   readonly options: readonly (readonly [value: string, title: string])[];
 }
 
-/** What a list fetch answers. */
+/** The result of fetching a list. */
 export interface Listed<T> {
   readonly items: readonly T[];
   readonly metadata: { readonly total: number; readonly matching: number };
@@ -30,7 +30,7 @@ export interface ListPage<T, L extends Listed<T> = Listed<T>> {
   readonly title: string;
   readonly columns: readonly Column<T>[];
   readonly choices?: readonly Choice[];
-  /** What is said where nothing is there at all. */
+  /** The text of an empty list. */
   readonly empty: string;
   readonly searchHint: string;
   id(item: T): string;

@@ -11,7 +11,7 @@ interface PanelProps {
   readonly id: string;
   readonly state: UrlState;
   close(): void;
-  /** Absent: the user may not. */
+  /** Absent: the user is not permitted. */
   terminate?(): void;
 }
 
@@ -21,7 +21,7 @@ interface PanelData {
   readonly pages: RestAnswer<"listPages">["items"];
 }
 
-/** All that is known of one session. */
+/** All details of one session. */
 export function SessionPanel({ id, state, close, terminate }: PanelProps) {
   const { data, fault } = usePolled(id, () => fetchSession(id));
   const panel = useRef<HTMLElement>(null);

@@ -9,7 +9,7 @@ import { SessionPanel } from "./SessionPanel.tsx";
 import { designerRefusal, sessionList } from "./sessionList.tsx";
 import { TerminateDialog } from "./TerminateDialog.tsx";
 
-/** Perspective sessions: list, details of the open one, and terminating those chosen. */
+/** Perspective sessions: list, details of the open one, and terminating the selected ones. */
 export function SessionsPage({ state, boot }: { readonly state: UrlState; readonly boot: ConsoleBoot }) {
   const page = useSessionList();
   const chosen = useChosen();
@@ -54,7 +54,7 @@ function useSessionList() {
   return useMemo(() => sessionList(projects), [projects]);
 }
 
-/** The rows chosen, over all pages of the list. */
+/** The selected rows, over all pages of the list. */
 function useChosen(): Selection<SessionDetail> & { clear(): void } {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   return {

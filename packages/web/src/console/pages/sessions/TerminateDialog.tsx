@@ -10,7 +10,7 @@ interface TerminateProps {
 
 const listed = 6;
 
-/** Asks before sessions are ended: who it is, what they lose, and what they are told. */
+/** Asks before sessions are terminated: whose they are, what is lost, and the message to the users. */
 export function TerminateDialog({ ids, done, cancel }: TerminateProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [fault, setFault] = useState("");
@@ -73,7 +73,7 @@ function Who({ ids, sessions }: { readonly ids: readonly string[]; readonly sess
   );
 }
 
-/** The sessions as they are now; those beyond what is listed are only counted. */
+/** The current sessions; those beyond the listed ones are only counted. */
 function useSessions(ids: readonly string[]): readonly SessionDetail[] {
   const [sessions, setSessions] = useState<readonly SessionDetail[]>([]);
   useEffect(() => {

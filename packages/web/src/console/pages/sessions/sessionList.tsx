@@ -73,7 +73,7 @@ export function sessionList(projects: readonly string[]): ListPage<SessionDetail
         ],
       },
     ],
-    empty: "No sessions. One begins when somebody opens a project.",
+    empty: "No sessions. A session starts when someone opens a project.",
     searchHint: "Search user, project, address, page…",
     id: (session) => session.id,
     fetch: (query) => api("sessionDetails", { query }),
@@ -81,9 +81,9 @@ export function sessionList(projects: readonly string[]): ListPage<SessionDetail
   };
 }
 
-/** Why a session cannot be terminated; undefined where it can. */
+/** Why a session cannot be terminated; undefined if it can. */
 export function designerRefusal(session: SessionDetail): string | undefined {
-  return session.sessionScope === "designer" ? "A Designer's session ends with the Designer." : undefined;
+  return session.sessionScope === "designer" ? "A Designer session ends when its Designer is closed." : undefined;
 }
 
 function Totals({ totals }: { readonly totals: SessionList["totals"] }) {
