@@ -16,7 +16,7 @@ if (counts === undefined) {
   console.error("Give the file of counts: tables of rows [key, occurrences, project families].");
   process.exit(2);
 }
-const { coverageOf, coverageReport, isMissing } = await load("src/dialect/conformanceCoverage.ts");
+const { coverageOf, coverageReport, isMissing } = await load("src/conformance/conformanceCoverage.ts");
 const ours = /(^|\/)ours_[^/]*\.py$/;
 const scripts = textsBelow(join(packageFolder, "conformance"), /\.py$/);
 const tests = ["packages", "tests"]

@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { GatewayError } from "../base/errors.ts";
 import { originOf } from "../base/net/origin.ts";
 import { type Peer, parseTrustedProxies, peerOf, type TrustedProxies } from "../base/net/peer.ts";
+import { GatewayLogins } from "../base/users/GatewayLogins.ts";
 import { LoginLimiter } from "../base/users/LoginLimiter.ts";
 import type { CookieAnswer, CookieRequest } from "../session/access/BrowserAccess.ts";
-import { GatewayLogins } from "./auth/GatewayLogins.ts";
 import type { HttpServices } from "./HttpServices.ts";
 
 /** What the routes share: the parts, and what is made of them once. */

@@ -17,7 +17,7 @@ import {
   type SystemCall,
   type SystemFunction,
   type ViewShape,
-} from "../../index.ts";
+} from "../../ScriptEngine.ts";
 import { refKey } from "../../values/reference.ts";
 import { type Conduct, gatewayConduct, startEngine } from "../createScriptEngine.ts";
 

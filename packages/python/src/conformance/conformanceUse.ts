@@ -1,5 +1,5 @@
-import { type LogicalLine, lex, type Token } from "./lexer.ts";
-import { indexAtTop, splitLine } from "./statements.ts";
+import { type LogicalLine, lex, type Token } from "../dialect/lexer.ts";
+import { indexAtTop, splitLine } from "../dialect/statements.ts";
 
 /** What a script uses, read from its tokens. */
 export interface Uses {

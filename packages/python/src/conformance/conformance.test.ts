@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isOnPath, needsTool } from "@sightline/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hostFunctions } from "../dialect/hostFunctions.ts";
 import { hostDirectory } from "../engine/testing/testEngine.ts";
-import { hostFunctions } from "./hostFunctions.ts";
 import { type ConformanceRunner, conformanceScripts, startRunner } from "./runConformance.ts";
 
 const here = join(dirname(fileURLToPath(import.meta.url)), "../../conformance");

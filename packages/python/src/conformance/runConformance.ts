@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hostFunctions } from "../dialect/hostFunctions.ts";
 import { createScriptEngine } from "../engine/createScriptEngine.ts";
 import type { ScriptBackend, SystemFunction } from "../ScriptEngine.ts";
-import { hostFunctions } from "./hostFunctions.ts";
 
 const here = join(dirname(fileURLToPath(import.meta.url)), "../../conformance");
 

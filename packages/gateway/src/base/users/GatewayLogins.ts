@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
-import type { Clock } from "../../base/clock.ts";
-import { newSecret, secretHash } from "../../base/ids.ts";
-import type { User, Users } from "../../base/users/Users.ts";
+import type { Clock } from "../clock.ts";
+import { newSecret, secretHash } from "../ids.ts";
+import type { User, Users } from "./Users.ts";
 
 /** How long a login of the gateway's own pages lasts without use. */
 export const loginIdleMs = 12 * 60 * 60 * 1000;
