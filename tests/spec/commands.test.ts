@@ -120,7 +120,9 @@ test("[SES22] an operator without the scope control may do nothing to sessions",
 /** What an audit line says, and of whom. */
 function auditLines(): Record<string, unknown>[] {
   const lines: Record<string, unknown>[] = [];
-  world.services.audit.info = (details) => void lines.push({ ...details });
+  world.services.audit.info = (details) => {
+    if ("audit" in details) lines.push({ ...details });
+  };
   return lines;
 }
 
