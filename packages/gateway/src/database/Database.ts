@@ -96,7 +96,6 @@ export class Database implements StatementRunner {
     let timer: NodeJS.Timeout | undefined;
     const expired = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        this.timeouts++;
         void connection.destroy();
         // The server may be beyond reach for this as well; its own time limit holds then, where it has one.
         connection.cancel?.().catch(() => undefined);
@@ -106,6 +105,7 @@ export class Database implements StatementRunner {
     try {
       return await Promise.race([connection.run(statement), expired]);
     } catch (error) {
+      if (error instanceof DatabaseError && error.fault === "timeout") this.timeouts++;
       const lost = connection.broken && !(error instanceof DatabaseError);
       throw this.#explain(lost ? new DatabaseError("lost", driverMessage(error)) : error, statement.sql);
     } finally {

@@ -71,12 +71,14 @@ describe.each(["sqlite", "postgres", "mysql"] as const)("%s", (driver: TestDrive
       if (driver === "sqlite") return;
       const slow = opened?.another({ timeoutSeconds: 0.5 });
       // A sleep would end by itself with its connection, work does not.
-      const endless = "select benchmark(1000000000000, md5('x'))";
+      // Its own text in each run: what another run left behind is not waited for.
+      const own = Math.floor(Math.random() * 1e9);
+      const endless = `select benchmark(1000000000000, md5('${own}'))`;
       const [sleep, running] =
         driver === "postgres"
           ? [
-              "select pg_sleep(3000)",
-              "select count(*) from pg_stat_activity where query = 'select pg_sleep(3000)' and state = 'active'",
+              `select pg_sleep(3000), ${own}`,
+              `select count(*) from pg_stat_activity where query = 'select pg_sleep(3000), ${own}' and state = 'active'`,
             ]
           : [endless, `select count(*) from information_schema.processlist where info = "${endless}"`];
       await expect(slow?.run({ sql: sleep, parameters: [] })).rejects.toThrow("timeout");

@@ -72,8 +72,9 @@ function applyWrite(session: Session, write: PropertyWrite): RefusedWrite | unde
 function tellRefused(session: Session, refused: readonly RefusedWrite[]): void {
   const [first] = refused;
   if (!first) return;
-  const others = refused.length > 1 ? `, and ${refused.length - 1} more writes` : "";
-  session.fail(`a script's write to "${first.path}"${others} was refused`, first.error);
+  const others = refused.length - 1;
+  const what = others === 0 ? "was refused" : `and ${others} more of the same script were refused`;
+  session.fail(`a script's write to "${first.path}" ${what}`, first.error);
 }
 
 function writeTarget(session: Session, { target, path, value }: PropertyWrite): void {

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import { integer } from "@sightline/model";
 import pg from "pg";
+import { DatabaseError } from "../DatabaseError.ts";
 import { numberPlaceholders } from "../sql.ts";
 import type {
   ColumnType,
@@ -97,7 +98,9 @@ class PostgresConnection implements DriverConnection {
       return await guard.watch(this.#submit(config, guard));
     } catch (error) {
       if (endsConnection(error)) this.#lost();
-      throw error;
+      throw isTimeLimit(error)
+        ? new DatabaseError("timeout", `${(error as Error).message} (timeoutSeconds in databases.json)`)
+        : error;
     }
   }
 
@@ -134,6 +137,11 @@ class PostgresConnection implements DriverConnection {
 /** The server says that it ends the connection (classes 08 and 57P), or the network did. */
 function endsConnection(error: unknown): boolean {
   return !(error instanceof pg.DatabaseError) || /^(08|57P)/.test(error.code ?? "");
+}
+
+/** The server's own limit, which is the same, may be the first to end a query. */
+function isTimeLimit(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "57014" && /statement timeout/.test(error.message);
 }
 
 /** Several statements in one text answer with a list; the last one counts. */
