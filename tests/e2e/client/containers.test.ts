@@ -101,9 +101,11 @@ test("[CMP201] [OBS-CONT-14] a tab's header is as high as tabSize less the borde
     menuStyle: { borderBottom: "2px solid black" },
   };
   await show({ type: "ia.container.tab", props }, { width: 900, height: 500 });
-  const tabs = await harness.page.getByRole("tab").all();
-  const sizes = await Promise.all(tabs.map((tab) => tab.boundingBox()));
-  expect(sizes.map((size) => [size?.width, size?.height])).toEqual([
+  const sizes = async () => {
+    const boxes = await Promise.all((await harness.page.getByRole("tab").all()).map((tab) => tab.boundingBox()));
+    return boxes.map((size) => [size?.width, size?.height]);
+  };
+  await expect.poll(sizes).toEqual([
     [220, 56],
     [320, 56],
   ]);

@@ -186,10 +186,10 @@ async function lookAt(one: Operator, how: string): Promise<string> {
   const now = Number(/\d+/.exec((await page.getByText(/^pressed \d+$/).textContent()) ?? "")?.[0]);
   const done = now - one.pressed;
   expect(done).toBeLessThanOrEqual(one.clicks);
-  if (done < one.clicks) expect(words).toMatch(/(Please check whether this was done|was not done): [^.]*Press/);
+  if (done < one.clicks) expect(words).toMatch(/(Check whether this was done|was not done): [^.]*Press/);
   // Only where the gateway could not finish what waited in its time, as on a machine that is too busy, something is uncertain.
   if (how === "SIGTERM" && !lastPrinted.includes("did not finish their work in time"))
-    expect(words).not.toContain("Please check");
+    expect(words).not.toContain("Check whether");
   for (const ok of await page.getByRole("button", { name: "OK" }).all()) await ok.click();
   const lost = one.clicks - done;
   Object.assign(one, { pressed: now, clicks: 0 });

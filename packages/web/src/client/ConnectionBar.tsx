@@ -51,7 +51,7 @@ function Reset({ client, reset }: { readonly client: Client; readonly reset: Non
       <span>
         {reset === "new"
           ? "The gateway did not have this page any more and opened it anew: what was entered here before is gone."
-          : "The gateway was restarted and shows this page as it was some time before. Please check what you entered last."}
+          : "The gateway was restarted and shows this page as it was some time before. Check what you entered last."}
       </span>
       <button type="button" onClick={() => client.dismiss("reset")}>
         OK
